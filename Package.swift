@@ -1,0 +1,34 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "mutual-gains",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "MutualGains", targets: ["MutualGains"]),
+    .executable(name: "optimize", targets: ["optimize"]),
+  ],
+  targets: [
+    // The rooms, in the order in which data flows through them.
+    .target(name: "MutualGains"),
+    .target(name: "DealFiles", dependencies: ["MutualGains"]),
+    .target(name: "DealReports", dependencies: ["DealFiles", "MutualGains"]),
+    .executableTarget(name: "optimize", dependencies: ["DealFiles", "DealReports", "MutualGains"]),
+
+    // Beside the flow: shares no code with it.
+    .target(name: "DealChecker"),
+
+    // Seeded random deals, for tests and benchmarks.
+    .target(
+      name: "DealGenerator", dependencies: ["MutualGains"], path: "Benchmarks/DealGenerator"),
+
+    .testTarget(name: "MutualGainsTests", dependencies: ["DealGenerator", "MutualGains"]),
+    .testTarget(name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"]),
+    .testTarget(name: "DealReportsTests", dependencies: ["DealFiles", "DealReports", "MutualGains"]),
+    .testTarget(
+      name: "DealCheckerTests",
+      dependencies: ["DealChecker", "DealFiles", "DealGenerator", "MutualGains"]),
+    .testTarget(name: "OptimizeTests", dependencies: ["DealChecker", "optimize"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

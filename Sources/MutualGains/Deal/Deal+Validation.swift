@@ -1,0 +1,71 @@
+extension Deal {
+  /// No sum over one package, of both parties together, may pass this.
+  static let largestSum = Int128(1) << 62
+
+  func validate() throws(DealError) {
+    if issues.isEmpty { throw .noIssues }
+    try validateNames()
+    try validateWeights()
+    try validateAmounts()
+  }
+
+  private func validateNames() throws(DealError) {
+    var names = Set<String>()
+    for issue in issues {
+      if !names.insert(issue.name).inserted { throw .repeatedIssue(issue.name) }
+      if issue.options.isEmpty { throw .noOptions(issue: issue.name) }
+      var labels = Set<String>(minimumCapacity: issue.options.count)
+      for option in issue.options where !labels.insert(option.label).inserted {
+        throw .repeatedOption(issue: issue.name, option: option.label)
+      }
+    }
+  }
+
+  private func validateWeights() throws(DealError) {
+    let anyWeight = issues.contains { $0.weight != nil }
+    if anyWeight, unit != .points { throw .weightsOnMoney }
+    for issue in issues where anyWeight {
+      guard let weight = issue.weight else { throw .incompleteWeights(issue: issue.name) }
+      for side in Side.allCases where weight[side].units < 0 {
+        throw .negativeWeight(issue: issue.name, party: parties[side].name)
+      }
+    }
+  }
+
+  /// Checks each option's weighted amounts, and that even the largest of every issue add up within 2^62.
+  private func validateAmounts() throws(DealError) {
+    var bound = Side.allCases.reduce(Int128(0)) { $0 + Int128(noDealValue[$1].units.magnitude) }
+    for issue in issues {
+      for side in Side.allCases {
+        var largest: UInt64 = 0
+        for option in issue.options {
+          if option.cost[side] < .zero {
+            throw .negativeCost(issue: issue.name, option: option.label, party: parties[side].name)
+          }
+          let value = try weighted(option.value[side], of: option, in: issue, for: side)
+          let cost = try weighted(option.cost[side], of: option, in: issue, for: side)
+          let (sum, overflow) = value.units.magnitude.addingReportingOverflow(cost.units.magnitude)
+          if overflow { throw .sumsTooLarge }
+          largest = max(largest, sum)
+        }
+        bound += Int128(largest)
+      }
+    }
+    if bound > Deal.largestSum { throw .sumsTooLarge }
+  }
+
+  private func weighted(
+    _ amount: Amount, of option: Option, in issue: Issue, for side: Side
+  ) throws(DealError) -> Amount {
+    guard let weight = issue.weight?[side] else { return amount }
+    guard let divisor = powerOfTen(weight.digits) else {
+      throw .inexactWeightedAmount(issue: issue.name, option: option.label)
+    }
+    let product = Int128(amount.units) * Int128(weight.units)
+    if (product / Int128(divisor)).magnitude > Deal.largestSum.magnitude { throw .sumsTooLarge }
+    guard let result = amount.multiplied(by: weight) else {
+      throw .inexactWeightedAmount(issue: issue.name, option: option.label)
+    }
+    return result
+  }
+}

@@ -1,0 +1,74 @@
+/// What amounts count.
+public enum ValueUnit: Hashable, Sendable {
+  /// Money, by the name or sign of its currency where one is known. Parties can pay each other.
+  case money(currency: String?)
+  /// Points of satisfaction. No payment is possible.
+  case points
+}
+
+/// Two parties, the issues they negotiate, and what each has without agreement.
+///
+/// Every amount is a whole number of units of 1/10^`digits` (see `Amount`).
+public struct Deal: Hashable, Sendable {
+  public let unit: ValueUnit
+  public let digits: Int
+  public let parties: Pair<Party>
+  /// What each party has without agreement (BATNA).
+  public let noDealValue: Pair<Amount>
+  public let issues: [Issue]
+
+  /// The deal with those issues.
+  ///
+  /// - Throws: `DealError` where an issue has no option, a name stands twice, a cost is negative, only
+  ///   some issues have weights, a weighted amount is no whole number of units, or sums could pass 2^62.
+  public init(
+    unit: ValueUnit, digits: Int, parties: Pair<Party>,
+    noDealValue: Pair<Amount> = Pair(.zero, .zero), issues: [Issue]
+  ) throws(DealError) {
+    self.unit = unit
+    self.digits = digits
+    self.parties = parties
+    self.noDealValue = noDealValue
+    self.issues = issues
+    try validate()
+  }
+
+  /// Gross value of a package per party.
+  public func value(of package: DealPackage) -> Pair<Amount> {
+    total(of: package) { issue, option in issue.value(ofOption: option) }
+  }
+
+  /// Additional cost of a package per party.
+  public func cost(of package: DealPackage) -> Pair<Amount> {
+    total(of: package) { issue, option in issue.cost(ofOption: option) }
+  }
+
+  /// Net utility of a package per party: value less additional cost.
+  public func utility(of package: DealPackage) -> Pair<Amount> {
+    value(of: package) - cost(of: package)
+  }
+
+  /// Gain of a package per party: net utility less what the party has without agreement.
+  public func gain(of package: DealPackage) -> Pair<Amount> { utility(of: package) - noDealValue }
+
+  private func total(
+    of package: DealPackage, _ part: (Issue, Int) -> Pair<Amount>
+  ) -> Pair<Amount> {
+    precondition(package.choices.count == issues.count)
+    return zip(issues, package.choices).reduce(Pair(.zero, .zero)) { $0 + part($1.0, $1.1) }
+  }
+}
+
+/// Why issues and amounts make no deal.
+public enum DealError: Error, Hashable, Sendable {
+  case noIssues
+  case noOptions(issue: String)
+  case repeatedIssue(String)
+  case repeatedOption(issue: String, option: String)
+  case negativeCost(issue: String, option: String, party: String)
+  case incompleteWeights(issue: String)
+  case weightsOnMoney
+  case negativeWeight(issue: String, party: String)
+  case inexactWeightedAmount(issue: String, option: String)
+  case sumsTooLarge
+}
