@@ -1,0 +1,60 @@
+import MutualGains
+
+/// Which sign separates decimals in a file, and the cell that proves it.
+public struct DecimalProof: Hashable, Sendable {
+  /// The convention; nil where no amount of the file depends on it.
+  public let convention: DecimalConvention?
+  /// The cell that allows only this reading, and its text; nil where none was needed.
+  public let cell: String?
+  public let text: String?
+  /// Whether the caller said which convention to take.
+  public let isAsked: Bool
+}
+
+/// Gathers what the amounts of a file say of their decimal sign, and settles it once for the file.
+struct DecimalEvidence {
+  private var proofs: [DecimalConvention: DelimitedText.Address] = [:]
+  private var ambiguous: (address: DelimitedText.Address, token: AmountToken)?
+  private var ambiguousCount = 0
+
+  mutating func add(_ token: AmountToken, at address: DelimitedText.Address) {
+    switch token.evidence {
+    case .none: break
+    case .proof(let convention): proofs[convention] = proofs[convention] ?? address
+    case .ambiguous:
+      ambiguous = ambiguous ?? (address, token)
+      ambiguousCount += 1
+    }
+  }
+
+  /// The convention of the file, or what is in the way of knowing it.
+  func settled(
+    asked: DecimalConvention?, in text: DelimitedText, header: (DelimitedText.Address) -> String?
+  ) throws(Diagnostic) -> DecimalProof {
+    func refusal(_ problem: Problem, _ address: DelimitedText.Address) -> Diagnostic {
+      Diagnostic(problem, at: text.place(address, header: header(address)))
+    }
+    if let comma = proofs[.comma], let point = proofs[.point] {
+      let later = (comma.record, comma.column) > (point.record, point.column) ? comma : point
+      throw refusal(
+        .conventionsDiffer(
+          comma: text.text(comma), commaCell: comma.name, point: text.text(point), pointCell: point.name),
+        later)
+    }
+    for (convention, address) in [(DecimalConvention.comma, proofs[.comma]), (.point, proofs[.point])] {
+      guard let address else { continue }
+      if let asked, asked != convention {
+        throw refusal(.conventionAgainstProof(text.text(address), asked: asked), address)
+      }
+      return DecimalProof(
+        convention: convention, cell: address.name, text: text.text(address), isAsked: asked != nil)
+    }
+    if let asked { return DecimalProof(convention: asked, cell: nil, text: nil, isAsked: true) }
+    if let (address, token) = ambiguous {
+      let comma = token.decimal(in: .comma).text(decimalSign: DecimalConvention.comma.sign)
+      let point = token.decimal(in: .point).text(decimalSign: DecimalConvention.point.sign)
+      throw refusal(.amountAmbiguous(comma: comma, point: point, others: ambiguousCount - 1), address)
+    }
+    return DecimalProof(convention: nil, cell: nil, text: nil, isAsked: false)
+  }
+}
