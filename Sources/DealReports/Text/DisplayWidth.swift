@@ -1,0 +1,40 @@
+extension Character {
+  /// How many columns of a terminal the character takes: 2 for East Asian wide ones and emoji, else 1.
+  var displayWidth: Int {
+    guard let scalar = unicodeScalars.first else { return 0 }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}
+
+extension String {
+  /// How many columns of a terminal the text takes.
+  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+
+  /// The text with blanks behind it, up to `width` columns.
+  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - displayWidth)) }
+
+  /// The text with blanks before it, up to `width` columns.
+  func aligned(right width: Int) -> String {
+    String(repeating: " ", count: max(0, width - displayWidth)) + self
+  }
+
+  /// The text in at most `width` columns, a cut marked by an ellipsis; line breaks and control characters
+  /// become blanks.
+  func fitted(to width: Int) -> String {
+    let plain = String(map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? " " : $0 })
+    if plain.displayWidth <= width { return plain }
+    var result = ""
+    var used = 0
+    for character in plain {
+      if used + character.displayWidth > width - 1 { break }
+      result.append(character)
+      used += character.displayWidth
+    }
+    return result + "…"
+  }
+}
