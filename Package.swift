@@ -21,13 +21,15 @@ let package = Package(
     // Seeded random deals, for tests and benchmarks.
     .target(
       name: "DealGenerator", dependencies: ["MutualGains"], path: "Benchmarks/DealGenerator"),
+    .executableTarget(
+      name: "generate-deal", dependencies: ["DealGenerator"], path: "Benchmarks/generate-deal"),
 
     .testTarget(name: "MutualGainsTests", dependencies: ["DealGenerator", "MutualGains"]),
     .testTarget(name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"]),
     .testTarget(name: "DealReportsTests", dependencies: ["DealFiles", "DealReports", "MutualGains"]),
     .testTarget(
       name: "DealCheckerTests",
-      dependencies: ["DealChecker", "DealFiles", "DealGenerator", "MutualGains"]),
+      dependencies: ["DealChecker", "DealFiles", "DealGenerator", "DealReports", "MutualGains"]),
     .testTarget(name: "OptimizeTests", dependencies: ["DealChecker", "optimize"]),
   ],
   swiftLanguageModes: [.v6]

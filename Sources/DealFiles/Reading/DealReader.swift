@@ -8,7 +8,10 @@ struct DealReader {
   var notices: [Notice] = []
 
   init(_ source: SourceText, convention: DecimalConvention?) throws(Diagnostic) {
-    if source.bytes.count == source.start { throw Diagnostic(.fileEmpty, in: source.name) }
+    let separators = Array(";,\t".utf8)
+    if source.bytes[source.start...].allSatisfy({ Blanks.isPlainBlank($0) || separators.contains($0) }) {
+      throw Diagnostic(.fileEmpty, in: source.name)
+    }
     text = try DelimitedText(source, separator: try DealColumns.separator(of: source))
     askedConvention = convention
   }
@@ -62,7 +65,9 @@ struct DealReader {
         name.isEmpty
         && (0..<text.recordCount).allSatisfy { text.isEmpty(.init(record: $0, column: column)) }
       if isEmpty { continue }
-      let known = columns.parties.flatMap { ["value \($0.name)", "cost \($0.name)", "waarde \($0.name)", "meerkosten \($0.name)"] }
+      let known = columns.parties.flatMap {
+        ["value \($0.name)", "cost \($0.name)", "waarde \($0.name)", "meerkosten \($0.name)"]
+      }
       notices.append(
         .unknownColumn(name: name, cell: address.name, nearest: nearestSpelling(to: name, among: known)))
     }

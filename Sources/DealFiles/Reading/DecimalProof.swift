@@ -11,7 +11,8 @@ public struct DecimalProof: Hashable, Sendable {
   public let isAsked: Bool
 }
 
-/// Gathers what the amounts of a file say of their decimal sign, and settles it once for the file.
+/// Gathers what the amounts of a file say of their decimal sign, and settles it once for the file. The first
+/// cell of the file that says something is the one that is named.
 struct DecimalEvidence {
   private var proofs: [DecimalConvention: DelimitedText.Address] = [:]
   private var ambiguous: (address: DelimitedText.Address, token: AmountToken)?
@@ -20,10 +21,13 @@ struct DecimalEvidence {
   mutating func add(_ token: AmountToken, at address: DelimitedText.Address) {
     switch token.evidence {
     case .none: break
-    case .proof(let convention): proofs[convention] = proofs[convention] ?? address
+    case .proof(let convention):
+      if let known = proofs[convention], known.isBefore(address) { return }
+      proofs[convention] = address
     case .ambiguous:
-      ambiguous = ambiguous ?? (address, token)
       ambiguousCount += 1
+      if let known = ambiguous?.address, known.isBefore(address) { return }
+      ambiguous = (address, token)
     }
   }
 
@@ -35,7 +39,7 @@ struct DecimalEvidence {
       Diagnostic(problem, at: text.place(address, header: header(address)))
     }
     if let comma = proofs[.comma], let point = proofs[.point] {
-      let later = (comma.record, comma.column) > (point.record, point.column) ? comma : point
+      let later = comma.isBefore(point) ? point : comma
       throw refusal(
         .conventionsDiffer(
           comma: text.text(comma), commaCell: comma.name, point: text.text(point), pointCell: point.name),

@@ -6,6 +6,9 @@ extension DelimitedText {
 
     /// The address as a spreadsheet writes it, such as `C7`.
     var name: String { DelimitedText.columnLetters(column) + String(record + 1) }
+
+    /// Whether this cell comes before `other`, row by row.
+    func isBefore(_ other: Address) -> Bool { (record, column) < (other.record, other.column) }
   }
 
   var recordCount: Int { lines.count }

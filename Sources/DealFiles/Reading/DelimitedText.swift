@@ -109,7 +109,9 @@ public struct DelimitedText: Sendable {
         }
         break
       }
-      if byte == Self.lineFeed || (byte == Self.carriageReturn && !(position + 1 < count && bytes[position + 1] == Self.lineFeed)) {
+      if byte == Self.lineFeed
+        || (byte == Self.carriageReturn && !(position + 1 < count && bytes[position + 1] == Self.lineFeed))
+      {
         line += 1
       }
       position += 1

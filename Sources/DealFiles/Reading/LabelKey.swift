@@ -6,7 +6,8 @@ struct LabelKey: Hashable, Sendable {
   init(_ label: String) {
     let words = label.split(whereSeparator: \.isWhitespace)
     // Upper case first: it also brings together what differs only there, such as ß and ss.
-    text = words.count == 1 && words[0].utf8.count == label.utf8.count
+    text =
+      words.count == 1 && words[0].utf8.count == label.utf8.count
       ? LabelKey.folded(label) : LabelKey.folded(words.joined(separator: " "))
   }
 

@@ -6,7 +6,8 @@ extension CheckReport {
   public func write(to output: Output) {
     let deal = file.deal
     output.write(
-      "\(file.reading.name) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken).\n")
+      "\(file.reading.name) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken).\n"
+    )
     for (label, text) in facts { output.write("  \(label.padded(to: 10))  \(text)\n") }
     output.write("\nIssues, and by how much each moves the parties (highest less lowest net utility)\n")
     let figures = AmountText(digits: deal.digits)
@@ -38,7 +39,9 @@ extension CheckReport {
     let noDeal =
       reading.noDealCell.map { cell in
         let figures = AmountText(digits: deal.digits)
-        let values = Side.allCases.map { "\(figures.text(deal.noDealValue[$0])) for \(deal.parties[$0].spoken)" }
+        let values = Side.allCases.map {
+          "\(figures.text(deal.noDealValue[$0])) for \(deal.parties[$0].spoken)"
+        }
         return "\(list(values, "and")) (row of \(cell))"
       } ?? "none given: taken as 0"
     return [

@@ -37,7 +37,10 @@ struct FrontierExcerpt {
     for index in shownIndices {
       let gain = report.deal.gain(at: frontier.points[index])
       table.add(
-        "", [gain.first, gain.second, gain.sum].map(figures.text) + [grouped(frontier.packageCounts[index].value)],
+        "",
+        [gain.first, gain.second, gain.sum].map(figures.text) + [
+          grouped(frontier.packageCounts[index].value)
+        ],
         remark: marks[index] ?? "")
     }
     table.write(to: output)

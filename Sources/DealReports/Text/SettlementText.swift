@@ -103,7 +103,9 @@ extension SettlementReport {
   private func writeWhereToLook(_ figures: AmountText, to output: Output) {
     let losses = deal.jointLosses(of: settlement.package)
     if losses.isEmpty {
-      output.write("No option of it costs the two more than it brings: look for new options, or at the no-deal values.\n")
+      output.write(
+        "No option of it costs the two more than it brings: look for new options, or at the no-deal values.\n"
+      )
       return
     }
     output.write("\nWhere to look: options of it that cost the two together more than they bring\n")

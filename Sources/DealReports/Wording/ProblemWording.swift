@@ -24,11 +24,17 @@ public struct ProblemWording: Hashable, Sendable {
     case .fileMissing: .init("there is no such file", hint: "check the name and the folder")
     case .fileIsDirectory: .init("this is a folder, not a file", hint: "name the deal file in it")
     case .fileUnreadable(let reason): .init("the file can't be opened: \(reason)")
-    case .fileTooLarge: .init("the file is larger than 64 MiB", hint: "remove columns that the deal doesn't need")
+    case .fileTooLarge:
+      .init("the file is larger than 64 MiB", hint: "remove columns that the deal doesn't need")
     case .fileEmpty:
-      .init("the file is empty", hint: "the first row names the columns: issue;option;value buyer;cost buyer;value supplier;cost supplier")
+      .init(
+        "the file is empty",
+        hint:
+          "the first row names the columns: issue;option;value buyer;cost buyer;value supplier;cost supplier")
     case .binary:
-      .init("this is not a text file", hint: "save the sheet as CSV UTF-8 (comma delimited or semicolon delimited)")
+      .init(
+        "this is not a text file",
+        hint: "save the sheet as CSV UTF-8 (comma delimited or semicolon delimited)")
     case .workbook:
       .init("this is a workbook, not a CSV file", hint: "in Excel: File, Save As, CSV UTF-8")
     case .otherEncoding(let name):
@@ -38,12 +44,17 @@ public struct ProblemWording: Hashable, Sendable {
     case .tooManyRows: .init("the file has more than 2,000,000 rows")
     case .tooManyColumns: .init("this row has more than 16,384 columns")
     case .cellTooLong:
-      .init("this cell has more than 32,767 characters", hint: "a quote that is never closed also has this effect")
-    case .quoteOpen: .init("this quote is never closed", hint: "close it, or double a quote that belongs to the text")
+      .init(
+        "this cell has more than 32,767 characters", hint: "a quote that is never closed also has this effect"
+      )
+    case .quoteOpen:
+      .init("this quote is never closed", hint: "close it, or double a quote that belongs to the text")
     case .textAfterQuote:
       .init("text follows the closing quote of a cell", hint: "double a quote that belongs to the text: \"\"")
     case .extraCell(let text):
-      .init("\(quoted(text)) stands beyond the last header", hint: "give its column a header, or quote a cell that contains the separator")
+      .init(
+        "\(quoted(text)) stands beyond the last header",
+        hint: "give its column a header, or quote a cell that contains the separator")
     default: nil
     }
   }
@@ -53,14 +64,18 @@ public struct ProblemWording: Hashable, Sendable {
     case .headerMissing(let wanted, let found):
       .init(
         "the header has no column \(list(wanted, "and"))",
-        hint: "it has \(found.isEmpty ? "no names" : found.prefix(8).map(quoted).joined(separator: ", ")); a deal needs issue, option, and for both parties: value NAME")
-    case .headerRepeated(let name): .init("the column \(quoted(name)) stands twice", hint: "keep one of the two")
+        hint:
+          "it has \(found.isEmpty ? "no names" : found.prefix(8).map(quoted).joined(separator: ", ")); a deal needs issue, option, and for both parties: value NAME"
+      )
+    case .headerRepeated(let name):
+      .init("the column \(quoted(name)) stands twice", hint: "keep one of the two")
     case .partyMissing(let found):
       .init(
         "\(found == 0 ? "no party has a value column" : "only one party has a value column")",
         hint: "a deal has two: value buyer and value supplier, with the names you use")
     case .partyTooMany(let name):
-      .init("\(quoted(name)) is a third party", hint: "a deal is between two parties; make a file for each pair")
+      .init(
+        "\(quoted(name)) is a third party", hint: "a deal is between two parties; make a file for each pair")
     case .costWithoutValue(let party, let nearest):
       .init(
         "\(quoted(party)) has a cost column but no value column",
@@ -83,23 +98,37 @@ public struct ProblemWording: Hashable, Sendable {
         "\(quoted(name)): rules and bundles can't be read yet",
         hint: "the answer would be wrong without them; remove them only if the deal holds without")
     case .optionRepeated(let issue, let option, let cell):
-      .init("\(quoted(issue)) already has the option \(quoted(option)), in \(cell)", hint: "give each option of an issue its own label")
-    case .noDealRepeated(let cell): .init("the values without a deal already stand in \(cell)", hint: "keep one of the rows")
+      .init(
+        "\(quoted(issue)) already has the option \(quoted(option)), in \(cell)",
+        hint: "give each option of an issue its own label")
+    case .noDealRepeated(let cell):
+      .init("the values without a deal already stand in \(cell)", hint: "keep one of the rows")
     case .noDealWithOption(let text):
-      .init("a row of no-deal values has no option, but here stands \(quoted(text))", hint: "leave the option empty, or give the issue another name")
-    case .noDealWithCost: .init("no-deal values have no additional costs", hint: "leave the cell empty; write what remains without a deal as the value")
+      .init(
+        "a row of no-deal values has no option, but here stands \(quoted(text))",
+        hint: "leave the option empty, or give the issue another name")
+    case .noDealWithCost:
+      .init(
+        "no-deal values have no additional costs",
+        hint: "leave the cell empty; write what remains without a deal as the value")
     case .weightRepeated(let issue, let cell):
       .init("\(quoted(issue)) already has a weight, in \(cell)", hint: "keep one of the rows")
     case .weightOnMoney:
-      .init("weights go with points, but these values are money", hint: "write (points) behind the value headers, or remove the weights")
-    case .weightMissing(let issue): .init("\(quoted(issue)) has no weight while other issues have one", hint: "give every issue a weight row, or none")
+      .init(
+        "weights go with points, but these values are money",
+        hint: "write (points) behind the value headers, or remove the weights")
+    case .weightMissing(let issue):
+      .init(
+        "\(quoted(issue)) has no weight while other issues have one",
+        hint: "give every issue a weight row, or none")
     case .weightNegative: .init("a weight can't be negative")
     case .weightWithCost: .init("a weight row has no additional costs", hint: "leave the cell empty")
     case .noIssues: .init("the file has no options", hint: "add a row for each option of each issue")
     case .rangeMalformed(let text):
       .init("\(quoted(text)) is no complete range", hint: "write a numeric issue as: 30..90 by 15 days")
     case .rangeStepMisses(let text):
-      .init("the steps of \(quoted(text)) don't reach its end", hint: "choose a step that divides the distance")
+      .init(
+        "the steps of \(quoted(text)) don't reach its end", hint: "choose a step that divides the distance")
     case .rangeTooLong(let text):
       .init("\(quoted(text)) has more than 100,000 options", hint: "take larger steps")
     default: nil
@@ -109,18 +138,28 @@ public struct ProblemWording: Hashable, Sendable {
   private static func ofAmount(_ problem: Problem) -> ProblemWording? {
     switch problem {
     case .valueMissing: .init("the amount is missing", hint: "write 0 if it is worth nothing")
-    case .amountNotNumber(let text): .init("\(quoted(text)) is not an amount", hint: "write a number such as 1250 or 1250.50")
-    case .amountFormula: .init("this is a formula, not an amount", hint: "save the sheet with values instead of formulas")
+    case .amountNotNumber(let text):
+      .init("\(quoted(text)) is not an amount", hint: "write a number such as 1250 or 1250.50")
+    case .amountFormula:
+      .init("this is a formula, not an amount", hint: "save the sheet with values instead of formulas")
     case .amountError(let text):
-      .init("\(quoted(text)) is an error that the spreadsheet could not compute", hint: "repair the formula in the sheet")
-    case .amountPercent: .init("a percentage is not an amount", hint: "write what it comes to over the contract")
+      .init(
+        "\(quoted(text)) is an error that the spreadsheet could not compute",
+        hint: "repair the formula in the sheet")
+    case .amountPercent:
+      .init("a percentage is not an amount", hint: "write what it comes to over the contract")
     case .amountRangeOutsideNumericIssue(let text):
-      .init("\(quoted(text)) is a range, but its option is not", hint: "ranges go with an option such as 30..90 by 15 days")
-    case .amountTooLarge(let text): .init("\(quoted(text)) is too large to be held exactly", hint: "use a larger unit, such as thousands")
+      .init(
+        "\(quoted(text)) is a range, but its option is not",
+        hint: "ranges go with an option such as 30..90 by 15 days")
+    case .amountTooLarge(let text):
+      .init("\(quoted(text)) is too large to be held exactly", hint: "use a larger unit, such as thousands")
     case .amountAmbiguous(let comma, let point, let others):
       .init(
         "this amount has two readings", remark: "\(comma) in Dutch notation, \(point) in English notation",
-        hint: "no other cell settles it\(others > 0 ? ", and \(counted(others, "other cell")) \(others == 1 ? "is" : "are") like it" : ""); add --decimal comma or --decimal point")
+        hint:
+          "no other cell settles it\(others > 0 ? ", and \(counted(others, "other cell")) \(others == 1 ? "is" : "are") like it" : ""); add --decimal comma or --decimal point"
+      )
     case .conventionsDiffer(let comma, let commaCell, let point, let pointCell):
       .init(
         "the file uses two notations: \(quoted(comma)) in \(commaCell) has a decimal comma, \(quoted(point)) in \(pointCell) a decimal point",
@@ -130,10 +169,15 @@ public struct ProblemWording: Hashable, Sendable {
         "\(quoted(text)) can't be read with a decimal \(asked.rawValue)",
         hint: "leave out --decimal \(asked.rawValue)")
     case .tooManyDecimals(_, let limit):
-      .init("the deal would need more than \(limit) decimals", hint: "the decimals of a weight and of a value add up; write fewer")
+      .init(
+        "the deal would need more than \(limit) decimals",
+        hint: "the decimals of a weight and of a value add up; write fewer")
     case .costNegative:
-      .init("an additional cost can't be negative", hint: "write costs as positive amounts; a saving is value")
-    case .sumsTooLarge: .init("the amounts add up to more than can be held exactly", hint: "use a larger unit, such as thousands")
+      .init(
+        "an additional cost can't be negative", hint: "write costs as positive amounts; a saving is value")
+    case .sumsTooLarge:
+      .init(
+        "the amounts add up to more than can be held exactly", hint: "use a larger unit, such as thousands")
     default: nil
     }
   }
@@ -152,7 +196,9 @@ func list(_ items: [String], _ conjunction: String) -> String {
 }
 
 /// `1 package`, `2 packages`.
-func counted(_ count: Int, _ noun: String) -> String { "\(grouped(Int64(count))) \(noun)\(count == 1 ? "" : "s")" }
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(grouped(Int64(count))) \(noun)\(count == 1 ? "" : "s")"
+}
 
 /// A whole number in groups of three.
 func grouped(_ number: Int64) -> String {

@@ -42,7 +42,11 @@ public struct FairPoints: Sendable {
     var best: (measure: Int128, indices: [Int]) = (.min, [])
     for index in candidates {
       let value = measure(index)
-      if value > best.measure { best = (value, [index]) } else if value == best.measure { best.indices.append(index) }
+      if value > best.measure {
+        best = (value, [index])
+      } else if value == best.measure {
+        best.indices.append(index)
+      }
     }
     return best.indices
   }

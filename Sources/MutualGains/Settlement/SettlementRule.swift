@@ -38,7 +38,8 @@ enum SettlementRule {
     let candidates = bestGain == nil ? Array(gains.indices) : gains.indices.filter { gains[$0].isAcceptable }
     return best(among: candidates) { index in
       let gain = gains[index]
-      let measures = bestGain?.shares(of: gain) ?? [gain.first, gain.second].map { Int128($0.units) }.sorted()
+      let measures =
+        bestGain?.shares(of: gain) ?? [gain.first, gain.second].map { Int128($0.units) }.sorted()
       return (measures, .zero)
     }
   }
