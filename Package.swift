@@ -30,7 +30,8 @@ let package = Package(
     .testTarget(
       name: "DealCheckerTests",
       dependencies: ["DealChecker", "DealFiles", "DealGenerator", "DealReports", "MutualGains"]),
-    .testTarget(name: "OptimizeTests", dependencies: ["DealChecker", "optimize"]),
+    .testTarget(
+      name: "OptimizeTests", dependencies: ["DealChecker", "optimize"], exclude: ["Deals", "Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct SettlementTests {
   /// The worked example of the definitions: two issues, a payment of 4,250.
-  static let example: Deal = {
+  static func example() throws -> Deal {
     func option(_ label: String, _ amounts: [Int64]) -> Option {
       let units = amounts.map { Amount(units: $0 * 100) }
       return Option(label: label, value: Pair(units[0], units[2]), cost: Pair(units[1], units[3]))
     }
-    return try! Deal(
+    return try Deal(
       unit: .money(currency: nil), digits: 2, parties: Pair(Party(name: "buyer"), Party(name: "supplier")),
       noDealValue: Pair(Amount(units: 1_200_000), Amount(units: 100_000)),
       issues: [
@@ -20,14 +20,14 @@ import Testing
           name: "Delivery",
           options: [option("24 hours", [9000, 0, -2500, 6000]), option("48 hours", [4000, 0, 0, 0])]),
       ])
-  }()
+  }
 
   static func settle(_ deal: Deal, maximumPayment: Amount? = nil) -> Settlement {
     Settlement(of: deal, frontier: ParetoFrontier(of: deal), maximumPayment: maximumPayment)
   }
 
-  @Test func sharesTheExampleFiftyFifty() {
-    let settlement = Self.settle(Self.example)
+  @Test func sharesTheExampleFiftyFifty() throws {
+    let settlement = Self.settle(try Self.example())
     #expect(settlement.package.choices == [1, 1])
     #expect(settlement.surplus == Amount(units: 1_150_000))
     #expect(settlement.payment == Amount(units: 425_000))
@@ -139,9 +139,10 @@ import Testing
   }
 
   @Test func withoutAgreementTellsTheShortfall() throws {
+    let example = try Self.example()
     let deal = try Deal(
-      unit: .money(currency: nil), digits: 2, parties: Self.example.parties,
-      noDealValue: Pair(Amount(units: 3_000_000), Amount(units: 100_001)), issues: Self.example.issues)
+      unit: .money(currency: nil), digits: 2, parties: example.parties,
+      noDealValue: Pair(Amount(units: 3_000_000), Amount(units: 100_001)), issues: example.issues)
     let settlement = Self.settle(deal)
     #expect(!settlement.isAgreement)
     #expect(settlement.kind == .noDeal)

@@ -120,7 +120,7 @@ struct DealAssembly {
         Option(
           label: row.label,
           value: Pair { side in row.values[side].map { amount($0.from, at: $0.address) } ?? .zero },
-          cost: Pair { side in row.costs[side].map { cost($0.from, at: $0.address) } ?? .zero }))
+          cost: Pair { side in row.costs[side].map { amount($0.from, at: $0.address) } ?? .zero }))
       return
     }
     let labels: [String]
@@ -132,11 +132,6 @@ struct DealAssembly {
     }
     let values = Pair { side in spread(row.values[side], over: labels.count, of: row, side: side) }
     let costs = Pair { side in spread(row.costs[side], over: labels.count, of: row, side: side) }
-    if let negative = costs.first.first(where: { $0 < .zero }) ?? costs.second.first(where: { $0 < .zero }),
-      let cell = costs.first.contains(negative) ? row.costs.first : row.costs.second
-    {
-      report(.costNegative(text.text(cell.address)), cell.address)
-    }
     for (index, label) in labels.enumerated() {
       checkLabel(label, of: row)
       options[row.issue].append(
@@ -183,12 +178,6 @@ struct DealAssembly {
       return .zero
     }
     return Amount(units: units)
-  }
-
-  private mutating func cost(_ token: AmountToken, at address: DelimitedText.Address) -> Amount {
-    let cost = amount(token, at: address)
-    if cost < .zero { report(.costNegative(text.text(address)), address) }
-    return cost
   }
 
   private func decimal(_ token: AmountToken) -> ExactDecimal { token.decimal(in: convention) }

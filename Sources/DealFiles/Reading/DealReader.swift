@@ -71,9 +71,9 @@ struct DealReader {
       notices.append(
         .unknownColumn(name: name, cell: address.name, nearest: nearestSpelling(to: name, among: known)))
     }
-    for (party, column) in zip(columns.parties, columns.costs) where column == nil {
-      notices.append(.noCostColumn(party: party.name))
-    }
+    // A deal may do without costs; costs for one party only look like an oversight.
+    let lacking = zip(columns.parties, columns.costs).filter { $0.1 == nil }
+    if lacking.count == 1 { notices.append(.noCostColumn(party: lacking[0].0.name)) }
   }
 
   private mutating func noteRows(_ rows: DealRows) {

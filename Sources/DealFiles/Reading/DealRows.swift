@@ -171,7 +171,11 @@ struct DealRowSorter {
       rows.emptyCosts.append(address)
       return nil
     }
-    return amount(record: record, column: column, allowsRange: allowsRange)
+    let cost = amount(record: record, column: column, allowsRange: allowsRange)
+    if let cost, cost.from.units < 0 || cost.to?.units ?? 0 < 0 {
+      report(.costNegative(text.text(address)), address)
+    }
+    return cost
   }
 
   private mutating func addNoDeal(record: Int) {

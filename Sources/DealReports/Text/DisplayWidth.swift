@@ -37,4 +37,20 @@ extension String {
     }
     return result + "…"
   }
+
+  /// The words of the text in lines of at most `width` columns.
+  func wrapped(to width: Int) -> String {
+    var lines = [""]
+    for word in split(separator: " ").map(String.init) {
+      let line = lines[lines.count - 1]
+      if line.isEmpty {
+        lines[lines.count - 1] = word
+      } else if line.displayWidth + 1 + word.displayWidth <= width {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
 }

@@ -10,7 +10,7 @@ extension SettlementReport {
     writePackage(to: output)
     output.write("\n")
     writeTotals(figures, to: output)
-    for sentence in conclusion(figures) { output.write(sentence + "\n") }
+    for sentence in conclusion(figures) { output.write(sentence.wrapped(to: 80) + "\n") }
     if !isAgreement { writeWhereToLook(figures, to: output) }
     if showsDetails { writeDetails(figures, to: output) }
     output.write("\n")
@@ -76,8 +76,8 @@ extension SettlementReport {
   private func paymentSentence(_ figures: AmountText) -> String {
     let share = split.map { "the extra value is shared \($0)." } ?? "nobody gains or loses."
     guard let payment = settlement.payment else {
-      return "In points no payment passes; the party that comes least far towards its own best gain\n"
-        + "comes as far as it can (Kalai–Smorodinsky); \(share)"
+      return "In points no payment passes; the party that comes least far towards its own best gain"
+        + " comes as far as it can (Kalai–Smorodinsky); \(share)"
     }
     if payment == .zero {
       return (maximumPayment == .zero ? "No payment is allowed; " : "No payment is needed; ") + share
@@ -103,9 +103,10 @@ extension SettlementReport {
   private func writeWhereToLook(_ figures: AmountText, to output: Output) {
     let losses = deal.jointLosses(of: settlement.package)
     if losses.isEmpty {
-      output.write(
-        "No option of it costs the two more than it brings: look for new options, or at the no-deal values.\n"
-      )
+      let sentence =
+        "No option of it costs the two together more than it brings: look for new options, or at the "
+        + "no-deal values."
+      output.write(sentence.wrapped(to: 80) + "\n")
       return
     }
     output.write("\nWhere to look: options of it that cost the two together more than they bring\n")
