@@ -36,8 +36,12 @@ struct DealLine: Sendable {
       previous = issue.isEmpty ? previous : issue.collapsed
       names.append(previous)
     }
-    // A row is a weight only where its option cell names an issue.
-    let issues = Set(names.map(\.folded)).subtracting(noDealNames).subtracting(weightNames)
+    // A row is a weight only where its option cell names an issue; else its issue is called “weight”.
+    var issues = Set(names.map(\.folded)).subtracting(noDealNames).subtracting(weightNames)
+    let others = zip(table.rows, names).filter { row, name in
+      weightNames.contains(name.folded) && !issues.contains(row.cell(columns.option).folded)
+    }
+    issues.formUnion(others.map(\.1.folded).filter { !noDealNames.contains($0) })
     var lines: [DealLine] = []
     for (row, name) in zip(table.rows, names) {
       lines.append(try DealLine(row, issue: name, issues: issues, columns: columns))
