@@ -84,15 +84,24 @@ struct AnswerReader {
   private mutating func string() throws(CheckRefusal) -> String {
     guard peek == UInt8(ascii: "\"") else { throw failure("a string is missing") }
     index += 1
-    var text: [UInt8] = []
+    let start = index
+    var unescaped: [UInt8]?
     while let byte = peek, byte != UInt8(ascii: "\"") {
-      index += 1
       if byte < 0x20 { throw failure("a string holds a control character") }
-      if byte == UInt8(ascii: "\\") { try escape(&text) } else { text.append(byte) }
+      index += 1
+      if byte == UInt8(ascii: "\\") {
+        // Only from the first escape on does the text differ from the bytes.
+        var text = unescaped ?? Array(bytes[start..<(index - 1)])
+        unescaped = nil
+        try escape(&text)
+        unescaped = text
+      } else {
+        unescaped?.append(byte)
+      }
     }
     if peek == nil { throw failure("a string does not end") }
     index += 1
-    guard let string = String(validating: text, as: UTF8.self) else {
+    guard let string = String(validating: unescaped?[...] ?? bytes[start..<(index - 1)], as: UTF8.self) else {
       throw failure("a string is no UTF-8")
     }
     return string
@@ -131,7 +140,7 @@ struct AnswerReader {
   private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private mutating func skipBlanks() {
-    while let byte = peek, [0x20, 0x0A, 0x0D, 0x09].contains(byte) { index += 1 }
+    while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
   }
 
   private mutating func takes(_ character: Unicode.Scalar) -> Bool {
