@@ -26,10 +26,10 @@ let package = Package(
 
     .testTarget(name: "MutualGainsTests", dependencies: ["DealGenerator", "MutualGains"]),
     .testTarget(name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"]),
-    .testTarget(name: "DealReportsTests", dependencies: ["DealFiles", "DealReports", "MutualGains"]),
     .testTarget(
-      name: "DealCheckerTests",
+      name: "DealReportsTests",
       dependencies: ["DealChecker", "DealFiles", "DealGenerator", "DealReports", "MutualGains"]),
+    .testTarget(name: "DealCheckerTests", dependencies: ["DealChecker"]),
     .testTarget(
       name: "OptimizeTests", dependencies: ["DealChecker", "optimize"], exclude: ["Deals", "Goldens"]),
   ],

@@ -82,6 +82,9 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
     #expect(try digits("5.1234") == 4)
     #expect(try digits("5", unit: " (points)") == 0)
     #expect(try digits("5.10", unit: " (points)") == 2)
+    // A weight's decimals and a value's add up, as written.
+    let weighted = "issue;option;value a (points);value b\ni;o;2;1\nweight;i;0.50;1\n"
+    #expect(try read(weighted).deal.digits == 2)
     // Ten decimals as written, of which six are needed.
     #expect(try digits("5.1234560000") == 6)
     #expect(

@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct ToolTests {
   @Test func sameBytesUnderAnyLocaleAndTimeZone() throws {
-    let lines = ["optimize datasets/transportcontract.csv", "optimize frontier datasets/transportcontract.csv"]
+    let lines = [
+      "optimize datasets/transportcontract.csv", "optimize frontier datasets/transportcontract.csv",
+    ]
     for line in lines {
       let plain = try BuiltTool.run(line)
       let environments = [
@@ -19,7 +21,9 @@ import Testing
 
   @Test func everyDatasetIsAnswered() throws {
     let folder = BuiltTool.root.appendingPathComponent("datasets")
-    let deals = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".csv") }
+    let deals = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".csv")
+    }
     #expect(deals.count >= 8)
     for deal in deals.sorted() {
       let result = try BuiltTool.run("optimize datasets/\(deal)")

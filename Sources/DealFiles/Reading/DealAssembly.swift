@@ -65,7 +65,7 @@ struct DealAssembly {
     for row in rows.weights {
       guard let first = row.weights.first, let second = row.weights.second else { continue }
       for cell in [first, second] where cell.from.units < 0 { report(.weightNegative, cell.address) }
-      weights[row.issue] = Pair(decimal(first.from).trimmed, decimal(second.from).trimmed)
+      weights[row.issue] = Pair(decimal(first.from), decimal(second.from))
     }
     for (index, weight) in weights.enumerated() where weight == nil {
       report(
@@ -80,6 +80,7 @@ struct DealAssembly {
     var worst: (digits: Int, address: DelimitedText.Address)?
     for trims in [false, true] {
       worst = nil
+      if trims { weights = weights.map { $0?.map(\.trimmed) } }
       forEachAmount { token, address, weightDigits in
         let decimal = decimal(token)
         let needed = (trims ? decimal.trimmed : decimal).digits + weightDigits

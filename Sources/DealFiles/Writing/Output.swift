@@ -46,6 +46,12 @@ public final class Output {
     buffer.reserveCapacity(Output.chunkSize + 4096)
   }
 
+  /// Bytes that stay in memory, for `contents`.
+  public static func memory() -> Output { Output(descriptor: -1, name: "memory", target: nil) }
+
+  /// What was written to memory.
+  public var contents: [UInt8] { buffer }
+
   /// Standard output.
   public static func standardOutput() -> Output {
     Output(descriptor: STDOUT_FILENO, name: "standard output", target: nil)
@@ -131,6 +137,7 @@ public final class Output {
   }
 
   private func flush() {
+    if descriptor < 0 { return }
     var start = 0
     while failure == nil, start < buffer.count {
       let written = buffer.withUnsafeBytes { bytes in

@@ -47,7 +47,7 @@ struct FrontierExcerpt {
     for line in legend { output.write("  \(line)\n") }
     output.write(
       report.fairPoints.nash.isEmpty
-        ? "  Before a payment every package leaves somebody worse off: no other fair points.\n"
+        ? "  Before a payment every package hurts somebody: no other fair points.\n"
         : "  * over the packages where neither gain is negative, before any payment\n")
   }
 
@@ -61,6 +61,7 @@ struct FrontierExcerpt {
     return shown.sorted()
   }
 
+  /// Marks the points at `indices`; of more than three that tie only the ends.
   private mutating func mark(_ indices: [Int], _ sign: String, _ words: String) {
     guard let first = indices.first, let last = indices.last else { return }
     for index in indices.count > 3 ? [first, last] : indices { marks[index, default: ""] += sign }
@@ -68,11 +69,7 @@ struct FrontierExcerpt {
   }
 
   private static func tie(of count: Int) -> String {
-    switch count {
-    case ..<2: ""
-    case 2...3: " (\(count) tie)"
-    default: " (\(grouped(Int64(count))) tie; the two ends are marked)"
-    }
+    count < 2 ? "" : "; \(grouped(Int64(count))) tie"
   }
 
   /// How many packages the deal has in all.
@@ -110,7 +107,7 @@ extension FairPointName {
   /// The name with its definition.
   fileprivate var words: String {
     switch self {
-    case .largestSurplus: "largest surplus (utilitarian): largest sum of gains, over all packages"
+    case .largestSurplus: "largest surplus (utilitarian): largest sum of gains of all packages"
     case .nash: "Nash: largest product of gains *"
     case .egalitarian: "egalitarian: largest smaller gain *"
     case .kalaiSmorodinsky: "Kalai–Smorodinsky: largest smaller share of the own best gain *"
