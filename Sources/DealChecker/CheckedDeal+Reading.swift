@@ -68,25 +68,24 @@ extension CheckedDeal {
     return weights
   }
 
-  /// The most decimals among the amounts as written and weights × amounts; at least 2 for money.
+  /// The most decimals among the amounts, each with those of its weight; at least 2 for money. Zeros at an
+  /// amount's end count as they are written, unless that makes too many.
   private static func digits(
     _ lines: [DealLine], weights: [String: [WrittenNumber]], unit: CheckedUnit, mark: DecimalMark?
   ) throws(CheckRefusal) -> Int {
-    var most = unit == .points ? 0 : 2
+    var (written, needed) = (0, 0)
     for line in lines {
       let weight = line.kind == .option ? weights[line.issue.folded] : nil
       for (index, cell) in (line.values.map(Optional.init) + line.costs).enumerated() {
         for text in cell?.texts ?? [] {
           let number = try text.number(mark)
-          most = max(most, number.countedDigits)
-          guard let weight = weight?[index % 2] else { continue }
-          guard let product = number.multiplied(by: weight) else {
-            throw CheckRefusal("A weighted amount is too large.")
-          }
-          most = max(most, product.countedDigits)
+          let more = weight?[index % 2].digits ?? 0
+          written = max(written, number.digits + more)
+          needed = max(needed, number.trimmed.digits + more)
         }
       }
     }
+    let most = max(written <= mostDigits ? written : needed, unit == .points ? 0 : 2)
     if most > mostDigits { throw CheckRefusal("Amounts have more than \(mostDigits) decimals.") }
     return most
   }

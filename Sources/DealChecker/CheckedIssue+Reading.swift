@@ -45,22 +45,18 @@ struct AmountColumn: Sendable {
     for (cell, party) in zip(cells, 0...) {
       guard let cell else { continue }
       let weight = weight?[party]
-      guard let first = try cell.first.number(mark).units(atDigits: digits),
-        let last = try (cell.last ?? cell.first).number(mark).units(atDigits: digits),
+      // What does not come out even is rounded to the decimals that the weight leaves of the scale.
+      let scale = max(0, digits - (weight?.digits ?? 0))
+      guard let first = try cell.first.number(mark).units(atDigits: scale),
+        let last = try (cell.last ?? cell.first).number(mark).units(atDigits: scale),
         max(first.magnitude, last.magnitude) <= CheckedDeal.largestSum.magnitude
       else { throw CheckRefusal("“\(cell.first.text)” is too large.") }
       for index in amounts.indices {
         let unweighted = pointOnLine(from: first, to: last, index: index, steps: steps)
-        var number = WrittenNumber(units: unweighted, digits: digits)
-        if let weight {
-          guard let product = number.multiplied(by: weight) else {
-            throw CheckRefusal("A weighted amount is too large.")
-          }
-          number = product
-        }
-        guard let units = number.units(atDigits: digits).flatMap(Int64.init(exactly:)) else {
-          throw CheckRefusal("A weighted amount needs more than \(digits) decimals, or is too large.")
-        }
+        let number = WrittenNumber(units: unweighted, digits: scale)
+        guard let product = number.multiplied(by: weight ?? WrittenNumber(units: 1, digits: 0)),
+          let units = product.units(atDigits: digits).flatMap(Int64.init(exactly:))
+        else { throw CheckRefusal("“\(cell.first.text)” with its weight is too large.") }
         if party == 0 { amounts[index].a = units } else { amounts[index].b = units }
       }
     }

@@ -5,13 +5,7 @@ struct WrittenNumber: Hashable, Sendable {
 
   static let zero = WrittenNumber(units: 0, digits: 0)
 
-  /// Decimals that count for the scale of a deal. Zeros at the end count as long as the scale can hold
-  /// them.
-  var countedDigits: Int {
-    if digits <= CheckedDeal.mostDigits { return digits }
-    return trimmed.digits
-  }
-
+  /// The number without zeros at the end of its decimals.
   var trimmed: WrittenNumber {
     var result = self
     while result.digits > 0, result.units % 10 == 0 {

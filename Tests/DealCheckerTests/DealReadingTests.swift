@@ -107,6 +107,15 @@ import Testing
     #expect(refusal("issue;option;value a;value b\nTerm;0..100000 by 1;0;0") != nil)
   }
 
+  @Test func weightedNumericIssue() throws {
+    let deal = try deal(
+      "issue;option;value a (points);value b\nTerm;1..3 by 1;0..0.5;0..5\nweight;Term;0.50;0.1")
+    #expect(deal.digits == 3)
+    // 0.25 goes to the even 0.2, for the weight needs two of the three decimals; 2.5 has room.
+    #expect(deal.issues[0].options.map(\.value.a) == [0, 100, 250])
+    #expect(deal.issues[0].options.map(\.value.b) == [0, 250, 500])
+  }
+
   @Test func halfToEvenOnALine() {
     #expect((0...4).map { pointOnLine(from: 1, to: 3, index: $0, steps: 4) } == [1, 2, 2, 2, 3])
     #expect((0...4).map { pointOnLine(from: -3, to: -1, index: $0, steps: 4) } == [-3, -2, -2, -2, -1])
@@ -137,7 +146,7 @@ import Testing
   @Test(arguments: [
     ("value a,value b", "1,2", 2), ("value a (punten),value b", "1,2", 0),
     ("value a (points),value b", "0.50,2", 2), ("value a,value b", "1,0.12345", 5),
-    ("value a,value b", "1,0.1234500000", 5),
+    ("value a,value b", "1,0.1234500000", 5), ("value a (points),value b", "0.50,2.0000000000", 1),
   ])
   func digits(_ values: String, _ amounts: String, _ digits: Int) throws {
     #expect(try deal("issue,option,\(values)\ni,o,\(amounts)").digits == digits)
