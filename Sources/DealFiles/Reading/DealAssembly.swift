@@ -77,41 +77,39 @@ struct DealAssembly {
   /// Takes the most decimals of all amounts, as written; where that is too many, without zeros at their ends.
   private mutating func chooseDigits() {
     digits = unit == .points ? 0 : 2
-    var worst: (digits: Int, address: DelimitedText.Address)?
-    for trims in [false, true] {
-      worst = nil
-      if trims { weights = weights.map { $0?.map(\.trimmed) } }
-      forEachAmount { token, address, weightDigits in
-        let decimal = decimal(token)
-        let needed = (trims ? decimal.trimmed : decimal).digits + weightDigits
-        if needed > worst?.digits ?? 0 { worst = (needed, address) }
-      }
-      guard let worst else { return }
-      if worst.digits <= DealAssembly.largestDigits {
-        digits = max(digits, worst.digits)
-        return
-      }
+    var most = mostDecimals(trims: false)
+    if most.digits > DealAssembly.largestDigits {
+      weights = weights.map { $0?.map(\.trimmed) }
+      most = mostDecimals(trims: true)
     }
-    if let worst {
-      report(.tooManyDecimals(text.text(worst.address), limit: DealAssembly.largestDigits), worst.address)
+    if most.digits > DealAssembly.largestDigits, let address = most.address {
+      report(.tooManyDecimals(text.text(address), limit: DealAssembly.largestDigits), address)
     }
+    digits = max(digits, most.digits)
   }
 
-  /// Calls `body` with each value, cost and no-deal value, and the decimals of the weight it comes with.
-  private func forEachAmount(_ body: (AmountToken, DelimitedText.Address, Int) -> Void) {
-    for side in Side.allCases {
-      if let cell = rows.noDeal?[side] { body(cell.from, cell.address, 0) }
+  /// The most decimals of a value, cost or no-deal value, together with those of its weight, and its cell.
+  private func mostDecimals(trims: Bool) -> (digits: Int, address: DelimitedText.Address?) {
+    var most: (digits: Int, address: DelimitedText.Address?) = (0, nil)
+    func visit(_ token: AmountToken, _ address: DelimitedText.Address, _ weight: ExactDecimal?) {
+      let decimal = token.decimal(in: convention)
+      let digits = (trims ? decimal.trimmed : decimal).digits + (weight?.digits ?? 0)
+      if digits > most.digits { most = (digits, address) }
     }
+    func visit(_ cell: AmountCell?, weight: ExactDecimal?) {
+      guard let cell else { return }
+      visit(cell.from, cell.address, weight)
+      if let to = cell.to { visit(to, cell.address, weight) }
+    }
+    for side in Side.allCases { visit(rows.noDeal?[side], weight: nil) }
     for row in rows.options {
-      for side in Side.allCases {
-        let weightDigits = weights[row.issue]?[side].digits ?? 0
-        for cell in [row.values[side], row.costs[side]] {
-          guard let cell else { continue }
-          body(cell.from, cell.address, weightDigits)
-          if let to = cell.to { body(to, cell.address, weightDigits) }
-        }
-      }
+      let weight = weights[row.issue]
+      visit(row.values.first, weight: weight?.first)
+      visit(row.values.second, weight: weight?.second)
+      visit(row.costs.first, weight: weight?.first)
+      visit(row.costs.second, weight: weight?.second)
     }
+    return most
   }
 
   private mutating func addOptions(of row: DealRows.OptionRow, checksLabels: Bool) {

@@ -14,16 +14,16 @@ public struct DecimalProof: Hashable, Sendable {
 /// Gathers what the amounts of a file say of their decimal sign, and settles it once for the file. The first
 /// cell of the file that says something is the one that is named.
 struct DecimalEvidence {
-  private var proofs: [DecimalConvention: DelimitedText.Address] = [:]
+  private var comma: DelimitedText.Address?
+  private var point: DelimitedText.Address?
   private var ambiguous: (address: DelimitedText.Address, token: AmountToken)?
   private var ambiguousCount = 0
 
   mutating func add(_ token: AmountToken, at address: DelimitedText.Address) {
     switch token.evidence {
     case .none: break
-    case .proof(let convention):
-      if let known = proofs[convention], known.isBefore(address) { return }
-      proofs[convention] = address
+    case .proof(.comma): if comma?.isBefore(address) != true { comma = address }
+    case .proof(.point): if point?.isBefore(address) != true { point = address }
     case .ambiguous:
       ambiguousCount += 1
       if let known = ambiguous?.address, known.isBefore(address) { return }
@@ -38,14 +38,14 @@ struct DecimalEvidence {
     func refusal(_ problem: Problem, _ address: DelimitedText.Address) -> Diagnostic {
       Diagnostic(problem, at: text.place(address, header: header(address)))
     }
-    if let comma = proofs[.comma], let point = proofs[.point] {
+    if let comma, let point {
       let later = comma.isBefore(point) ? point : comma
       throw refusal(
         .conventionsDiffer(
           comma: text.text(comma), commaCell: comma.name, point: text.text(point), pointCell: point.name),
         later)
     }
-    for (convention, address) in [(DecimalConvention.comma, proofs[.comma]), (.point, proofs[.point])] {
+    for (convention, address) in [(DecimalConvention.comma, comma), (.point, point)] {
       guard let address else { continue }
       if let asked, asked != convention {
         throw refusal(.conventionAgainstProof(text.text(address), asked: asked), address)

@@ -11,9 +11,19 @@ extension Character {
   }
 }
 
+extension Character {
+  /// Whether writing it would move a terminal instead of showing something.
+  var isControl: Bool {
+    unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
+  }
+}
+
 extension String {
   /// How many columns of a terminal the text takes.
-  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  var displayWidth: Int { isPlain ? utf8.count : reduce(0) { $0 + $1.displayWidth } }
+
+  /// Whether every byte of the text is a printable character of ASCII, as nearly always.
+  private var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 
   /// The text with blanks behind it, up to `width` columns.
   func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - displayWidth)) }
@@ -26,7 +36,8 @@ extension String {
   /// The text in at most `width` columns, a cut marked by an ellipsis; line breaks and control characters
   /// become blanks.
   func fitted(to width: Int) -> String {
-    let plain = String(map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? " " : $0 })
+    if isPlain, utf8.count <= width { return self }
+    let plain = String(map { $0.isNewline || $0.$0.isControl ? " " : $0 })
     if plain.displayWidth <= width { return plain }
     var result = ""
     var used = 0

@@ -63,7 +63,3 @@ private struct Excerpt {
     underline = before + String(repeating: "^", count: max(1, carets))
   }
 }
-
-extension Character {
-  fileprivate var isControl: Bool { unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } }
-}
