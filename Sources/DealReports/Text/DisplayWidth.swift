@@ -37,7 +37,7 @@ extension String {
   /// become blanks.
   func fitted(to width: Int) -> String {
     if isPlain, utf8.count <= width { return self }
-    let plain = String(map { $0.isNewline || $0.$0.isControl ? " " : $0 })
+    let plain = String(map { $0.isNewline || $0.isControl ? " " : $0 })
     if plain.displayWidth <= width { return plain }
     var result = ""
     var used = 0
