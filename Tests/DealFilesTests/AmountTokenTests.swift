@@ -16,7 +16,7 @@ import Testing
       case .proof(let convention): amount = "\(convention) \(convention == .comma ? comma : point)"
       case .ambiguous: amount = "\(comma) or \(point)"
       }
-      return amount + (token.currency.map { " " + $0 } ?? "")
+      return amount + (token.currency.map { " " + $0.rawValue } ?? "")
     } catch { return "\(error)" }
   }
 

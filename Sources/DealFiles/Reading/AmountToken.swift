@@ -30,8 +30,8 @@ struct AmountToken: Sendable {
   /// All digits as one whole number, with the sign.
   let units: Int64
   let evidence: Evidence
-  /// The currency's name, such as `EUR` or `$`, where the cell gives one.
-  let currency: String?
+  /// The currency, where the cell gives one.
+  let currency: Currency?
   private let digitsWithComma: Int
   private let digitsWithPoint: Int
 
@@ -59,7 +59,7 @@ struct AmountToken: Sendable {
 private struct AmountBody {
   var bytes: ArraySlice<UInt8>
   var isNegative = false
-  var currency: String?
+  var currency: Currency?
   /// `,-` or `.-` at the end: no cents.
   var hasDashForDecimals = false
   private var hasSign = false
@@ -121,20 +121,20 @@ private struct AmountBody {
   }
 
   private mutating func takeLeadingCurrency() throws(AmountToken.Fault) {
-    guard let (name, width) = Currency.atStart(of: bytes) else { return }
+    guard let (currency, width) = Currency.atStart(of: bytes) else { return }
     bytes.removeFirst(width)
-    try set(currency: name)
+    try set(currency)
   }
 
   private mutating func takeTrailingCurrency() throws(AmountToken.Fault) {
-    guard let (name, width) = Currency.atEnd(of: bytes) else { return }
+    guard let (currency, width) = Currency.atEnd(of: bytes) else { return }
     bytes.removeLast(width)
-    try set(currency: name)
+    try set(currency)
   }
 
-  private mutating func set(currency name: String) throws(AmountToken.Fault) {
-    if currency != nil { throw .notNumber }
-    currency = name
+  private mutating func set(_ currency: Currency) throws(AmountToken.Fault) {
+    if self.currency != nil { throw .notNumber }
+    self.currency = currency
     trim()
   }
 

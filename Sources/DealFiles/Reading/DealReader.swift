@@ -30,7 +30,7 @@ struct DealReader {
     var units = UnitEvidence(columns: columns, text: text)
     rows.forEachToken { token, address in
       evidence.add(token, at: address)
-      if let currency = token.currency { units.add(currency, at: address) }
+      if let currency = token.currency { units.add(currency.rawValue, at: address) }
     }
     diagnostics += units.diagnostics
     let proof: DecimalProof

@@ -21,7 +21,7 @@ extension PackageCount {
 
 extension Party {
   /// The party in a sentence: `the buyer`, but `Itex`.
-  var spoken: String { name.first?.isLowercase == true ? "the \(name)" : name }
+  var spoken: String { (name.first?.isLowercase == true ? "the " : "") + name.fitted(to: 40) }
 }
 
 extension String {

@@ -6,7 +6,7 @@ extension CheckReport {
   public func write(to output: Output) {
     let deal = file.deal
     output.write(
-      "\(file.reading.name) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken).\n"
+      "\(file.reading.name.printable) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken).\n"
     )
     for (label, text) in facts { output.write("  \(label.padded(to: 10))  \(text)\n") }
     output.write("\nIssues, and by how much each moves the parties (highest less lowest net utility)\n")
@@ -68,7 +68,7 @@ extension CheckReport {
   private func unit(_ reading: DealFile.Reading) -> String {
     switch file.deal.unit {
     case .points: "points (from \(reading.unitCell ?? "the header")): no payment is possible"
-    case .money(let currency?): "\(currency) (from \(reading.unitCell ?? "the header"))"
+    case .money(let currency?): "\(currency.printable) (from \(reading.unitCell ?? "the header"))"
     case .money(nil): "money, of no named currency"
     }
   }

@@ -22,6 +22,10 @@ extension String {
   /// How many columns of a terminal the text takes.
   var displayWidth: Int { isPlain ? utf8.count : reduce(0) { $0 + $1.displayWidth } }
 
+  /// The text with a blank for each line break and control character: what a file says must not move the
+  /// terminal.
+  var printable: String { isPlain ? self : String(map { $0.isNewline || $0.isControl ? " " : $0 }) }
+
   /// Whether every byte of the text is a printable character of ASCII, as nearly always.
   private var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 
@@ -33,11 +37,9 @@ extension String {
     String(repeating: " ", count: max(0, width - displayWidth)) + self
   }
 
-  /// The text in at most `width` columns, a cut marked by an ellipsis; line breaks and control characters
-  /// become blanks.
+  /// The text in at most `width` columns, a cut marked by an ellipsis.
   func fitted(to width: Int) -> String {
-    if isPlain, utf8.count <= width { return self }
-    let plain = String(map { $0.isNewline || $0.isControl ? " " : $0 })
+    let plain = printable
     if plain.displayWidth <= width { return plain }
     var result = ""
     var used = 0

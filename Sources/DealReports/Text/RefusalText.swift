@@ -30,7 +30,7 @@ public struct RefusalText {
   }
 
   private func address(of place: Place) -> String {
-    var text = place.file
+    var text = place.file.printable
     if let line = place.line { text += ":\(line)" }
     if let column = place.column { text += ":\(column)" }
     if let cell = place.cell {

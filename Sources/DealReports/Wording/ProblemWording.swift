@@ -185,7 +185,7 @@ public struct ProblemWording: Hashable, Sendable {
 
 /// `text` in quotation marks, a long one cut.
 func quoted(_ text: String) -> String {
-  let plain = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  let plain = text.printable
   return "\"" + (plain.count > 60 ? plain.prefix(57) + "…" : plain) + "\""
 }
 

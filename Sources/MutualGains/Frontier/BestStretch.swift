@@ -1,0 +1,73 @@
+/// The stretch of a frontier that holds all its best points by some measure, found from its concave hull alone.
+///
+/// The measure must not fall when either utility rises, and must be quasi-concave along the hull, as sums,
+/// products, minima and thresholds of gains are. Every frontier point lies on or under the hull, so no point
+/// with first utility in x₁…x₂ measures more than (x₂, hull(x₁)) does; and the best vertex is a lower bound.
+///
+/// Complexity: O(v) measurements for v vertices, and O(log u) for u units between two of them.
+struct BestStretch {
+  /// The vertices of the hull, by rising a and falling b; at least one.
+  let vertices: [UtilityPoint]
+
+  /// First utilities between which every point with the largest measure lies; nil where no point of the
+  /// frontier has a measure.
+  ///
+  /// - Parameters:
+  ///   - known: The measure of some point of the frontier, where one is known.
+  ///   - measure: How good a point is; nil where it doesn't come into question.
+  func stretch(
+    atLeast known: Int128? = nil, by measure: (UtilityPoint) -> Int128?
+  ) -> ClosedRange<Int64>? {
+    let least = vertices.reduce(known ?? .min) { max($0, measure($1) ?? .min) }
+    func canHold(_ from: Int64, _ to: Int64) -> Bool {
+      guard let height = height(at: from), let bound = measure(UtilityPoint(a: to, b: height)) else {
+        return false
+      }
+      return bound >= least
+    }
+    guard var low = firstStep(canHold), var high = lastStep(canHold) else { return nil }
+    // Cut off from both ends what cannot hold such a point, in smaller and smaller pieces.
+    var piece = (high - low) / 2
+    while piece > 0 {
+      if low + piece <= high, !canHold(low, low + piece - 1) { low += piece } else { piece /= 2 }
+    }
+    piece = (high - low) / 2
+    while piece > 0 {
+      if high - piece >= low, !canHold(high - piece + 1, high) { high -= piece } else { piece /= 2 }
+    }
+    return low...high
+  }
+
+  /// Where the first edge starts that can hold a point with the measure.
+  private func firstStep(_ canHold: (Int64, Int64) -> Bool) -> Int64? {
+    steps.first { canHold($0.from, $0.to) }?.from
+  }
+
+  /// Where the last edge ends that can hold a point with the measure.
+  private func lastStep(_ canHold: (Int64, Int64) -> Bool) -> Int64? {
+    steps.last { canHold($0.from, $0.to) }?.to
+  }
+
+  /// The edges of the hull, by their first utilities; a hull of one vertex is a step by itself.
+  private var steps: [(from: Int64, to: Int64)] {
+    if vertices.count == 1 { return [(vertices[0].a, vertices[0].a)] }
+    return zip(vertices, vertices.dropFirst()).map { ($0.a, $1.a) }
+  }
+
+  /// The largest whole b on or under the hull at `a`; nil right of its end.
+  func height(at a: Int64) -> Int64? {
+    var (low, high) = (0, vertices.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if vertices[middle].a < a { low = middle + 1 } else { high = middle }
+    }
+    guard low < vertices.count else { return nil }
+    let right = vertices[low]
+    if right.a == a || low == 0 { return right.b }
+    let left = vertices[low - 1]
+    let (run, fall) = (Int128(right.a - left.a), Int128(left.b - right.b))
+    // How far b has fallen by a, rounded up: b itself is rounded down.
+    let fallen = (Int128(a - left.a) * fall + run - 1) / run
+    return left.b - Int64(fallen)
+  }
+}
