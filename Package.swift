@@ -22,6 +22,10 @@ let package = Package(
     .target(
       name: "DealGenerator", dependencies: ["MutualGains"], path: "Benchmarks/DealGenerator"),
 
+    // How fast the program and its baselines are.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["DealGenerator", "MutualGains"], path: "Benchmarks/Benchmarks"),
+
     .testTarget(name: "MutualGainsTests", dependencies: ["DealGenerator", "MutualGains"]),
     .testTarget(name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"]),
     .testTarget(name: "DealReportsTests", dependencies: ["DealFiles", "DealReports", "MutualGains"]),
