@@ -77,6 +77,7 @@ struct SparseCores<State: PackedState> {
   private(set) var worstCorner = 0.0
   /// States written, to compare methods by.
   private(set) var work = 0
+  private(set) var survivors = 0, settledTotal = 0, movables = 0
 
   /// Searches everything of loss ≤ `limit` under `outline`; true where no corner is left that has more.
   ///
@@ -124,14 +125,16 @@ struct SparseCores<State: PackedState> {
       merged.reserve(kept.count + source.count)
       settled.reserve(settled.count + kept.count + source.count)
       work += kept.count + source.count
+      let count = SparseCores.merge(
+        kept.elements, source.elements, movedBy: State(x: move.x, y: move.y), into: merged.storage)
+      survivors += count
       let counts = pieces.withUnsafeBufferPointer { pieces in
-        SparseCores.merge(
-          kept.elements, source.elements, movedBy: State(x: move.x, y: move.y), under: pieces,
-          movableLoss: allowedLoss - nextLoss, allowedLoss: allowedLoss,
-          into: merged.storage, settled: settled.storage + settled.count)
+        SparseCores.part(
+          merged.storage, count: count, under: pieces, movableLoss: allowedLoss - nextLoss,
+          allowedLoss: allowedLoss, settled: settled.storage + settled.count)
       }
       merged.count = counts.movable
-      settled.count += counts.settled
+      settled.count += counts.settled; settledTotal += counts.settled; movables += counts.movable
       swap(&merged, &active)
       kept = active
     }
@@ -161,54 +164,69 @@ struct SparseCores<State: PackedState> {
     }
   }
 
-  /// Merges `kept` with a moved copy of `moved`, drops what is dominated, and parts what is left by its loss.
+  /// Merges `kept` with a moved copy of `moved` and drops what is dominated.
   ///
-  /// Which list the next state comes from is as good as random, so the loop computes it without a branch.
-  private static func merge(
+  /// Which list the next state comes from is as good as random, so the loop computes it without a branch. Of
+  /// two equal states the second counts as dominated.
+  @inline(never) private static func merge(
     _ kept: UnsafeBufferPointer<State>, _ moved: UnsafeBufferPointer<State>, movedBy move: State,
-    under pieces: UnsafeBufferPointer<EnvelopePiece>, movableLoss: Double, allowedLoss: Double,
-    into result: UnsafeMutablePointer<State>, settled: UnsafeMutablePointer<State>
-  ) -> (movable: Int, settled: Int) {
-    var (keptIndex, movedIndex) = (0, 0)
-    var (movableCount, settledCount) = (0, 0)
+    into result: UnsafeMutablePointer<State>
+  ) -> Int {
+    guard let keptBase = kept.baseAddress, let movedBase = moved.baseAddress else { return 0 }
+    let (keptCount, movedCount) = (kept.count, moved.count)
+    var (keptIndex, movedIndex, count) = (0, 0, 0)
     var best = State.Half.min
-    var nextPiece = 1
-    var piece = pieces[0]
-    var low = State.lowest(atX: piece.low)
-    var settledFloor = piece.isInside ? -allowedLoss : .infinity
-
-    @inline(__always) func take(_ state: State) {
-      while state < low {
-        piece = pieces[nextPiece]
-        low = State.lowest(atX: piece.low)
-        settledFloor = piece.isInside ? -allowedLoss : .infinity
-        nextPiece += 1
-      }
+    while keptIndex < keptCount, movedIndex < movedCount {
+      let left = keptBase[keptIndex]
+      let right = movedBase[movedIndex] &+ move
+      let isLeft = left >= right
+      let state = isLeft ? left : right
+      let step = isLeft ? 1 : 0
+      keptIndex &+= step
+      movedIndex &+= 1 &- step
       let y = state.y
-      let height = Double(y) - (piece.offset + piece.slope * Double(state.x))
-      let isBest = y > best
+      result[count] = state
+      count &+= y > best ? 1 : 0
       best = max(best, y)
-      let isMovable = height >= -movableLoss
-      result[movableCount] = state
-      movableCount &+= (isBest && isMovable) ? 1 : 0
-      settled[settledCount] = state
-      settledCount &+= (isBest && !isMovable && height >= settledFloor) ? 1 : 0
     }
-
-    while keptIndex < kept.count, movedIndex < moved.count {
-      let left = kept[keptIndex]
-      let right = moved[movedIndex] &+ move
-      keptIndex &+= left >= right ? 1 : 0
-      movedIndex &+= right >= left ? 1 : 0
-      take(max(left, right))
-    }
-    while keptIndex < kept.count {
-      take(kept[keptIndex])
+    while keptIndex < keptCount {
+      let state = keptBase[keptIndex]
       keptIndex &+= 1
+      result[count] = state
+      count &+= state.y > best ? 1 : 0
+      best = max(best, state.y)
     }
-    while movedIndex < moved.count {
-      take(moved[movedIndex] &+ move)
+    while movedIndex < movedCount {
+      let state = movedBase[movedIndex] &+ move
       movedIndex &+= 1
+      result[count] = state
+      count &+= state.y > best ? 1 : 0
+      best = max(best, state.y)
+    }
+    return count
+  }
+
+  /// Parts states by their loss: those that may still move stay, the others settle or are gone.
+  @inline(never) private static func part(
+    _ states: UnsafeMutablePointer<State>, count: Int, under pieces: UnsafeBufferPointer<EnvelopePiece>,
+    movableLoss: Double, allowedLoss: Double, settled: UnsafeMutablePointer<State>
+  ) -> (movable: Int, settled: Int) {
+    var (index, movableCount, settledCount) = (0, 0, 0)
+    for piece in pieces {
+      let low = State.lowest(atX: piece.low)
+      let settledFloor = piece.isInside ? -allowedLoss : .infinity
+      while index < count, states[index] >= low {
+        let state = states[index]
+        index &+= 1
+        let height = Double(state.y) - (piece.offset + piece.slope * Double(state.x))
+        let isMovable = height >= -movableLoss
+        let isSettled = height >= settledFloor && !isMovable
+        states[movableCount] = state
+        movableCount &+= isMovable ? 1 : 0
+        settled[settledCount] = state
+        settledCount &+= isSettled ? 1 : 0
+      }
+      if index == count { break }
     }
     return (movableCount, settledCount)
   }

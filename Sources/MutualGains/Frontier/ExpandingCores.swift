@@ -18,6 +18,7 @@ struct ExpandingCores {
   /// For tuning: batches run again because their guess was too low, and states written.
   private(set) var repeats = 0
   var work: Int { narrow.work + wide.work }
+  var stats: String { "wide \(wide.work) survivors \(narrow.survivors) movable \(narrow.movables) settled \(narrow.settledTotal)" }
 
   init(factors: ReducedFactors, hull: ConcaveHull) {
     self.factors = factors

@@ -18,7 +18,7 @@ public struct FrontierSearch: Sendable {
       for point in cores.frontier(of: batch).dropLast() { result.append(factors.original(point)) }
     }
     result.append(factors.original(hull.vertices[hull.vertices.count - 1]))
-    print("batches", batches.count, "repeats", cores.repeats, "work", cores.work)
+    print("batches", batches.count, "repeats", cores.repeats, "work", cores.work, cores.stats)
     return result
   }
 }
