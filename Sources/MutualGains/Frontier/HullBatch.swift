@@ -22,6 +22,7 @@ struct HullBatch: Hashable, Sendable {
         let slope = edge.slope(isTransposed: isTransposed)
         let (wider, overflow) = span.addingReportingOverflow(edge.span(isTransposed: isTransposed))
         if overflow || wider > width || max(slope, first) > min(slope, first) * 1.5 + 1 { break }
+        if abs(slope - first) * Double(wider) > 16_000, Debug.dense { break }
         span = wider
         end += 1
       }
