@@ -107,6 +107,7 @@ struct DenseCores<Lane: DenseLane> {
       before = lanes
     }
     lanes[margin] = Lane(zero)
+    before[margin] = Lane(zero)
     cleared = (0, 0)
     window = (0, 0)
     return true
@@ -124,92 +125,45 @@ struct DenseCores<Lane: DenseLane> {
   }
 
   private mutating func advance(by moves: ArraySlice<CoreMove>, low: Int, high: Int) -> Bool {
-    let (oldLow, oldHigh) = (window.low, window.high)
+    for move in moves where abs(move.y + shear * move.x) >= DenseCores.highest { return false }
+    let old = window
+    let (clearedLow, clearedHigh) = (min(cleared.low, low), max(cleared.high, high))
+    swap(&lanes, &before)
     lanes.withUnsafeMutableBufferPointer { lanes in
-      while cleared.low > low {
-        cleared.low -= 1
-        lanes[cleared.low + margin] = DenseCores.nothing
-      }
-      while cleared.high < high {
-        cleared.high += 1
-        lanes[cleared.high + margin] = DenseCores.nothing
-      }
-    }
-    window = (low, high)
-    for move in moves {
-      let gain = move.y + shear * move.x
-      guard abs(gain) < DenseCores.highest else { return false }
-    }
-    return lanes.withUnsafeMutableBufferPointer { lanes in
       before.withUnsafeMutableBufferPointer { before in
-        guard let target = lanes.baseAddress, let copy = before.baseAddress else { return false }
-        let isShared = moves.count == 1
-        if !isShared {
-          (copy + oldLow + margin).update(from: target + oldLow + margin, count: oldHigh - oldLow + 1)
+        guard let new = lanes.baseAddress.map({ $0 + margin }), let source = before.baseAddress.map({ $0 + margin })
+        else { return }
+        for x in clearedLow..<cleared.low { (new[x], source[x]) = (DenseCores.nothing, DenseCores.nothing) }
+        for x in cleared.high + 1..<clearedHigh + 1 {
+          (new[x], source[x]) = (DenseCores.nothing, DenseCores.nothing)
         }
+        (new + low).update(from: source + low, count: high - low + 1)
         for move in moves {
           let shift = Int(move.x)
-          let first = max(low, oldLow + shift)
-          let last = min(high, oldHigh + shift)
+          let first = max(low, old.low + shift)
+          let last = min(high, old.high + shift)
           if first > last { continue }
           work += last - first + 1
           DenseCores.raise(
-            target + first + margin, count: last - first + 1,
-            from: UnsafePointer(isShared ? target : copy) + first - shift + margin,
-            gain: Lane(truncatingIfNeeded: move.y + shear * move.x), backwards: shift > 0)
+            new + first, count: last - first + 1, from: source + first - shift,
+            gain: Lane(truncatingIfNeeded: move.y + shear * move.x))
         }
-        return true
       }
     }
+    cleared = (clearedLow, clearedHigh)
+    window = (low, high)
+    return true
   }
 
-  /// target[i] = max(target[i], source[i] + gain).
-  ///
-  /// Where both are parts of one array, `backwards` says that the target lies after the source.
+  /// target[i] = max(target[i], source[i] + gain), for parts of different arrays: the compiler makes vectors of it.
   @inline(never)
   private static func raise(
-    _ target: UnsafeMutablePointer<Lane>, count: Int, from source: UnsafePointer<Lane>, gain: Lane,
-    backwards: Bool
+    _ target: UnsafeMutablePointer<Lane>, count: Int, from source: UnsafePointer<Lane>, gain: Lane
   ) {
-    let width = SIMD16<Lane>.scalarCount
-    let gains = SIMD16<Lane>(repeating: gain)
     // Sums must not wrap around below.
     let floor = gain < 0 ? max(nothing, Lane.min - gain) : nothing
-    let floors = SIMD16<Lane>(repeating: floor)
-    let blocks = count / width
-    let targetBytes = UnsafeMutableRawPointer(target)
-    let sourceBytes = UnsafeRawPointer(source)
-    let stride = width * MemoryLayout<Lane>.size
-
-    @inline(__always) func block(_ offset: Int) {
-      var sum = sourceBytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<Lane>.self)
-      let old = targetBytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<Lane>.self)
-      sum = sum.replacing(with: floors, where: sum .< floors) &+ gains
-      sum = sum.replacing(with: old, where: sum .< old)
-      targetBytes.storeBytes(of: sum, toByteOffset: offset, as: SIMD16<Lane>.self)
-    }
-    @inline(__always) func single(_ index: Int) {
+    for index in 0..<count {
       target[index] = max(target[index], max(source[index], floor) &+ gain)
-    }
-
-    if backwards {
-      var index = count - 1
-      while index >= blocks * width {
-        single(index)
-        index -= 1
-      }
-      var offset = (blocks - 1) * stride
-      while offset >= 0 {
-        block(offset)
-        offset -= stride
-      }
-    } else {
-      var offset = 0
-      while offset < blocks * stride {
-        block(offset)
-        offset += stride
-      }
-      for index in blocks * width..<count { single(index) }
     }
   }
 
