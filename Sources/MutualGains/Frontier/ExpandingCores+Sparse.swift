@@ -77,7 +77,6 @@ struct SparseCores<State: PackedState> {
   private(set) var worstCorner = 0.0
   /// States written, to compare methods by.
   private(set) var work = 0
-  private(set) var survivors = 0, settledTotal = 0, movables = 0
 
   /// Searches everything of loss ≤ `limit` under `outline`; true where no corner is left that has more.
   ///
@@ -127,14 +126,13 @@ struct SparseCores<State: PackedState> {
       work += kept.count + source.count
       let count = SparseCores.merge(
         kept.elements, source.elements, movedBy: State(x: move.x, y: move.y), into: merged.storage)
-      survivors += count
       let counts = pieces.withUnsafeBufferPointer { pieces in
         SparseCores.part(
           merged.storage, count: count, under: pieces, movableLoss: allowedLoss - nextLoss,
           allowedLoss: allowedLoss, settled: settled.storage + settled.count)
       }
       merged.count = counts.movable
-      settled.count += counts.settled; settledTotal += counts.settled; movables += counts.movable
+      settled.count += counts.settled
       swap(&merged, &active)
       kept = active
     }
