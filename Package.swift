@@ -21,6 +21,8 @@ let package = Package(
     // Seeded random deals, for tests and benchmarks.
     .target(
       name: "DealGenerator", dependencies: ["MutualGains"], path: "Benchmarks/DealGenerator"),
+    .executableTarget(
+      name: "generate-deal", dependencies: ["DealGenerator"], path: "Benchmarks/generate-deal"),
 
     // How fast the program and its baselines are.
     .executableTarget(
@@ -28,11 +30,12 @@ let package = Package(
 
     .testTarget(name: "MutualGainsTests", dependencies: ["DealGenerator", "MutualGains"]),
     .testTarget(name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"]),
-    .testTarget(name: "DealReportsTests", dependencies: ["DealFiles", "DealReports", "MutualGains"]),
     .testTarget(
-      name: "DealCheckerTests",
-      dependencies: ["DealChecker", "DealFiles", "DealGenerator", "MutualGains"]),
-    .testTarget(name: "OptimizeTests", dependencies: ["DealChecker", "optimize"]),
+      name: "DealReportsTests",
+      dependencies: ["DealChecker", "DealFiles", "DealGenerator", "DealReports", "MutualGains"]),
+    .testTarget(name: "DealCheckerTests", dependencies: ["DealChecker"]),
+    .testTarget(
+      name: "OptimizeTests", dependencies: ["DealChecker", "optimize"], exclude: ["Deals", "Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

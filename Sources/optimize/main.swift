@@ -1,1 +1,9 @@
-print("")
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+exit(Optimize.run(Array(CommandLine.arguments.dropFirst())).rawValue)

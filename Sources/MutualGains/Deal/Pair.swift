@@ -1,28 +1,30 @@
 /// One of the two parties, by its place in the deal.
-public enum Side: Int, CaseIterable, Sendable {
+@frozen public enum Side: Int, CaseIterable, Sendable {
   case first, second
 
   /// The party across the table.
-  public var other: Side { self == .first ? .second : .first }
+  @inlinable public var other: Side { self == .first ? .second : .first }
 }
 
 /// One thing for each party, in the order of the parties in the deal.
-public struct Pair<Element> {
+///
+/// Inlinable, so that other modules get it as fast as two variables.
+@frozen public struct Pair<Element> {
   public var first: Element
   public var second: Element
 
   /// The pair of `first` and `second`.
-  public init(_ first: Element, _ second: Element) {
+  @inlinable public init(_ first: Element, _ second: Element) {
     self.first = first
     self.second = second
   }
 
   /// The pair with what `element` gives for each side.
-  public init<Failure: Error>(each element: (Side) throws(Failure) -> Element) throws(Failure) {
+  @inlinable public init<Failure: Error>(each element: (Side) throws(Failure) -> Element) throws(Failure) {
     self.init(try element(.first), try element(.second))
   }
 
-  public subscript(side: Side) -> Element {
+  @inlinable public subscript(side: Side) -> Element {
     get { side == .first ? first : second }
     set {
       switch side {
@@ -33,10 +35,10 @@ public struct Pair<Element> {
   }
 
   /// The pair with the same two things in the other order.
-  public var swapped: Pair { Pair(second, first) }
+  @inlinable public var swapped: Pair { Pair(second, first) }
 
   /// The pair of what `transform` makes of each element.
-  public func map<Result, Failure: Error>(
+  @inlinable public func map<Result, Failure: Error>(
     _ transform: (Element) throws(Failure) -> Result
   ) throws(Failure) -> Pair<Result> {
     Pair<Result>(try transform(first), try transform(second))
@@ -49,15 +51,15 @@ extension Pair: Sendable where Element: Sendable {}
 
 extension Pair where Element: AdditiveArithmetic {
   /// What both parties have together.
-  public var sum: Element { first + second }
+  @inlinable public var sum: Element { first + second }
 
-  public static func + (left: Pair, right: Pair) -> Pair {
+  @inlinable public static func + (left: Pair, right: Pair) -> Pair {
     Pair(left.first + right.first, left.second + right.second)
   }
 
-  public static func - (left: Pair, right: Pair) -> Pair {
+  @inlinable public static func - (left: Pair, right: Pair) -> Pair {
     Pair(left.first - right.first, left.second - right.second)
   }
 
-  public static func += (left: inout Pair, right: Pair) { left = left + right }
+  @inlinable public static func += (left: inout Pair, right: Pair) { left = left + right }
 }

@@ -1,0 +1,63 @@
+# make run    build, and answer a deal in datasets/
+# make test   build, and run all tests
+# make lint   check the style of the sources
+# make install PREFIX=/usr/local
+
+PREFIX ?= /usr/local
+DEAL ?= datasets/packaging-contract.csv
+SWIFT ?= swift
+
+# C libraries as header:apt-package:brew-formula; what is missing gets installed.
+SYSTEM_LIBRARIES :=
+
+# One binary that runs where Swift is not installed; Apple's systems bring the libraries themselves.
+ifneq ($(shell uname -s),Darwin)
+  STATIC := --static-swift-stdlib
+endif
+RELEASE := $(SWIFT) build -c release $(STATIC) --product optimize
+STYLED := Package.swift Sources Tests Benchmarks
+
+.PHONY: all deps build run test lint format install uninstall clean
+
+all: build
+
+deps:
+	@command -v $(SWIFT) >/dev/null 2>&1 || { \
+	  echo "Swift 6 is needed first: https://www.swift.org/install" >&2; exit 1; }
+	@for library in $(SYSTEM_LIBRARIES); do \
+	  header=$${library%%:*}; rest=$${library#*:}; \
+	  echo "#include <$$header>" | $${CC:-cc} -E -I/opt/homebrew/include - >/dev/null 2>&1 && continue; \
+	  as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	  if command -v apt-get >/dev/null 2>&1; then \
+	    $$as_root apt-get update -qq && $$as_root apt-get install -y -qq "$${rest%%:*}" || exit 1; \
+	  elif command -v brew >/dev/null 2>&1; then \
+	    brew install "$${rest#*:}" || exit 1; \
+	  else \
+	    echo "$$header is missing: install $${rest%%:*} with your package manager" >&2; exit 1; \
+	  fi; \
+	done
+
+build: deps
+	$(RELEASE)
+
+run: build
+	@$$($(RELEASE) --show-bin-path)/optimize $(DEAL)
+
+test: deps
+	$(SWIFT) test --disable-xctest
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(STYLED)
+
+format:
+	$(SWIFT) format --in-place --recursive $(STYLED)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $$($(RELEASE) --show-bin-path)/optimize $(DESTDIR)$(PREFIX)/bin/optimize
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/optimize
+
+clean:
+	$(SWIFT) package clean

@@ -1,0 +1,98 @@
+/// Compares an answer with what was computed again, part by part.
+struct AnswerCheck: Sendable {
+  let deal: CheckedDeal
+  var findings = FindingList()
+
+  init(deal: CheckedDeal) { self.deal = deal }
+
+  /// What stands in every answer.
+  mutating func checkCommon(_ answer: AnswerValue) {
+    check(answer["schema"]?["version"], at: "schema.version", is: .number("1"))
+    check(answer["digits"], at: "digits", is: .number("\(deal.digits)"))
+    check(answer["parties"], at: "parties", is: .list(deal.parties.map(AnswerValue.string)))
+    if answer["proven"] != .bool(true) {
+      findings.add(at: "proven", "the answer does not say that it is proven")
+    }
+    if case .string(let name)? = answer["unit"], CheckedUnit(answer: name) == deal.unit {
+      // The answer may call the currency by its sign or its code.
+    } else {
+      check(answer["unit"], at: "unit", is: .string(deal.unit.name))
+    }
+    guard case .list(let notices)? = answer["notices"] else {
+      return findings.add(at: "notices", "there is no list of them")
+    }
+    for (index, notice) in notices.enumerated() {
+      if case (.string?, .string?) = (notice["code"], notice["message"]) { continue }
+      findings.add(at: "notices[\(index)]", "it has no code and message")
+    }
+  }
+
+  mutating func check(_ found: AnswerValue?, at place: String, is expected: AnswerValue) {
+    if found != expected {
+      findings.add(at: place, says: found?.quoted ?? "nothing", recomputed: expected.quoted)
+    }
+  }
+
+  /// An amount, with exactly the deal's decimals.
+  mutating func check(_ found: AnswerValue?, at place: String, isAmount amount: Int64) {
+    check(found, at: place, is: .number(deal.text(amount)))
+  }
+
+  /// A pair of amounts.
+  mutating func check(_ found: AnswerValue?, at place: String, areAmounts amounts: Amounts) {
+    check(found, at: place, is: .list([amounts.a, amounts.b].map { .number(deal.text($0)) }))
+  }
+
+  /// The count of packages in an object, with its mark where it is saturated. Packages that were not
+  /// counted are no mistake.
+  mutating func checkPackages(of object: AnswerValue?, at place: String, are count: PackageCount) {
+    if object?["packages"] == .null, object?["saturated"] == nil { return }
+    check(object?["packages"], at: place + ".packages", is: .number("\(count.number)"))
+    if count.isSaturated || (object?["saturated"] ?? .bool(false)) != .bool(false) {
+      check(object?["saturated"], at: place + ".saturated", is: .bool(count.isSaturated))
+    }
+  }
+
+  /// The options that a package object chooses, issue by issue; nil, with findings, where it is no package.
+  mutating func choices(of package: AnswerValue?, at place: String) -> [Int]? {
+    guard case .object(let members)? = package else {
+      findings.add(at: place, "there is no package")
+      return nil
+    }
+    if members.count != deal.issues.count {
+      findings.add(
+        at: place, "it has options for \(members.count) issues; the deal has \(deal.issues.count)")
+      return nil
+    }
+    var choices: [Int] = []
+    for (member, issue) in zip(members, deal.issues) {
+      guard member.key == issue.name || member.key.folded == issue.name.folded else {
+        findings.add(at: place, "“\(member.key)” stands where “\(issue.name)” should")
+        return nil
+      }
+      guard case .string(let label) = member.value, let index = issue.index(of: label) else {
+        findings.add(at: place, "\(member.value.quoted) is no option of “\(issue.name)”")
+        return nil
+      }
+      choices.append(index)
+    }
+    return choices
+  }
+
+  /// The utility of a package, for a sentence.
+  func text(_ amounts: Amounts) -> String { "[\(deal.text(amounts.a)), \(deal.text(amounts.b))]" }
+}
+
+extension CheckedUnit {
+  /// The unit that an answer calls `name`.
+  init(answer name: String) {
+    switch name {
+    case "points": self = .points
+    case "money": self = .money(nil)
+    default:
+      let unit = CheckedUnit(named: name)
+      // Only the exact word says points.
+      self = unit == .points ? .money(name) : unit
+    }
+  }
+}

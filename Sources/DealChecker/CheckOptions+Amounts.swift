@@ -1,0 +1,52 @@
+/// A stretch of the frontier.
+struct FrontierStretch: Sendable {
+  let first: Int128
+  let last: Int128
+  let acceptableAbove: Amounts?
+
+  func contains(_ point: CheckedPoint) -> Bool {
+    if let acceptableAbove, (point.utility - acceptableAbove).smaller < 0 { return false }
+    return first <= point.utility.a && point.utility.a <= last
+  }
+}
+
+extension CheckedDeal {
+  /// The most that may be paid, in whole units: none in points.
+  func largestPayment(_ argument: String?) throws(CheckRefusal) -> Int64 {
+    guard let argument else { return unit == .points ? 0 : Int64(CheckedDeal.largestSum) }
+    if unit == .points { throw CheckRefusal("No payment is possible in points.") }
+    let largest = try units(argument, roundedUp: false)
+    if largest < 0 { throw CheckRefusal("The largest payment is negative.") }
+    return Int64(min(largest, CheckedDeal.largestSum))
+  }
+
+  /// The stretch of the frontier that was asked for.
+  func stretch(_ options: CheckOptions) throws(CheckRefusal) -> FrontierStretch {
+    let from = try options.from.map { argument throws(CheckRefusal) in
+      try units(argument, roundedUp: true)
+    }
+    let to = try options.to.map { argument throws(CheckRefusal) in
+      try units(argument, roundedUp: false)
+    }
+    return FrontierStretch(
+      first: from ?? -CheckedDeal.largestSum, last: to ?? CheckedDeal.largestSum,
+      acceptableAbove: options.acceptable ? noDealValue : nil)
+  }
+
+  /// An argument in units; one that is no whole number of them is rounded into the range that it bounds.
+  private func units(_ argument: String, roundedUp: Bool) throws(CheckRefusal) -> Int128 {
+    guard let number = WrittenNumber(argument: argument) else {
+      throw CheckRefusal("“\(argument)” is no amount.")
+    }
+    var result = number.trimmed
+    while result.digits > digits {
+      let down = result.units >= 0 || result.units % 10 == 0 ? result.units / 10 : result.units / 10 - 1
+      let up = result.units % 10 == 0 ? down : down + 1
+      result = WrittenNumber(units: roundedUp ? up : down, digits: result.digits - 1)
+    }
+    guard let units = result.units(atDigits: digits) else {
+      throw CheckRefusal("“\(argument)” is too large.")
+    }
+    return units
+  }
+}

@@ -1,0 +1,106 @@
+extension CheckedDeal {
+  /// The deal in a deal file.
+  init(bytes: [UInt8], decimalMark: DecimalMark?) throws(CheckRefusal) {
+    let table = try DealTable(bytes: bytes, isHeader: DealColumns.isHeader)
+    let columns = try DealColumns(header: table.header)
+    let lines = try DealLine.lines(of: table, columns: columns)
+    let mark = try lines.decimalMark(asked: decimalMark)
+    unit = try CheckedDeal.unit(columns: columns, lines: lines)
+    parties = columns.parties
+
+    let weights = try CheckedDeal.weights(lines, mark: mark)
+    if !weights.isEmpty, unit != .points { throw CheckRefusal("Only points can have weights.") }
+    let options = lines.filter { $0.kind == .option }
+    let noDeal = lines.filter { $0.kind == .noDealValue }
+    if noDeal.count > 1 { throw CheckRefusal("There are two rows of no-deal values.") }
+
+    let digits = try CheckedDeal.digits(options + noDeal, weights: weights, unit: unit, mark: mark)
+    self.digits = digits
+    var noDealValue = Amounts.zero
+    for line in noDeal {
+      let cells = line.values.map(Optional.init)
+      noDealValue = try AmountColumn(cells, weight: nil, mark: mark, digits: digits, steps: 0).amounts[0]
+    }
+    self.noDealValue = noDealValue
+
+    var grouped: [String: [DealLine]] = [:]
+    var order: [String] = []
+    for line in options {
+      if grouped[line.issue.folded] == nil { order.append(line.issue.folded) }
+      grouped[line.issue.folded, default: []].append(line)
+    }
+    if order.isEmpty { throw CheckRefusal("The deal has no issues.") }
+    if !weights.isEmpty, Set(order) != Set(weights.keys) {
+      throw CheckRefusal("All issues need a weight, or none.")
+    }
+    var issues: [CheckedIssue] = []
+    for name in order {
+      issues.append(
+        try CheckedIssue(grouped[name] ?? [], weight: weights[name], mark: mark, digits: digits))
+    }
+    self.issues = issues
+    try checkSums()
+  }
+
+  /// One unit for everything; money where nothing names one.
+  private static func unit(
+    columns: DealColumns, lines: [DealLine]
+  ) throws(CheckRefusal) -> CheckedUnit {
+    let names = columns.units + lines.flatMap(\.texts).compactMap(\.currency)
+    let units = Set(names.map(CheckedUnit.init(named:)))
+    if units.count > 1 { throw CheckRefusal("The deal counts in two units.") }
+    return units.first ?? .money(nil)
+  }
+
+  /// Per issue, by its folded name, each party's weight.
+  private static func weights(
+    _ lines: [DealLine], mark: DecimalMark?
+  ) throws(CheckRefusal) -> [String: [WrittenNumber]] {
+    var weights: [String: [WrittenNumber]] = [:]
+    for line in lines where line.kind == .weight {
+      var numbers: [WrittenNumber] = []
+      for cell in line.values { numbers.append(try cell.first.number(mark)) }
+      if weights.updateValue(numbers, forKey: line.option.folded) != nil {
+        throw CheckRefusal("“\(line.option)” has two weights.")
+      }
+      if numbers.contains(where: { $0.units < 0 }) { throw CheckRefusal("A weight is negative.") }
+    }
+    return weights
+  }
+
+  /// The most decimals among the amounts, each with those of its weight; at least 2 for money. Zeros at an
+  /// amount's end count as they are written, unless that makes too many.
+  private static func digits(
+    _ lines: [DealLine], weights: [String: [WrittenNumber]], unit: CheckedUnit, mark: DecimalMark?
+  ) throws(CheckRefusal) -> Int {
+    var (written, needed) = (0, 0)
+    for line in lines {
+      let weight = line.kind == .option ? weights[line.issue.folded] : nil
+      for (index, cell) in (line.values.map(Optional.init) + line.costs).enumerated() {
+        for text in cell?.texts ?? [] {
+          let number = try text.number(mark)
+          let more = weight?[index % 2].digits ?? 0
+          written = max(written, number.digits + more)
+          needed = max(needed, number.trimmed.digits + more)
+        }
+      }
+    }
+    let most = max(written <= mostDigits ? written : needed, unit == .points ? 0 : 2)
+    if most > mostDigits { throw CheckRefusal("Amounts have more than \(mostDigits) decimals.") }
+    return most
+  }
+
+  /// Even the largest amounts of every issue have to add up within `largestSum`.
+  private func checkSums() throws(CheckRefusal) {
+    var bound = Int128(noDealValue.a.magnitude) + Int128(noDealValue.b.magnitude)
+    for issue in issues {
+      for party in [\Amounts.a, \Amounts.b] {
+        bound +=
+          issue.options.lazy
+          .map { Int128($0.value[keyPath: party].magnitude) + Int128($0.cost[keyPath: party].magnitude) }
+          .max() ?? 0
+      }
+    }
+    if bound > CheckedDeal.largestSum { throw CheckRefusal("Sums could pass 2^62 units.") }
+  }
+}

@@ -1,0 +1,85 @@
+/// A deal as the checker reads it: all amounts in units of 1/10^`digits`, weights multiplied in.
+struct CheckedDeal: Sendable {
+  static let mostDigits = 9
+  /// No sum over a package, of both parties together, may pass this.
+  static let largestSum = Int128(1) << 62
+
+  let unit: CheckedUnit
+  let digits: Int
+  let parties: [String]
+  let noDealValue: Amounts
+  let issues: [CheckedIssue]
+
+  /// Value and cost of a package, summed over the issues.
+  func totals(of choices: [Int]) -> (value: Amounts, cost: Amounts) {
+    zip(issues, choices).reduce((Amounts.zero, Amounts.zero)) { sums, choice in
+      let option = choice.0.options[choice.1]
+      return (sums.0 + option.value, sums.1 + option.cost)
+    }
+  }
+
+  /// An amount with exactly `digits` decimals.
+  func text(_ amount: Int64) -> String {
+    WrittenNumber(units: Int128(amount), digits: digits).text(.point)
+  }
+}
+
+/// What amounts count.
+enum CheckedUnit: Hashable, Sendable {
+  case points
+  /// Money, by the code of its currency where the file names one.
+  case money(String?)
+
+  /// The unit that somebody called `name`.
+  init(named name: String) {
+    let signs = ["€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "EURO": "EUR"]
+    let name = name.collapsed.uppercased()
+    self = ["POINTS", "PUNTEN"].contains(name) ? .points : .money(signs[name] ?? name)
+  }
+
+  /// The unit as an answer calls it.
+  var name: String {
+    switch self {
+    case .points: "points"
+    case .money(let currency): currency ?? "money"
+    }
+  }
+}
+
+/// An amount for each party: `a` for the first, `b` for the second.
+struct Amounts: Hashable, Sendable {
+  var a: Int64
+  var b: Int64
+
+  static let zero = Amounts(a: 0, b: 0)
+
+  static func + (left: Amounts, right: Amounts) -> Amounts {
+    Amounts(a: left.a + right.a, b: left.b + right.b)
+  }
+
+  static func - (left: Amounts, right: Amounts) -> Amounts {
+    Amounts(a: left.a - right.a, b: left.b - right.b)
+  }
+
+  var sum: Int64 { a + b }
+  var smaller: Int64 { min(a, b) }
+}
+
+/// An issue with its options.
+struct CheckedIssue: Sendable {
+  let name: String
+  let options: [CheckedOption]
+  /// Where in `options` stands what an answer calls so; labels are compared folded.
+  let indices: [String: Int]
+
+  func index(of label: String) -> Int? { indices[label] ?? indices[label.folded] }
+}
+
+/// An option with what it is worth to each party and what each has to spend on it, weighted.
+struct CheckedOption: Sendable {
+  let label: String
+  let value: Amounts
+  let cost: Amounts
+
+  var utility: Amounts { value - cost }
+}

@@ -1,0 +1,105 @@
+/// A row of a deal file, taken apart.
+struct DealLine: Sendable {
+  enum Kind: Sendable {
+    /// An option of an issue, or all options of a numeric one.
+    case option
+    /// What each party has without agreement.
+    case noDealValue
+    /// How heavily the issue that the option cell names counts.
+    case weight
+  }
+
+  let kind: Kind
+  let number: Int
+  let issue: String
+  let option: String
+  let values: [AmountCell]
+  /// Per party its cost; nil where the cell is empty or there is no column.
+  let costs: [AmountCell?]
+  let range: NumericRange?
+
+  private static let noDealNames: Set<String> = [
+    "batna", "no deal", "geen deal", "reservation value", "reservatiewaarde",
+  ]
+  private static let weightNames: Set<String> = ["weight", "gewicht"]
+  private static let bundleNames: Set<String> = ["bundle", "bundel"]
+  private static let totalNames: Set<String> = ["total", "totaal"]
+
+  /// The rows of a table, an empty issue cell standing for the issue above it.
+  static func lines(
+    of table: DealTable, columns: DealColumns
+  ) throws(CheckRefusal) -> [DealLine] {
+    var previous = ""
+    var names: [String] = []
+    for row in table.rows {
+      let issue = row.cell(columns.issue)
+      previous = issue.isEmpty ? previous : issue.collapsed
+      names.append(previous)
+    }
+    // A row is a weight only where its option cell names an issue; else its issue is called “weight”.
+    var issues = Set(names.map(\.folded)).subtracting(noDealNames).subtracting(weightNames)
+    let others = zip(table.rows, names).filter { row, name in
+      weightNames.contains(name.folded) && !issues.contains(row.cell(columns.option).folded)
+    }
+    issues.formUnion(others.map(\.1.folded).filter { !noDealNames.contains($0) })
+    var lines: [DealLine] = []
+    for (row, name) in zip(table.rows, names) {
+      lines.append(try DealLine(row, issue: name, issues: issues, columns: columns))
+    }
+    return lines
+  }
+
+  private init(
+    _ row: DealTable.Row, issue: String, issues: Set<String>, columns: DealColumns
+  ) throws(CheckRefusal) {
+    number = row.number
+    self.issue = issue
+    option = row.cell(columns.option).collapsed
+    let folded = issue.folded
+    if DealLine.noDealNames.contains(folded) {
+      kind = .noDealValue
+    } else if DealLine.weightNames.contains(folded), issues.contains(option.folded) {
+      kind = .weight
+    } else {
+      kind = .option
+    }
+    if DealLine.bundleNames.contains(folded) || columns.rules.contains(where: { !row.cell($0).isEmpty }) {
+      throw CheckRefusal("Record \(number) ties issues together; the checker does not know rules.")
+    }
+    if folded.isEmpty || DealLine.totalNames.contains(folded) || (kind == .option && option.isEmpty) {
+      throw CheckRefusal("Record \(number) is no option of an issue.")
+    }
+    range = kind == .option ? NumericRange(option) : nil
+
+    var values: [AmountCell] = []
+    for column in columns.values { values.append(try AmountCell(row.cell(column))) }
+    self.values = values
+    var costs: [AmountCell?] = []
+    for column in columns.costs {
+      let cell = column.map(row.cell) ?? ""
+      costs.append(cell.isEmpty ? nil : try AmountCell(cell))
+    }
+    self.costs = costs
+    if kind != .option, costs.contains(where: { $0 != nil }) {
+      throw CheckRefusal("Record \(number) has a cost where none can be.")
+    }
+    if range == nil, (values + costs.compactMap(\.self)).contains(where: { $0.last != nil }) {
+      throw CheckRefusal("Record \(number) has a range of amounts, but no range of options.")
+    }
+  }
+
+  /// Everything numeric in the row.
+  var texts: [AmountText] {
+    (values + costs.compactMap(\.self)).flatMap(\.texts)
+      + (range.map { [$0.first, $0.last, $0.step] } ?? [])
+  }
+}
+
+extension [DealLine] {
+  /// The decimal mark that the cells prove, or `asked` where they prove none.
+  func decimalMark(asked: DecimalMark?) throws(CheckRefusal) -> DecimalMark? {
+    let proofs = Set(flatMap(\.texts).compactMap(\.proves)).union(asked.map { [$0] } ?? [])
+    if proofs.count > 1 { throw CheckRefusal("The cells' decimal marks contradict each other.") }
+    return proofs.first
+  }
+}

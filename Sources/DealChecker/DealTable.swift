@@ -1,0 +1,107 @@
+import Foundation
+
+/// The records of a delimited file.
+struct DealTable: Sendable {
+  let header: [String]
+  let rows: [Row]
+
+  struct Row: Sendable {
+    /// The number of the record in the file, from 1.
+    let number: Int
+    let cells: [String]
+
+    /// The cell of a column, without blanks around it; empty where the record ends before it.
+    func cell(_ column: Int) -> String {
+      column < cells.count ? String(Substring(cells[column]).trimmed) : ""
+    }
+  }
+
+  /// The table in `bytes`. The separator is the one of semicolon, comma and tab for which `isHeader`
+  /// knows the first record, or the one of a line `sep=…`.
+  init(bytes: [UInt8], isHeader: ([String]) -> Bool) throws(CheckRefusal) {
+    var scalars = Array(try DealTable.text(bytes).unicodeScalars)
+    var separators: [Unicode.Scalar] = [";", ",", "\t"]
+    if scalars.count > 4, String(String.UnicodeScalarView(scalars[..<4])).lowercased() == "sep=" {
+      separators = [scalars[4]]
+      scalars.removeFirst(5)
+      while let first = scalars.first, first == "\r" || first == "\n" { scalars.removeFirst() }
+    }
+    for separator in separators {
+      let first = DealTable.records(scalars, separator: separator, most: 1).first
+      guard let first, isHeader(first.cells) else { continue }
+      let records = DealTable.records(scalars, separator: separator, most: .max)
+      header = first.cells
+      rows = Array(records.dropFirst())
+      return
+    }
+    throw CheckRefusal("No separator gives a header with an issue, an option and two parties' values.")
+  }
+
+  /// UTF-8; UTF-16 where a byte order mark says so; what is no UTF-8 is Windows-1252.
+  private static func text(_ bytes: [UInt8]) throws(CheckRefusal) -> String {
+    let encoding: String.Encoding
+    switch (bytes.first, bytes.dropFirst().first) {
+    case (0xFF, 0xFE), (0xFE, 0xFF): encoding = .utf16
+    default:
+      let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+      if let text = String(validating: body, as: UTF8.self) { return text }
+      encoding = .windowsCP1252
+    }
+    guard let text = String(data: Data(bytes), encoding: encoding) else {
+      throw CheckRefusal("The deal is no readable text.")
+    }
+    return text
+  }
+
+  /// The first `most` records that are not blank.
+  private static func records(
+    _ scalars: [Unicode.Scalar], separator: Unicode.Scalar, most: Int
+  ) -> [Row] {
+    var rows: [Row] = []
+    var number = 0
+    var index = 0
+    while index < scalars.count, rows.count < most {
+      let cells = record(scalars, from: &index, separator: separator)
+      number += 1
+      if cells.contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
+        rows.append(Row(number: number, cells: cells))
+      }
+    }
+    return rows
+  }
+
+  /// One record; `index` moves behind its line break.
+  private static func record(
+    _ scalars: [Unicode.Scalar], from index: inout Int, separator: Unicode.Scalar
+  ) -> [String] {
+    var cells: [String] = []
+    var cell = String.UnicodeScalarView()
+    var quoted = false
+    while index < scalars.count {
+      let scalar = scalars[index]
+      index += 1
+      let next = index < scalars.count ? scalars[index] : nil
+      if quoted {
+        if scalar != "\"" {
+          cell.append(scalar)
+        } else if next == "\"" {
+          cell.append(scalar)
+          index += 1
+        } else {
+          quoted = false
+        }
+      } else if scalar == "\"", cell.isEmpty {
+        quoted = true
+      } else if scalar == separator {
+        cells.append(String(cell))
+        cell = String.UnicodeScalarView()
+      } else if scalar == "\n" || scalar == "\r" {
+        if scalar == "\r", next == "\n" { index += 1 }
+        break
+      } else {
+        cell.append(scalar)
+      }
+    }
+    return cells + [String(cell)]
+  }
+}

@@ -1,0 +1,188 @@
+import MutualGains
+
+/// Brings the amounts of a file to one scale and makes the deal.
+struct DealAssembly {
+  let text: DelimitedText
+  let columns: DealColumns
+  let rows: DealRows
+  let convention: DecimalConvention?
+  let unit: ValueUnit
+  var diagnostics: [Diagnostic] = []
+  var notices: [Notice] = []
+
+  /// The most decimals of an amount.
+  static let largestDigits = 9
+
+  private var weights: [Pair<ExactDecimal>?] = []
+  private var digits = 0
+  private var options: [[Option]] = []
+  /// The record of each label, per issue, to find labels that a range repeats.
+  private var labelRecords: [[LabelKey: Int]] = []
+
+  init(
+    text: DelimitedText, columns: DealColumns, rows: DealRows, convention: DecimalConvention?,
+    unit: ValueUnit
+  ) {
+    self.text = text
+    self.columns = columns
+    self.rows = rows
+    self.convention = convention
+    self.unit = unit
+  }
+
+  /// The deal, or nil with `diagnostics` filled.
+  mutating func deal() -> Deal? {
+    weights = [Pair<ExactDecimal>?](repeating: nil, count: rows.issueNames.count)
+    takeWeights()
+    chooseDigits()
+    guard diagnostics.isEmpty else { return nil }
+    options = [[Option]](repeating: [], count: rows.issueNames.count)
+    labelRecords = [[LabelKey: Int]](repeating: [:], count: rows.issueNames.count)
+    let hasRange = rows.options.contains { $0.range != nil }
+    for row in rows.options { addOptions(of: row, checksLabels: hasRange) }
+    let noDeal = Pair { side in rows.noDeal?[side].map { amount($0.from, at: $0.address) } ?? .zero }
+    guard diagnostics.isEmpty else { return nil }
+    let issues = rows.issueNames.indices.map { index in
+      Issue(name: rows.issueNames[index], options: options[index], weight: weights[index])
+    }
+    do throws(DealError) {
+      return try Deal(
+        unit: unit, digits: digits, parties: Pair(columns.parties[0], columns.parties[1]),
+        noDealValue: noDeal, issues: issues)
+    } catch {
+      // Every other error of a deal was looked for above, with its cell.
+      diagnostics.append(Diagnostic(.sumsTooLarge, in: text.source.name))
+      return nil
+    }
+  }
+
+  private mutating func takeWeights() {
+    guard let firstRow = rows.weights.first else { return }
+    if unit != .points {
+      report(.weightOnMoney, .init(record: firstRow.record, column: columns.issue))
+      return
+    }
+    for row in rows.weights {
+      guard let first = row.weights.first, let second = row.weights.second else { continue }
+      for cell in [first, second] where cell.from.units < 0 { report(.weightNegative, cell.address) }
+      weights[row.issue] = Pair(decimal(first.from), decimal(second.from))
+    }
+    for (index, weight) in weights.enumerated() where weight == nil {
+      report(
+        .weightMissing(issue: rows.issueNames[index]),
+        .init(record: firstRow.record, column: columns.issue))
+    }
+  }
+
+  /// Takes the most decimals of all amounts, as written; where that is too many, without zeros at their ends.
+  private mutating func chooseDigits() {
+    digits = unit == .points ? 0 : 2
+    var most = mostDecimals(trims: false)
+    if most.digits > DealAssembly.largestDigits {
+      weights = weights.map { $0?.map(\.trimmed) }
+      most = mostDecimals(trims: true)
+    }
+    if most.digits > DealAssembly.largestDigits, let address = most.address {
+      report(.tooManyDecimals(text.text(address), limit: DealAssembly.largestDigits), address)
+    }
+    digits = max(digits, most.digits)
+  }
+
+  /// The most decimals of a value, cost or no-deal value, together with those of its weight, and its cell.
+  private func mostDecimals(trims: Bool) -> (digits: Int, address: DelimitedText.Address?) {
+    var most: (digits: Int, address: DelimitedText.Address?) = (0, nil)
+    func visit(_ token: AmountToken, _ address: DelimitedText.Address, _ weight: ExactDecimal?) {
+      let decimal = token.decimal(in: convention)
+      let digits = (trims ? decimal.trimmed : decimal).digits + (weight?.digits ?? 0)
+      if digits > most.digits { most = (digits, address) }
+    }
+    func visit(_ cell: AmountCell?, weight: ExactDecimal?) {
+      guard let cell else { return }
+      visit(cell.from, cell.address, weight)
+      if let to = cell.to { visit(to, cell.address, weight) }
+    }
+    for side in Side.allCases { visit(rows.noDeal?[side], weight: nil) }
+    for row in rows.options {
+      let weight = weights[row.issue]
+      visit(row.values.first, weight: weight?.first)
+      visit(row.values.second, weight: weight?.second)
+      visit(row.costs.first, weight: weight?.first)
+      visit(row.costs.second, weight: weight?.second)
+    }
+    return most
+  }
+
+  private mutating func addOptions(of row: DealRows.OptionRow, checksLabels: Bool) {
+    guard let range = row.range else {
+      if checksLabels { checkLabel(row.label, of: row) }
+      options[row.issue].append(
+        Option(
+          label: row.label,
+          value: Pair { side in row.values[side].map { amount($0.from, at: $0.address) } ?? .zero },
+          cost: Pair { side in row.costs[side].map { amount($0.from, at: $0.address) } ?? .zero }))
+      return
+    }
+    let labels: [String]
+    do throws(NumericRange.RangeFault) {
+      labels = try range.labels(in: convention)
+    } catch {
+      report(error == .tooLong ? .rangeTooLong(row.label) : .rangeStepMisses(row.label), row.labelAddress)
+      return
+    }
+    let values = Pair { side in spread(row.values[side], over: labels.count, of: row, side: side) }
+    let costs = Pair { side in spread(row.costs[side], over: labels.count, of: row, side: side) }
+    for (index, label) in labels.enumerated() {
+      checkLabel(label, of: row)
+      options[row.issue].append(
+        Option(
+          label: label, value: Pair(values.first[index], values.second[index]),
+          cost: Pair(costs.first[index], costs.second[index])))
+    }
+  }
+
+  /// The amounts of a numeric issue's cell: one for all options, or evenly spaced from end to end.
+  private mutating func spread(
+    _ cell: AmountCell?, over count: Int, of row: DealRows.OptionRow, side: Side
+  ) -> [Amount] {
+    guard let cell else { return [Amount](repeating: .zero, count: count) }
+    let first = amount(cell.from, at: cell.address)
+    guard let to = cell.to else { return [Amount](repeating: first, count: count) }
+    let last = amount(to, at: cell.address)
+    // With weights, the weighted amount has to come out even at the deal's scale.
+    let unit = powerOfTen(weights[row.issue]?[side].digits ?? 0) ?? 1
+    let (amounts, rounded) = evenlySpaced(
+      from: first.units / unit, to: last.units / unit, count: count)
+    if rounded {
+      notices.append(.rangeRounded(issue: rows.issueNames[row.issue], cell: cell.address.name))
+    }
+    return amounts.map { Amount(units: $0 * unit) }
+  }
+
+  private mutating func checkLabel(_ label: String, of row: DealRows.OptionRow) {
+    let key = LabelKey(label)
+    if let first = labelRecords[row.issue][key] {
+      let firstCell = DelimitedText.Address(record: first, column: columns.option).name
+      report(
+        .optionRepeated(issue: rows.issueNames[row.issue], option: label, firstCell: firstCell),
+        row.labelAddress)
+    } else {
+      labelRecords[row.issue][key] = row.record
+    }
+  }
+
+  private mutating func amount(_ token: AmountToken, at address: DelimitedText.Address) -> Amount {
+    // Trimmed first: zeros at the end need no room at the deal's scale.
+    guard let units = decimal(token).trimmed.rescaled(toDigits: digits) else {
+      report(.amountTooLarge(text.text(address)), address)
+      return .zero
+    }
+    return Amount(units: units)
+  }
+
+  private func decimal(_ token: AmountToken) -> ExactDecimal { token.decimal(in: convention) }
+
+  private mutating func report(_ problem: Problem, _ address: DelimitedText.Address) {
+    diagnostics.append(
+      Diagnostic(problem, at: text.place(address, header: columns.headers[address.column])))
+  }
+}

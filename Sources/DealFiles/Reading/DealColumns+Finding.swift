@@ -1,0 +1,111 @@
+import MutualGains
+
+extension DealColumns {
+  /// The columns that the header record names.
+  ///
+  /// Problems go to `diagnostics`; nil where the rows make no sense without what is missing.
+  init?(_ text: DelimitedText, diagnostics: inout [Diagnostic]) {
+    guard let record = text.firstFilledRecord else {
+      diagnostics.append(Diagnostic(.fileEmpty, in: text.source.name))
+      return nil
+    }
+    headerRecord = record
+    headers = (0..<text.cellCount(record: record)).map { text.text(.init(record: record, column: $0)) }
+    var finder = Finder(text: text, record: record, headers: headers)
+    for column in headers.indices { finder.add(column, to: &self) }
+    finder.match(into: &self)
+    let isComplete = finder.isComplete
+    if !isComplete { finder.reportMissing() }
+    diagnostics += finder.diagnostics
+    if !isComplete { return nil }
+  }
+
+  /// Walks over the headers and remembers what it met.
+  private struct Finder {
+    let text: DelimitedText
+    let record: Int
+    let headers: [String]
+    var diagnostics: [Diagnostic] = []
+    private var issue: Int?
+    private var option: Int?
+    private var values: [(party: String, column: Int)] = []
+    private var costs: [(party: String, column: Int)] = []
+    private var seen: Set<LabelKey> = []
+
+    init(text: DelimitedText, record: Int, headers: [String]) {
+      self.text = text
+      self.record = record
+      self.headers = headers
+    }
+
+    mutating func add(_ column: Int, to columns: inout DealColumns) {
+      let header = headers[column]
+      var isFirst = true
+      switch DealColumns.meaning(ofHeader: header) {
+      case .issue: isFirst = issue.fill(with: column)
+      case .option: isFirst = option.fill(with: column)
+      case .requires: isFirst = columns.requires.fill(with: column)
+      case .excludes: isFirst = columns.excludes.fill(with: column)
+      case .status: isFirst = columns.status.fill(with: column)
+      case .remark: break
+      case .value(let party, let unit):
+        isFirst = !values.contains { LabelKey($0.party) == LabelKey(party) }
+        if isFirst { values.append((party, column)) }
+        if let unit { columns.units.append((column, unit)) }
+      case .cost(let party, let unit):
+        isFirst = !costs.contains { LabelKey($0.party) == LabelKey(party) }
+        if isFirst { costs.append((party, column)) }
+        if let unit { columns.units.append((column, unit)) }
+      case .unknown: columns.unknown.append((column, header))
+      }
+      if !isFirst { report(.headerRepeated(header), column) }
+    }
+
+    /// Brings the parties in the order of their value columns and finds each one's cost column.
+    mutating func match(into columns: inout DealColumns) {
+      columns.issue = issue ?? 0
+      columns.option = option ?? 0
+      for (party, column) in values.dropFirst(2) { report(.partyTooMany(party), column) }
+      for (party, column) in costs
+      where !values.contains(where: { LabelKey($0.party) == LabelKey(party) }) {
+        let nearest = nearestSpelling(to: party, among: values.map(\.party))
+        report(.costWithoutValue(party: party, nearest: nearest), column)
+      }
+      for (party, column) in values.prefix(2) {
+        columns.parties.append(Party(name: party))
+        columns.values.append(column)
+        columns.costs.append(costs.first { LabelKey($0.party) == LabelKey(party) }?.column)
+      }
+    }
+
+    var isComplete: Bool { issue != nil && option != nil && values.count >= 2 }
+
+    mutating func reportMissing() {
+      var place = text.place(.init(record: record, column: 0))
+      place.cell = nil
+      if issue == nil || option == nil {
+        let wanted = [issue == nil ? "issue" : nil, option == nil ? "option" : nil].compactMap(\.self)
+        let found = headers.filter { !$0.isEmpty }
+        diagnostics.append(Diagnostic(.headerMissing(wanted: wanted, found: found), at: place))
+      }
+      if values.count < 2 {
+        diagnostics.append(Diagnostic(.partyMissing(found: values.count), at: place))
+      }
+    }
+
+    private mutating func report(_ problem: Problem, _ column: Int) {
+      diagnostics.append(
+        Diagnostic(
+          problem, at: text.place(.init(record: record, column: column), header: headers[column])))
+    }
+  }
+}
+
+extension Int? {
+  /// Takes `value` where there is none yet; returns whether it did.
+  fileprivate mutating func fill(with value: Int) -> Bool {
+    if self != nil { return false }
+    self = value
+    return true
+  }
+}

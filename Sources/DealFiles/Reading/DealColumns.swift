@@ -1,0 +1,105 @@
+import MutualGains
+
+/// The columns of a deal file, found by their headers.
+struct DealColumns: Sendable {
+  var headerRecord = 0
+  var issue = 0
+  var option = 0
+  var parties: [Party] = []
+  var values: [Int] = []
+  /// A party's cost column, where it has one.
+  var costs: [Int?] = []
+  var requires: Int?
+  var excludes: Int?
+  var status: Int?
+  /// Headers that name nothing known, by column.
+  var unknown: [(column: Int, name: String)] = []
+  /// Units in the brackets of headers, by column.
+  var units: [(column: Int, unit: String)] = []
+  /// The header of every column, as written.
+  var headers: [String] = []
+
+  /// What a header says of its column.
+  enum Meaning {
+    case issue, option, requires, excludes, status
+    /// Known, and of no influence on the answer yet.
+    case remark
+    case value(party: String, unit: String?)
+    case cost(party: String, unit: String?)
+    case unknown
+  }
+
+  private static let plainHeaders: [String: Meaning] = [
+    "issue": .issue, "onderwerp": .issue,
+    "option": .option, "optie": .option, "keuze": .option,
+    "requires": .requires, "vereist": .requires,
+    "excludes": .excludes, "sluit uit": .excludes,
+    "status": .status,
+    "interest": .remark, "belang": .remark, "aspect": .remark, "note": .remark, "opmerking": .remark,
+  ]
+
+  private static let valueWords = ["value", "waarde"]
+  private static let costWords = ["cost", "kosten", "meerkosten"]
+
+  static func meaning(ofHeader header: String) -> Meaning {
+    let key = LabelKey(header).text
+    if let meaning = plainHeaders[key] { return meaning }
+    // The party's name keeps its own spelling: split the header itself.
+    let words = header.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    guard words.count == 2 else { return .unknown }
+    let kind = LabelKey(String(words[0])).text
+    guard valueWords.contains(kind) || costWords.contains(kind) else { return .unknown }
+    let (party, unit) = splitUnit(String(words[1]))
+    guard !party.isEmpty else { return .unknown }
+    return valueWords.contains(kind) ? .value(party: party, unit: unit) : .cost(party: party, unit: unit)
+  }
+
+  /// `buyer (EUR)` as `buyer` and `EUR`.
+  private static func splitUnit(_ text: String) -> (party: String, unit: String?) {
+    let trimmed = text.trimmingBlanks
+    guard trimmed.hasSuffix(")"), let open = trimmed.lastIndex(of: "(") else { return (trimmed, nil) }
+    let unit = String(trimmed[trimmed.index(after: open)...].dropLast()).trimmingBlanks
+    return (String(trimmed[..<open]).trimmingBlanks, unit.isEmpty ? nil : unit)
+  }
+
+  /// The separator that makes most of the first filled record known headers.
+  static func separator(of source: SourceText) throws(Diagnostic) -> UInt8 {
+    var best: (score: Int, separator: UInt8) = (-1, UInt8(ascii: ";"))
+    var firstFault: Diagnostic?
+    for separator in [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")] {
+      let header: DelimitedText
+      do throws(Diagnostic) {
+        header = try DelimitedText(source, separator: separator, recordLimit: 1)
+      } catch {
+        firstFault = firstFault ?? error
+        continue
+      }
+      guard let record = header.firstFilledRecord else { continue }
+      let known = (0..<header.cellCount(record: record)).count { column in
+        if case .unknown = meaning(ofHeader: header.text(.init(record: record, column: column))) {
+          return false
+        }
+        return true
+      }
+      // Of equals, the one that divides the record into most cells shows best what is missing.
+      let score = known * DelimitedText.largestColumnCount + header.cellCount(record: record)
+      if score > best.score { best = (score, separator) }
+    }
+    if best.score < 0, let firstFault { throw firstFault }
+    return best.separator
+  }
+}
+
+extension DelimitedText {
+  var firstFilledRecord: Int? { (0..<recordCount).first { !isBlank(record: $0) } }
+}
+
+extension String {
+  /// The text without blanks around it.
+  var trimmingBlanks: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,156 @@
+import MutualGains
+
+/// Makes a deal of the rows of a file, in passes: columns, rows, decimal sign, unit, scale, issues.
+struct DealReader {
+  let text: DelimitedText
+  let askedConvention: DecimalConvention?
+  var diagnostics: [Diagnostic] = []
+  var notices: [Notice] = []
+
+  init(_ source: SourceText, convention: DecimalConvention?) throws(Diagnostic) {
+    let separators = Array(";,\t".utf8)
+    if source.bytes[source.start...].allSatisfy({ Blanks.isPlainBlank($0) || separators.contains($0) }) {
+      throw Diagnostic(.fileEmpty, in: source.name)
+    }
+    text = try DelimitedText(source, separator: try DealColumns.separator(of: source))
+    askedConvention = convention
+  }
+
+  /// The deal, or nil with `diagnostics` filled.
+  mutating func read() -> DealFile? {
+    guard let columns = DealColumns(text, diagnostics: &diagnostics) else { return nil }
+    noteColumns(columns)
+    var sorter = DealRowSorter(text: text, columns: columns)
+    sorter.sort()
+    diagnostics += sorter.diagnostics
+    let rows = sorter.rows
+    noteRows(rows)
+
+    var evidence = DecimalEvidence()
+    var units = UnitEvidence(columns: columns, text: text)
+    rows.forEachToken { token, address in
+      evidence.add(token, at: address)
+      if let currency = token.currency { units.add(currency, at: address) }
+    }
+    diagnostics += units.diagnostics
+    let proof: DecimalProof
+    do throws(Diagnostic) {
+      proof = try evidence.settled(asked: askedConvention, in: text) { columns.headers[$0.column] }
+    } catch {
+      diagnostics.append(error)
+      return nil
+    }
+    // From here on every cell has been read; what follows needs all of them.
+    if columns.parties.count < 2 || !diagnostics.isEmpty { return nil }
+    var assembly = DealAssembly(
+      text: text, columns: columns, rows: rows, convention: proof.convention, unit: units.unit)
+    let deal = assembly.deal()
+    diagnostics += assembly.diagnostics
+    notices += assembly.notices
+    guard let deal else { return nil }
+    let noDealCell = rows.noDealRecord.map {
+      DelimitedText.Address(record: $0, column: columns.issue).name
+    }
+    let reading = DealFile.Reading(
+      name: text.source.name, separator: text.separator, hasByteOrderMark: text.source.hasByteOrderMark,
+      decimal: proof, unitCell: units.cell, noDealCell: noDealCell,
+      hasCosts: Pair(columns.costs[0] != nil, columns.costs[1] != nil))
+    return DealFile(deal: deal, reading: reading, notices: notices)
+  }
+
+  private mutating func noteColumns(_ columns: DealColumns) {
+    for (column, name) in columns.unknown {
+      let address = DelimitedText.Address(record: columns.headerRecord, column: column)
+      let isEmpty =
+        name.isEmpty
+        && (0..<text.recordCount).allSatisfy { text.isEmpty(.init(record: $0, column: column)) }
+      if isEmpty { continue }
+      let known = columns.parties.flatMap {
+        ["value \($0.name)", "cost \($0.name)", "waarde \($0.name)", "meerkosten \($0.name)"]
+      }
+      notices.append(
+        .unknownColumn(name: name, cell: address.name, nearest: nearestSpelling(to: name, among: known)))
+    }
+    // A deal may do without costs; costs for one party only look like an oversight.
+    let lacking = zip(columns.parties, columns.costs).filter { $0.1 == nil }
+    if lacking.count == 1 { notices.append(.noCostColumn(party: lacking[0].0.name)) }
+  }
+
+  private mutating func noteRows(_ rows: DealRows) {
+    if !rows.filledDown.isEmpty { notices.append(.issueFilledDown(cells: rows.filledDown.map(\.name))) }
+    if !rows.emptyCosts.isEmpty { notices.append(.emptyCosts(cells: rows.emptyCosts.map(\.name))) }
+    if rows.noDealRecord == nil { notices.append(.noNoDealRow) }
+  }
+}
+
+/// The one unit of a file, from brackets in headers and currencies in cells.
+private struct UnitEvidence {
+  private(set) var cell: String?
+  private(set) var diagnostics: [Diagnostic] = []
+  private var name: String?
+  private let text: DelimitedText
+  private let columns: DealColumns
+
+  private static let pointWords: Set = ["points", "punten"]
+
+  init(columns: DealColumns, text: DelimitedText) {
+    self.text = text
+    self.columns = columns
+    for (column, unit) in columns.units {
+      add(Currency.name(ofUnit: unit), at: .init(record: columns.headerRecord, column: column))
+    }
+  }
+
+  var unit: ValueUnit {
+    guard let name else { return .money(currency: nil) }
+    return UnitEvidence.pointWords.contains(LabelKey(name).text) ? .points : .money(currency: name)
+  }
+
+  mutating func add(_ other: String, at address: DelimitedText.Address) {
+    guard let name else {
+      name = other
+      cell = address.name
+      return
+    }
+    if name == other { return }
+    let isPoints = [name, other].map { UnitEvidence.pointWords.contains(LabelKey($0).text) }
+    if isPoints == [true, true] { return }
+    if let common = Currency.common(name, other), isPoints == [false, false] {
+      self.name = common
+    } else if diagnostics.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .unitsDiffer(name, other, firstCell: cell ?? ""),
+          at: text.place(address, header: columns.headers[address.column])))
+    }
+  }
+}
+
+extension DealRows {
+  /// Calls `body` with every amount of the file.
+  fileprivate func forEachToken(_ body: (AmountToken, DelimitedText.Address) -> Void) {
+    func visit(_ cell: AmountCell?) {
+      guard let cell else { return }
+      body(cell.from, cell.address)
+      if let to = cell.to { body(to, cell.address) }
+    }
+    if let noDeal {
+      visit(noDeal.first)
+      visit(noDeal.second)
+    }
+    for row in weights {
+      visit(row.weights.first)
+      visit(row.weights.second)
+    }
+    for row in options {
+      if let range = row.range {
+        let address = row.labelAddress
+        for token in [range.from, range.to, range.step] { body(token, address) }
+      }
+      visit(row.values.first)
+      visit(row.values.second)
+      visit(row.costs.first)
+      visit(row.costs.second)
+    }
+  }
+}

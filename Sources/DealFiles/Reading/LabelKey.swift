@@ -1,0 +1,64 @@
+/// A label as it is compared: blanks trimmed and collapsed, case folded, and canonically equivalent
+/// characters equal (which is how Swift compares strings).
+struct LabelKey: Hashable, Sendable {
+  let text: String
+
+  init(_ label: String) {
+    if let plain = LabelKey.foldedPlain(label) {
+      text = plain
+      return
+    }
+    let words = label.split(whereSeparator: \.isWhitespace)
+    // Upper case first: it also brings together what differs only there, such as ß and ss.
+    text = words.joined(separator: " ").uppercased().lowercased()
+  }
+
+  /// A label in ASCII whose only blanks are single spaces between words, folded; nil for all others.
+  ///
+  /// Nearly all labels are like that, and this is many times faster.
+  private static func foldedPlain(_ label: String) -> String? {
+    var hasUpperCase = false
+    // A blank at the start counts as one behind a blank.
+    var previous: UInt8 = 0x20
+    for byte in label.utf8 {
+      if byte >= 0x7F || byte < 0x20 || (byte == 0x20 && previous == 0x20) { return nil }
+      if (0x41...0x5A).contains(byte) { hasUpperCase = true }
+      previous = byte
+    }
+    if previous == 0x20, !label.isEmpty { return nil }
+    return hasUpperCase ? label.lowercased() : label
+  }
+}
+
+/// The candidate whose spelling is nearest to `text`, where one is near enough to be meant.
+public func nearestSpelling(to text: String, among candidates: some Sequence<String>) -> String? {
+  let wanted = Array(LabelKey(text).text)
+  var best: (distance: Int, candidate: String)?
+  for candidate in candidates {
+    let distance = editDistance(wanted, Array(LabelKey(candidate).text))
+    if distance <= max(2, wanted.count / 3), distance < best?.distance ?? .max {
+      best = (distance, candidate)
+    }
+  }
+  return best?.candidate
+}
+
+/// How many characters have to be inserted, deleted, replaced or swapped with their neighbour to make one
+/// text of the other (optimal string alignment).
+private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+  var beforePrevious: [Int] = []
+  var previous = Array(0...right.count)
+  for i in left.indices {
+    var current = [i + 1]
+    for j in right.indices {
+      var distance = min(
+        previous[j] + (left[i] == right[j] ? 0 : 1), previous[j + 1] + 1, current[j] + 1)
+      if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+        distance = min(distance, beforePrevious[j - 1] + 1)
+      }
+      current.append(distance)
+    }
+    (beforePrevious, previous) = (previous, current)
+  }
+  return previous[right.count]
+}

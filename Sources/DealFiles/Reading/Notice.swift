@@ -1,0 +1,24 @@
+/// Something that was assumed or ignored when a file was read; not an error. The wording lives in
+/// DealReports.
+public enum Notice: Hashable, Sendable {
+  case unknownColumn(name: String, cell: String, nearest: String?)
+  case emptyCosts(cells: [String])
+  case noCostColumn(party: String)
+  case noNoDealRow
+  case issueFilledDown(cells: [String])
+  case rangeRounded(issue: String, cell: String)
+}
+
+extension Notice {
+  /// The stable name of the notice.
+  public var code: String {
+    switch self {
+    case .unknownColumn: "column-unknown"
+    case .emptyCosts: "cost-empty"
+    case .noCostColumn: "cost-column-missing"
+    case .noNoDealRow: "no-deal-missing"
+    case .issueFilledDown: "issue-filled-down"
+    case .rangeRounded: "range-rounded"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import MutualGains
+
+extension [UInt8] {
+  /// Appends `units` / 10^`digits` with exactly `digits` decimals behind `decimalSign`.
+  ///
+  /// With `groupSign`, the whole part is divided into groups of three.
+  public mutating func append(
+    units: Int64, digits: Int, decimalSign: UInt8 = UInt8(ascii: "."), groupSign: UInt8? = nil
+  ) {
+    if units < 0 { append(UInt8(ascii: "-")) }
+    var rest = units.magnitude
+    let start = count
+    // Backwards from the last digit, then turned around.
+    var written = 0
+    while rest > 0 || written <= digits {
+      if written == digits, digits > 0 {
+        append(decimalSign)
+      } else if let groupSign, written > digits, (written - digits) % 3 == 0 {
+        append(groupSign)
+      }
+      append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+      written += 1
+    }
+    self[start...].reverse()
+  }
+}
+
+extension ExactDecimal {
+  /// The number in digits, with `decimalSign` before its decimals.
+  public func text(decimalSign: Character = ".") -> String {
+    var bytes: [UInt8] = []
+    bytes.append(units: units, digits: digits, decimalSign: decimalSign.asciiValue ?? UInt8(ascii: "."))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,38 @@
+import MutualGains
+
+/// The notation in which cells are written: the one of the deal's file.
+public struct CellNotation: Sendable {
+  public let separator: UInt8
+  public let decimalSign: UInt8
+
+  /// The notation of a file as it was read.
+  public init(_ reading: DealFile.Reading) {
+    separator = reading.separator
+    decimalSign = reading.decimalSign.asciiValue ?? UInt8(ascii: ".")
+  }
+
+  /// Appends text as one cell, in quotes where it needs them.
+  public func append(text: String, to row: inout [UInt8]) {
+    let needsQuotes = text.utf8.contains {
+      $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
+    }
+    guard needsQuotes else {
+      row.append(contentsOf: text.utf8)
+      return
+    }
+    row.append(0x22)
+    for byte in text.utf8 {
+      if byte == 0x22 { row.append(0x22) }
+      row.append(byte)
+    }
+    row.append(0x22)
+  }
+
+  /// Appends an amount as one cell.
+  public func append(_ amount: Amount, digits: Int, to row: inout [UInt8]) {
+    let needsQuotes = digits > 0 && decimalSign == separator
+    if needsQuotes { row.append(0x22) }
+    row.append(units: amount.units, digits: digits, decimalSign: decimalSign)
+    if needsQuotes { row.append(0x22) }
+  }
+}

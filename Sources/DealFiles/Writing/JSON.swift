@@ -1,0 +1,128 @@
+import MutualGains
+
+/// A JSON value to be written: objects keep their order, and numbers are exact decimals, which the
+/// encoders of Foundation can't write.
+public enum JSON {
+  case null
+  case bool(Bool)
+  case string(String)
+  case integer(Int64)
+  case decimal(ExactDecimal)
+  case array([JSON])
+  case object([(String, JSON)])
+  /// An array too large to hold: `count` elements, each made when it is written.
+  case list(count: Int, element: (Int) -> JSON)
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByNilLiteral {
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(nilLiteral: ()) { self = .null }
+}
+
+extension Output {
+  /// Adds a JSON document: what fits on a line stands on one.
+  public func write(json: JSON) {
+    write(json, indentation: 0)
+    write(byte: UInt8(ascii: "\n"))
+  }
+
+  private static let lineWidth = 100
+
+  private func write(_ json: JSON, indentation: Int) {
+    var line: [UInt8] = []
+    if line.append(inline: json, room: Output.lineWidth - indentation) {
+      write { $0.append(contentsOf: line) }
+      return
+    }
+    let inner = indentation + 2
+    switch json {
+    case .object(let members):
+      write("{")
+      for (index, (key, value)) in members.enumerated() {
+        write(index == 0 ? "\n" : ",\n")
+        write { bytes in
+          bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: inner))
+          bytes.append(jsonString: key)
+          bytes.append(contentsOf: [UInt8(ascii: ":"), UInt8(ascii: " ")])
+        }
+        write(value, indentation: inner)
+      }
+      writeEnd("}", indentation)
+    case .array(let elements): writeList(elements.count, indentation) { elements[$0] }
+    case .list(let count, let element): writeList(count, indentation, element)
+    default: write { $0.appendScalar(json) }
+    }
+  }
+
+  private func writeList(_ count: Int, _ indentation: Int, _ element: (Int) -> JSON) {
+    write("[")
+    for index in 0..<count where !hasFailed {
+      write(index == 0 ? "\n" : ",\n")
+      write { $0.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation + 2)) }
+      write(element(index), indentation: indentation + 2)
+    }
+    writeEnd("]", indentation)
+  }
+
+  private func writeEnd(_ sign: String, _ indentation: Int) {
+    write("\n" + String(repeating: " ", count: indentation) + sign)
+  }
+}
+
+extension [UInt8] {
+  /// Appends `json` on one line where it takes at most `room` bytes; returns whether it did.
+  fileprivate mutating func append(inline json: JSON, room: Int) -> Bool {
+    let start = count
+    switch json {
+    case .object(let members):
+      append(UInt8(ascii: "{"))
+      for (index, (key, value)) in members.enumerated() {
+        if index > 0 { append(contentsOf: [UInt8(ascii: ","), UInt8(ascii: " ")]) }
+        append(jsonString: key)
+        append(contentsOf: [UInt8(ascii: ":"), UInt8(ascii: " ")])
+        guard append(inline: value, room: room - (count - start)) else { return false }
+      }
+      append(UInt8(ascii: "}"))
+    case .array(let elements):
+      append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { append(contentsOf: [UInt8(ascii: ","), UInt8(ascii: " ")]) }
+        guard append(inline: element, room: room - (count - start)) else { return false }
+      }
+      append(UInt8(ascii: "]"))
+    case .list: return false
+    default: appendScalar(json)
+    }
+    return count - start <= room
+  }
+
+  fileprivate mutating func appendScalar(_ json: JSON) {
+    switch json {
+    case .bool(let value): append(contentsOf: (value ? "true" : "false").utf8)
+    case .string(let text): append(jsonString: text)
+    case .integer(let number): append(units: number, digits: 0)
+    case .decimal(let number): append(units: number.units, digits: number.digits)
+    default: append(contentsOf: "null".utf8)
+    }
+  }
+
+  fileprivate mutating func append(jsonString text: String) {
+    let hexDigits = Array("0123456789abcdef".utf8)
+    append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        append(UInt8(ascii: "\\"))
+        append(byte)
+      case UInt8(ascii: "\n"): append(contentsOf: "\\n".utf8)
+      case 0..<0x20:
+        append(contentsOf: "\\u00".utf8)
+        append(hexDigits[Int(byte >> 4)])
+        append(hexDigits[Int(byte & 15)])
+      default: append(byte)
+      }
+    }
+    append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,56 @@
+import DealFiles
+import MutualGains
+
+/// The answer to `optimize check`: how a deal file was read, and what would make the answer firmer.
+public struct CheckReport: Sendable {
+  let file: DealFile
+
+  /// The report on `file`.
+  public init(on file: DealFile) { self.file = file }
+
+  /// Something the file does without.
+  enum Missing: Hashable {
+    case noDealValues
+    case costs(party: String)
+    case unit
+
+    var code: String {
+      switch self {
+      case .noDealValues: "no-deal"
+      case .costs: "costs"
+      case .unit: "unit"
+      }
+    }
+
+    var message: String {
+      switch self {
+      case .noDealValues: "a BATNA row with what each party has without agreement: the split rests on it"
+      case .costs(let party): "a column of additional costs for \(party): the split pays them back first"
+      case .unit: "the unit, in brackets in a value header: (EUR), or (points) where no payment is possible"
+      }
+    }
+  }
+
+  var missing: [Missing] {
+    var missing: [Missing] = []
+    if file.reading.noDealCell == nil { missing.append(.noDealValues) }
+    for side in Side.allCases where !file.reading.hasCosts[side] {
+      missing.append(.costs(party: file.deal.parties[side].name))
+    }
+    if file.deal.unit == .money(currency: nil) { missing.append(.unit) }
+    return missing
+  }
+
+  var optionCount: Int { file.deal.issues.reduce(0) { $0 + $1.options.count } }
+
+  var hasWeights: Bool { file.deal.issues.contains { $0.weight != nil } }
+
+  /// By how much an issue moves a party: the highest net utility among its options less the lowest.
+  func spread(of issue: Issue) -> Pair<Amount> {
+    let utilities = issue.options.indices.map { issue.utility(ofOption: $0) }
+    return Pair { side in
+      let amounts = utilities.map { $0[side] }
+      return (amounts.max() ?? .zero) - (amounts.min() ?? .zero)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import DealFiles
+import MutualGains
+
+/// What every answer in JSON starts with, and how its parts are written. `docs/json.md` describes it.
+struct AnswerJSON {
+  let file: DealFile
+
+  var deal: Deal { file.deal }
+
+  /// The members that all answers share.
+  func head(schema: String) -> [(String, JSON)] {
+    [
+      ("schema", AnswerJSON.schema(schema)),
+      ("unit", .string(deal.unit.name)),
+      ("digits", .integer(Int64(deal.digits))),
+      ("parties", .array([.string(deal.parties.first.name), .string(deal.parties.second.name)])),
+      ("proven", true),
+      ("notices", .array(file.notices.map(notice))),
+    ]
+  }
+
+  static func schema(_ name: String) -> JSON { .object([("name", .string(name)), ("version", .integer(1))]) }
+
+  func amount(_ amount: Amount) -> JSON { .decimal(ExactDecimal(units: amount.units, digits: deal.digits)) }
+
+  func pair(_ amounts: Pair<Amount>) -> JSON { .array([amount(amounts.first), amount(amounts.second)]) }
+
+  func pair(_ point: UtilityPoint) -> JSON {
+    pair(Pair(Amount(units: point.a), Amount(units: point.b)))
+  }
+
+  /// The members `packages` and, where it applies, `saturated`.
+  func packages(_ count: PackageCount) -> [(String, JSON)] {
+    [("packages", .integer(count.value))] + (count.isSaturated ? [("saturated", true)] : [])
+  }
+
+  func package(_ package: DealPackage) -> JSON {
+    .object(
+      zip(deal.issues, package.choices).map { issue, option in
+        (issue.name, .string(issue.options[option].label))
+      })
+  }
+
+  private func notice(_ notice: Notice) -> JSON {
+    .object([("code", .string(notice.code)), ("message", .string(notice.message))])
+  }
+}
+
+extension ValueUnit {
+  /// The unit as it is named in answers.
+  var name: String {
+    switch self {
+    case .points: "points"
+    case .money(let currency): currency ?? "money"
+    }
+  }
+}

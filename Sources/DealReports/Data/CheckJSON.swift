@@ -1,0 +1,52 @@
+import DealFiles
+import MutualGains
+
+extension CheckReport {
+  /// The report as JSON.
+  public var json: JSON {
+    let answer = AnswerJSON(file: file)
+    var members = answer.head(schema: "check")
+    members.append(("reading", reading))
+    members.append(("deal", deal(answer)))
+    members.append(
+      (
+        "missing",
+        .array(missing.map { .object([("code", .string($0.code)), ("message", .string($0.message))]) })
+      ))
+    return .object(members)
+  }
+
+  private var reading: JSON {
+    let reading = file.reading
+    let decimal = reading.decimal
+    return .object([
+      ("separator", .string(String(UnicodeScalar(reading.separator)))),
+      ("encoding", "UTF-8"),
+      ("byteOrderMark", .bool(reading.hasByteOrderMark)),
+      (
+        "decimal",
+        .object([
+          ("convention", decimal.convention.map { .string($0.rawValue) } ?? nil),
+          ("cell", decimal.cell.map { .string($0) } ?? nil),
+          ("asked", .bool(decimal.isAsked)),
+        ])
+      ),
+      ("unitCell", reading.unitCell.map { .string($0) } ?? nil),
+      ("noDealCell", reading.noDealCell.map { .string($0) } ?? nil),
+    ])
+  }
+
+  private func deal(_ answer: AnswerJSON) -> JSON {
+    let issues = file.deal.issues.map { issue -> JSON in
+      .object([
+        ("issue", .string(issue.name)), ("options", .integer(Int64(issue.options.count))),
+        ("spread", answer.pair(spread(of: issue))),
+      ])
+    }
+    return .object(
+      answer.packages(file.deal.packageCount) + [
+        ("options", .integer(Int64(optionCount))), ("weights", .bool(hasWeights)),
+        ("noDeal", answer.pair(file.deal.noDealValue)), ("issues", .array(issues)),
+      ])
+  }
+}

@@ -1,0 +1,27 @@
+import DealFiles
+
+extension Refusal {
+  /// The refusal as JSON.
+  public var json: JSON {
+    .object(
+      [("schema", AnswerJSON.schema("errors")), ("errors", .array(diagnostics.map(\.json)))]
+        + (omitted > 0 ? [("omitted", .integer(Int64(omitted)))] : []))
+  }
+}
+
+extension Diagnostic {
+  fileprivate var json: JSON {
+    let wording = ProblemWording(problem)
+    let members: [(String, JSON?)] = [
+      ("code", .string(problem.code)),
+      ("message", .string(wording.message)),
+      ("file", .string(place.file)),
+      ("line", place.line.map { .integer(Int64($0)) }),
+      ("column", place.column.map { .integer(Int64($0)) }),
+      ("cell", place.cell.map { .string($0) }),
+      ("header", place.header.map { .string($0) }),
+      ("hint", wording.hint.map { .string($0) }),
+    ]
+    return .object(members.compactMap { key, value in value.map { (key, $0) } })
+  }
+}

@@ -1,0 +1,94 @@
+import DealFiles
+import MutualGains
+
+extension SettlementReport {
+  /// The report as JSON.
+  public var json: JSON {
+    let answer = AnswerJSON(file: file)
+    var members = answer.head(schema: "settlement")
+    members.append(("agreement", .bool(isAgreement)))
+    members.append(("kind", .string(settlement.kind.rawValue)))
+    members.append(("recommended", isAgreement ? .object(package(answer) + payment(answer)) : nil))
+    if isAgreement {
+      members.append(("shortfall", nil))
+    } else {
+      members.append(("nearest", .object(package(answer))))
+      members.append(("shortfall", shortfall(answer)))
+      members.append(("whereToLook", .array(whereToLook(answer))))
+    }
+    members += fairPoints(answer)
+    members.append(
+      (
+        "frontier",
+        .object([("count", .integer(Int64(frontier.points.count)))] + answer.packages(frontier.packageCount))
+      ))
+    return .object(members)
+  }
+
+  private func package(_ answer: AnswerJSON) -> [(String, JSON)] {
+    var members = [
+      ("package", answer.package(settlement.package)),
+      ("value", answer.pair(settlement.value)),
+      ("cost", answer.pair(settlement.cost)),
+      ("noDeal", answer.pair(deal.noDealValue)),
+      ("gain", answer.pair(settlement.gain)),
+      ("surplus", answer.amount(settlement.surplus)),
+    ]
+    if showsDetails { members.append(("details", .array(details(answer)))) }
+    return members
+  }
+
+  private func payment(_ answer: AnswerJSON) -> [(String, JSON)] {
+    [
+      ("payment", settlement.payment.map(answer.amount) ?? nil),
+      ("gainAfterPayment", answer.pair(settlement.gainAfterPayment)),
+    ]
+  }
+
+  private func details(_ answer: AnswerJSON) -> [JSON] {
+    zip(deal.issues, settlement.package.choices).map { issue, option in
+      .object([
+        ("issue", .string(issue.name)), ("option", .string(issue.options[option].label)),
+        ("value", answer.pair(issue.value(ofOption: option))),
+        ("cost", answer.pair(issue.cost(ofOption: option))),
+      ])
+    }
+  }
+
+  private func shortfall(_ answer: AnswerJSON) -> JSON {
+    .object([
+      ("parties", answer.pair(settlement.shortfall)), ("deal", answer.amount(settlement.shortfall.sum)),
+    ])
+  }
+
+  private func whereToLook(_ answer: AnswerJSON) -> [JSON] {
+    deal.jointLosses(of: settlement.package).map { loss in
+      let issue = deal.issues[loss.issue]
+      return .object([
+        ("issue", .string(issue.name)), ("option", .string(issue.options[loss.option].label)),
+        ("jointLoss", answer.amount(loss.amount)),
+      ])
+    }
+  }
+
+  private func fairPoints(_ answer: AnswerJSON) -> [(String, JSON)] {
+    var lists: [(String, JSON)] = []
+    var counts: [(String, JSON)] = []
+    for (name, indices) in namedFairPoints {
+      var listed = indices
+      if let first = indices.first, let last = indices.last, indices.count > FairPointName.largestTie {
+        listed = [first, last]
+        counts.append((name.rawValue, .integer(Int64(indices.count))))
+      }
+      lists.append((name.rawValue, .array(listed.map { point(at: $0, answer) })))
+    }
+    return [("fairPoints", .object(lists))] + (counts.isEmpty ? [] : [("fairPointsCount", .object(counts))])
+  }
+
+  private func point(at index: Int, _ answer: AnswerJSON) -> JSON {
+    let point = frontier.points[index]
+    return .object(
+      [("utility", answer.pair(point)), ("gain", answer.pair(deal.gain(at: point)))]
+        + answer.packages(frontier.packageCounts[index]))
+  }
+}

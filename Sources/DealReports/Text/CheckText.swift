@@ -1,0 +1,75 @@
+import DealFiles
+import MutualGains
+
+extension CheckReport {
+  /// Writes the report for people to read.
+  public func write(to output: Output) {
+    let deal = file.deal
+    output.write(
+      "\(file.reading.name) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken).\n"
+    )
+    for (label, text) in facts { output.write("  \(label.padded(to: 10))  \(text)\n") }
+    output.write("\nIssues, and by how much each moves the parties (highest less lowest net utility)\n")
+    let figures = AmountText(digits: deal.digits)
+    var table = TextTable(columns: ["options", deal.parties.first.name, deal.parties.second.name])
+    for issue in deal.issues {
+      let spread = spread(of: issue)
+      table.add(
+        issue.name.fitted(to: 36),
+        [grouped(Int64(issue.options.count)), figures.text(spread.first), figures.text(spread.second)])
+    }
+    table.write(to: output)
+    if missing.isEmpty {
+      output.write("\nNothing is missing.\n")
+    } else {
+      output.write("\nMissing, and worth adding\n")
+      for missing in missing { output.write("  - \(missing.message)\n") }
+    }
+  }
+
+  private var facts: [(label: String, text: String)] {
+    let reading = file.reading
+    let deal = file.deal
+    let separator =
+      switch reading.separator {
+      case UInt8(ascii: ";"): "semicolons"
+      case UInt8(ascii: ","): "commas"
+      default: "tabs"
+      }
+    let noDeal =
+      reading.noDealCell.map { cell in
+        let figures = AmountText(digits: deal.digits)
+        let values = Side.allCases.map {
+          "\(figures.text(deal.noDealValue[$0])) for \(deal.parties[$0].spoken)"
+        }
+        return "\(list(values, "and")) (row of \(cell))"
+      } ?? "none given: taken as 0"
+    return [
+      ("columns", "divided by \(separator)"),
+      ("text", "UTF-8\(reading.hasByteOrderMark ? " with byte order mark" : "")"),
+      ("decimals", decimals(reading.decimal)),
+      ("unit", unit(reading)),
+      ("amounts", deal.digits == 0 ? "whole" : "exact to \(counted(deal.digits, "decimal"))"),
+      ("issues", "\(deal.issues.count), with \(counted(optionCount, "option")) (\(deal.packageCount.words))"),
+      ("weights", hasWeights ? "one for each issue and party" : "none"),
+      ("no deal", noDeal),
+    ]
+  }
+
+  private func decimals(_ proof: DecimalProof) -> String {
+    guard let convention = proof.convention else { return "either notation: no amount has separators" }
+    let sign = convention == .comma ? "comma" : "point"
+    if let cell = proof.cell, let text = proof.text {
+      return "decimal \(sign), proven by \(quoted(text)) in \(cell)"
+    }
+    return "decimal \(sign), as asked with --decimal"
+  }
+
+  private func unit(_ reading: DealFile.Reading) -> String {
+    switch file.deal.unit {
+    case .points: "points (from \(reading.unitCell ?? "the header")): no payment is possible"
+    case .money(let currency?): "\(currency) (from \(reading.unitCell ?? "the header"))"
+    case .money(nil): "money, of no named currency"
+    }
+  }
+}

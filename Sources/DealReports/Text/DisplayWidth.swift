@@ -1,0 +1,67 @@
+extension Character {
+  /// How many columns of a terminal the character takes: 2 for East Asian wide ones and emoji, else 1.
+  var displayWidth: Int {
+    guard let scalar = unicodeScalars.first else { return 0 }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}
+
+extension Character {
+  /// Whether writing it would move a terminal instead of showing something.
+  var isControl: Bool {
+    unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
+  }
+}
+
+extension String {
+  /// How many columns of a terminal the text takes.
+  var displayWidth: Int { isPlain ? utf8.count : reduce(0) { $0 + $1.displayWidth } }
+
+  /// Whether every byte of the text is a printable character of ASCII, as nearly always.
+  private var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+
+  /// The text with blanks behind it, up to `width` columns.
+  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - displayWidth)) }
+
+  /// The text with blanks before it, up to `width` columns.
+  func aligned(right width: Int) -> String {
+    String(repeating: " ", count: max(0, width - displayWidth)) + self
+  }
+
+  /// The text in at most `width` columns, a cut marked by an ellipsis; line breaks and control characters
+  /// become blanks.
+  func fitted(to width: Int) -> String {
+    if isPlain, utf8.count <= width { return self }
+    let plain = String(map { $0.isNewline || $0.isControl ? " " : $0 })
+    if plain.displayWidth <= width { return plain }
+    var result = ""
+    var used = 0
+    for character in plain {
+      if used + character.displayWidth > width - 1 { break }
+      result.append(character)
+      used += character.displayWidth
+    }
+    return result + "…"
+  }
+
+  /// The words of the text in lines of at most `width` columns.
+  func wrapped(to width: Int) -> String {
+    var lines = [""]
+    for word in split(separator: " ").map(String.init) {
+      let line = lines[lines.count - 1]
+      if line.isEmpty {
+        lines[lines.count - 1] = word
+      } else if line.displayWidth + 1 + word.displayWidth <= width {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,141 @@
+import DealFiles
+import MutualGains
+
+extension SettlementReport {
+  /// Writes the report for people to read, in 80 columns where names allow.
+  public func write(to output: Output) {
+    let deal = deal
+    let figures = AmountText(digits: deal.digits)
+    writeHeadline(to: output)
+    writePackage(to: output)
+    output.write("\n")
+    writeTotals(figures, to: output)
+    for sentence in conclusion(figures) { output.write(sentence.wrapped(to: 80) + "\n") }
+    if !isAgreement { writeWhereToLook(figures, to: output) }
+    if showsDetails { writeDetails(figures, to: output) }
+    output.write("\n")
+    FrontierExcerpt(self).write(figures, to: output)
+  }
+
+  private func writeHeadline(to output: Output) {
+    if isAgreement {
+      let kind = settlement.kind.rawValue + (split.map { ", \($0)" } ?? "")
+      output.write("Recommended package".padded(to: 49) + "\(kind) · proven best\n")
+    } else {
+      output.write("No agreement: no package is good enough for both · proven\n\nNearest package\n")
+    }
+  }
+
+  private func writePackage(to output: Output) {
+    let width = min(deal.issues.map(\.name.displayWidth).max() ?? 0, 36)
+    for (issue, option) in zip(deal.issues, settlement.package.choices) {
+      let label = issue.options[option].label
+      let name = issue.name.fitted(to: width).padded(to: width)
+      output.write("  \(name)   \(label.fitted(to: max(20, 75 - width)))\n")
+    }
+  }
+
+  private func writeTotals(_ figures: AmountText, to output: Output) {
+    var table = TextTable(
+      label: deal.unit.name == "money" ? "" : deal.unit.name,
+      columns: [deal.parties.first.name, deal.parties.second.name, "together"])
+    func add(_ label: String, _ amounts: Pair<Amount>, together: Bool = true) {
+      let cells = [amounts.first, amounts.second].map(figures.text)
+      table.add(label, cells + [together ? figures.text(amounts.sum) : ""])
+    }
+    add("value", settlement.value)
+    add("additional costs", settlement.cost.map { -$0 })
+    add("no deal", deal.noDealValue.map { -$0 })
+    if isAgreement, let payment = settlement.payment {
+      add("gain before payment", settlement.gain)
+      add("payment", Pair(-payment, payment), together: false)
+      add("gain", settlement.gainAfterPayment)
+    } else {
+      add("gain", settlement.gain)
+    }
+    table.write(to: output)
+  }
+
+  /// The split of the gains in whole percents, such as `50/50`; nil where somebody loses or nobody gains.
+  var split: String? {
+    let gain = settlement.gainAfterPayment
+    guard gain.first >= .zero, gain.second >= .zero, gain.sum > .zero else { return nil }
+    let percent = (Int128(gain.first.units) * 200 + Int128(gain.sum.units)) / (2 * Int128(gain.sum.units))
+    return "\(percent)/\(100 - percent)"
+  }
+
+  private func conclusion(_ figures: AmountText) -> [String] {
+    guard isAgreement else { return lackingSentences(figures) }
+    var sentences = [paymentSentence(figures)]
+    for side in Side.allCases where settlement.isOwnBest[side] {
+      sentences.append("No package is better for \(deal.parties[side].spoken) (win).")
+    }
+    return sentences
+  }
+
+  private func paymentSentence(_ figures: AmountText) -> String {
+    let share = split.map { "the extra value is shared \($0)." } ?? "nobody gains or loses."
+    guard let payment = settlement.payment else {
+      return "In points no payment passes; the party that comes least far towards its own best gain"
+        + " comes as far as it can (Kalai–Smorodinsky); \(share)"
+    }
+    if payment == .zero {
+      return (maximumPayment == .zero ? "No payment is allowed; " : "No payment is needed; ") + share
+    }
+    let (payer, receiver) =
+      payment > .zero ? (deal.parties.first, deal.parties.second) : (deal.parties.second, deal.parties.first)
+    let amount = Amount(units: Int64(payment.units.magnitude))
+    let isLimited = amount == maximumPayment && settlement.gainAfterPayment.isUneven
+    let limit = isLimited ? ", the most that may be paid" : ""
+    return "\(payer.spoken.capitalised) pays \(receiver.spoken) \(figures.text(amount))\(limit); \(share)"
+  }
+
+  private func lackingSentences(_ figures: AmountText) -> [String] {
+    let shortfall = settlement.shortfall
+    let parts = Side.allCases.filter { shortfall[$0] > .zero }.map {
+      "\(figures.text(shortfall[$0])) for \(deal.parties[$0].spoken)"
+    }
+    let payment = settlement.payment == nil || maximumPayment == .zero ? "" : "Even with the best payment, "
+    let sentence = "\(payment)\(figures.text(shortfall.sum)) is lacking: \(list(parts, "and"))."
+    return [sentence.capitalised, "Each is better off without this deal for now."]
+  }
+
+  private func writeWhereToLook(_ figures: AmountText, to output: Output) {
+    let losses = deal.jointLosses(of: settlement.package)
+    if losses.isEmpty {
+      let sentence =
+        "No option of it costs the two together more than it brings: look for new options, or at the "
+        + "no-deal values."
+      output.write(sentence.wrapped(to: 80) + "\n")
+      return
+    }
+    output.write("\nWhere to look: options of it that cost the two together more than they bring\n")
+    var table = TextTable(columns: ["joint loss"])
+    for loss in losses.prefix(5) {
+      let issue = deal.issues[loss.issue]
+      table.add(
+        "\(issue.name): \(issue.options[loss.option].label)".fitted(to: 56), [figures.text(loss.amount)])
+    }
+    table.write(to: output)
+  }
+
+  private func writeDetails(_ figures: AmountText, to output: Output) {
+    output.write("\nPer issue\n")
+    let names = deal.parties.map { $0.name.fitted(to: 9) }
+    var table = TextTable(
+      columns: [
+        "value \(names.first)", "cost \(names.first)", "value \(names.second)", "cost \(names.second)",
+      ])
+    for (issue, option) in zip(deal.issues, settlement.package.choices) {
+      let (value, cost) = (issue.value(ofOption: option), issue.cost(ofOption: option))
+      table.add(
+        issue.name.fitted(to: 24), [value.first, cost.first, value.second, cost.second].map(figures.text))
+    }
+    table.write(to: output)
+  }
+}
+
+extension Pair<Amount> {
+  /// Whether the two differ by more than one unit, the odd one of an even split.
+  fileprivate var isUneven: Bool { abs(first.units - second.units) > 1 }
+}

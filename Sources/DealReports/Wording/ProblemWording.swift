@@ -1,0 +1,208 @@
+import DealFiles
+
+/// What is said of a problem in a file: the message, a remark under the caret, and what to do.
+public struct ProblemWording: Hashable, Sendable {
+  public var message: String
+  public var remark: String?
+  public var hint: String?
+
+  private init(_ message: String, remark: String? = nil, hint: String? = nil) {
+    self.message = message
+    self.remark = remark
+    self.hint = hint
+  }
+
+  /// The wording of `problem`.
+  public init(_ problem: Problem) {
+    self =
+      Self.ofFile(problem) ?? Self.ofHeader(problem) ?? Self.ofRow(problem) ?? Self.ofAmount(problem)
+      ?? Self(problem.code)
+  }
+
+  private static func ofFile(_ problem: Problem) -> ProblemWording? {
+    switch problem {
+    case .fileMissing: .init("there is no such file", hint: "check the name and the folder")
+    case .fileIsDirectory: .init("this is a folder, not a file", hint: "name the deal file in it")
+    case .fileUnreadable(let reason): .init("the file can't be opened: \(reason)")
+    case .fileTooLarge:
+      .init("the file is larger than 64 MiB", hint: "remove columns that the deal doesn't need")
+    case .fileEmpty:
+      .init(
+        "the file is empty",
+        hint:
+          "the first row names the columns: issue;option;value buyer;cost buyer;value supplier;cost supplier")
+    case .binary:
+      .init(
+        "this is not a text file",
+        hint: "save the sheet as CSV UTF-8 (comma delimited or semicolon delimited)")
+    case .workbook:
+      .init("this is a workbook, not a CSV file", hint: "in Excel: File, Save As, CSV UTF-8")
+    case .otherEncoding(let name):
+      .init(
+        name.map { "the file is written in \($0), not in UTF-8" } ?? "the text is not UTF-8 from here on",
+        hint: "in Excel: File, Save As, CSV UTF-8")
+    case .tooManyRows: .init("the file has more than 2,000,000 rows")
+    case .tooManyColumns: .init("this row has more than 16,384 columns")
+    case .cellTooLong:
+      .init(
+        "this cell has more than 32,767 characters", hint: "a quote that is never closed also has this effect"
+      )
+    case .quoteOpen:
+      .init("this quote is never closed", hint: "close it, or double a quote that belongs to the text")
+    case .textAfterQuote:
+      .init("text follows the closing quote of a cell", hint: "double a quote that belongs to the text: \"\"")
+    case .extraCell(let text):
+      .init(
+        "\(quoted(text)) stands beyond the last header",
+        hint: "give its column a header, or quote a cell that contains the separator")
+    default: nil
+    }
+  }
+
+  private static func ofHeader(_ problem: Problem) -> ProblemWording? {
+    switch problem {
+    case .headerMissing(let wanted, let found):
+      .init(
+        "the header has no column \(list(wanted, "and"))",
+        hint:
+          "it has \(found.isEmpty ? "no names" : found.prefix(8).map(quoted).joined(separator: ", ")); a deal needs issue, option, and for both parties: value NAME"
+      )
+    case .headerRepeated(let name):
+      .init("the column \(quoted(name)) stands twice", hint: "keep one of the two")
+    case .partyMissing(let found):
+      .init(
+        "\(found == 0 ? "no party has a value column" : "only one party has a value column")",
+        hint: "a deal has two: value buyer and value supplier, with the names you use")
+    case .partyTooMany(let name):
+      .init(
+        "\(quoted(name)) is a third party", hint: "a deal is between two parties; make a file for each pair")
+    case .costWithoutValue(let party, let nearest):
+      .init(
+        "\(quoted(party)) has a cost column but no value column",
+        hint: nearest.map { "did you mean \(quoted($0))?" } ?? "add the column value \(party)")
+    case .unitsDiffer(let first, let second, let cell):
+      .init("the unit is \(second) here, but \(first) in \(cell)", hint: "bring all amounts to one unit")
+    default: nil
+    }
+  }
+
+  private static func ofRow(_ problem: Problem) -> ProblemWording? {
+    switch problem {
+    case .issueMissing: .init("this row names no issue", hint: "fill in the issue, or remove the row")
+    case .optionMissing(let issue):
+      .init("this row of \(quoted(issue)) names no option", hint: "fill in the option, or remove the row")
+    case .totalRow(let name):
+      .init("\(quoted(name)) is a total, not an issue", hint: "remove the row: totals are computed")
+    case .notSupported(let name):
+      .init(
+        "\(quoted(name)): rules and bundles can't be read yet",
+        hint: "the answer would be wrong without them; remove them only if the deal holds without")
+    case .optionRepeated(let issue, let option, let cell):
+      .init(
+        "\(quoted(issue)) already has the option \(quoted(option)), in \(cell)",
+        hint: "give each option of an issue its own label")
+    case .noDealRepeated(let cell):
+      .init("the values without a deal already stand in \(cell)", hint: "keep one of the rows")
+    case .noDealWithOption(let text):
+      .init(
+        "a row of no-deal values has no option, but here stands \(quoted(text))",
+        hint: "leave the option empty, or give the issue another name")
+    case .noDealWithCost:
+      .init(
+        "no-deal values have no additional costs",
+        hint: "leave the cell empty; write what remains without a deal as the value")
+    case .weightRepeated(let issue, let cell):
+      .init("\(quoted(issue)) already has a weight, in \(cell)", hint: "keep one of the rows")
+    case .weightOnMoney:
+      .init(
+        "weights go with points, but these values are money",
+        hint: "write (points) behind the value headers, or remove the weights")
+    case .weightMissing(let issue):
+      .init(
+        "\(quoted(issue)) has no weight while other issues have one",
+        hint: "give every issue a weight row, or none")
+    case .weightNegative: .init("a weight can't be negative")
+    case .weightWithCost: .init("a weight row has no additional costs", hint: "leave the cell empty")
+    case .noIssues: .init("the file has no options", hint: "add a row for each option of each issue")
+    case .rangeMalformed(let text):
+      .init("\(quoted(text)) is no complete range", hint: "write a numeric issue as: 30..90 by 15 days")
+    case .rangeStepMisses(let text):
+      .init(
+        "the steps of \(quoted(text)) don't reach its end", hint: "choose a step that divides the distance")
+    case .rangeTooLong(let text):
+      .init("\(quoted(text)) has more than 100,000 options", hint: "take larger steps")
+    default: nil
+    }
+  }
+
+  private static func ofAmount(_ problem: Problem) -> ProblemWording? {
+    switch problem {
+    case .valueMissing: .init("the amount is missing", hint: "write 0 if it is worth nothing")
+    case .amountNotNumber(let text):
+      .init("\(quoted(text)) is not an amount", hint: "write a number such as 1250 or 1250.50")
+    case .amountFormula:
+      .init("this is a formula, not an amount", hint: "save the sheet with values instead of formulas")
+    case .amountError(let text):
+      .init(
+        "\(quoted(text)) is an error that the spreadsheet could not compute",
+        hint: "repair the formula in the sheet")
+    case .amountPercent:
+      .init("a percentage is not an amount", hint: "write what it comes to over the contract")
+    case .amountRangeOutsideNumericIssue(let text):
+      .init(
+        "\(quoted(text)) is a range, but its option is not",
+        hint: "ranges go with an option such as 30..90 by 15 days")
+    case .amountTooLarge(let text):
+      .init("\(quoted(text)) is too large to be held exactly", hint: "use a larger unit, such as thousands")
+    case .amountAmbiguous(let comma, let point, let others):
+      .init(
+        "this amount has two readings", remark: "\(comma) in Dutch notation, \(point) in English notation",
+        hint:
+          "no other cell settles it\(others > 0 ? ", and \(counted(others, "other cell")) \(others == 1 ? "is" : "are") like it" : ""); add --decimal comma or --decimal point"
+      )
+    case .conventionsDiffer(let comma, let commaCell, let point, let pointCell):
+      .init(
+        "the file uses two notations: \(quoted(comma)) in \(commaCell) has a decimal comma, \(quoted(point)) in \(pointCell) a decimal point",
+        hint: "write all amounts in one notation")
+    case .conventionAgainstProof(let text, let asked):
+      .init(
+        "\(quoted(text)) can't be read with a decimal \(asked.rawValue)",
+        hint: "leave out --decimal \(asked.rawValue)")
+    case .tooManyDecimals(_, let limit):
+      .init(
+        "the deal would need more than \(limit) decimals",
+        hint: "the decimals of a weight and of a value add up; write fewer")
+    case .costNegative:
+      .init(
+        "an additional cost can't be negative", hint: "write costs as positive amounts; a saving is value")
+    case .sumsTooLarge:
+      .init(
+        "the amounts add up to more than can be held exactly", hint: "use a larger unit, such as thousands")
+    default: nil
+    }
+  }
+}
+
+/// `text` in quotation marks, a long one cut.
+func quoted(_ text: String) -> String {
+  let plain = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  return "\"" + (plain.count > 60 ? plain.prefix(57) + "…" : plain) + "\""
+}
+
+/// `issue and option`, `a, b and c`.
+func list(_ items: [String], _ conjunction: String) -> String {
+  guard items.count > 1, let last = items.last else { return items.first ?? "" }
+  return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+}
+
+/// `1 package`, `2 packages`.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(grouped(Int64(count))) \(noun)\(count == 1 ? "" : "s")"
+}
+
+/// A whole number in groups of three.
+func grouped(_ number: Int64) -> String {
+  var bytes: [UInt8] = []
+  bytes.append(units: number, digits: 0, groupSign: UInt8(ascii: ","))
+  return String(decoding: bytes, as: UTF8.self)
+}

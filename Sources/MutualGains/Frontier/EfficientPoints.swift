@@ -1,0 +1,85 @@
+/// A staircase of utility points none of which dominates another, by rising `a` and so by falling `b`, each
+/// with the number of ways to reach it.
+struct EfficientPoints: Sendable {
+  private(set) var points: [UtilityPoint]
+  private(set) var counts: [PackageCount]
+
+  /// Nothing chosen yet: the origin, reached in one way.
+  static let origin = EfficientPoints(points: [UtilityPoint(a: 0, b: 0)], counts: [PackageCount(1)])
+
+  private init(points: [UtilityPoint], counts: [PackageCount]) {
+    self.points = points
+    self.counts = counts
+  }
+
+  /// The efficient ones among `points`; equal ones are counted together.
+  ///
+  /// Complexity: O(k log k) for k points.
+  init(among points: [UtilityPoint]) {
+    self.init(points: [], counts: [])
+    for point in points.sorted(by: { ($0.a, $0.b) > ($1.a, $1.b) }) {
+      append(point, PackageCount(1))
+    }
+    turnAround()
+  }
+
+  /// The same staircase moved by `step`.
+  func shifted(by step: UtilityPoint, times factor: PackageCount) -> EfficientPoints {
+    EfficientPoints(
+      points: points.map { $0 + step },
+      counts: factor.value == 1 ? counts : counts.map { $0 * factor })
+  }
+
+  /// The efficient points of both staircases.
+  ///
+  /// Complexity: O(n) for n points in all: both are walked from the largest `a` down.
+  func merged(with other: EfficientPoints) -> EfficientPoints {
+    var result = EfficientPoints(points: [], counts: [])
+    result.points.reserveCapacity(points.count + other.points.count)
+    result.counts.reserveCapacity(points.count + other.points.count)
+    var (mine, theirs) = (points.count - 1, other.points.count - 1)
+    while mine >= 0 || theirs >= 0 {
+      let takesMine =
+        theirs < 0
+        || (mine >= 0
+          && (points[mine].a, points[mine].b) > (other.points[theirs].a, other.points[theirs].b))
+      if takesMine {
+        result.append(points[mine], counts[mine])
+        mine -= 1
+      } else {
+        result.append(other.points[theirs], other.counts[theirs])
+        theirs -= 1
+      }
+    }
+    result.turnAround()
+    return result
+  }
+
+  /// Where `point` stands, by binary search.
+  func index(of point: UtilityPoint) -> Int? {
+    var (low, high) = (0, points.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if points[middle].a < point.a { low = middle + 1 } else { high = middle }
+    }
+    return low < points.count && points[low] == point ? low : nil
+  }
+
+  /// Adds a point that comes with falling `a`, and among equal `a` with falling `b`, unless it is dominated.
+  private mutating func append(_ point: UtilityPoint, _ count: PackageCount) {
+    if let last = points.last {
+      if point == last {
+        counts[counts.count - 1] += count
+        return
+      }
+      if point.b <= last.b { return }
+    }
+    points.append(point)
+    counts.append(count)
+  }
+
+  private mutating func turnAround() {
+    points.reverse()
+    counts.reverse()
+  }
+}

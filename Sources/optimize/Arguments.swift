@@ -1,0 +1,109 @@
+import DealFiles
+
+/// A command line, taken apart.
+struct Arguments {
+  var command = Command.settle
+  var operands: [String] = []
+  /// The value of each option that was given, by its long name; empty for options without value.
+  private var values: [String: String] = [:]
+
+  func has(_ name: String) -> Bool { values[name] != nil }
+
+  func value(of name: String) -> String? { values[name] }
+
+  /// The arguments behind the program's name.
+  ///
+  /// - Throws: where an option or a command is unknown, or a value is missing or too much.
+  init(_ words: [String]) throws(UsageError) {
+    var rest = words[...]
+    var optionsEnded = false
+    var hasCommand = false
+    while let word = rest.popFirst() {
+      if !optionsEnded, word == "--" {
+        optionsEnded = true
+      } else if !optionsEnded, word.hasPrefix("-"), word != "-" {
+        try take(option: word, rest: &rest)
+      } else if !hasCommand, !optionsEnded, operands.isEmpty, !Arguments.isFile(word) {
+        guard let command = Command(rawValue: word), command != .settle else {
+          throw .unknownCommand(word)
+        }
+        self.command = command
+        hasCommand = true
+      } else {
+        operands.append(word)
+      }
+    }
+    // Help and version answer whatever else is said.
+    if has("help") || has("version") { return }
+    for option in OptionTable.all where has(option.name) && !option.commands.contains(command) {
+      throw .optionElsewhere(option: option, command: command)
+    }
+  }
+
+  /// Whether a word is a file rather than a command: `-`, or with a point or a slash in it.
+  private static func isFile(_ word: String) -> Bool {
+    word == "-" || word.contains(".") || word.contains("/")
+  }
+
+  private mutating func take(option word: String, rest: inout ArraySlice<String>) throws(UsageError) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let name = String(parts[0].drop { $0 == "-" })
+    guard let option = OptionTable.option(named: name), CommandOption.spelled(name) == parts[0] else {
+      throw .unknownOption(parts[0])
+    }
+    if has(option.name), option.placeholder != nil { throw .optionTwice(option) }
+    if option.placeholder == nil {
+      if parts.count > 1 { throw .valueUnexpected(option) }
+      values[option.name] = ""
+    } else if parts.count > 1 {
+      values[option.name] = parts[1]
+    } else {
+      guard let value = rest.popFirst() else { throw .valueMissing(option) }
+      values[option.name] = value
+    }
+  }
+}
+
+/// A command line that can't be followed.
+enum UsageError: Error {
+  case unknownOption(String)
+  case unknownCommand(String)
+  case optionElsewhere(option: CommandOption, command: Command)
+  case optionTwice(CommandOption)
+  case valueMissing(CommandOption)
+  case valueUnexpected(CommandOption)
+  case badValue(option: CommandOption, value: String, wanted: String)
+  case noDeal
+  case tooManyDeals([String])
+  case paymentInPoints
+  case outputIsInput(String)
+
+  /// What is wrong, and what to do.
+  var message: String {
+    switch self {
+    case .unknownOption(let word):
+      let known = OptionTable.all.flatMap(\.names).map(CommandOption.spelled)
+      return "there is no option \(word)" + suggestion(for: word, among: known)
+    case .unknownCommand(let word):
+      let known = Command.allCases.map(\.rawValue).filter { !$0.isEmpty }
+      return "there is no command \(word)" + suggestion(for: word, among: known)
+        + "; a file in this folder is named ./\(word)"
+    case .optionElsewhere(let option, let command):
+      return "\(CommandOption.spelled(option.name)) does not go with: \(command.call)"
+    case .optionTwice(let option): return "\(CommandOption.spelled(option.name)) stands twice"
+    case .valueMissing(let option):
+      return "\(CommandOption.spelled(option.name)) needs a value: \(option.placeholder ?? "")"
+    case .valueUnexpected(let option): return "\(CommandOption.spelled(option.name)) takes no value"
+    case .badValue(let option, let value, let wanted):
+      return "\(CommandOption.spelled(option.name)) takes \(wanted), not \"\(value)\""
+    case .noDeal: return "no deal was named"
+    case .tooManyDeals(let names): return "one deal at a time, not \(names.joined(separator: " and "))"
+    case .paymentInPoints: return "--max-payment needs amounts of money, but this deal is in points"
+    case .outputIsInput(let name): return "the answer would replace \(name), which is being read"
+    }
+  }
+
+  private func suggestion(for word: String, among known: [String]) -> String {
+    nearestSpelling(to: word, among: known).map { "; did you mean \($0)?" } ?? ""
+  }
+}

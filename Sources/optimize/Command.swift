@@ -1,0 +1,24 @@
+/// What can be asked of `optimize`.
+enum Command: String, CaseIterable {
+  /// The command without a name: `optimize deal.csv`.
+  case settle = ""
+  case frontier
+  case check
+
+  /// What stands behind the command's name.
+  static let operand = "deal.csv"
+
+  /// The call, as help shows it.
+  var call: String {
+    self == .settle ? "optimize \(Command.operand)" : "optimize \(rawValue) \(Command.operand)"
+  }
+
+  /// What it answers, in a few words.
+  var summary: String {
+    switch self {
+    case .settle: "the settlement, and the frontier in short"
+    case .frontier: "the efficient points and packages, as a table"
+    case .check: "how the file was read, and what is missing"
+    }
+  }
+}

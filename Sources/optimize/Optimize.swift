@@ -1,0 +1,61 @@
+import DealFiles
+import DealReports
+import MutualGains
+
+/// The command line program: takes a call, answers it, and says how it ended.
+enum Optimize {
+  /// Follows the call with those arguments (without the program's name).
+  static func run(_ words: [String]) -> ExitCode {
+    do {
+      return try answer(words)
+    } catch let error as UsageError {
+      return say("optimize: \(error.message)\nTry: optimize --help\n", and: .usage)
+    } catch let error as FileError {
+      return say("optimize: \(error.name): \(error.reason)\n", and: .inputOutput)
+    } catch {
+      return say("optimize: internal error: \(error)\n", and: .internalError)
+    }
+  }
+
+  private static func answer(_ words: [String]) throws -> ExitCode {
+    if words.isEmpty {
+      let output = Output.standardError()
+      Help.writeShort(to: output)
+      try output.finish()
+      return .usage
+    }
+    let arguments = try Arguments(words)
+    if arguments.has("help") || arguments.has("version") {
+      let output = Output.standardOutput()
+      if arguments.has("help") { Help.write(to: output) } else { output.write("optimize \(Help.version)\n") }
+      try output.finish()
+      return .answered
+    }
+    let call = try Call(arguments)
+    do {
+      switch arguments.command {
+      case .settle: return try settle(call)
+      case .frontier: return try frontier(call)
+      case .check: return try check(call)
+      }
+    } catch let refusal as Refusal {
+      return try refuse(refusal, call)
+    }
+  }
+
+  /// Writes all reasons to refuse the input: for people to standard error, as JSON to standard output.
+  private static func refuse(_ refusal: Refusal, _ call: Call) throws -> ExitCode {
+    let output = call.isJSON ? Output.standardOutput() : Output.standardError()
+    if call.isJSON { output.write(json: refusal.json) } else { RefusalText(refusal).write(to: output) }
+    try output.finish()
+    return .refused
+  }
+
+  private static func say(_ text: String, and code: ExitCode) -> ExitCode {
+    let output = Output.standardError()
+    output.write(text)
+    // Nothing is left to be said where even standard error fails.
+    try? output.finish()
+    return code
+  }
+}

@@ -1,0 +1,54 @@
+/// One option of the command line. The parser, the help and the suggestions all come from `OptionTable`.
+struct CommandOption {
+  /// Its names without dashes; the first is the long one.
+  var names: [String]
+  /// What its value is called in help; nil for an option without value.
+  var placeholder: String?
+  var help: String
+  /// The commands that take it.
+  var commands: [Command]
+
+  var name: String { names[0] }
+
+  /// The option as it is typed: one dash before a letter, two before a word.
+  static func spelled(_ name: String) -> String { (name.count == 1 ? "-" : "--") + name }
+
+  /// All names, and the value, as help shows them.
+  var spelling: String {
+    names.map(CommandOption.spelled).joined(separator: ", ") + (placeholder.map { " " + $0 } ?? "")
+  }
+}
+
+/// All options, in the order in which help shows them.
+enum OptionTable {
+  static let all: [CommandOption] = [
+    CommandOption(
+      names: ["max-payment"], placeholder: "AMOUNT",
+      help: "the most that one party may pay the other", commands: [.settle]),
+    CommandOption(
+      names: ["details"], help: "value and cost per issue and party", commands: [.settle]),
+    CommandOption(
+      names: ["from"], placeholder: "UTILITY", help: "only points from this utility of the first party on",
+      commands: [.frontier]),
+    CommandOption(
+      names: ["to"], placeholder: "UTILITY", help: "only points up to this utility of the first party",
+      commands: [.frontier]),
+    CommandOption(
+      names: ["acceptable"], help: "only points at which neither party loses", commands: [.frontier]),
+    CommandOption(names: ["summary"], help: "only how many points there are", commands: [.frontier]),
+    CommandOption(
+      names: ["packages"], help: "packages and counts, however many points there are",
+      commands: [.frontier]),
+    CommandOption(names: ["json"], help: "answer in JSON", commands: Command.allCases),
+    CommandOption(
+      names: ["decimal"], placeholder: "comma|point",
+      help: "what separates decimals, where the file leaves it open", commands: Command.allCases),
+    CommandOption(
+      names: ["output", "o"], placeholder: "FILE", help: "write the answer to FILE",
+      commands: Command.allCases),
+    CommandOption(names: ["help", "h"], help: "show this help", commands: Command.allCases),
+    CommandOption(names: ["version"], help: "show the version", commands: Command.allCases),
+  ]
+
+  static func option(named name: String) -> CommandOption? { all.first { $0.names.contains(name) } }
+}

@@ -1,0 +1,21 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Questions about where an answer goes.
+enum OutputPath {
+  /// Whether two paths lead to one file.
+  static func names(_ path: String, sameFileAs other: String) -> Bool {
+    if path == other { return true }
+    var first = stat()
+    var second = stat()
+    guard stat(path, &first) == 0 else { return false }
+    let isThere = other == "-" ? fstat(STDIN_FILENO, &second) : stat(other, &second)
+    let isPlain = first.st_mode & S_IFMT == S_IFREG
+    return isThere == 0 && isPlain && first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import MutualGains
+import Testing
+
+@testable import DealFiles
+
+@Suite struct OutputTests {
+  private func temporaryFolder() throws -> URL {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    return url
+  }
+
+  /// What `body` writes.
+  private func written(_ body: (Output) -> Void) throws -> String {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("out").path
+    let output = try Output.file(path)
+    body(output)
+    try output.finish()
+    return try String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  @Test func aFileAppearsWholeOrNotAtAll() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("out.csv").path
+    let output = try Output.file(path)
+    output.write(String(repeating: "x", count: 200_000))
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try output.finish()
+    #expect(try String(contentsOfFile: path, encoding: .utf8).count == 200_000)
+    let abandoned = try Output.file(path)
+    abandoned.write("y")
+    abandoned.abandon()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out.csv"])
+    #expect(try String(contentsOfFile: path, encoding: .utf8).count == 200_000)
+  }
+
+  @Test func failuresAreTold() throws {
+    #expect(throws: FileError.self) { try Output.file("/no/such/folder/out.csv") }
+    #expect(throws: FileError.self) { try Output.file("/") }
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    let output = try Output.file("/dev/full")
+    output.write("x")
+    #expect(throws: FileError.self) { try output.finish() }
+    #expect(output.hasFailed)
+  }
+
+  @Test func writesExactDecimals() {
+    func text(_ units: Int64, _ digits: Int, group: Bool = false) -> String {
+      var bytes: [UInt8] = []
+      bytes.append(units: units, digits: digits, groupSign: group ? UInt8(ascii: ",") : nil)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    #expect(text(0, 0) == "0")
+    #expect(text(0, 2) == "0.00")
+    #expect(text(5, 2) == "0.05")
+    #expect(text(-5, 3) == "-0.005")
+    #expect(text(123_456, 2) == "1234.56")
+    #expect(text(.min, 9) == "-9223372036.854775808")
+    #expect(text(123_456_789, 2, group: true) == "1,234,567.89")
+    #expect(text(100_000, 2, group: true) == "1,000.00")
+    #expect(text(99_999, 2, group: true) == "999.99")
+  }
+
+  @Test func writesJSON() throws {
+    let json = JSON.object([
+      ("text", .string("a \"b\" \\ \n\u{1}é")), ("none", nil), ("yes", true),
+      ("amount", .decimal(ExactDecimal(units: -5, digits: 2))),
+      ("list", .list(count: 2) { .integer(Int64($0)) }),
+    ])
+    let text = try written { $0.write(json: json) }
+    #expect(
+      text == """
+        {
+          "text": "a \\"b\\" \\\\ \\n\\u0001é",
+          "none": null,
+          "yes": true,
+          "amount": -0.05,
+          "list": [
+            0,
+            1
+          ]
+        }
+
+        """)
+    #expect(try written { $0.write(json: .array([1, 2].map { .integer($0) })) } == "[1, 2]\n")
+    #expect(try written { $0.write(json: .list(count: 0) { _ in nil }) } == "[\n]\n")
+  }
+
+  @Test func quotesCellsThatNeedIt() throws {
+    let reading = try read("issue,option,value a,value b\ni,o,\"1,5\",1\n").reading
+    let notation = CellNotation(reading)
+    var row: [UInt8] = []
+    notation.append(text: "a,b \"c\"", to: &row)
+    notation.append(Amount(units: 150), digits: 2, to: &row)
+    notation.append(text: "plain", to: &row)
+    #expect(String(decoding: row, as: UTF8.self) == "\"a,b \"\"c\"\"\"\"1,50\"plain")
+  }
+}

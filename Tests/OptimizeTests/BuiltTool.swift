@@ -1,0 +1,42 @@
+import Foundation
+
+/// The built command, run as its users run it: from a shell, in the folder of the package.
+enum BuiltTool {
+  struct Result: Equatable {
+    var output: String
+    var errors: String
+    var exitCode: Int32
+  }
+
+  /// The folder of the package.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The folder in which the build put the command: beside the tests.
+  static let folder: URL = {
+    let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
+    return (bundles.first ?? URL(fileURLWithPath: CommandLine.arguments[0])).deletingLastPathComponent()
+  }()
+
+  /// Runs a line of shell in which `optimize` is the built command.
+  static func run(_ line: String, environment: [String: String] = [:]) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = root
+    process.environment = ["PATH": folder.path + ":/usr/bin:/bin"].merging(environment) { $1 }
+    // Files, not pipes: nothing waits for a full pipe to be read.
+    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let files = ["out", "err"].map { scratch.appendingPathComponent($0) }
+    for file in files { try Data().write(to: file) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Result(output: texts[0], errors: texts[1], exitCode: process.terminationStatus)
+  }
+}

@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+/// The examples of the README, run as they stand.
+@Suite struct ReadmeTests {
+  /// Blocks of console: each line behind `$` is run and must print what follows it.
+  static func examples() throws -> [(command: String, output: String)] {
+    let text = try String(contentsOf: BuiltTool.root.appendingPathComponent("README.md"), encoding: .utf8)
+    return text.components(separatedBy: "```console\n").dropFirst().map { block in
+      let lines = block.components(separatedBy: "```")[0]
+      let (command, output) = lines.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+        .map(String.init).pair
+      return (String(command.dropFirst(2)), output)
+    }
+  }
+
+  @Test func examplesPrintWhatTheySay() throws {
+    let examples = try Self.examples().filter { $0.command.hasPrefix("optimize") }
+    #expect(examples.count >= 2)
+    for (command, output) in examples {
+      #expect(try BuiltTool.run(command).output == output, "\(command)")
+    }
+  }
+}
+
+extension [String] {
+  fileprivate var pair: (String, String) { (self[0], count > 1 ? self[1] : "") }
+}

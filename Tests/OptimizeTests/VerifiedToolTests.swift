@@ -1,0 +1,33 @@
+import DealChecker
+import Foundation
+import Testing
+
+/// What the built command answers, checked by the independent checker.
+@Suite struct VerifiedToolTests {
+  static let datasets: [String] = deals(in: BuiltTool.root.appendingPathComponent("datasets"))
+
+  /// The public domains, where their folder stands beside the project.
+  static let domains: [String] = {
+    let folder =
+      ProcessInfo.processInfo.environment["MUTUAL_GAINS_DOMAINS"].map { URL(fileURLWithPath: $0) }
+      ?? BuiltTool.root.appendingPathComponent("../shared/domains").standardized
+    let names = deals(in: folder)
+    if names.isEmpty { print("No public domains stand beside the project; they were skipped.") }
+    return names
+  }()
+
+  static func deals(in folder: URL) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".csv") }.sorted().map { folder.appendingPathComponent($0).path }
+  }
+
+  @Test(arguments: datasets + domains)
+  func answersHold(deal: String) throws {
+    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: deal)))
+    for command in ["", "frontier"] {
+      let answer = try BuiltTool.run("optimize \(command) '\(deal)' --json")
+      #expect(answer.errors.isEmpty)
+      #expect(try DealChecker.findings(deal: bytes, answer: Array(answer.output.utf8)).isEmpty, "\(command)")
+    }
+  }
+}
