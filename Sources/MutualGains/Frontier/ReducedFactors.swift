@@ -13,11 +13,11 @@ struct ReducedFactors: Hashable, Sendable {
   let a: [Int64]
   let b: [Int64]
   /// How many options of the original factor have this very point.
-  let multiplicity: [Int64]
+  let multiplicity: [PackageCount]
   /// The place of each remaining factor among the original ones.
   let originalIndex: [Int]
-  /// The packages that the constant factors alone can make, at most `Int64.max`.
-  let constantMultiplicity: Int64
+  /// How many packages the constant factors alone can make.
+  let constantMultiplicity: PackageCount
   /// The original point that (0, 0) stands for.
   let origin: UtilityPoint
   /// How much of the original one step on each axis is.
@@ -30,26 +30,27 @@ struct ReducedFactors: Hashable, Sendable {
   /// Complexity: O(p log k) for p points in factors of at most k points.
   init(_ factors: [Factor]) {
     var start = [0]
-    var (a, b, multiplicity, originalIndex) = ([Int64](), [Int64](), [Int64](), [Int]())
-    var constantMultiplicity: Int64 = 1
+    var (a, b, multiplicity, originalIndex) = ([Int64](), [Int64](), [PackageCount](), [Int]())
+    var constantMultiplicity = PackageCount(1)
     var origin = UtilityPoint(a: 0, b: 0)
     var step = UtilityPoint(a: 0, b: 0)
     for (index, factor) in factors.enumerated() {
-      let points = EfficientPoints(of: factor)
-      let corner = UtilityPoint(a: points.first.a, b: points.last.b)
+      let efficient = EfficientPoints(among: factor.points)
+      let points = efficient.points
+      let corner = UtilityPoint(a: points[0].a, b: points[points.count - 1].b)
       origin = origin + corner
-      guard points.distinct.count > 1 else {
-        constantMultiplicity = constantMultiplicity.saturatingProduct(points.multiplicity[0])
+      guard points.count > 1 else {
+        constantMultiplicity = constantMultiplicity * efficient.counts[0]
         continue
       }
-      for point in points.distinct {
+      for point in points {
         let difference = point - corner
         a.append(difference.a)
         b.append(difference.b)
         step.a = greatestCommonDivisor(step.a, difference.a)
         step.b = greatestCommonDivisor(step.b, difference.b)
       }
-      multiplicity += points.multiplicity
+      multiplicity += efficient.counts
       originalIndex.append(index)
       start.append(a.count)
     }
@@ -80,46 +81,9 @@ struct ReducedFactors: Hashable, Sendable {
   }
 }
 
-/// The distinct efficient points of one factor, by rising a, and how many options have each.
-private struct EfficientPoints {
-  private(set) var distinct: [UtilityPoint] = []
-  private(set) var multiplicity: [Int64] = []
-  let first: UtilityPoint
-  let last: UtilityPoint
-
-  init(of factor: Factor) {
-    let sorted = factor.points.sorted { ($0.a, $0.b) > ($1.a, $1.b) }
-    for point in sorted {
-      if let last = distinct.last, point.b <= last.b {
-        if point == last { multiplicity[multiplicity.count - 1] += 1 }
-      } else {
-        distinct.append(point)
-        multiplicity.append(1)
-      }
-    }
-    (last, first) = (distinct[0], distinct[distinct.count - 1])
-    distinct.reverse()
-    multiplicity.reverse()
-  }
-}
-
 /// The greatest common divisor of two numbers that are at least 0 (Euclid); that of 0 and x is x.
 func greatestCommonDivisor(_ first: Int64, _ second: Int64) -> Int64 {
   var (larger, smaller) = (first, second)
   while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
   return larger
-}
-
-extension Int64 {
-  /// The product of two numbers that are at least 0, at most `Int64.max`.
-  func saturatingProduct(_ other: Int64) -> Int64 {
-    let (product, overflow) = multipliedReportingOverflow(by: other)
-    return overflow ? .max : product
-  }
-
-  /// The sum of two numbers that are at least 0, at most `Int64.max`.
-  func saturatingSum(_ other: Int64) -> Int64 {
-    let (sum, overflow) = addingReportingOverflow(other)
-    return overflow ? .max : sum
-  }
 }
