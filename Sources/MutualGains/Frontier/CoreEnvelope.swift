@@ -20,8 +20,6 @@ struct CoreEnvelope {
   /// Moves to the right by rising cost per step, to the left by falling gain per step: the best of each stage.
   private var rightward: [Return] = []
   private var leftward: [Return] = []
-  private var rightwardReach = 0.0
-  private var leftwardReach = 0.0
 
   private struct Return {
     var rate: Double
@@ -49,8 +47,6 @@ struct CoreEnvelope {
       }
       if right > 0 { rightward.append(Return(rate: cheapest, reach: right, stage: stage)) }
       if left > 0 { leftward.append(Return(rate: dearest, reach: left, stage: stage)) }
-      rightwardReach += right
-      leftwardReach += left
     }
     rightward.sort { $0.rate < $1.rate }
     leftward.sort { $0.rate > $1.rate }
@@ -106,7 +102,7 @@ struct CoreEnvelope {
     let steepest = outline.steepest
     var (distance, gain) = (0.0, 0.0)
     var low = outline.width + 1
-    let total = leftward.reduce(0) { $0 + $1.reach }
+    let total = CoreEnvelope.totalReach(of: leftward)
     let first = pieces.count
     for (index, move) in leftward.prefix(CoreEnvelope.chainLength).enumerated() {
       let isLast = index + 1 == min(CoreEnvelope.chainLength, leftward.count)
@@ -116,7 +112,7 @@ struct CoreEnvelope {
       let crossing = excess >= nextLoss ? distance : distance + (nextLoss - excess) / growth
       if crossing > distance {
         pieces.append(line(ofEdge: outline.edgeCount - 1, low: low))
-        low = outline.width + 1 + Int64(min(crossing, end))
+        low = CoreEnvelope.place(width + 1 + min(crossing, end))
       }
       if crossing < end {
         pieces.append(
@@ -124,7 +120,7 @@ struct CoreEnvelope {
             low: low, offset: -height - nextLoss - gain + move.rate * (width + distance), slope: -move.rate,
             isInside: false))
       }
-      low = outline.width + 1 + Int64(end)
+      low = CoreEnvelope.place(width + 1 + end)
       gain += move.rate * (end - distance)
       distance = end
     }
@@ -136,7 +132,7 @@ struct CoreEnvelope {
   private mutating func appendLeft(nextLoss: Double) {
     let flattest = outline.flattest
     var (distance, cost) = (0.0, 0.0)
-    let total = rightward.reduce(0) { $0 + $1.reach }
+    let total = CoreEnvelope.totalReach(of: rightward)
     for (index, move) in rightward.prefix(CoreEnvelope.chainLength).enumerated() {
       let isLast = index + 1 == min(CoreEnvelope.chainLength, rightward.count)
       let end = isLast ? total : distance + move.reach
@@ -144,17 +140,29 @@ struct CoreEnvelope {
       let growth = max(move.rate - flattest, 0)
       let crossing = excess >= nextLoss ? distance : distance + (nextLoss - excess) / growth
       if crossing > distance {
-        pieces.append(line(ofEdge: 0, low: -Int64(min(crossing, end))))
+        pieces.append(line(ofEdge: 0, low: CoreEnvelope.place(-min(crossing, end))))
       }
       if crossing < end {
         pieces.append(
           EnvelopePiece(
-            low: -Int64(end), offset: cost - move.rate * distance - nextLoss, slope: -move.rate,
+            low: CoreEnvelope.place(-end), offset: cost - move.rate * distance - nextLoss, slope: -move.rate,
             isInside: false))
       }
       cost += move.rate * (end - distance)
       distance = end
     }
     pieces.append(EnvelopePiece(low: .min, offset: .infinity, slope: 0, isInside: false))
+  }
+
+  /// How far all these together lead; a little more, for sums are rounded and nothing may be given up wrongly.
+  private static func totalReach(of ways: [Return]) -> Double {
+    ways.reduce(0) { $0 + $1.reach } * (1 + 0x1p-40)
+  }
+
+  /// A boundary between pieces. Where it falls within rounding does not matter: each piece's line, held against states
+  /// of the next one, only asks less of them.
+  private static func place(_ x: Double) -> Int64 {
+    if x >= 0x1p63 { return .max }
+    return x <= -0x1p63 ? .min : Int64(x)
   }
 }

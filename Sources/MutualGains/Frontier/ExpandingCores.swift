@@ -34,8 +34,9 @@ struct ExpandingCores {
     var limit = guess ?? base.firstGuess(for: batch, outline)
     while true {
       attempts += 1
-      let candidates = base.candidates(for: batch, outline, limit: limit)
-      let attempt = search(batch, outline, candidates, limit: limit)
+      let slack = roundingError(outline, limit: limit)
+      let candidates = base.candidates(for: batch, outline, limit: limit + slack)
+      let attempt = search(batch, outline, candidates, limit: limit, slack: slack)
       // Points may lie a step below the worst corner, and lists only keep those within the limit.
       let worst = max(attempt.worstCorner, 0)
       guess = worst * 1.12 + (isDense ? 0.6 : 1.1)
@@ -44,13 +45,16 @@ struct ExpandingCores {
     }
   }
 
+  /// What a few operations on losses can be wrong by: each rounds by at most 2^-53 of numbers of this size.
+  private func roundingError(_ outline: BatchOutline, limit: Double) -> Double {
+    let whole = hull.vertices[hull.vertices.count - 1] - hull.vertices[0]
+    let largest = outline.steepest * max(Double(whole.a), -Double(whole.b))
+    return (max(largest, Double(whole.a), -Double(whole.b)) + limit) * 0x1p-49
+  }
+
   private mutating func search(
-    _ batch: HullBatch, _ outline: BatchOutline, _ candidates: CoreCandidates, limit: Double
+    _ batch: HullBatch, _ outline: BatchOutline, _ candidates: CoreCandidates, limit: Double, slack: Double
   ) -> (points: [UtilityPoint]?, worstCorner: Double) {
-    let reachX = Double(outline.width) + Double(candidates.reach.x)
-    let reachY = Double(outline.height) + Double(candidates.reach.y)
-    // Some operations on numbers of this size, each rounded by at most 2^-53 of the result.
-    let slack = (outline.steepest * reachX + reachY + limit) * 0x1p-48
     var points = PointCollector(batch, hull)
 
     if isDense {
@@ -69,6 +73,8 @@ struct ExpandingCores {
       case .doesNotFit: break
       }
     }
+    let reachX = Double(outline.width) + Double(candidates.reach.x)
+    let reachY = Double(outline.height) + Double(candidates.reach.y)
     if reachX < 0x1p30, reachY < 0x1p30 {
       guard lists.run(outline, candidates, limit: limit, slack: slack) else { return (nil, lists.worstCorner) }
       for state in lists.points { points.append(x: Int64(state.x), y: Int64(state.y)) }
