@@ -52,7 +52,8 @@ struct CoreWindow {
   /// Complexity: O(stages).
   func range(after stage: Int, allowedLoss: Double) -> (low: Double, high: Double) {
     let left = distance(
-      out: leftward, back: rightward, after: stage, allowedLoss: allowedLoss, freeRate: outline.flattest, sign: 1)
+      out: leftward, back: rightward, after: stage, allowedLoss: allowedLoss, freeRate: outline.flattest,
+      sign: 1)
     let right = distance(
       out: rightward, back: leftward, after: stage, allowedLoss: allowedLoss, freeRate: outline.steepest,
       sign: -1)

@@ -75,7 +75,8 @@ struct DenseCores<Lane: DenseLane> {
         low = max(low, Int(max(bounds.low.rounded(.down), -1e9)))
         high = min(high, Int(min(bounds.high.rounded(.up), 1e9)))
       }
-      guard low >= -margin, high <= Int(outline.width) + margin, fits(outline, low: low, high: high, limit: limit)
+      guard low >= -margin, high <= Int(outline.width) + margin,
+        fits(outline, low: low, high: high, limit: limit)
       else { return .doesNotFit }
       guard advance(by: moves, low: low, high: high) else { return .doesNotFit }
     }
@@ -86,7 +87,8 @@ struct DenseCores<Lane: DenseLane> {
   /// Puts the base package into an empty array, sheared so that the hull ends below the highest number.
   private mutating func prepare(_ outline: BatchOutline, limit: Double) -> Bool {
     let largest = Double(DenseCores.highest)
-    guard outline.width <= Int64(margin), outline.steepest * Double(outline.width + 1) < 0x1p52, limit < largest
+    guard outline.width <= Int64(margin), outline.steepest * Double(outline.width + 1) < 0x1p52,
+      limit < largest
     else { return false }
     shear = Int64((outline.flattest + outline.steepest) / 2)
     var peak: Int64 = 0
@@ -131,7 +133,8 @@ struct DenseCores<Lane: DenseLane> {
     swap(&lanes, &before)
     lanes.withUnsafeMutableBufferPointer { lanes in
       before.withUnsafeMutableBufferPointer { before in
-        guard let new = lanes.baseAddress.map({ $0 + margin }), let source = before.baseAddress.map({ $0 + margin })
+        guard let new = lanes.baseAddress.map({ $0 + margin }),
+          let source = before.baseAddress.map({ $0 + margin })
         else { return }
         for x in clearedLow..<cleared.low { (new[x], source[x]) = (DenseCores.nothing, DenseCores.nothing) }
         for x in cleared.high + 1..<clearedHigh + 1 {

@@ -76,7 +76,9 @@ struct ExpandingCores {
     let reachX = Double(outline.width) + Double(candidates.reach.x)
     let reachY = Double(outline.height) + Double(candidates.reach.y)
     if reachX < 0x1p30, reachY < 0x1p30 {
-      guard lists.run(outline, candidates, limit: limit, slack: slack) else { return (nil, lists.worstCorner) }
+      guard lists.run(outline, candidates, limit: limit, slack: slack) else {
+        return (nil, lists.worstCorner)
+      }
       for state in lists.points { points.append(x: Int64(state.x), y: Int64(state.y)) }
       return (points.proven(keptLoss: lists.keptLoss + slack / 2), lists.worstCorner)
     }

@@ -4,12 +4,15 @@ extension FrontierSearch {
   ///
   /// Complexity: O(p) for p options in all, and about the work that finding a few hundred points takes.
   public func choices(reaching point: UtilityPoint) -> [Int]? {
-    guard let reduced = factors.reduced(point), let line = SupportingLine(over: reduced.a, hull: hull, isWhole: false)
+    guard let reduced = factors.reduced(point),
+      let line = SupportingLine(over: reduced.a, hull: hull, isWhole: false)
     else { return nil }
     var places = firstChoices
     hull.move(&places, from: 0, to: line.vertex)
     if let edge = line.edge {
-      guard HullLine(from: hull.vertices[edge], to: hull.vertices[edge + 1]).loss(of: reduced) >= 0 else { return nil }
+      guard HullLine(from: hull.vertices[edge], to: hull.vertices[edge + 1]).loss(of: reduced) >= 0 else {
+        return nil
+      }
       var packages = EdgePackages(
         factors: factors, base: places, vertex: hull.vertices[line.vertex], edge: hull.edges[edge],
         targets: [reduced])
