@@ -24,6 +24,10 @@ let package = Package(
     .executableTarget(
       name: "generate-deal", dependencies: ["DealGenerator"], path: "Benchmarks/generate-deal"),
 
+    // How fast the program and its baselines are.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["DealGenerator", "MutualGains"], path: "Benchmarks/Benchmarks"),
+
     .testTarget(name: "MutualGainsTests", dependencies: ["DealGenerator", "MutualGains"]),
     .testTarget(name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"]),
     .testTarget(

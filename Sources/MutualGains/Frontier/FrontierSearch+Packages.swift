@@ -1,0 +1,128 @@
+extension FrontierSearch {
+  /// One package that reaches an efficient point: the chosen option of each factor, the first of equal ones; the same on
+  /// every run. Nil where no sum of the factors' efficient points is `point`.
+  ///
+  /// Complexity: O(p) for p options in all, and about the work that finding a few hundred points takes.
+  public func choices(reaching point: UtilityPoint) -> [Int]? {
+    guard let reduced = factors.reduced(point),
+      let line = SupportingLine(over: reduced.a, hull: hull, isWhole: false)
+    else { return nil }
+    var places = firstChoices
+    hull.move(&places, from: 0, to: line.vertex)
+    if let edge = line.edge {
+      guard HullLine(from: hull.vertices[edge], to: hull.vertices[edge + 1]).loss(of: reduced) >= 0 else {
+        return nil
+      }
+      var packages = EdgePackages(
+        factors: factors, base: places, vertex: hull.vertices[line.vertex], edge: hull.edges[edge],
+        targets: [reduced])
+      guard let found = packages.choices() else { return nil }
+      places = found
+    } else if hull.vertices[line.vertex] != reduced {
+      return nil
+    }
+    return originalChoices(places)
+  }
+
+  /// How many packages reach each of these points, which go by rising a and are efficient. Options that give
+  /// both parties the same are different options.
+  ///
+  /// Complexity: O(p) for each hull edge over the points, for p options in all, and the work of finding the points.
+  public func packageCounts(of points: [UtilityPoint]) -> [PackageCount] {
+    var counts: [PackageCount] = []
+    counts.reserveCapacity(points.count)
+    var places = firstChoices
+    var vertex = 0
+    let reduced = points.map { factors.reduced($0) ?? UtilityPoint(a: -1, b: -1) }
+    while counts.count < points.count {
+      let start = counts.count
+      guard let line = SupportingLine(over: reduced[start].a, hull: hull, isWhole: true) else {
+        counts.append(PackageCount(0))
+        continue
+      }
+      let end = reduced[start...].firstIndex { $0.a >= line.end } ?? points.count
+      hull.move(&places, from: vertex, to: line.vertex)
+      vertex = line.vertex
+      guard let edge = line.edge else {
+        // The last vertex, or a hull of one point: the package is unique up to what the edge before it leaves open.
+        counts.append(lastCount(reduced[start]))
+        continue
+      }
+      var packages = EdgePackages(
+        factors: factors, base: places, vertex: hull.vertices[vertex], edge: hull.edges[edge],
+        targets: Array(reduced[start..<max(end, start + 1)]))
+      counts += packages.counts()
+    }
+    return counts
+  }
+
+  /// How many packages reach an efficient point.
+  public func packageCount(at point: UtilityPoint) -> PackageCount { packageCounts(of: [point])[0] }
+
+  /// The packages at the first party's best point: the last option of every factor, and no other.
+  private func lastCount(_ point: UtilityPoint) -> PackageCount {
+    guard point == hull.vertices[hull.vertices.count - 1] else { return PackageCount(0) }
+    return (0..<factors.count).reduce(factors.constantMultiplicity) { count, factor in
+      count * factors.multiplicity[factors.start[factor + 1] - 1]
+    }
+  }
+
+  /// The options of the package at the first vertex, as places in the reduced factors.
+  private var firstChoices: [Int] { (0..<factors.count).map { factors.start[$0] } }
+
+  private func originalChoices(_ places: [Int]) -> [Int] {
+    var choices = Array(repeating: 0, count: original.count)
+    var reducedIndex = 0
+    for (index, factor) in original.enumerated() {
+      if reducedIndex < factors.count, factors.originalIndex[reducedIndex] == index {
+        let place = places[reducedIndex]
+        let bounds = factors.points(of: reducedIndex)
+        // The efficient points of a factor are told apart by either coordinate, counted from its corner.
+        let efficient = EfficientPoints(among: factor.points).points
+        let point = efficient[place - bounds.lowerBound]
+        choices[index] = factor.points.firstIndex(of: point) ?? 0
+        reducedIndex += 1
+      } else {
+        let point = EfficientPoints(among: factor.points).points[0]
+        choices[index] = factor.points.firstIndex(of: point) ?? 0
+      }
+    }
+    return choices
+  }
+}
+
+/// The hull edge over a point, and the vertex where its line begins.
+private struct SupportingLine {
+  /// Nil at the end of the hull.
+  let edge: Int?
+  let vertex: Int
+  /// The line serves up to, and not including, this a.
+  let end: Int64
+
+  /// The edge over `a`; with `isWhole` the line begins and ends where the parallel edges do.
+  init?(over a: Int64, hull: ConcaveHull, isWhole: Bool) {
+    let last = hull.vertices.count - 1
+    guard a >= hull.vertices[0].a, a <= hull.vertices[last].a else { return nil }
+    guard let edge = hull.edge(over: a) else {
+      (self.edge, vertex, end) = (nil, last, .max)
+      return
+    }
+    var (first, after) = (edge, edge + 1)
+    if isWhole {
+      while first > 0, !hull.edges[first - 1].isFlatter(than: hull.edges[edge]) { first -= 1 }
+      while after < last, !hull.edges[edge].isFlatter(than: hull.edges[after]) { after += 1 }
+    }
+    (self.edge, vertex, end) = (edge, first, hull.vertices[after].a)
+  }
+}
+
+extension ConcaveHull {
+  /// Takes the choices of the package at one vertex to those at another one.
+  func move(_ choices: inout [Int], from vertex: Int, to target: Int) {
+    if target >= vertex {
+      for edge in edges[vertex..<target] { choices[edge.factor] = edge.to }
+    } else {
+      for edge in edges[target..<vertex].reversed() { choices[edge.factor] = edge.from }
+    }
+  }
+}
