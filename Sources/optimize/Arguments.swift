@@ -42,7 +42,7 @@ struct Arguments {
 
   /// Whether a word is a file rather than a command: `-`, or with a point or a slash in it.
   private static func isFile(_ word: String) -> Bool {
-    word == "-" || word.contains(".") || word.contains("/")
+    word.isEmpty || word == "-" || word.contains(".") || word.contains("/")
   }
 
   private mutating func take(option word: String, rest: inout ArraySlice<String>) throws(UsageError) {
@@ -74,12 +74,15 @@ enum UsageError: Error {
   case valueUnexpected(CommandOption)
   case badValue(option: CommandOption, value: String, wanted: String)
   case noDeal
+  case noOutput
   case tooManyDeals([String])
   case paymentInPoints
   case outputIsInput(String)
 
   /// What is wrong, and what to do.
-  var message: String {
+  var message: String { sentence.printable }
+
+  private var sentence: String {
     switch self {
     case .unknownOption(let word):
       let known = OptionTable.all.flatMap(\.names).map(CommandOption.spelled)
@@ -97,6 +100,7 @@ enum UsageError: Error {
     case .badValue(let option, let value, let wanted):
       return "\(CommandOption.spelled(option.name)) takes \(wanted), not \"\(value)\""
     case .noDeal: return "no deal was named"
+    case .noOutput: return "--output needs the name of a file"
     case .tooManyDeals(let names): return "one deal at a time, not \(names.joined(separator: " and "))"
     case .paymentInPoints: return "--max-payment needs amounts of money, but this deal is in points"
     case .outputIsInput(let name): return "the answer would replace \(name), which is being read"

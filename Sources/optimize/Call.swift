@@ -12,7 +12,7 @@ struct Call {
 
   init(_ arguments: Arguments) throws(UsageError) {
     self.arguments = arguments
-    guard let deal = arguments.operands.first else { throw .noDeal }
+    guard let deal = arguments.operands.first, !deal.isEmpty else { throw .noDeal }
     if arguments.operands.count > 1 { throw .tooManyDeals(arguments.operands) }
     self.deal = deal
     if let value = arguments.value(of: "decimal") {
@@ -25,6 +25,7 @@ struct Call {
     if let payment = try decimal("max-payment"), payment.units < 0 {
       throw Call.badValue("max-payment", arguments.value(of: "max-payment") ?? "", wanted: "0 or more")
     }
+    if arguments.value(of: "output") == "" { throw .noOutput }
     if let output = arguments.value(of: "output"), OutputPath.names(output, sameFileAs: deal) {
       throw .outputIsInput(deal)
     }
@@ -58,7 +59,8 @@ struct Call {
 
   /// Writes an answer where the call wants it; what `body` writes appears whole or not at all in a file.
   func write(_ body: (Output) -> Void) throws {
-    let output = try arguments.value(of: "output").map(Output.file) ?? Output.standardOutput()
+    let path = arguments.value(of: "output").flatMap { $0 == "-" ? nil : $0 }
+    let output = try path.map(Output.file) ?? Output.standardOutput()
     body(output)
     try output.finish()
   }
@@ -67,7 +69,7 @@ struct Call {
   func writeNotices(_ file: DealFile, remarks: [String] = []) throws {
     let output = Output.standardError()
     let notices = isJSON ? [] : file.notices.map(\.message)
-    for message in notices + remarks { output.write("notice: \(message)\n") }
+    for message in notices + remarks { output.write("notice: \(message)".wrapped(to: 80) + "\n") }
     try output.finish()
   }
 

@@ -11,7 +11,7 @@ enum Optimize {
     } catch let error as UsageError {
       return say("optimize: \(error.message)\nTry: optimize --help\n", and: .usage)
     } catch let error as FileError {
-      return say("optimize: \(error.name): \(error.reason)\n", and: .inputOutput)
+      return say("optimize: \(error.name.printable): \(error.reason)\n", and: .inputOutput)
     } catch {
       return say("optimize: internal error: \(error)\n", and: .internalError)
     }

@@ -75,12 +75,20 @@ public final class Output {
       if descriptor < 0 { throw FileError(name: path) }
       return Output(descriptor: descriptor, name: path, target: nil)
     }
+    // Behind a link the file it leads to is replaced, not the link.
+    let path = exists ? resolved(path) : path
     let temporaryPath = "\(path).\(getpid()).part"
     let mode = exists ? status.st_mode & 0o777 : 0o666
     let descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     if descriptor < 0 { throw FileError(name: path) }
     return Output(
       descriptor: descriptor, name: path, target: Target(path: path, temporaryPath: temporaryPath))
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Whether a write has failed, so that more need not be made.

@@ -13,10 +13,11 @@ struct AmountText {
 }
 
 extension PackageCount {
+  /// The number in groups of three.
+  var text: String { isSaturated ? "2^63 or more" : grouped(value) }
+
   /// `1 package`, `2 packages`.
-  var words: String {
-    isSaturated ? "\(grouped(value)) packages or more" : "\(grouped(value)) package\(value == 1 ? "" : "s")"
-  }
+  var words: String { "\(text) package\(value == 1 ? "" : "s")" }
 }
 
 extension Party {

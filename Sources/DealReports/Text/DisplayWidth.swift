@@ -1,3 +1,5 @@
+import DealFiles
+
 extension Character {
   /// How many columns of a terminal the character takes: 2 for East Asian wide ones and emoji, else 1.
   var displayWidth: Int {
@@ -11,23 +13,9 @@ extension Character {
   }
 }
 
-extension Character {
-  /// Whether writing it would move a terminal instead of showing something.
-  var isControl: Bool {
-    unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
-  }
-}
-
 extension String {
   /// How many columns of a terminal the text takes.
   var displayWidth: Int { isPlain ? utf8.count : reduce(0) { $0 + $1.displayWidth } }
-
-  /// The text with a blank for each line break and control character: what a file says must not move the
-  /// terminal.
-  var printable: String { isPlain ? self : String(map { $0.isNewline || $0.isControl ? " " : $0 }) }
-
-  /// Whether every byte of the text is a printable character of ASCII, as nearly always.
-  private var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 
   /// The text with blanks behind it, up to `width` columns.
   func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - displayWidth)) }
@@ -52,7 +40,7 @@ extension String {
   }
 
   /// The words of the text in lines of at most `width` columns.
-  func wrapped(to width: Int) -> String {
+  public func wrapped(to width: Int) -> String {
     var lines = [""]
     for word in split(separator: " ").map(String.init) {
       let line = lines[lines.count - 1]

@@ -1,0 +1,21 @@
+extension Character {
+  /// Whether showing it would move the terminal, or turn the direction of what follows, instead of showing
+  /// something.
+  fileprivate var isControl: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text with a blank for each line break and control character: what a file or an argument says must
+  /// not play with the terminal.
+  public var printable: String { isPlain ? self : String(map { $0.isNewline || $0.isControl ? " " : $0 }) }
+
+  /// Whether every byte of the text is a printable character of ASCII, as nearly always.
+  public var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+}
