@@ -48,8 +48,8 @@ private struct Excerpt {
   private static let width = 96
 
   init(of line: String, column: Int, length: Int) {
-    // Tabs would move the carets; control characters would move the terminal.
-    var characters = line.map { $0.isNewline || $0 == "\t" || $0.isControl ? " " : $0 }
+    // Tabs would move the carets, control characters the terminal.
+    var characters = Array(line.printable)
     var start = max(0, column - 1)
     if characters.count > Excerpt.width, start > Excerpt.width / 2 {
       let cut = min(start - Excerpt.width / 2, characters.count)
