@@ -34,7 +34,8 @@ public struct CheckReport: Sendable {
   var missing: [Missing] {
     var missing: [Missing] = []
     if file.reading.noDealCell == nil { missing.append(.noDealValues) }
-    for side in Side.allCases where !file.reading.hasCosts[side] {
+    // In points no payment passes that could pay costs back.
+    for side in Side.allCases where file.deal.unit != .points && !file.reading.hasCosts[side] {
       missing.append(.costs(party: file.deal.parties[side].name))
     }
     if file.deal.unit == .money(currency: nil) { missing.append(.unit) }

@@ -1,8 +1,9 @@
 import DealFiles
 import MutualGains
 
-/// The answer to `optimize frontier`: the efficient points, and packages that reach them.
-public struct FrontierReport: Sendable {
+/// The answer to `optimize frontier`: the efficient points, and packages that reach them, written while they
+/// are found.
+public struct FrontierReport {
   /// Which points are wanted, and what of them.
   public struct Request: Sendable {
     /// The first party's utilities between which points are wanted, inclusive.
@@ -12,12 +13,29 @@ public struct FrontierReport: Sendable {
     public var onlyAcceptable = false
     /// Whether the points are left out and only their number is told.
     public var isSummary = false
-    /// Whether packages and counts are wanted; nil: as long as the table stays below
-    /// `largestTable` cells.
+    /// Whether packages and counts are wanted; nil: as long as the table stays below `largestTable` cells.
     public var packages: Bool?
+    /// How many threads may search.
+    public var threads = 1
 
     /// All points.
     public init() {}
+  }
+
+  /// The forms of the answer.
+  public enum Form: Sendable {
+    case table, json, summary
+  }
+
+  /// How the answer ended.
+  public struct Ending: Sendable {
+    /// Whether every point that was asked for is there.
+    public var isProven: Bool
+    /// What to say beside the answer.
+    public var remarks: [String]
+    /// How long the points took to find, and to write.
+    public var searching: Duration
+    public var writing: Duration
   }
 
   /// The most cells of a table that has packages without being asked for.
@@ -26,51 +44,62 @@ public struct FrontierReport: Sendable {
   let file: DealFile
   let frontier: ParetoFrontier
   let request: Request
-  /// The points that were asked for, by their places on the frontier.
-  let range: Range<Int>
-  /// Whether counts and packages are part of the answer.
-  let hasPackages: Bool
 
-  /// The report on the deal of `file`.
+  /// The report on the deal of `file`; nothing is searched yet.
   public init(on file: DealFile, request: Request) {
     self.file = file
     self.request = request
     frontier = ParetoFrontier(of: file.deal)
-    let points = frontier.points
-    let noDeal = file.deal.noDealValue
-    var least = request.from?.units ?? .min
-    if request.onlyAcceptable { least = max(least, noDeal.first.units) }
-    let start = points.partitioningIndex { $0.a >= least }
-    var end = points.partitioningIndex { $0.a > request.to?.units ?? .max }
-    if request.onlyAcceptable { end = min(end, points.partitioningIndex { $0.b < noDeal.second.units }) }
-    range = start..<max(start, end)
-    let cells = range.count * (file.deal.issues.count + 5)
-    hasPackages = request.packages ?? (cells <= FrontierReport.largestTable)
-  }
-
-  /// What to say beside the answer.
-  public var remarks: [String] {
-    var remarks: [String] = []
-    if !hasPackages, request.packages == nil, !request.isSummary {
-      remarks.append("packages were left out of so many points; --packages adds them")
-    }
-    if hasPackages, range.contains(where: { frontier.packageCounts[$0].isSaturated }) {
-      remarks.append("some points are reached by more packages than can be counted: \(Int64.max) or more")
-    }
-    return remarks
   }
 
   var deal: Deal { file.deal }
-}
 
-extension Array {
-  /// The first index whose element fulfils `condition`, where all that follow do too.
-  func partitioningIndex(where condition: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+  /// Writes the answer, chunk by chunk.
+  ///
+  /// - Parameters:
+  ///   - isCancelled: Asked now and then; what was found until then is written whole, and is proven.
+  ///   - progress: Told now and then how many points there are and which part of the frontier, 0...1, is done.
+  public func write(
+    _ form: Form, to output: Output, isCancelled: () -> Bool = { false },
+    progress: (Int, Double) -> Void = { _, _ in }
+  ) -> Ending {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var writing = Duration.zero
+    var sink = PointSink(self, form, output)
+    var outcome = FrontierSearch.Outcome.proven
+    if let range {
+      let ends = (
+        frontier.supportedPoints[0].a, frontier.supportedPoints[frontier.supportedPoints.count - 1].a
+      )
+      outcome = frontier.forEachChunk(in: range, threads: request.threads, isCancelled: isCancelled) {
+        chunk in
+        writing += clock.measure { sink.take(acceptable(chunk)) }
+        if let last = chunk.last {
+          progress(sink.count, Double(last.a - ends.0) / max(1, Double(ends.1 - ends.0)))
+        }
+        return !output.hasFailed
+      }
     }
-    return low
+    let searching = clock.now - start - writing
+    var ending: (isProven: Bool, remarks: [String]) = (false, [])
+    writing += clock.measure { ending = sink.end(isProven: outcome == .proven) }
+    return Ending(
+      isProven: ending.isProven, remarks: ending.remarks, searching: searching, writing: writing)
+  }
+
+  /// The first party's utilities that were asked for; nil where none can fulfil it.
+  private var range: ClosedRange<Int64>? {
+    var least = request.from?.units ?? .min
+    if request.onlyAcceptable { least = max(least, deal.noDealValue.first.units) }
+    let most = request.to?.units ?? .max
+    return least <= most ? least...most : nil
+  }
+
+  private func acceptable(_ chunk: [UtilityPoint]) -> [UtilityPoint] {
+    guard request.onlyAcceptable else { return chunk }
+    let least = deal.noDealValue.second.units
+    // b falls along the frontier.
+    return Array(chunk.prefix { $0.b >= least })
   }
 }

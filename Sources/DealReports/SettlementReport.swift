@@ -3,25 +3,39 @@ import MutualGains
 
 /// The answer to `optimize deal.csv`: the settlement, the fair points beside it, and the frontier in short.
 public struct SettlementReport: Sendable {
+  /// What is wanted beside the settlement itself.
+  public struct Request: Sendable {
+    /// The most that may be paid; nil for no limit.
+    public var maximumPayment: Amount?
+    /// Whether value and cost are listed per issue.
+    public var showsDetails = false
+    /// Whether the frontier's points are counted however many there are.
+    public var countsAll = false
+    /// How many threads may search.
+    public var threads = 1
+
+    /// The settlement without a limit on the payment.
+    public init() {}
+  }
+
   let file: DealFile
+  let request: Request
   let frontier: ParetoFrontier
   let settlement: Settlement
   let fairPoints: FairPoints
-  let maximumPayment: Amount?
-  let showsDetails: Bool
+  /// What each party could gain at best without loss to the other; nil where every package hurts somebody.
+  let bestGain: BestGain?
+  let census: FrontierCensus
 
   /// The report on the deal of `file`.
-  ///
-  /// - Parameters:
-  ///   - maximumPayment: the most that may be paid; nil for no limit.
-  ///   - showsDetails: whether value and cost are listed per issue.
-  public init(on file: DealFile, maximumPayment: Amount?, showsDetails: Bool) {
+  public init(on file: DealFile, request: Request) {
     self.file = file
-    self.maximumPayment = maximumPayment
-    self.showsDetails = showsDetails
+    self.request = request
     frontier = ParetoFrontier(of: file.deal)
-    settlement = Settlement(of: file.deal, frontier: frontier, maximumPayment: maximumPayment)
-    fairPoints = FairPoints(of: file.deal, frontier: frontier)
+    settlement = Settlement(on: frontier, maximumPayment: request.maximumPayment)
+    fairPoints = FairPoints(on: frontier)
+    bestGain = BestGain(on: frontier)
+    census = FrontierCensus(of: frontier, countsAll: request.countsAll, threads: request.threads)
   }
 
   /// Whether a package is recommended.
@@ -30,7 +44,7 @@ public struct SettlementReport: Sendable {
   var deal: Deal { file.deal }
 
   /// The fair points by name, in the order in which they are shown.
-  var namedFairPoints: [(name: FairPointName, indices: [Int])] {
+  var namedFairPoints: [(name: FairPointName, points: [UtilityPoint])] {
     [
       (.largestSurplus, fairPoints.largestSurplus), (.nash, fairPoints.nash),
       (.egalitarian, fairPoints.egalitarian), (.kalaiSmorodinsky, fairPoints.kalaiSmorodinsky),
@@ -44,4 +58,33 @@ enum FairPointName: String {
 
   /// The most tied points that are listed; of more, the two ends.
   static let largestTie = 10
+}
+
+/// How much of a frontier is known beside the points that were asked for.
+enum FrontierCensus: Sendable {
+  /// All points, and how many packages reach them together.
+  case whole([UtilityPoint], packages: PackageCount)
+  /// Only how many points there are.
+  case counted(Int)
+  /// Nothing: the frontier is large, and nobody asked.
+  case unknown
+
+  /// Frontiers with more supported points than this are large: counting takes longer than the settlement.
+  static let largestHull = 1_000
+
+  init(of frontier: ParetoFrontier, countsAll: Bool, threads: Int) {
+    if frontier.supportedPoints.count <= FrontierCensus.largestHull {
+      let points = frontier.points()
+      self = .whole(points, packages: frontier.packageCounts(of: points).reduce(PackageCount(0), +))
+    } else if countsAll {
+      var count = 0
+      frontier.forEachChunk(threads: threads) { chunk in
+        count += chunk.count
+        return true
+      }
+      self = .counted(count)
+    } else {
+      self = .unknown
+    }
+  }
 }

@@ -7,6 +7,10 @@ struct Call {
   let arguments: Arguments
   let deal: String
   let convention: DecimalConvention?
+  /// The amounts behind `--max-payment`, `--from` and `--to`.
+  let maximumPayment: ExactDecimal?
+  let from: ExactDecimal?
+  let to: ExactDecimal?
 
   var isJSON: Bool { arguments.has("json") }
 
@@ -21,24 +25,48 @@ struct Call {
     } else {
       convention = nil
     }
-    for name in ["max-payment", "from", "to"] { _ = try decimal(name) }
-    if let payment = try decimal("max-payment"), payment.units < 0 {
+    if let value = arguments.value(of: "threads"), !(1...Call.largestThreadCount).contains(Int(value) ?? 0) {
+      throw Call.badValue("threads", value, wanted: "a number from 1 to \(Call.largestThreadCount)")
+    }
+    maximumPayment = try Call.decimal("max-payment", arguments)
+    from = try Call.decimal("from", arguments)
+    to = try Call.decimal("to", arguments)
+    if let maximumPayment, maximumPayment.units < 0 {
       throw Call.badValue("max-payment", arguments.value(of: "max-payment") ?? "", wanted: "0 or more")
     }
     if arguments.value(of: "output") == "" { throw .noOutput }
     if let output = arguments.value(of: "output"), OutputPath.names(output, sameFileAs: deal) {
-      throw .outputIsInput(deal)
+      throw .outputIsInput(InputFile.name(of: deal))
     }
   }
 
   /// The amount behind an option: a decimal point, no thousands marks.
-  func decimal(_ name: String) throws(UsageError) -> ExactDecimal? {
+  private static func decimal(
+    _ name: String, _ arguments: Arguments
+  ) throws(UsageError) -> ExactDecimal? {
     guard let value = arguments.value(of: name) else { return nil }
-    guard let decimal = ExactDecimal(plain: value) else {
+    guard let decimal = ExactDecimal(value) else {
       throw Call.badValue(name, value, wanted: "an amount such as 2500 or 2500.50")
     }
     return decimal
   }
+
+  /// An amount in the units of `deal`, which has to have room for its decimals.
+  func amount(_ decimal: ExactDecimal, of name: String, in deal: Deal) throws(UsageError) -> Amount {
+    guard let units = decimal.rescaled(toDigits: deal.digits) else {
+      throw Call.badValue(
+        name, arguments.value(of: name) ?? "", wanted: "an amount with at most \(deal.digits) decimals")
+    }
+    return Amount(units: units)
+  }
+
+  /// How many threads may search: as asked, or one for each core.
+  var threads: Int {
+    if let value = arguments.value(of: "threads").flatMap({ Int($0) }) { return value }
+    return max(1, min(Machine.coreCount, Call.largestThreadCount))
+  }
+
+  private static let largestThreadCount = 64
 
   /// Reads the deal.
   func readDeal() throws -> DealFile {
@@ -58,11 +86,12 @@ struct Call {
   }
 
   /// Writes an answer where the call wants it; what `body` writes appears whole or not at all in a file.
-  func write(_ body: (Output) -> Void) throws {
+  func write<Result>(_ body: (Output) throws -> Result) throws -> Result {
     let path = arguments.value(of: "output").flatMap { $0 == "-" ? nil : $0 }
     let output = try path.map(Output.file) ?? Output.standardOutput()
-    body(output)
+    let result = try body(output)
     try output.finish()
+    return result
   }
 
   /// Writes what goes beside an answer to standard error, unless the answer itself holds it.
@@ -77,31 +106,4 @@ struct Call {
     guard let option = OptionTable.option(named: name) else { return .unknownOption(name) }
     return .badValue(option: option, value: value, wanted: wanted)
   }
-}
-
-extension ExactDecimal {
-  /// The number in `text`: digits, with a minus before them or a decimal point among them.
-  init?(plain text: String) {
-    let isNegative = text.hasPrefix("-")
-    let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
-      let units = Int64((isNegative ? "-" : "") + parts.joined())
-    else { return nil }
-    self.init(units: units, digits: parts.count == 2 ? parts[1].count : 0)
-  }
-
-  /// The number at a scale of `digits` decimals, more decimals dropped towards `rule`; what passes Int64
-  /// becomes its end.
-  func units(atDigits digits: Int, roundedUp: Bool = false) -> Int64 {
-    if let units = rescaled(toDigits: digits) { return units }
-    if digits > self.digits { return units < 0 ? .min : .max }
-    guard let divisor = powerOfTen(self.digits - digits) else { return roundedUp && units > 0 ? 1 : 0 }
-    let (quotient, remainder) = units.quotientAndRemainder(dividingBy: divisor)
-    if roundedUp { return quotient + (remainder > 0 ? 1 : 0) }
-    return quotient - (remainder < 0 ? 1 : 0)
-  }
-}
-
-extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

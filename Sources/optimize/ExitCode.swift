@@ -8,6 +8,8 @@ enum ExitCode: Int32 {
   case usage = 2
   /// Answered: there is no agreement.
   case noAgreement = 3
+  /// Interrupted: what was answered so far is proven, but not all there is.
+  case interrupted = 4
   /// Something that should not happen (EX_SOFTWARE).
   case internalError = 70
   /// A read or a write failed midway (EX_IOERR).

@@ -4,25 +4,41 @@ import MutualGains
 extension Optimize {
   /// `optimize frontier deal.csv`
   static func frontier(_ call: Call) throws -> ExitCode {
-    let file = try call.readDeal()
+    var timing = Timing()
+    let file = try timing.measure(\.read) { try call.readDeal() }
+    let report = timing.measure(\.solve) {
+      FrontierReport(on: file, request: frontierRequest(call, file.deal))
+    }
+    let progress = Progress(answerGoesToFile: call.arguments.has("output"))
+    Interrupt.listen()
+    let ending = try call.write { output in
+      report.write(
+        call.form, to: output, isCancelled: { Interrupt.isAsked }, progress: { progress.tell($0, $1) })
+    }
+    progress.end()
+    timing.solve += ending.searching
+    timing.write += ending.writing
+    try call.writeNotices(file, remarks: ending.remarks)
+    try timing.report(call)
+    return ending.isProven ? .answered : .interrupted
+  }
+
+  private static func frontierRequest(_ call: Call, _ deal: Deal) -> FrontierReport.Request {
     var request = FrontierReport.Request()
-    let digits = file.deal.digits
-    request.from = try call.decimal("from").map { Amount(units: $0.units(atDigits: digits, roundedUp: true)) }
-    request.to = try call.decimal("to").map { Amount(units: $0.units(atDigits: digits)) }
+    request.from = call.from.map { Amount(units: $0.units(atDigits: deal.digits, roundedUp: true)) }
+    request.to = call.to.map { Amount(units: $0.units(atDigits: deal.digits)) }
     request.onlyAcceptable = call.arguments.has("acceptable")
     request.isSummary = call.arguments.has("summary")
     if call.arguments.has("packages") { request.packages = true }
-    let report = FrontierReport(on: file, request: request)
-    try call.write { output in
-      if call.isJSON {
-        output.write(json: report.json)
-      } else if request.isSummary {
-        report.writeSummary(to: output)
-      } else {
-        report.writeTable(to: output)
-      }
-    }
-    try call.writeNotices(file, remarks: report.remarks)
-    return .answered
+    request.threads = call.threads
+    return request
+  }
+}
+
+extension Call {
+  /// The form of the answer to `optimize frontier`.
+  fileprivate var form: FrontierReport.Form {
+    if isJSON { return .json }
+    return arguments.has("summary") ? .summary : .table
   }
 }

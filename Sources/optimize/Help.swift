@@ -25,7 +25,8 @@ enum Help {
         BATNA;;12000;;1000;
       Amounts on the command line have a decimal point and no thousands marks.
 
-      Exit codes: 0 answered, 1 input refused, 2 usage, 3 no agreement, 74 read or write failed.
+      Exit codes: 0 answered, 1 input refused, 2 usage, 3 no agreement, 4 interrupted,
+      74 read or write failed.
 
       """)
   }

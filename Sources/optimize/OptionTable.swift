@@ -28,6 +28,8 @@ enum OptionTable {
     CommandOption(
       names: ["details"], help: "value and cost per issue and party", commands: [.settle]),
     CommandOption(
+      names: ["count"], help: "count the efficient points even of a huge deal", commands: [.settle]),
+    CommandOption(
       names: ["from"], placeholder: "UTILITY", help: "only points from this utility of the first party on",
       commands: [.frontier]),
     CommandOption(
@@ -39,6 +41,12 @@ enum OptionTable {
     CommandOption(
       names: ["packages"], help: "packages and counts, however many points there are",
       commands: [.frontier]),
+    CommandOption(
+      names: ["threads"], placeholder: "N", help: "how many threads may search; else one for each core",
+      commands: [.settle, .frontier]),
+    CommandOption(
+      names: ["timing"], help: "seconds and memory, as a line of JSON on standard error",
+      commands: [.settle, .frontier]),
     CommandOption(names: ["json"], help: "answer in JSON", commands: Command.allCases),
     CommandOption(
       names: ["decimal"], placeholder: "comma|point",

@@ -4,18 +4,24 @@ import MutualGains
 extension Optimize {
   /// `optimize deal.csv`
   static func settle(_ call: Call) throws -> ExitCode {
-    let file = try call.readDeal()
-    var maximumPayment: Amount?
-    if let limit = try call.decimal("max-payment") {
+    var timing = Timing()
+    let file = try timing.measure(\.read) { try call.readDeal() }
+    var request = SettlementReport.Request()
+    if let limit = call.maximumPayment {
       if file.deal.unit == .points { throw UsageError.paymentInPoints }
-      maximumPayment = Amount(units: limit.units(atDigits: file.deal.digits))
+      request.maximumPayment = try call.amount(limit, of: "max-payment", in: file.deal)
     }
-    let report = SettlementReport(
-      on: file, maximumPayment: maximumPayment, showsDetails: call.arguments.has("details"))
-    try call.write { output in
-      if call.isJSON { output.write(json: report.json) } else { report.write(to: output) }
+    request.showsDetails = call.arguments.has("details")
+    request.countsAll = call.arguments.has("count")
+    request.threads = call.threads
+    let report = timing.measure(\.solve) { SettlementReport(on: file, request: request) }
+    try timing.measure(\.write) {
+      try call.write { output in
+        if call.isJSON { output.write(json: report.json) } else { report.write(to: output) }
+      }
     }
     try call.writeNotices(file)
+    try timing.report(call)
     return report.isAgreement ? .answered : .noAgreement
   }
 }

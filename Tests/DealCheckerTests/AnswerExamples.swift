@@ -56,7 +56,8 @@ enum AnswerExamples {
       "value": [22000.00, -1000.00], "cost": [0.00, 1500.00], "noDeal": [12000.00, 18000.00],
       "gain": [10000.00, -20500.00], "surplus": -10500.00},
     "shortfall": {"parties": [5250.00, 5250.00], "deal": 10500.00},
-    "whereToLook": [{"issue": "Delivery", "option": "48 hours", "jointLoss": 1000.00}],
+    "whereToLook": [{"issue": "Payment term", "option": "60 days", "jointLoss": 9500.00},
+      {"issue": "Delivery", "option": "48 hours", "jointLoss": 5000.00}],
     "fairPoints": {
       "largestSurplus": [{"utility": [22000.00, -2500.00], "gain": [10000.00, -20500.00], "packages": 1}],
       "nash": [], "egalitarian": [], "kalaiSmorodinsky": []},

@@ -19,11 +19,13 @@ import Testing
       #expect(file.deal.issues.count == deal.issues.count)
       let limits: [Int64?] = inPoints ? [nil] : [nil, 0, Int64.random(in: 0...2000, using: &generator)]
       for limit in limits {
-        let maximumPayment = limit.map(Amount.init(units:))
-        let report = SettlementReport(on: file, maximumPayment: maximumPayment, showsDetails: seed % 2 == 0)
+        var request = SettlementReport.Request()
+        request.maximumPayment = limit.map(Amount.init(units:))
+        request.showsDetails = seed % 2 == 0
+        let report = SettlementReport(on: file, request: request)
         var options = CheckOptions()
         options.maximumPayment = limit.map { ExactDecimal(units: $0, digits: 2).text() }
-        try expectNoFindings(deal, report.json, options, seed)
+        try expectNoFindings(deal, options, seed) { $0.write(json: report.json) }
       }
     }
   }
@@ -37,7 +39,7 @@ import Testing
       var request = FrontierReport.Request()
       var options = CheckOptions()
       if seed % 3 == 0 {
-        let middle = ParetoFrontier(of: file.deal).points.map(\.a).reduce(0) { max($0, $1) } / 2
+        let middle = ParetoFrontier(of: file.deal).points().map(\.a).reduce(0) { max($0, $1) } / 2
         request.from = Amount(units: middle)
         options.from = ExactDecimal(units: middle, digits: file.deal.digits).text()
       }
@@ -45,15 +47,16 @@ import Testing
         request.onlyAcceptable = true
         options.acceptable = true
       }
-      try expectNoFindings(deal, FrontierReport(on: file, request: request).json, options, seed)
+      let report = FrontierReport(on: file, request: request)
+      try expectNoFindings(deal, options, seed) { _ = report.write(.json, to: $0) }
     }
   }
 
   private func expectNoFindings(
-    _ deal: Deal, _ answer: JSON, _ options: CheckOptions, _ seed: UInt64
+    _ deal: Deal, _ options: CheckOptions, _ seed: UInt64, _ write: (Output) -> Void
   ) throws {
     let output = Output.memory()
-    output.write(json: answer)
+    write(output)
     let findings = try DealChecker.findings(
       deal: Array(deal.csv.utf8), answer: output.contents, options: options)
     #expect(findings.isEmpty, "seed \(seed)\n\(deal.csv)")

@@ -75,13 +75,13 @@ import Testing
 
   @Test func findsJointLosses() throws {
     let issues = [
-      Issue(name: "small", options: [Self.option("o", -5, 2)]),
-      Issue(name: "none", options: [Self.option("o", 5, -5)]),
-      Issue(name: "large", options: [Self.option("o", 1, 0, cost: 9)]),
+      Issue(name: "small", options: [Self.option("chosen", -5, 2), Self.option("other", -4, 1)]),
+      Issue(name: "none", options: [Self.option("chosen", 5, 5), Self.option("other", 4, 4)]),
+      Issue(name: "large", options: [Self.option("chosen", 1, 0, cost: 9), Self.option("other", 0, 7)]),
     ]
     let deal = try Deal(unit: .money(currency: nil), digits: 2, parties: Self.parties, issues: issues)
     let losses = deal.jointLosses(of: DealPackage(choices: [0, 0, 0]))
     #expect(losses.map(\.issue) == [2, 0])
-    #expect(losses.map(\.amount.units) == [8, 3])
+    #expect(losses.map(\.amount.units) == [15, 1])
   }
 }

@@ -12,6 +12,26 @@ import Testing
     #expect(ExactDecimal(units: -5, digits: 30).rescaled(toDigits: 0) == nil)
   }
 
+  @Test func roundsDownOrUp() {
+    let number = ExactDecimal(units: -1250, digits: 3)
+    #expect(number.units(atDigits: 1) == -13 && number.units(atDigits: 1, roundedUp: true) == -12)
+    #expect(number.units(atDigits: 4) == -12_500)
+    #expect(ExactDecimal(units: 7, digits: 1).units(atDigits: 0) == 0)
+    #expect(ExactDecimal(units: 7, digits: 1).units(atDigits: 0, roundedUp: true) == 1)
+    #expect(ExactDecimal(units: .min).units(atDigits: 9) == .min)
+    #expect(ExactDecimal(units: .max).units(atDigits: 9) == .max)
+    #expect(ExactDecimal(units: -1, digits: 40).units(atDigits: 2) == -1)
+    #expect(ExactDecimal(units: 1, digits: 40).units(atDigits: 2, roundedUp: true) == 1)
+  }
+
+  @Test func readsPlainNumbersOnly() {
+    #expect(ExactDecimal("-12.50") == ExactDecimal(units: -1250, digits: 2))
+    #expect(ExactDecimal("7") == ExactDecimal(units: 7))
+    for text in ["", "-", ".", "1.", ".5", "1,5", "1.2.3", "+1", "1e3", "٣", " 1", "99999999999999999999"] {
+      #expect(ExactDecimal(text) == nil, "\(text)")
+    }
+  }
+
   @Test func trimsZerosAtTheEnd() {
     #expect(ExactDecimal(units: 1250, digits: 3).trimmed == ExactDecimal(units: 125, digits: 2))
     #expect(ExactDecimal(units: 100, digits: 2).trimmed == ExactDecimal(units: 1))

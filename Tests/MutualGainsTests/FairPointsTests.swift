@@ -8,14 +8,14 @@ import Testing
     for seed in 0..<200 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
       let deal = SmallDeal.random(shape, inPoints: seed % 3 == 0, using: &generator)
-      let frontier = ParetoFrontier(of: deal)
-      let fair = FairPoints(of: deal, frontier: frontier)
+      let fair = FairPoints(on: ParetoFrontier(of: deal))
+      let points = BruteForce(deal).frontier.map { UtilityPoint($0.utility) }
       let gains = BruteForce(deal).frontier.map { utility, _ in
         Pair { side in Int128((utility[side] - deal.noDealValue[side]).units) }
       }
-      func winners(_ candidates: [Int], _ measure: (Int) -> Int128) -> [Int] {
+      func winners(_ candidates: [Int], _ measure: (Int) -> Int128) -> [UtilityPoint] {
         let best = candidates.map(measure).max()
-        return candidates.filter { measure($0) == best }
+        return candidates.filter { measure($0) == best }.map { points[$0] }
       }
       let all = Array(gains.indices)
       let acceptable = all.filter { gains[$0].first >= 0 && gains[$0].second >= 0 }
@@ -46,7 +46,7 @@ import Testing
     let stubborn = try Deal(
       unit: deal.unit, digits: deal.digits, parties: deal.parties,
       noDealValue: Pair(Amount(units: 1000), Amount(units: 1000)), issues: deal.issues)
-    let fair = FairPoints(of: stubborn, frontier: ParetoFrontier(of: stubborn))
+    let fair = FairPoints(on: ParetoFrontier(of: stubborn))
     #expect(!fair.largestSurplus.isEmpty)
     #expect(fair.nash.isEmpty && fair.egalitarian.isEmpty && fair.kalaiSmorodinsky.isEmpty)
   }

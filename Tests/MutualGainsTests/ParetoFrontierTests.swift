@@ -1,23 +1,24 @@
 import DealGenerator
-import MutualGains
 import Testing
+
+@testable import MutualGains
 
 @Suite struct ParetoFrontierTests {
   @Test(arguments: SmallDeal.Shape.allCases)
-  func equalsBruteForceOnRandomDeals(shape: SmallDeal.Shape) {
+  func equalsBruteForceOnRandomDeals(shape: SmallDeal.Shape) throws {
     for seed in 0..<300 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
       let deal = SmallDeal.random(shape, inPoints: seed % 2 == 0, using: &generator)
       let frontier = ParetoFrontier(of: deal)
+      let points = frontier.points()
       let expected = BruteForce(deal).frontier
+      #expect(points == expected.map { UtilityPoint($0.utility) }, "seed \(seed)")
       #expect(
-        frontier.points
-          == expected.map { UtilityPoint(a: $0.utility.first.units, b: $0.utility.second.units) },
-        "seed \(seed)")
-      #expect(frontier.packageCounts.map(\.value) == expected.map { Int64($0.packages) }, "seed \(seed)")
-      for index in frontier.points.indices {
-        let utility = deal.utility(of: frontier.package(at: index))
-        #expect(utility == expected[index].utility, "seed \(seed)")
+        frontier.packageCounts(of: points).map(\.value) == expected.map { Int64($0.packages) }, "seed \(seed)"
+      )
+      for point in points {
+        let package = try #require(frontier.package(reaching: point))
+        #expect(UtilityPoint(deal.utility(of: package)) == point, "seed \(seed)")
       }
     }
   }
@@ -29,9 +30,9 @@ import Testing
     let deal = try Deal(
       unit: .points, digits: 0, parties: Pair(Party(name: "a"), Party(name: "b")), issues: issues)
     let frontier = ParetoFrontier(of: deal)
-    #expect(frontier.points == [UtilityPoint(a: 0, b: 0)])
-    #expect(frontier.packageCounts[0].isSaturated)
-    #expect(frontier.packageCount.value == .max)
+    let points = frontier.points()
+    #expect(points == [UtilityPoint(a: 0, b: 0)])
+    #expect(frontier.packageCounts(of: points).map(\.isSaturated) == [true])
     #expect(deal.packageCount.isSaturated)
   }
 
@@ -46,17 +47,53 @@ import Testing
         unit: deal.unit, digits: deal.digits, parties: deal.parties, noDealValue: deal.noDealValue,
         issues: issues)
       let (left, right) = (ParetoFrontier(of: deal), ParetoFrontier(of: permuted))
-      #expect(left.points == right.points, "seed \(seed)")
-      #expect(left.packageCounts == right.packageCounts, "seed \(seed)")
+      let points = left.points()
+      #expect(points == right.points(), "seed \(seed)")
+      #expect(left.packageCounts(of: points) == right.packageCounts(of: points), "seed \(seed)")
+      #expect(FairPoints(on: left) == FairPoints(on: right), "seed \(seed)")
+      let (mine, theirs) = (Settlement(on: left), Settlement(on: right))
+      #expect(mine.point == theirs.point && mine.payment == theirs.payment, "seed \(seed)")
     }
   }
 
-  @Test func findsWhereAPointStands() throws {
+  @Test func hasNoPackageForOtherPoints() throws {
     var generator = SeededGenerator(seed: 4)
     let frontier = ParetoFrontier(of: SmallDeal.random(.opposed, using: &generator))
-    for (index, point) in frontier.points.enumerated() {
-      #expect(frontier.index(of: point) == index)
-      #expect(frontier.index(of: UtilityPoint(a: point.a, b: point.b + 1)) == nil)
+    for point in frontier.points() {
+      #expect(frontier.package(reaching: UtilityPoint(a: point.a, b: point.b + 1)) == nil)
     }
   }
+
+  @Test(arguments: SmallDeal.Shape.allCases)
+  func candidatesHoldTheBestPoints(shape: SmallDeal.Shape) {
+    for seed in 0..<200 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let deal = SmallDeal.random(shape, using: &generator)
+      let frontier = ParetoFrontier(of: deal)
+      let points = frontier.points()
+      let middle = points[points.count / 2]
+      let measures: [(UtilityPoint) -> Int128?] = [
+        { Int128($0.a) + Int128($0.b) },
+        { Int128(min($0.a - middle.a, $0.b - middle.b)) },
+        { $0.b >= middle.b ? Int128($0.a) : nil },
+        { $0.a > middle.a && $0.b >= middle.b ? Int128($0.a) : nil },
+        {
+          $0.a >= middle.a && $0.b >= middle.b - 9
+            ? Int128($0.a - middle.a) * Int128($0.b - middle.b + 9) : nil
+        },
+      ]
+      for (number, measure) in measures.enumerated() {
+        let best = points.compactMap(measure).max()
+        let winners = points.filter { measure($0) == best && best != nil }
+        let candidates = frontier.candidates(by: measure)
+        #expect(
+          candidates.filter { measure($0) == best && best != nil } == winners, "seed \(seed), \(number)")
+      }
+    }
+  }
+}
+
+extension UtilityPoint {
+  /// The point of a pair of utilities.
+  init(_ utility: Pair<Amount>) { self.init(a: utility.first.units, b: utility.second.units) }
 }

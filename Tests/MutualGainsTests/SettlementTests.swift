@@ -23,7 +23,7 @@ import Testing
   }
 
   static func settle(_ deal: Deal, maximumPayment: Amount? = nil) -> Settlement {
-    Settlement(of: deal, frontier: ParetoFrontier(of: deal), maximumPayment: maximumPayment)
+    Settlement(on: ParetoFrontier(of: deal), maximumPayment: maximumPayment)
   }
 
   @Test func sharesTheExampleFiftyFifty() throws {
@@ -76,10 +76,10 @@ import Testing
       let gains = BruteForce(deal).packages.map { deal.gain(of: $0).map(\.units) }
       let acceptable = gains.filter { $0.first >= 0 && $0.second >= 0 }
       let best = Pair(acceptable.map(\.first).max() ?? 0, acceptable.map(\.second).max() ?? 0)
-      // Shares as floating point are exact enough to compare here: the gains are small whole numbers.
-      func measures(_ gain: Pair<Int64>) -> [Double] {
-        if acceptable.isEmpty { return [gain.first, gain.second].map(Double.init).sorted() }
-        return Side.allCases.filter { best[$0] > 0 }.map { Double(gain[$0]) / Double(best[$0]) }.sorted()
+      func measures(_ gain: Pair<Int64>) -> [Int64] {
+        if acceptable.isEmpty { return [gain.first, gain.second].sorted() }
+        // Over a common denominator, the product of both best gains.
+        return Side.allCases.filter { best[$0] > 0 }.map { gain[$0] * max(1, best[$0.other]) }.sorted()
       }
       let candidates = acceptable.isEmpty ? gains : acceptable
       let highest = candidates.map(measures).max { $0.lexicographicallyPrecedes($1) }
@@ -99,13 +99,23 @@ import Testing
       #expect(left.isAgreement == right.isAgreement, "seed \(seed)")
       // In points two packages can mirror each other, and of such a tie either may be recommended.
       if !inPoints {
-        let (mine, theirs) = (left.gainAfterPayment, right.gainAfterPayment)
         #expect(left.surplus == right.surplus, "seed \(seed)")
         #expect(left.kind == right.kind, "seed \(seed)")
-        #expect(Set([mine.first, mine.second]) == Set([theirs.first, theirs.second]), "seed \(seed)")
+        #expect(left.payment?.units.magnitude == right.payment?.units.magnitude, "seed \(seed)")
+        // Of points that tie up to the size of the payment, each order may take its own first party's best.
+        if left.point == UtilityPoint(a: right.point.b, b: right.point.a) {
+          #expect(left.gainAfterPayment == right.gainAfterPayment.swapped, "seed \(seed)")
+        } else {
+          #expect(left.gainAfterPayment.map(\.units).sorted == right.gainAfterPayment.map(\.units).sorted)
+        }
       }
-      let frontier = ParetoFrontier(of: deal).points.map { UtilityPoint(a: $0.b, b: $0.a) }
-      #expect(Array(frontier.reversed()) == ParetoFrontier(of: mirrored).points, "seed \(seed)")
+      let (mine, theirs) = (ParetoFrontier(of: deal), ParetoFrontier(of: mirrored))
+      #expect(mine.points().mirrored == theirs.points(), "seed \(seed)")
+      let (fair, mirroredFair) = (FairPoints(on: mine), FairPoints(on: theirs))
+      #expect(fair.largestSurplus.mirrored == mirroredFair.largestSurplus, "seed \(seed)")
+      #expect(fair.nash.mirrored == mirroredFair.nash, "seed \(seed)")
+      #expect(fair.egalitarian.mirrored == mirroredFair.egalitarian, "seed \(seed)")
+      #expect(fair.kalaiSmorodinsky.mirrored == mirroredFair.kalaiSmorodinsky, "seed \(seed)")
     }
   }
 
@@ -115,6 +125,9 @@ import Testing
       let deal = SmallDeal.random(.mixed, using: &generator)
       let tenfold = try deal.scaled(by: 10)
       let (left, right) = (Self.settle(deal), Self.settle(tenfold))
+      let points = ParetoFrontier(of: deal).points().map { UtilityPoint(a: $0.a * 10, b: $0.b * 10) }
+      #expect(points == ParetoFrontier(of: tenfold).points(), "seed \(seed)")
+      #expect(left.value.first.units * 10 == right.value.first.units || left.point != right.point.tenth)
       #expect(left.surplus.units * 10 == right.surplus.units, "seed \(seed)")
       for side in Side.allCases {
         // An odd last unit becomes ten even ones.
@@ -150,6 +163,19 @@ import Testing
     #expect(settlement.shortfall.sum == Amount(units: 650_001))
     #expect(abs(settlement.shortfall.first.units - settlement.shortfall.second.units) == 1)
   }
+}
+
+extension [UtilityPoint] {
+  /// The points seen from the other party.
+  var mirrored: [UtilityPoint] { reversed().map { UtilityPoint(a: $0.b, b: $0.a) } }
+}
+
+extension UtilityPoint {
+  var tenth: UtilityPoint { UtilityPoint(a: a / 10, b: b / 10) }
+}
+
+extension Pair<Int64> {
+  var sorted: [Int64] { [first, second].sorted() }
 }
 
 extension Deal {

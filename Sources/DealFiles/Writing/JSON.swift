@@ -2,7 +2,7 @@ import MutualGains
 
 /// A JSON value to be written: objects keep their order, and numbers are exact decimals, which the
 /// encoders of Foundation can't write.
-public enum JSON {
+public enum JSON: Sendable {
   case null
   case bool(Bool)
   case string(String)
@@ -10,8 +10,6 @@ public enum JSON {
   case decimal(ExactDecimal)
   case array([JSON])
   case object([(String, JSON)])
-  /// An array too large to hold: `count` elements, each made when it is written.
-  case list(count: Int, element: (Int) -> JSON)
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByNilLiteral {
@@ -29,7 +27,7 @@ extension Output {
 
   private static let lineWidth = 100
 
-  private func write(_ json: JSON, indentation: Int) {
+  fileprivate func write(_ json: JSON, indentation: Int) {
     var line: [UInt8] = []
     if line.append(inline: json, room: Output.lineWidth - indentation) {
       write { $0.append(contentsOf: line) }
@@ -49,24 +47,68 @@ extension Output {
         write(value, indentation: inner)
       }
       writeEnd("}", indentation)
-    case .array(let elements): writeList(elements.count, indentation) { elements[$0] }
-    case .list(let count, let element): writeList(count, indentation, element)
+    case .array(let elements):
+      write("[")
+      for (index, element) in elements.enumerated() {
+        write(index == 0 ? "\n" : ",\n")
+        write { $0.append(contentsOf: repeatElement(UInt8(ascii: " "), count: inner)) }
+        write(element, indentation: inner)
+      }
+      writeEnd("]", indentation)
     default: write { $0.appendScalar(json) }
     }
   }
 
-  private func writeList(_ count: Int, _ indentation: Int, _ element: (Int) -> JSON) {
-    write("[")
-    for index in 0..<count where !hasFailed {
-      write(index == 0 ? "\n" : ",\n")
-      write { $0.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation + 2)) }
-      write(element(index), indentation: indentation + 2)
-    }
-    writeEnd("]", indentation)
-  }
-
   private func writeEnd(_ sign: String, _ indentation: Int) {
     write("\n" + String(repeating: " ", count: indentation) + sign)
+  }
+}
+
+/// A JSON object that is written while it is still being found: member by member, with arrays that need not
+/// be held.
+public struct JSONObjectWriter {
+  private let output: Output
+  private var isEmpty = true
+
+  /// Begins the object.
+  public init(to output: Output) {
+    self.output = output
+    output.write("{")
+  }
+
+  /// Adds members.
+  public mutating func add(_ members: [(String, JSON)]) {
+    for (key, value) in members {
+      begin(key)
+      output.write(value, indentation: 2)
+    }
+  }
+
+  /// Begins an array, whose elements `addElement` writes.
+  public mutating func beginArray(_ key: String) {
+    begin(key)
+    output.write("[")
+  }
+
+  /// Adds an element to the array that was begun.
+  public func addElement(_ json: JSON, isFirst: Bool) {
+    output.write(isFirst ? "\n    " : ",\n    ")
+    output.write(json, indentation: 4)
+  }
+
+  /// Ends the array that was begun.
+  public func endArray() { output.write("\n  ]") }
+
+  /// Ends the object.
+  public func end() { output.write("\n}\n") }
+
+  private mutating func begin(_ key: String) {
+    output.write(isEmpty ? "\n  " : ",\n  ")
+    isEmpty = false
+    output.write { bytes in
+      bytes.append(jsonString: key)
+      bytes.append(contentsOf: [UInt8(ascii: ":"), UInt8(ascii: " ")])
+    }
   }
 }
 
@@ -91,7 +133,6 @@ extension [UInt8] {
         guard append(inline: element, room: room - (count - start)) else { return false }
       }
       append(UInt8(ascii: "]"))
-    case .list: return false
     default: appendScalar(json)
     }
     return count - start <= room

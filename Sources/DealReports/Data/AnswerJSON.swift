@@ -9,14 +9,24 @@ struct AnswerJSON {
 
   /// The members that all answers share.
   func head(schema: String) -> [(String, JSON)] {
+    opening(schema: schema) + [("proven", true), ("notices", notices())]
+  }
+
+  /// Those of them that are known before anything is searched.
+  func opening(schema: String) -> [(String, JSON)] {
     [
       ("schema", AnswerJSON.schema(schema)),
       ("unit", .string(deal.unit.name)),
       ("digits", .integer(Int64(deal.digits))),
       ("parties", .array([.string(deal.parties.first.name), .string(deal.parties.second.name)])),
-      ("proven", true),
-      ("notices", .array(file.notices.map(notice))),
     ]
+  }
+
+  /// What was assumed or ignored when the file was read, and `remarks` on the answer.
+  func notices(_ remarks: [(code: String, message: String)] = []) -> JSON {
+    let all = file.notices.map { ($0.code, $0.message) } + remarks.map { ($0.code, $0.message) }
+    return .array(
+      all.map { code, message in .object([("code", .string(code)), ("message", .string(message))]) })
   }
 
   static func schema(_ name: String) -> JSON { .object([("name", .string(name)), ("version", .integer(1))]) }
@@ -39,10 +49,6 @@ struct AnswerJSON {
       zip(deal.issues, package.choices).map { issue, option in
         (issue.name, .string(issue.options[option].label))
       })
-  }
-
-  private func notice(_ notice: Notice) -> JSON {
-    .object([("code", .string(notice.code)), ("message", .string(notice.message))])
   }
 }
 

@@ -17,11 +17,7 @@ extension SettlementReport {
       members.append(("whereToLook", .array(whereToLook(answer))))
     }
     members += fairPoints(answer)
-    members.append(
-      (
-        "frontier",
-        .object([("count", .integer(Int64(frontier.points.count)))] + answer.packages(frontier.packageCount))
-      ))
+    members.append(("frontier", .object(size(answer))))
     return .object(members)
   }
 
@@ -34,7 +30,7 @@ extension SettlementReport {
       ("gain", answer.pair(settlement.gain)),
       ("surplus", answer.amount(settlement.surplus)),
     ]
-    if showsDetails { members.append(("details", .array(details(answer)))) }
+    if request.showsDetails { members.append(("details", .array(details(answer)))) }
     return members
   }
 
@@ -71,24 +67,36 @@ extension SettlementReport {
     }
   }
 
+  private func size(_ answer: AnswerJSON) -> [(String, JSON)] {
+    switch census {
+    case .whole(let points, let packages):
+      [("count", .integer(Int64(points.count)))] + answer.packages(packages)
+    case .counted(let count): [("count", .integer(Int64(count))), ("packages", nil)]
+    case .unknown: [("count", nil), ("packages", nil)]
+    }
+  }
+
   private func fairPoints(_ answer: AnswerJSON) -> [(String, JSON)] {
     var lists: [(String, JSON)] = []
     var counts: [(String, JSON)] = []
-    for (name, indices) in namedFairPoints {
-      var listed = indices
-      if let first = indices.first, let last = indices.last, indices.count > FairPointName.largestTie {
+    for (name, points) in namedFairPoints {
+      var listed = points
+      if let first = points.first, let last = points.last, points.count > FairPointName.largestTie {
         listed = [first, last]
-        counts.append((name.rawValue, .integer(Int64(indices.count))))
+        counts.append((name.rawValue, .integer(Int64(points.count))))
       }
-      lists.append((name.rawValue, .array(listed.map { point(at: $0, answer) })))
+      let packages = frontier.packageCounts(of: listed)
+      lists.append(
+        (
+          name.rawValue,
+          .array(
+            zip(listed, packages).map { point, packages in
+              .object(
+                [("utility", answer.pair(point)), ("gain", answer.pair(deal.gain(at: point)))]
+                  + answer.packages(packages))
+            })
+        ))
     }
     return [("fairPoints", .object(lists))] + (counts.isEmpty ? [] : [("fairPointsCount", .object(counts))])
-  }
-
-  private func point(at index: Int, _ answer: AnswerJSON) -> JSON {
-    let point = frontier.points[index]
-    return .object(
-      [("utility", answer.pair(point)), ("gain", answer.pair(deal.gain(at: point)))]
-        + answer.packages(frontier.packageCounts[index]))
   }
 }

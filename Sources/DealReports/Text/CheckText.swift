@@ -23,7 +23,10 @@ extension CheckReport {
       output.write("\nNothing is missing.\n")
     } else {
       output.write("\nMissing, and worth adding\n")
-      for missing in missing { output.write("  - \(missing.message)\n") }
+      for missing in missing {
+        let lines = missing.message.wrapped(to: 76).split(separator: "\n")
+        output.write("  - " + lines.joined(separator: "\n    ") + "\n")
+      }
     }
   }
 

@@ -4,8 +4,8 @@ import MutualGains
 /// The frontier in a few lines: its ends, the recommended and the fair points, and a few between.
 struct FrontierExcerpt {
   private let report: SettlementReport
-  /// The signs of each marked point, by its place on the frontier.
-  private var marks: [Int: String] = [:]
+  /// The signs of each marked point.
+  private var marks: [UtilityPoint: String] = [:]
   private var legend: [String] = []
 
   /// The most lines, as long as the marked points leave room.
@@ -13,35 +13,26 @@ struct FrontierExcerpt {
 
   init(_ report: SettlementReport) {
     self.report = report
-    if report.isAgreement {
-      mark([report.recommendedIndex], "R", "recommended")
-    } else {
-      mark([report.recommendedIndex], "x", "nearest")
-    }
-    for (name, indices) in report.namedFairPoints {
-      mark(indices, name.sign, "\(name.words)\(FrontierExcerpt.tie(of: indices.count))")
+    mark(
+      [report.settlement.point], report.isAgreement ? "R" : "x",
+      report.isAgreement ? "recommended" : "nearest")
+    for (name, points) in report.namedFairPoints {
+      let tie = points.count < 2 ? "" : "; \(grouped(Int64(points.count))) tie"
+      mark(points, name.sign, name.words + tie)
     }
   }
 
   func write(_ figures: AmountText, to output: Output) {
-    let frontier = report.frontier
-    let count = frontier.points.count
-    output.write(
-      "Frontier: \(counted(count, "efficient point")), \(frontier.packageCount.words)"
-        + " (of \(FrontierExcerpt.size(of: report.deal))).\n")
-    var table = TextTable(
-      columns: [
-        "gain \(report.deal.parties.first.name)", "gain \(report.deal.parties.second.name)", "together",
-        "packages",
-      ])
-    for index in shownIndices {
-      let gain = report.deal.gain(at: frontier.points[index])
-      table.add(
-        "",
-        [gain.first, gain.second, gain.sum].map(figures.text) + [
-          grouped(frontier.packageCounts[index].value)
-        ],
-        remark: marks[index] ?? "")
+    output.write(headline.wrapped(to: 80) + "\n")
+    let parties = report.deal.parties.map(\.name)
+    var table = TextTable(columns: [
+      "gain \(parties.first)", "gain \(parties.second)", "together", "packages",
+    ])
+    let points = shownPoints
+    for (point, packages) in zip(points, report.frontier.packageCounts(of: points)) {
+      let gain = report.deal.gain(at: point)
+      let cells = [gain.first, gain.second, gain.sum].map(figures.text) + [packages.text]
+      table.add("", cells, remark: marks[point] ?? "")
     }
     table.write(to: output)
     for line in legend { output.write("  \(line)\n") }
@@ -51,25 +42,34 @@ struct FrontierExcerpt {
         : "  * over the packages where neither gain is negative, before any payment\n")
   }
 
+  private var headline: String {
+    let size = FrontierExcerpt.size(of: report.deal)
+    switch report.census {
+    case .whole(let points, let packages):
+      return "Frontier: \(counted(points.count, "efficient point")), \(packages.words) (of \(size))."
+    case .counted(let count):
+      return "Frontier: \(counted(count, "efficient point")) (of \(size) packages). Some of them:"
+    case .unknown:
+      return "Frontier: large, and not counted (--count counts it); \(size) packages in all. Some of it:"
+    }
+  }
+
   /// Ends, marked points, and others evenly between until the lines are used up.
-  private var shownIndices: [Int] {
-    let count = report.frontier.points.count
-    if count <= FrontierExcerpt.lineCount { return Array(0..<count) }
-    var shown = Set(marks.keys).union([0, count - 1])
+  private var shownPoints: [UtilityPoint] {
+    var all = report.frontier.supportedPoints
+    if case .whole(let points, _) = report.census { all = points }
+    if all.count <= FrontierExcerpt.lineCount { return all }
+    var shown = Set(marks.keys).union([all[0], all[all.count - 1]])
     let wanted = max(0, FrontierExcerpt.lineCount - shown.count)
-    for step in 0..<wanted { shown.insert((step + 1) * (count - 1) / (wanted + 1)) }
-    return shown.sorted()
+    for step in 0..<wanted { shown.insert(all[(step + 1) * (all.count - 1) / (wanted + 1)]) }
+    return shown.sorted { $0.a < $1.a }
   }
 
-  /// Marks the points at `indices`; of more than three that tie only the ends.
-  private mutating func mark(_ indices: [Int], _ sign: String, _ words: String) {
-    guard let first = indices.first, let last = indices.last else { return }
-    for index in indices.count > 3 ? [first, last] : indices { marks[index, default: ""] += sign }
+  /// Marks points; of more than three that tie only the ends.
+  private mutating func mark(_ points: [UtilityPoint], _ sign: String, _ words: String) {
+    guard let first = points.first, let last = points.last else { return }
+    for point in points.count > 3 ? [first, last] : points { marks[point, default: ""] += sign }
     legend.append("\(sign) \(words)")
-  }
-
-  private static func tie(of count: Int) -> String {
-    count < 2 ? "" : "; \(grouped(Int64(count))) tie"
   }
 
   /// How many packages the deal has in all.
@@ -83,14 +83,6 @@ struct FrontierExcerpt {
       while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
     }
     return "about \(Int(mantissa)) × 10^\(exponent)"
-  }
-}
-
-extension SettlementReport {
-  /// Where the recommended or nearest package stands on the frontier.
-  var recommendedIndex: Int {
-    let utility = settlement.gain + deal.noDealValue
-    return frontier.index(of: UtilityPoint(a: utility.first.units, b: utility.second.units)) ?? 0
   }
 }
 

@@ -12,7 +12,7 @@ extension SettlementReport {
     writeTotals(figures, to: output)
     for sentence in conclusion(figures) { output.write(sentence.wrapped(to: 80) + "\n") }
     if !isAgreement { writeWhereToLook(figures, to: output) }
-    if showsDetails { writeDetails(figures, to: output) }
+    if request.showsDetails { writeDetails(figures, to: output) }
     output.write("\n")
     FrontierExcerpt(self).write(figures, to: output)
   }
@@ -53,21 +53,20 @@ extension SettlementReport {
     } else {
       add("gain", settlement.gain)
     }
+    if deal.unit == .points, isAgreement, let bestGain {
+      let shares = Side.allCases.map { bestGain.share(of: settlement.gain[$0], for: $0) ?? "" }
+      table.add("share of own best gain", shares + [""])
+    }
     table.write(to: output)
   }
 
-  /// The split of the gains in whole percents, such as `50/50`; nil where somebody loses or nobody gains.
-  var split: String? {
-    let gain = settlement.gainAfterPayment
-    guard gain.first >= .zero, gain.second >= .zero, gain.sum > .zero else { return nil }
-    let percent = (Int128(gain.first.units) * 200 + Int128(gain.sum.units)) / (2 * Int128(gain.sum.units))
-    return "\(percent)/\(100 - percent)"
-  }
+  private var split: String? { GainSplit(settlement.gainAfterPayment)?.text }
 
   private func conclusion(_ figures: AmountText) -> [String] {
     guard isAgreement else { return lackingSentences(figures) }
     var sentences = [paymentSentence(figures)]
-    for side in Side.allCases where settlement.isOwnBest[side] {
+    let isChoice = frontier.supportedPoints.count > 1
+    for side in Side.allCases where isChoice && settlement.isOwnBest[side] {
       sentences.append("No package is better for \(deal.parties[side].spoken) (win).")
     }
     return sentences
@@ -76,16 +75,16 @@ extension SettlementReport {
   private func paymentSentence(_ figures: AmountText) -> String {
     let share = split.map { "the extra value is shared \($0)." } ?? "nobody gains or loses."
     guard let payment = settlement.payment else {
-      return "In points no payment passes; the party that comes least far towards its own best gain"
-        + " comes as far as it can (Kalai–Smorodinsky); \(share)"
+      return "In points no payment passes: both get as large a share of their own best gain as one "
+        + "package can give (Kalai–Smorodinsky); \(share)"
     }
     if payment == .zero {
-      return (maximumPayment == .zero ? "No payment is allowed; " : "No payment is needed; ") + share
+      return (request.maximumPayment == .zero ? "No payment is allowed; " : "No payment is needed; ") + share
     }
     let (payer, receiver) =
       payment > .zero ? (deal.parties.first, deal.parties.second) : (deal.parties.second, deal.parties.first)
     let amount = Amount(units: Int64(payment.units.magnitude))
-    let isLimited = amount == maximumPayment && settlement.gainAfterPayment.isUneven
+    let isLimited = amount == request.maximumPayment && settlement.gainAfterPayment.isUneven
     let limit = isLimited ? ", the most that may be paid" : ""
     return "\(payer.spoken.capitalised) pays \(receiver.spoken) \(figures.text(amount))\(limit); \(share)"
   }
@@ -95,21 +94,20 @@ extension SettlementReport {
     let parts = Side.allCases.filter { shortfall[$0] > .zero }.map {
       "\(figures.text(shortfall[$0])) for \(deal.parties[$0].spoken)"
     }
-    let payment = settlement.payment == nil || maximumPayment == .zero ? "" : "Even with the best payment, "
-    let sentence = "\(payment)\(figures.text(shortfall.sum)) is lacking: \(list(parts, "and"))."
-    return [sentence.capitalised, "Each is better off without this deal for now."]
+    let isPayable = settlement.payment != nil && request.maximumPayment != .zero
+    let sentence =
+      (isPayable ? "even with the best payment, " : "")
+      + "\(figures.text(shortfall.sum)) is lacking: \(list(parts, "and"))."
+    return [sentence.capitalised, "Without new options, no deal is the better choice for now."]
   }
 
   private func writeWhereToLook(_ figures: AmountText, to output: Output) {
     let losses = deal.jointLosses(of: settlement.package)
     if losses.isEmpty {
-      let sentence =
-        "No option of it costs the two together more than it brings: look for new options, or at the "
-        + "no-deal values."
-      output.write(sentence.wrapped(to: 80) + "\n")
+      output.write("Both already have their favourite option of every issue: look for new options.\n")
       return
     }
-    output.write("\nWhere to look: options of it that cost the two together more than they bring\n")
+    output.write("\nWhere to look: what both together give up on an issue, against their favourites\n")
     var table = TextTable(columns: ["joint loss"])
     for loss in losses.prefix(5) {
       let issue = deal.issues[loss.issue]

@@ -3,4 +3,9 @@ extension Deal {
   public var packageCount: PackageCount {
     issues.reduce(PackageCount(1)) { $0 * PackageCount(Int64($1.options.count)) }
   }
+
+  /// The gain per party at a utility point.
+  public func gain(at point: UtilityPoint) -> Pair<Amount> {
+    Pair(Amount(units: point.a), Amount(units: point.b)) - noDealValue
+  }
 }

@@ -24,6 +24,28 @@ public struct ExactDecimal: Hashable, Sendable {
     return remainder == 0 ? quotient : nil
   }
 
+  /// The number in units of 1/10^`digits`, what is left over rounded down or up; beyond Int64 its end.
+  public func units(atDigits digits: Int, roundedUp: Bool = false) -> Int64 {
+    if let units = rescaled(toDigits: digits) { return units }
+    if digits > self.digits { return units < 0 ? .min : .max }
+    // Past 18 decimals to drop, nothing is left of any number but its sign.
+    let divisor = powerOfTen(self.digits - digits) ?? .max
+    let (quotient, remainder) = units.quotientAndRemainder(dividingBy: divisor)
+    return quotient + (roundedUp ? (remainder > 0 ? 1 : 0) : (remainder < 0 ? -1 : 0))
+  }
+
+  /// The number in `text`: digits, with a minus before them or a decimal point among them; nil for any other
+  /// text, and past Int64.
+  public init?(_ text: String) {
+    let isNegative = text.hasPrefix("-")
+    let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let units = Int64((isNegative ? "-" : "") + parts.joined())
+    else { return nil }
+    self.init(units: units, digits: parts.count == 2 ? parts[1].count : 0)
+  }
+
   /// The same number without zeros at its end.
   public var trimmed: ExactDecimal {
     var (units, digits) = (units, digits)

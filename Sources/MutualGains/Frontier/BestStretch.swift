@@ -4,7 +4,7 @@
 /// products, minima and thresholds of gains are. Every frontier point lies on or under the hull, so no point
 /// with first utility in x₁…x₂ measures more than (x₂, hull(x₁)) does; and the best vertex is a lower bound.
 ///
-/// Complexity: O(v) measurements for v vertices, and O(log u) for u units between two of them.
+/// Complexity: O(v) measurements for v vertices, and some thousand more at most.
 struct BestStretch {
   /// The vertices of the hull, by rising a and falling b; at least one.
   let vertices: [UtilityPoint]
@@ -25,17 +25,50 @@ struct BestStretch {
       }
       return bound >= least
     }
-    guard var low = firstStep(canHold), var high = lastStep(canHold) else { return nil }
-    // Cut off from both ends what cannot hold such a point, in smaller and smaller pieces.
-    var piece = (high - low) / 2
-    while piece > 0 {
-      if low + piece <= high, !canHold(low, low + piece - 1) { low += piece } else { piece /= 2 }
-    }
-    piece = (high - low) / 2
-    while piece > 0 {
-      if high - piece >= low, !canHold(high - piece + 1, high) { high -= piece } else { piece /= 2 }
-    }
+    guard let start = firstStep(canHold), let end = lastStep(canHold) else { return nil }
+    // Finer than this the bounds are not worth their time: the points in between are searched instead.
+    let resolution = max(1, (end - start) / BestStretch.finestParts)
+    guard let low = first(in: start...end, resolution, canHold),
+      let high = last(in: start...end, resolution, canHold)
+    else { return nil }
     return low...high
+  }
+
+  private static let finestParts: Int64 = 4_096
+
+  /// The start of the first part of `range` that can hold a point with the measure, found by halving.
+  private func first(
+    in range: ClosedRange<Int64>, _ resolution: Int64, _ canHold: (Int64, Int64) -> Bool
+  ) -> Int64? {
+    guard canHold(range.lowerBound, range.upperBound) else { return nil }
+    if range.upperBound - range.lowerBound < resolution { return range.lowerBound }
+    let middle = range.lowerBound + (range.upperBound - range.lowerBound) / 2
+    return first(in: range.lowerBound...middle, resolution, canHold)
+      ?? (middle < range.upperBound ? first(in: middle + 1...range.upperBound, resolution, canHold) : nil)
+  }
+
+  /// The end of the last part of `range` that can hold a point with the measure, found by halving.
+  private func last(
+    in range: ClosedRange<Int64>, _ resolution: Int64, _ canHold: (Int64, Int64) -> Bool
+  ) -> Int64? {
+    guard canHold(range.lowerBound, range.upperBound) else { return nil }
+    if range.upperBound - range.lowerBound < resolution { return range.upperBound }
+    let middle = range.lowerBound + (range.upperBound - range.lowerBound) / 2
+    return (middle < range.upperBound ? last(in: middle + 1...range.upperBound, resolution, canHold) : nil)
+      ?? last(in: range.lowerBound...middle, resolution, canHold)
+  }
+
+  /// Where along the hull the measure is largest, between two first utilities.
+  func bestSpot(in range: ClosedRange<Int64>, by measure: (UtilityPoint) -> Int128?) -> Int64 {
+    func value(_ a: Int64) -> Int128 {
+      height(at: a).flatMap { measure(UtilityPoint(a: a, b: $0)) } ?? .min
+    }
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while high - low > 2 {
+      let third = (high - low) / 3
+      if value(low + third) < value(high - third) { low += third } else { high -= third }
+    }
+    return (low...high).max { value($0) < value($1) } ?? low
   }
 
   /// Where the first edge starts that can hold a point with the measure.

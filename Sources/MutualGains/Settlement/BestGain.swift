@@ -2,32 +2,46 @@
 ///
 /// Gains divided by it are shares of the own best, the measure of Kalai–Smorodinsky. A party whose best gain
 /// is 0 has no such share and is left out of comparisons.
-struct BestGain: Sendable {
-  let amounts: Pair<Amount>
+public struct BestGain: Hashable, Sendable {
+  /// The best gains.
+  public let amounts: Pair<Amount>
 
-  /// The best gains among `gains`, or nil where in each of them somebody loses.
-  init?(among gains: some Sequence<Pair<Amount>>) {
-    var best: Pair<Amount>?
-    for gain in gains where gain.isAcceptable {
-      best = Pair { side in max(gain[side], best?[side] ?? .zero) }
+  /// The best gains on `frontier`, or nil where in each of its packages somebody loses.
+  public init?(on frontier: ParetoFrontier) {
+    let deal = frontier.deal
+    let best = Pair { side -> Int64? in
+      let measure: (UtilityPoint) -> Int128? = { point in
+        let gain = deal.gain(at: point)
+        return gain.isAcceptable ? Int128(gain[side].units) : nil
+      }
+      return frontier.candidates(by: measure).compactMap(measure).max().map { Int64($0) }
     }
-    guard let best else { return nil }
-    amounts = best
+    guard let first = best.first, let second = best.second else { return nil }
+    amounts = Pair(Amount(units: first), Amount(units: second))
   }
 
-  /// The shares of the own best gain, over a common denominator, without the parties whose best gain is 0;
-  /// the smallest first.
-  func shares(of gain: Pair<Amount>) -> [Int128] {
-    Side.allCases.compactMap { side -> Int128? in
-      guard amounts[side] > .zero else { return nil }
-      let across = amounts[side.other] > .zero ? amounts[side.other].units : 1
-      return Int128(gain[side].units) * Int128(across)
-    }.sorted()
+  /// The shares of the own best gain, over a common denominator, smallest and largest; of a party whose best
+  /// gain is 0 the other's share counts.
+  func shares(of gain: Pair<Amount>) -> (smallest: Int128, largest: Int128) {
+    ordered(
+      gain.map { Int128($0.units) }, times: Pair { Int128(max(amounts[$0.other].units, 1)) })
   }
 
-  /// The gains of the parties whose best gain is not 0; the smallest first.
-  func gains(of gain: Pair<Amount>) -> [Int128] {
-    Side.allCases.filter { amounts[$0] > .zero }.map { Int128(gain[$0].units) }.sorted()
+  /// The gains, smallest and largest; of a party whose best gain is 0 the other's counts.
+  func gains(of gain: Pair<Amount>) -> (smallest: Int128, largest: Int128) {
+    ordered(gain.map { Int128($0.units) }, times: Pair(1, 1))
+  }
+
+  private func ordered(
+    _ gain: Pair<Int128>, times factor: Pair<Int128>
+  ) -> (smallest: Int128, largest: Int128) {
+    let values = Pair { gain[$0] * factor[$0] }
+    switch (amounts.first > .zero, amounts.second > .zero) {
+    case (true, true): return (min(values.first, values.second), max(values.first, values.second))
+    case (true, false): return (values.first, values.first)
+    case (false, true): return (values.second, values.second)
+    case (false, false): return (0, 0)
+    }
   }
 }
 

@@ -7,47 +7,45 @@
 /// - Kalai–Smorodinsky: the largest smaller share of the own best gain;
 ///
 /// the last three over the packages where neither gain is negative. A party whose best gain there is 0 is
-/// left out of the minimum. All points that tie are listed.
-public struct FairPoints: Sendable {
-  /// Indices of points of the frontier, rising.
-  public let largestSurplus: [Int]
-  public let nash: [Int]
-  public let egalitarian: [Int]
-  public let kalaiSmorodinsky: [Int]
+/// left out of the minimum. All points that tie are listed, by rising first utility.
+public struct FairPoints: Hashable, Sendable {
+  /// The points with the largest sum of gains.
+  public let largestSurplus: [UtilityPoint]
+  /// The points with the largest product of gains; none where every package hurts somebody, as for the next two.
+  public let nash: [UtilityPoint]
+  /// The points with the largest smaller gain.
+  public let egalitarian: [UtilityPoint]
+  /// The points with the largest smaller share of the own best gain.
+  public let kalaiSmorodinsky: [UtilityPoint]
 
-  /// The fair points of `deal` on its frontier.
-  public init(of deal: Deal, frontier: ParetoFrontier) {
-    self.init(gains: frontier.points.map { deal.gain(at: $0) })
-  }
-
-  init(gains: [Pair<Amount>]) {
-    let all = Array(gains.indices)
-    largestSurplus = FairPoints.largest(among: all) { Int128(gains[$0].sum.units) }
-    guard let bestGain = BestGain(among: gains) else {
-      nash = []
-      egalitarian = []
-      kalaiSmorodinsky = []
-      return
+  /// The fair points of `frontier`.
+  ///
+  /// Complexity: only the stretches of the frontier that can hold them are searched.
+  public init(on frontier: ParetoFrontier) {
+    let deal = frontier.deal
+    func best(_ measure: (UtilityPoint) -> Int128?) -> [UtilityPoint] {
+      var best: (measure: Int128, points: [UtilityPoint]) = (.min, [])
+      for point in frontier.candidates(by: measure) {
+        guard let value = measure(point) else { continue }
+        if value > best.measure { best = (value, []) }
+        if value == best.measure { best.points.append(point) }
+      }
+      return best.points
     }
-    let acceptable = all.filter { gains[$0].isAcceptable }
-    nash = FairPoints.largest(among: acceptable) { index in
-      Int128(gains[index].first.units) * Int128(gains[index].second.units)
-    }
-    egalitarian = FairPoints.largest(among: acceptable) { bestGain.gains(of: gains[$0]).first ?? 0 }
-    kalaiSmorodinsky = FairPoints.largest(among: acceptable) { bestGain.shares(of: gains[$0]).first ?? 0 }
-  }
-
-  /// All candidates with the largest measure.
-  private static func largest(among candidates: [Int], _ measure: (Int) -> Int128) -> [Int] {
-    var best: (measure: Int128, indices: [Int]) = (.min, [])
-    for index in candidates {
-      let value = measure(index)
-      if value > best.measure {
-        best = (value, [index])
-      } else if value == best.measure {
-        best.indices.append(index)
+    /// The best where neither gain is negative.
+    func bestAcceptable(_ measure: (Pair<Amount>) -> Int128) -> [UtilityPoint] {
+      best { point in
+        let gain = deal.gain(at: point)
+        return gain.isAcceptable ? measure(gain) : nil
       }
     }
-    return best.indices
+    largestSurplus = best { Int128(deal.gain(at: $0).sum.units) }
+    guard let bestGain = BestGain(on: frontier) else {
+      (nash, egalitarian, kalaiSmorodinsky) = ([], [], [])
+      return
+    }
+    nash = bestAcceptable { Int128($0.first.units) * Int128($0.second.units) }
+    egalitarian = bestAcceptable { bestGain.gains(of: $0).smallest }
+    kalaiSmorodinsky = bestAcceptable { bestGain.shares(of: $0).smallest }
   }
 }

@@ -2,6 +2,8 @@
 public struct Settlement: Sendable {
   /// The recommended package; without agreement the nearest one, which is not recommended.
   public let package: DealPackage
+  /// The point of the frontier that it reaches.
+  public let point: UtilityPoint
   /// Its value per party, gross.
   public let value: Pair<Amount>
   /// Its additional cost per party.
@@ -16,28 +18,27 @@ public struct Settlement: Sendable {
   /// Whether the package is each party's own best, whatever it does to the other.
   public let isOwnBest: Pair<Bool>
 
-  /// The settlement of `deal` by `SettlementRule`, over its whole frontier.
+  /// The settlement of the frontier's deal, by the one rule of `docs/settlement.md`.
   ///
-  /// - Parameter maximumPayment: the most that may be paid, 0 or more; nil for no limit. In points no
+  /// - Parameter maximumPayment: The most that may be paid, 0 or more; nil for no limit. In points no
   ///   payment exists and this is not used.
-  public init(of deal: Deal, frontier: ParetoFrontier, maximumPayment: Amount? = nil) {
-    let gains = frontier.points.map { deal.gain(at: $0) }
-    let choice: SettlementRule.Choice
-    switch deal.unit {
-    case .points:
-      choice = SettlementRule.chooseInPoints(gains: gains)
-      payment = nil
-    case .money:
-      choice = SettlementRule.chooseInMoney(gains: gains, maximumPayment: maximumPayment)
-      payment = choice.payment
+  ///
+  /// Complexity: only the stretch of the frontier that can hold the answer is searched.
+  public init(on frontier: ParetoFrontier, maximumPayment: Amount? = nil) {
+    let deal = frontier.deal
+    let choice = SettlementRule.choose(on: frontier, maximumPayment: maximumPayment)
+    guard let package = frontier.package(reaching: choice.point) else {
+      preconditionFailure("an efficient point has a package")
     }
-    package = frontier.package(at: choice.index)
+    self.package = package
+    point = choice.point
+    payment = deal.unit == .points ? nil : choice.payment
     value = deal.value(of: package)
     cost = deal.cost(of: package)
     gain = deal.gain(of: package)
-    precondition(gain == gains[choice.index], "a package reaches its point")
     isAgreement = Settlement.after(payment: payment, gain: gain).isAcceptable
-    isOwnBest = Pair(choice.index == gains.count - 1, choice.index == 0)
+    let ends = frontier.supportedPoints
+    isOwnBest = Pair(point == ends.last, point == ends.first)
   }
 
   /// The parties' gains together, after both parties' additional costs.
@@ -56,12 +57,5 @@ public struct Settlement: Sendable {
 
   private static func after(payment: Amount?, gain: Pair<Amount>) -> Pair<Amount> {
     Pair(gain.first - (payment ?? .zero), gain.second + (payment ?? .zero))
-  }
-}
-
-extension Deal {
-  /// The gain per party at a utility point.
-  public func gain(at point: UtilityPoint) -> Pair<Amount> {
-    Pair(Amount(units: point.a), Amount(units: point.b)) - noDealValue
   }
 }

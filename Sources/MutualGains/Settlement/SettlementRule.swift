@@ -9,58 +9,60 @@
 /// - Points: no payment, and gains count as shares of each party's best gain (Kalai–Smorodinsky on packages)
 ///   as long as there is a package where neither gain is negative.
 enum SettlementRule {
-  /// What the rule chose: a point by its index, and the payment.
-  struct Choice {
-    var index: Int
+  /// What the rule looks at, in this order; later ones only decide where the earlier ones tie.
+  struct Merits: Comparable {
+    var smallerGain: Int128
+    var largerGain: Int128
     var payment: Amount
-  }
 
-  /// The choice in money among points with those gains, in order of the first party's utility.
-  static func chooseInMoney(gains: [Pair<Amount>], maximumPayment: Amount?) -> Choice {
-    best(among: gains.indices) { index in
-      let gain = gains[index]
-      // Halving towards zero leaves an odd last unit with the party that pays.
-      var payment = (gain.first - gain.second).halvedTowardsZero
-      if let maximumPayment { payment = min(max(payment, -maximumPayment), maximumPayment) }
-      let after = Pair(gain.first - payment, gain.second + payment)
-      return (
-        [
-          Int128(min(after.first, after.second).units), Int128(max(after.first, after.second).units),
-          -Int128(payment.units.magnitude),
-        ], payment
-      )
+    static func < (left: Merits, right: Merits) -> Bool {
+      (left.smallerGain, left.largerGain, right.payment.units.magnitude)
+        < (right.smallerGain, right.largerGain, left.payment.units.magnitude)
     }
   }
 
-  /// The choice in points among points with those gains, in order of the first party's utility.
-  static func chooseInPoints(gains: [Pair<Amount>]) -> Choice {
-    let bestGain = BestGain(among: gains)
-    let candidates = bestGain == nil ? Array(gains.indices) : gains.indices.filter { gains[$0].isAcceptable }
-    return best(among: candidates) { index in
-      let gain = gains[index]
-      let measures =
-        bestGain?.shares(of: gain) ?? [gain.first, gain.second].map { Int128($0.units) }.sorted()
-      return (measures, .zero)
+  /// The point that the rule chooses on `frontier`, and the payment.
+  static func choose(
+    on frontier: ParetoFrontier, maximumPayment: Amount?
+  ) -> (point: UtilityPoint, payment: Amount) {
+    let deal = frontier.deal
+    let merits: (UtilityPoint) -> Merits?
+    switch deal.unit {
+    case .money: merits = { inMoney(deal.gain(at: $0), maximumPayment: maximumPayment) }
+    case .points:
+      let bestGain = BestGain(on: frontier)
+      merits = { inPoints(deal.gain(at: $0), bestGain: bestGain) }
     }
-  }
-
-  /// The candidate whose measures come last in lexicographic order; of equals the last one, which has the
-  /// largest first utility.
-  private static func best(
-    among candidates: some Collection<Int>, _ judge: (Int) -> (measures: [Int128], payment: Amount)
-  ) -> Choice {
-    var best: (measures: [Int128], choice: Choice)?
-    for index in candidates {
-      let (measures, payment) = judge(index)
-      if let best, measures.lexicographicallyPrecedes(best.measures) { continue }
-      best = (measures, Choice(index: index, payment: payment))
+    var best: (merits: Merits, point: UtilityPoint)?
+    for point in frontier.candidates(by: { merits($0)?.smallerGain }) {
+      guard let merits = merits(point) else { continue }
+      // Of equals the last one stays: it has the largest first utility.
+      if let best, merits < best.merits { continue }
+      best = (merits, point)
     }
     guard let best else { preconditionFailure("a frontier has at least one point") }
-    return best.choice
+    return (best.point, best.merits.payment)
   }
-}
 
-extension Amount {
-  /// Half the amount, an odd last unit dropped.
-  var halvedTowardsZero: Amount { Amount(units: units / 2) }
+  private static func inMoney(_ gain: Pair<Amount>, maximumPayment: Amount?) -> Merits {
+    // Halving towards zero leaves an odd last unit with the party that pays.
+    var payment = Amount(units: (gain.first - gain.second).units / 2)
+    if let maximumPayment { payment = min(max(payment, -maximumPayment), maximumPayment) }
+    let after = Pair(gain.first - payment, gain.second + payment)
+    return Merits(
+      smallerGain: Int128(min(after.first, after.second).units),
+      largerGain: Int128(max(after.first, after.second).units), payment: payment)
+  }
+
+  /// Nil for a package where somebody loses while there are others.
+  private static func inPoints(_ gain: Pair<Amount>, bestGain: BestGain?) -> Merits? {
+    guard let bestGain else {
+      let (smaller, larger) = (min(gain.first, gain.second), max(gain.first, gain.second))
+      return Merits(
+        smallerGain: Int128(smaller.units), largerGain: Int128(larger.units), payment: .zero)
+    }
+    guard gain.isAcceptable else { return nil }
+    let shares = bestGain.shares(of: gain)
+    return Merits(smallerGain: shares.smallest, largerGain: shares.largest, payment: .zero)
+  }
 }

@@ -1,0 +1,59 @@
+import DealFiles
+import MutualGains
+
+/// Points of a frontier as rows of a table, in the notation of the deal's file.
+struct FrontierTable {
+  private let deal: Deal
+  private let notation: CellNotation
+  private let hasByteOrderMark: Bool
+  private let hasPackages: Bool
+
+  init(_ report: FrontierReport, hasPackages: Bool) {
+    deal = report.deal
+    notation = CellNotation(report.file.reading)
+    // Excel takes a table without it for its old encoding.
+    hasByteOrderMark = report.file.reading.hasByteOrderMark
+    self.hasPackages = hasPackages
+  }
+
+  func writeHeader(to output: Output) {
+    var headers: [String] = []
+    for side in Side.allCases {
+      let name = deal.parties[side].name
+      headers += ["utility \(name)", "gain \(name)"]
+    }
+    if hasPackages { headers += ["packages"] + deal.issues.map(\.name) }
+    output.write { row in
+      if hasByteOrderMark { row.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+      for (column, header) in headers.enumerated() {
+        if column > 0 { row.append(notation.separator) }
+        notation.append(text: header, to: &row)
+      }
+      row.append(0x0A)
+    }
+  }
+
+  func writeRow(
+    _ point: UtilityPoint, _ packages: PackageCount?, _ package: DealPackage?, to output: Output
+  ) {
+    let gain = deal.gain(at: point)
+    output.write { row in
+      notation.append(Amount(units: point.a), digits: deal.digits, to: &row)
+      row.append(notation.separator)
+      notation.append(gain.first, digits: deal.digits, to: &row)
+      row.append(notation.separator)
+      notation.append(Amount(units: point.b), digits: deal.digits, to: &row)
+      row.append(notation.separator)
+      notation.append(gain.second, digits: deal.digits, to: &row)
+      if let packages, let package {
+        row.append(notation.separator)
+        row.append(units: packages.value, digits: 0)
+        for (issue, option) in zip(deal.issues, package.choices) {
+          row.append(notation.separator)
+          notation.append(text: issue.options[option].label, to: &row)
+        }
+      }
+      row.append(0x0A)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import DealFiles
+import MutualGains
+
+/// Takes points while they are found and writes them in the wanted form, with packages as long as the table
+/// stays small or they were asked for.
+struct PointSink {
+  private let report: FrontierReport
+  private let form: FrontierReport.Form
+  private let output: Output
+  private var json: JSONObjectWriter?
+  /// Points that wait until it is known whether packages go with them.
+  private var waiting: [UtilityPoint] = []
+  /// Whether packages go with the points, once that is known.
+  private var hasPackages: Bool?
+  private var written = 0
+  private var packages = PackageCount(0)
+  private var last: UtilityPoint?
+  private(set) var count = 0
+
+  init(_ report: FrontierReport, _ form: FrontierReport.Form, _ output: Output) {
+    self.report = report
+    self.form = form
+    self.output = output
+    hasPackages = form == .summary || report.request.isSummary ? false : report.request.packages
+    if hasPackages != nil { begin() }
+  }
+
+  mutating func take(_ points: [UtilityPoint]) {
+    count += points.count
+    last = points.last ?? last
+    if report.request.isSummary { return }
+    if hasPackages == nil {
+      waiting += points
+      let cells = waiting.count * (report.deal.issues.count + 5)
+      if cells > FrontierReport.largestTable { decide(hasPackages: false) }
+    } else {
+      write(points)
+    }
+  }
+
+  mutating func end(isProven: Bool) -> (isProven: Bool, remarks: [String]) {
+    if hasPackages == nil { decide(hasPackages: true) }
+    let remarks = remarks(isProven: isProven)
+    switch form {
+    case .table: break
+    case .summary:
+      output.write("\(counted(count, "efficient point"))\(isProven ? "" : " so far, not proven").\n")
+    case .json:
+      if !report.request.isSummary { json?.endArray() }
+      let answer = AnswerJSON(file: report.file)
+      json?.add([("count", .integer(Int64(count))), ("proven", .bool(isProven))])
+      json?.add([("notices", answer.notices(remarks))])
+      json?.end()
+    }
+    return (isProven, form == .json ? [] : remarks.map(\.message))
+  }
+
+  private mutating func decide(hasPackages: Bool) {
+    self.hasPackages = hasPackages
+    begin()
+    write(waiting)
+    waiting = []
+  }
+
+  private mutating func begin() {
+    switch form {
+    case .summary: break
+    case .table: FrontierTable(report, hasPackages: hasPackages == true).writeHeader(to: output)
+    case .json:
+      json = JSONObjectWriter(to: output)
+      json?.add(AnswerJSON(file: report.file).opening(schema: "frontier"))
+      if !report.request.isSummary { json?.beginArray("points") }
+    }
+  }
+
+  private mutating func write(_ points: [UtilityPoint]) {
+    let hasPackages = hasPackages == true
+    let counts = hasPackages ? report.frontier.packageCounts(of: points) : []
+    let table = FrontierTable(report, hasPackages: hasPackages)
+    for (index, point) in points.enumerated() where !output.hasFailed {
+      let packages = hasPackages ? counts[index] : nil
+      if let packages { self.packages += packages }
+      let package = hasPackages ? report.frontier.package(reaching: point) : nil
+      if form == .json {
+        json?.addElement(element(point, packages, package), isFirst: written == 0)
+      } else {
+        table.writeRow(point, packages, package, to: output)
+      }
+      written += 1
+    }
+  }
+
+  private func element(_ point: UtilityPoint, _ packages: PackageCount?, _ package: DealPackage?) -> JSON {
+    let answer = AnswerJSON(file: report.file)
+    let members = [
+      ("utility", answer.pair(point)), ("gain", answer.pair(report.deal.gain(at: point))),
+    ]
+    guard let packages, let package else { return .object(members + [("packages", nil)]) }
+    return .object(members + answer.packages(packages) + [("package", answer.package(package))])
+  }
+
+  private func remarks(isProven: Bool) -> [(code: String, message: String)] {
+    var remarks: [(code: String, message: String)] = []
+    if !isProven {
+      let figures = AmountText(digits: report.deal.digits)
+      let reached = last.map {
+        " up to \(figures.text(Amount(units: $0.a))) for \(report.deal.parties.first.spoken)"
+      }
+      remarks.append(
+        (
+          "interrupted",
+          "interrupted: the points\(reached ?? "") are proven and complete, the others are missing"
+        ))
+    }
+    if hasPackages == false, report.request.packages == nil, !report.request.isSummary {
+      remarks.append(("packages-left-out", "packages were left out of so many points; --packages adds them"))
+    }
+    if packages.isSaturated {
+      remarks.append(
+        (
+          "packages-saturated",
+          "some numbers of packages are too large to be told: 2^63 - 1 stands for that or more"
+        ))
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,37 @@
+import DealFiles
+
+/// A line on the terminal that tells how far a long search is. It shows up after a second, and is gone when
+/// the search ends.
+final class Progress {
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+  private var lastShown: ContinuousClock.Instant?
+  private let isWanted: Bool
+
+  /// Progress that is shown where people see it and where it doesn't run through the answer.
+  init(answerGoesToFile: Bool) {
+    start = clock.now
+    isWanted = Machine.errorsGoToTerminal && (answerGoesToFile || !Machine.outputGoesToTerminal)
+  }
+
+  /// Tells that so many points are found, and which part of the frontier that is.
+  func tell(_ count: Int, _ part: Double) {
+    guard isWanted else { return }
+    let now = clock.now
+    guard now - start > .seconds(1), lastShown.map({ now - $0 > .milliseconds(200) }) ?? true else { return }
+    lastShown = now
+    show("\(Int(part * 100)) % of the frontier, \(count) points")
+  }
+
+  /// Clears the line.
+  func end() {
+    if lastShown != nil { show("") }
+  }
+
+  private func show(_ text: String) {
+    let output = Output.standardError()
+    output.write("\r\u{1B}[K" + text)
+    // Progress that can't be shown is no reason to stop.
+    try? output.finish()
+  }
+}
