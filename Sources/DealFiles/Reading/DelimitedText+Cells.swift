@@ -55,6 +55,9 @@ extension DelimitedText {
     (0..<cellCount(record: record)).allSatisfy { isEmpty(Address(record: record, column: $0)) }
   }
 
+  /// The first record that holds anything.
+  var firstFilledRecord: Int? { (0..<recordCount).first { !isBlank(record: $0) } }
+
   private func cell(_ address: Address) -> Cell? {
     guard address.column < cellCount(record: address.record) else { return nil }
     return cells[Int(firstCells[address.record]) + address.column]
