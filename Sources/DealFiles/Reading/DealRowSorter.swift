@@ -5,7 +5,7 @@ struct DealRowSorter {
   let text: DelimitedText
   let columns: DealColumns
   var rows = DealRows()
-  var diagnostics: [Diagnostic] = []
+  var problems = ProblemList()
 
   private var issueIndices: [LabelKey: Int] = [:]
   /// The same by the text as written: most rows repeat it exactly.
@@ -26,8 +26,8 @@ struct DealRowSorter {
     }
     // Only now all issues are known: `weight` is reserved only beside the name of an issue.
     for record in possibleWeights { sortPossibleWeight(record: record) }
-    if rows.options.isEmpty, diagnostics.isEmpty {
-      diagnostics.append(Diagnostic(.noIssues, in: text.source.name))
+    if rows.options.isEmpty, problems.isEmpty {
+      problems.report(.noIssues)
     }
   }
 
@@ -163,10 +163,12 @@ struct DealRowSorter {
   }
 
   private mutating func checkExtraCells(record: Int) {
-    for column in columns.headers.count..<max(columns.headers.count, text.cellCount(record: record)) {
-      let address = DelimitedText.Address(record: record, column: column)
-      if !text.isEmpty(address) { report(.extraCell(text.text(address)), address) }
-    }
+    let cellCount = text.cellCount(record: record)
+    guard cellCount > columns.headers.count else { return }
+    let filled = (columns.headers.count..<cellCount).lazy
+      .map { DelimitedText.Address(record: record, column: $0) }.filter { [text] in !text.isEmpty($0) }
+    guard let first = filled.first else { return }
+    report(.extraCells(first: text.text(first), others: filled.count - 1), first)
   }
 
   private mutating func checkUnsupportedCells(record: Int) {
@@ -177,7 +179,6 @@ struct DealRowSorter {
   }
 
   mutating func report(_ problem: Problem, _ address: DelimitedText.Address) {
-    let header = address.column < columns.headers.count ? columns.headers[address.column] : nil
-    diagnostics.append(Diagnostic(problem, at: text.place(address, header: header)))
+    problems.report(problem, at: address)
   }
 }

@@ -10,8 +10,10 @@ public struct Place: Hashable, Sendable {
   public var cell: String?
   /// The header of the cell's column.
   public var header: String?
-  /// The text of the line, to show it.
+  /// The text of the line around the place, to show it.
   public var lineText: String?
+  /// Which character of the line `lineText` starts with, from 1.
+  public var lineTextColumn = 1
   /// How many characters of the line the problem spans.
   public var length: Int?
 
@@ -45,9 +47,9 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public init(_ problem: Problem, in file: String) { self.init(problem, at: Place(file: file)) }
 }
 
-/// All reasons found to refuse a file, in the order of the file.
+/// The reasons to refuse a file, in the order of the file.
 public struct Refusal: Error, Sendable {
-  /// The first `largestCount` of them; at least one.
+  /// The first of them, at most `largestCount`; at least one.
   public let diagnostics: [Diagnostic]
   /// How many more there are.
   public let omitted: Int
@@ -55,9 +57,9 @@ public struct Refusal: Error, Sendable {
   /// The most diagnostics that are kept.
   public static let largestCount = 50
 
-  /// The refusal for those reasons.
-  public init(_ diagnostics: [Diagnostic]) {
-    self.diagnostics = Array(diagnostics.prefix(Refusal.largestCount))
-    omitted = max(0, diagnostics.count - Refusal.largestCount)
+  /// The refusal for those reasons, and as many more as `omitted` says.
+  public init(_ diagnostics: [Diagnostic], omitted: Int = 0) {
+    self.diagnostics = diagnostics
+    self.omitted = omitted
   }
 }

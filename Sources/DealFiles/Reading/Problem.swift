@@ -15,7 +15,7 @@ public enum Problem: Hashable, Sendable {
   case cellTooLong
   case quoteOpen
   case textAfterQuote
-  case extraCell(String)
+  case extraCells(first: String, others: Int)
   // The header
   case headerMissing(wanted: [String], found: [String])
   case headerRepeated(String)
@@ -75,7 +75,7 @@ extension Problem {
     case .cellTooLong: "cell-too-long"
     case .quoteOpen: "quote-open"
     case .textAfterQuote: "quote-followed-by-text"
-    case .extraCell: "cell-without-header"
+    case .extraCells: "cell-without-header"
     case .headerMissing: "header-missing"
     case .headerRepeated: "header-repeated"
     case .partyMissing: "party-missing"
