@@ -256,6 +256,38 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
     }
   }
 
+  @Test func tellsOfExtraCellsOncePerRow() {
+    let cells = String(repeating: ";é", count: 16_000)
+    let found = refusals(Self.head + "i;o;1;0;1;0\nj;o;1;0;1;0" + cells + "\n")
+    #expect(found.map(\.problem) == [.extraCells(first: "é", others: 15_999)])
+    #expect(found.first?.place.cell == "G3")
+  }
+
+  @Test func keepsOnlyTheLineAroundAProblem() throws {
+    let cells = String(repeating: ";é", count: 8000)
+    let found = refusals("issue;option;value a;note;value b;cost a\n" + "i;o;x;" + cells + "\nj;o;x;;1;y\n")
+    #expect(found.map(\.place.cell) == ["C2", "E2", "F2", "G2", "C3", "F3"])
+    let wide = try #require(found.first { $0.problem.code == "cell-without-header" })
+    #expect(wide.place.column == 12 && wide.place.lineText?.count == 111)
+    let label = String(repeating: "é", count: 5000)
+    let place = try #require(refusals(Self.head + "i;\(label);x;0;1;0\n").first).place
+    #expect(place.column == 5004 && place.lineTextColumn == 4904)
+    #expect(place.lineText == String(repeating: "é", count: 99) + ";x;0;1;0")
+  }
+
+  @Test func keepsTheFirstOfVeryManyProblems() {
+    // The second party's amounts are all in the way; those of the first row come first.
+    let rows = (0..<3000).map { "i\($0);o;x;y;z;w\n" }.joined()
+    do {
+      _ = try read(Self.head + rows)
+      Testing.Issue.record("not refused")
+    } catch {
+      let refusal = error as? Refusal
+      #expect(refusal?.diagnostics.map(\.place.cell).prefix(5) == ["C2", "D2", "E2", "F2", "C3"])
+      #expect(refusal?.omitted == 11_950)
+    }
+  }
+
   @Test func comparesLabelsAsPeopleDo() {
     #expect(LabelKey(" Payment \u{A0} Term ") == LabelKey("payment term"))
     #expect(LabelKey("Café") == LabelKey("CAFE\u{301}"))

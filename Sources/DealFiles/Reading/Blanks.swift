@@ -21,3 +21,13 @@ enum Blanks {
     return nil
   }
 }
+
+extension String {
+  /// The text without blanks around it.
+  var trimmingBlanks: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -7,7 +7,7 @@ struct DealAssembly {
   let rows: DealRows
   let convention: DecimalConvention?
   let unit: ValueUnit
-  var diagnostics: [Diagnostic] = []
+  var problems = ProblemList()
   var notices: [Notice] = []
 
   /// The most decimals of an amount.
@@ -30,18 +30,18 @@ struct DealAssembly {
     self.unit = unit
   }
 
-  /// The deal, or nil with `diagnostics` filled.
+  /// The deal, or nil with `problems` filled.
   mutating func deal() -> Deal? {
     weights = [Pair<ExactDecimal>?](repeating: nil, count: rows.issueNames.count)
     takeWeights()
     chooseDigits()
-    guard diagnostics.isEmpty else { return nil }
+    guard problems.isEmpty else { return nil }
     options = [[Option]](repeating: [], count: rows.issueNames.count)
     labelRecords = [[LabelKey: Int]](repeating: [:], count: rows.issueNames.count)
     let hasRange = rows.options.contains { $0.range != nil }
     for row in rows.options { addOptions(of: row, checksLabels: hasRange) }
     let noDeal = Pair { side in rows.noDeal?[side].map { amount($0.from, at: $0.address) } ?? .zero }
-    guard diagnostics.isEmpty else { return nil }
+    guard problems.isEmpty else { return nil }
     let issues = rows.issueNames.indices.map { index in
       Issue(name: rows.issueNames[index], options: options[index], weight: weights[index])
     }
@@ -51,7 +51,7 @@ struct DealAssembly {
         noDealValue: noDeal, issues: issues)
     } catch {
       // Every other error of a deal was looked for above, with its cell.
-      diagnostics.append(Diagnostic(.sumsTooLarge, in: text.source.name))
+      problems.report(.sumsTooLarge)
       return nil
     }
   }
@@ -182,7 +182,6 @@ struct DealAssembly {
   private func decimal(_ token: AmountToken) -> ExactDecimal { token.decimal(in: convention) }
 
   private mutating func report(_ problem: Problem, _ address: DelimitedText.Address) {
-    diagnostics.append(
-      Diagnostic(problem, at: text.place(address, header: columns.headers[address.column])))
+    problems.report(problem, at: address)
   }
 }

@@ -3,37 +3,35 @@ import MutualGains
 extension DealColumns {
   /// The columns that the header record names.
   ///
-  /// Problems go to `diagnostics`; nil where the rows make no sense without what is missing.
-  init?(_ text: DelimitedText, diagnostics: inout [Diagnostic]) {
-    guard let record = text.firstFilledRecord else {
-      diagnostics.append(Diagnostic(.fileEmpty, in: text.source.name))
+  /// Problems go to `problems`; nil where the rows make no sense without what is missing.
+  init?(_ text: DelimitedText, problems: inout ProblemList) {
+    guard let record = text.headerRecord else {
+      problems.report(.fileEmpty)
       return nil
     }
     headerRecord = record
     headers = (0..<text.cellCount(record: record)).map { text.text(.init(record: record, column: $0)) }
-    var finder = Finder(text: text, record: record, headers: headers)
+    var finder = Finder(record: record, headers: headers)
     for column in headers.indices { finder.add(column, to: &self) }
     finder.match(into: &self)
     let isComplete = finder.isComplete
     if !isComplete { finder.reportMissing() }
-    diagnostics += finder.diagnostics
+    problems.add(finder.problems)
     if !isComplete { return nil }
   }
 
   /// Walks over the headers and remembers what it met.
   private struct Finder {
-    let text: DelimitedText
     let record: Int
     let headers: [String]
-    var diagnostics: [Diagnostic] = []
+    var problems = ProblemList()
     private var issue: Int?
     private var option: Int?
     private var values: [(party: String, column: Int)] = []
     private var costs: [(party: String, column: Int)] = []
     private var seen: Set<LabelKey> = []
 
-    init(text: DelimitedText, record: Int, headers: [String]) {
-      self.text = text
+    init(record: Int, headers: [String]) {
       self.record = record
       self.headers = headers
     }
@@ -81,22 +79,18 @@ extension DealColumns {
     var isComplete: Bool { issue != nil && option != nil && values.count >= 2 }
 
     mutating func reportMissing() {
-      var place = text.place(.init(record: record, column: 0))
-      place.cell = nil
       if issue == nil || option == nil {
         let wanted = [issue == nil ? "issue" : nil, option == nil ? "option" : nil].compactMap(\.self)
         let found = headers.filter { !$0.isEmpty }
-        diagnostics.append(Diagnostic(.headerMissing(wanted: wanted, found: found), at: place))
+        problems.report(.headerMissing(wanted: wanted, found: found), at: .record(record))
       }
       if values.count < 2 {
-        diagnostics.append(Diagnostic(.partyMissing(found: values.count), at: place))
+        problems.report(.partyMissing(found: values.count), at: .record(record))
       }
     }
 
     private mutating func report(_ problem: Problem, _ column: Int) {
-      diagnostics.append(
-        Diagnostic(
-          problem, at: text.place(.init(record: record, column: column), header: headers[column])))
+      problems.report(problem, at: DelimitedText.Address(record: record, column: column))
     }
   }
 }

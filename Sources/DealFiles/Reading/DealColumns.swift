@@ -89,17 +89,3 @@ struct DealColumns: Sendable {
     return best.separator
   }
 }
-
-extension DelimitedText {
-  var firstFilledRecord: Int? { (0..<recordCount).first { !isBlank(record: $0) } }
-}
-
-extension String {
-  /// The text without blanks around it.
-  var trimmingBlanks: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}

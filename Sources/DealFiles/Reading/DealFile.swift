@@ -40,13 +40,7 @@ public struct DealFile: Sendable {
       throw Refusal([error])
     }
     let file = reader.read()
-    guard let file, reader.diagnostics.isEmpty else {
-      // Problems are found in passes; people read a file from top to bottom. (Swift's sort is stable.)
-      throw Refusal(
-        reader.diagnostics.sorted {
-          ($0.place.line ?? 0, $0.place.column ?? 0) < ($1.place.line ?? 0, $1.place.column ?? 0)
-        })
-    }
+    guard let file, reader.problems.isEmpty else { throw reader.problems.refusal(in: reader.text) }
     self = file
   }
 

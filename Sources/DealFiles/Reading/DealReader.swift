@@ -4,7 +4,7 @@ import MutualGains
 struct DealReader {
   let text: DelimitedText
   let askedConvention: DecimalConvention?
-  var diagnostics: [Diagnostic] = []
+  var problems = ProblemList()
   var notices: [Notice] = []
 
   init(_ source: SourceText, convention: DecimalConvention?) throws(Diagnostic) {
@@ -16,36 +16,36 @@ struct DealReader {
     askedConvention = convention
   }
 
-  /// The deal, or nil with `diagnostics` filled.
+  /// The deal, or nil with `problems` filled.
   mutating func read() -> DealFile? {
-    guard let columns = DealColumns(text, diagnostics: &diagnostics) else { return nil }
+    guard let columns = DealColumns(text, problems: &problems) else { return nil }
     noteColumns(columns)
     var sorter = DealRowSorter(text: text, columns: columns)
     sorter.sort()
-    diagnostics += sorter.diagnostics
+    problems.add(sorter.problems)
     let rows = sorter.rows
     noteRows(rows)
 
     var evidence = DecimalEvidence()
-    var units = UnitEvidence(columns: columns, text: text)
+    var units = UnitEvidence(columns: columns)
     rows.forEachToken { token, address in
       evidence.add(token, at: address)
       if let currency = token.currency { units.add(currency.rawValue, at: address) }
     }
-    diagnostics += units.diagnostics
+    problems.add(units.problems)
     let proof: DecimalProof
-    do throws(Diagnostic) {
-      proof = try evidence.settled(asked: askedConvention, in: text) { columns.headers[$0.column] }
+    do throws(ProblemList.Finding) {
+      proof = try evidence.settled(asked: askedConvention, in: text)
     } catch {
-      diagnostics.append(error)
+      problems.report(error)
       return nil
     }
     // From here on every cell has been read; what follows needs all of them.
-    if columns.parties.count < 2 || !diagnostics.isEmpty { return nil }
+    if columns.parties.count < 2 || !problems.isEmpty { return nil }
     var assembly = DealAssembly(
       text: text, columns: columns, rows: rows, convention: proof.convention, unit: units.unit)
     let deal = assembly.deal()
-    diagnostics += assembly.diagnostics
+    problems.add(assembly.problems)
     notices += assembly.notices
     guard let deal else { return nil }
     let noDealCell = rows.noDealRecord.map {
@@ -86,16 +86,12 @@ struct DealReader {
 /// The one unit of a file, from brackets in headers and currencies in cells.
 private struct UnitEvidence {
   private(set) var cell: String?
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var problems = ProblemList()
   private var name: String?
-  private let text: DelimitedText
-  private let columns: DealColumns
 
   private static let pointWords: Set = ["points", "punten"]
 
-  init(columns: DealColumns, text: DelimitedText) {
-    self.text = text
-    self.columns = columns
+  init(columns: DealColumns) {
     for (column, unit) in columns.units {
       add(Currency.name(ofUnit: unit), at: .init(record: columns.headerRecord, column: column))
     }
@@ -117,11 +113,8 @@ private struct UnitEvidence {
     if isPoints == [true, true] { return }
     if let common = Currency.common(name, other), isPoints == [false, false] {
       self.name = common
-    } else if diagnostics.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          .unitsDiffer(name, other, firstCell: cell ?? ""),
-          at: text.place(address, header: columns.headers[address.column])))
+    } else if problems.isEmpty {
+      problems.report(.unitsDiffer(name, other, firstCell: cell ?? ""), at: address)
     }
   }
 }

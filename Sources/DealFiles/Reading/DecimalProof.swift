@@ -33,10 +33,10 @@ struct DecimalEvidence {
 
   /// The convention of the file, or what is in the way of knowing it.
   func settled(
-    asked: DecimalConvention?, in text: DelimitedText, header: (DelimitedText.Address) -> String?
-  ) throws(Diagnostic) -> DecimalProof {
-    func refusal(_ problem: Problem, _ address: DelimitedText.Address) -> Diagnostic {
-      Diagnostic(problem, at: text.place(address, header: header(address)))
+    asked: DecimalConvention?, in text: DelimitedText
+  ) throws(ProblemList.Finding) -> DecimalProof {
+    func refusal(_ problem: Problem, _ address: DelimitedText.Address) -> ProblemList.Finding {
+      ProblemList.Finding(problem: problem, spot: .cell(address))
     }
     if let comma, let point {
       let later = comma.isBefore(point) ? point : comma

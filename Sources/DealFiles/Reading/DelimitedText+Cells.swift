@@ -55,7 +55,19 @@ extension DelimitedText {
     (0..<cellCount(record: record)).allSatisfy { isEmpty(Address(record: record, column: $0)) }
   }
 
-  private func cell(_ address: Address) -> Cell? {
+  /// The first record that holds anything.
+  var firstFilledRecord: Int? { (0..<recordCount).first { !isBlank(record: $0) } }
+
+  /// The record that names the columns.
+  var headerRecord: Int? { firstFilledRecord }
+
+  /// The header of a column, where it has one.
+  func header(column: Int) -> String? {
+    guard let headerRecord, column < cellCount(record: headerRecord) else { return nil }
+    return text(Address(record: headerRecord, column: column))
+  }
+
+  func cell(_ address: Address) -> Cell? {
     guard address.column < cellCount(record: address.record) else { return nil }
     return cells[Int(firstCells[address.record]) + address.column]
   }
@@ -69,59 +81,5 @@ extension DelimitedText {
       rest = rest / 26 - 1
     } while rest >= 0
     return letters
-  }
-}
-
-extension DelimitedText {
-  /// The place of a cell, for a diagnostic.
-  func place(_ address: Address, header: String? = nil) -> Place {
-    var place: Place
-    if let cell = cell(address) {
-      let content = bytes(address)
-      let start = content.isEmpty ? Int(cell.start) : content.startIndex
-      let recordStart = Int(cells[Int(firstCells[address.record])].start)
-      let breaks = source.bytes[min(recordStart, start)..<start].lineBreakCount
-      place = self.place(atByte: start, line: Int(lines[address.record]) + breaks)
-      let shown = content.prefix { $0 != 0x0A && $0 != 0x0D }
-      place.length = max(1, String(decoding: shown, as: UTF8.self).count)
-    } else {
-      // The record ends before this column: point behind its last cell.
-      let last = cells[Int(firstCells[address.record + 1]) - 1]
-      let breaks =
-        source.bytes[Int(cells[Int(firstCells[address.record])].start)..<Int(last.end)].lineBreakCount
-      place = self.place(
-        atByte: Int(last.end) + (last.isQuoted ? 1 : 0), line: Int(lines[address.record]) + breaks)
-    }
-    place.cell = address.name
-    place.header = header
-    return place
-  }
-
-  func diagnostic(_ problem: Problem, atByte position: Int, line: Int) -> Diagnostic {
-    Diagnostic(problem, at: place(atByte: position, line: line))
-  }
-
-  private func place(atByte position: Int, line: Int) -> Place {
-    let bytes = source.bytes
-    let isBreak: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
-    let start = (bytes[source.start..<position].lastIndex(where: isBreak) ?? source.start - 1) + 1
-    let end = bytes[position...].firstIndex(where: isBreak) ?? bytes.count
-    return Place(
-      file: source.name, line: line,
-      column: String(decoding: bytes[start..<position], as: UTF8.self).count + 1,
-      lineText: String(decoding: bytes[start..<end], as: UTF8.self), length: 1)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// How many lines end in these bytes: line feeds, carriage returns, or both as one.
-  var lineBreakCount: Int {
-    var count = 0
-    var afterReturn = false
-    for byte in self {
-      if byte == 0x0D || (byte == 0x0A && !afterReturn) { count += 1 }
-      afterReturn = byte == 0x0D
-    }
-    return count
   }
 }

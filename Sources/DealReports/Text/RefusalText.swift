@@ -20,7 +20,8 @@ public struct RefusalText {
     let gutter = String(repeating: " ", count: place.line.map { String($0).count } ?? 1)
     output.write("\(gutter)--> \(address(of: place))\n")
     if let line = place.line, let text = place.lineText {
-      let excerpt = Excerpt(of: text, column: place.column ?? 1, length: place.length ?? 1)
+      let excerpt = Excerpt(
+        of: text, column: (place.column ?? 1) - place.lineTextColumn + 1, length: place.length ?? 1)
       output.write("\(gutter) |\n\(line) | \(excerpt.text)\n")
       let remark = wording.remark.map { " " + $0 } ?? ""
       output.write("\(gutter) | \(excerpt.underline)\(remark)\n")

@@ -51,9 +51,10 @@ public struct ProblemWording: Hashable, Sendable {
       .init("this quote is never closed", hint: "close it, or double a quote that belongs to the text")
     case .textAfterQuote:
       .init("text follows the closing quote of a cell", hint: "double a quote that belongs to the text: \"\"")
-    case .extraCell(let text):
+    case .extraCells(let first, let others):
       .init(
-        "\(quoted(text)) stands beyond the last header",
+        "\(quoted(first)) stands beyond the last header"
+          + (others > 0 ? ", and \(counted(others, "more cell")) of the row" : ""),
         hint: "give its column a header, or quote a cell that contains the separator")
     default: nil
     }

@@ -1,0 +1,54 @@
+import MutualGains
+
+extension DealRowSorter {
+  mutating func cost(record: Int, column: Int?, allowsRange: Bool) -> AmountCell? {
+    guard let column else { return nil }
+    let address = DelimitedText.Address(record: record, column: column)
+    if text.isEmpty(address) {
+      rows.emptyCosts.append(address)
+      return nil
+    }
+    let cost = amount(record: record, column: column, allowsRange: allowsRange)
+    if let cost, cost.from.units < 0 || cost.to?.units ?? 0 < 0 {
+      report(.costNegative(text.text(address)), address)
+    }
+    return cost
+  }
+
+  /// The amount in a cell that must have one; problems are reported and give nil.
+  mutating func amount(record: Int, column: Int, allowsRange: Bool) -> AmountCell? {
+    let address = DelimitedText.Address(record: record, column: column)
+    let bytes = text.bytes(address)
+    if bytes.isEmpty {
+      report(.valueMissing, address)
+      return nil
+    }
+    do throws(AmountToken.Fault) {
+      return AmountCell(address: address, from: try AmountToken(bytes))
+    } catch {
+      return range(bytes, at: address, allowsRange: allowsRange, fault: error)
+    }
+  }
+
+  private mutating func range(
+    _ bytes: ArraySlice<UInt8>, at address: DelimitedText.Address, allowsRange: Bool,
+    fault: AmountToken.Fault
+  ) -> AmountCell? {
+    let content = text.text(address)
+    if fault == .notNumber, let (left, right) = NumericRange.halves(content[...]),
+      let from = try? AmountToken(Array(left.utf8)[...]), let to = try? AmountToken(Array(right.utf8)[...])
+    {
+      if allowsRange { return AmountCell(address: address, from: from, to: to) }
+      report(.amountRangeOutsideNumericIssue(content), address)
+      return nil
+    }
+    switch fault {
+    case .notNumber: report(.amountNotNumber(content), address)
+    case .formula: report(.amountFormula(content), address)
+    case .errorValue: report(.amountError(content), address)
+    case .percent: report(.amountPercent(content), address)
+    case .tooLarge: report(.amountTooLarge(content), address)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,184 @@
+import MutualGains
+
+/// Sorts out the rows under the header.
+struct DealRowSorter {
+  let text: DelimitedText
+  let columns: DealColumns
+  var rows = DealRows()
+  var problems = ProblemList()
+
+  private var issueIndices: [LabelKey: Int] = [:]
+  /// The same by the text as written: most rows repeat it exactly.
+  private var issueIndicesAsWritten: [String: Int] = [:]
+  private var optionRecords: [[LabelKey: Int]] = []
+  private var possibleWeights: [Int] = []
+
+  init(text: DelimitedText, columns: DealColumns) {
+    self.text = text
+    self.columns = columns
+  }
+
+  mutating func sort() {
+    var issueAbove: Int?
+    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
+    where !text.isBlank(record: record) {
+      issueAbove = sort(record: record, issueAbove: issueAbove)
+    }
+    // Only now all issues are known: `weight` is reserved only beside the name of an issue.
+    for record in possibleWeights { sortPossibleWeight(record: record) }
+    if rows.options.isEmpty, problems.isEmpty {
+      problems.report(.noIssues)
+    }
+  }
+
+  /// Takes one row; returns the issue that an empty issue cell below it means.
+  private mutating func sort(record: Int, issueAbove: Int?) -> Int? {
+    checkExtraCells(record: record)
+    checkUnsupportedCells(record: record)
+    let issueCell = DelimitedText.Address(record: record, column: columns.issue)
+    let optionCell = DelimitedText.Address(record: record, column: columns.option)
+    let name = text.text(issueCell)
+    if let index = issueIndicesAsWritten[name] {
+      addOption(record: record, issue: index)
+      return index
+    }
+    let key = LabelKey(name)
+    if name.isEmpty {
+      if text.isEmpty(optionCell) {
+        report(.issueMissing, issueCell)
+      } else if let issueAbove {
+        rows.filledDown.append(issueCell)
+        addOption(record: record, issue: issueAbove)
+      } else {
+        report(.issueMissing, issueCell)
+      }
+      return issueAbove
+    }
+    if DealRows.noDealWords.contains(key.text) {
+      addNoDeal(record: record)
+      return nil
+    }
+    if DealRows.bundleWords.contains(key.text), !text.isEmpty(optionCell) {
+      report(.notSupported(name), issueCell)
+      return nil
+    }
+    if DealRows.totalWords.contains(key.text), text.isEmpty(optionCell) {
+      report(.totalRow(name), issueCell)
+      return nil
+    }
+    if DealRows.weightWords.contains(key.text) {
+      possibleWeights.append(record)
+      return nil
+    }
+    let index = issueIndex(name: name, key: key)
+    addOption(record: record, issue: index)
+    return index
+  }
+
+  private mutating func issueIndex(name: String, key: LabelKey) -> Int {
+    let index: Int
+    if let known = issueIndices[key] {
+      index = known
+    } else {
+      index = rows.issueNames.count
+      issueIndices[key] = index
+      rows.issueNames.append(name)
+      optionRecords.append([:])
+    }
+    issueIndicesAsWritten[name] = index
+    return index
+  }
+
+  private mutating func addOption(record: Int, issue: Int) {
+    let optionCell = DelimitedText.Address(record: record, column: columns.option)
+    let label = text.text(optionCell)
+    if label.isEmpty { report(.optionMissing(issue: rows.issueNames[issue]), optionCell) }
+    var range: NumericRange?
+    if NumericRange.looksLikeRange(label) {
+      range = NumericRange(label)
+      if range == nil { report(.rangeMalformed(label), optionCell) }
+    } else if !label.isEmpty {
+      let key = LabelKey(label)
+      if let first = optionRecords[issue][key] {
+        let firstCell = DelimitedText.Address(record: first, column: columns.option).name
+        report(
+          .optionRepeated(issue: rows.issueNames[issue], option: label, firstCell: firstCell), optionCell)
+      } else {
+        optionRecords[issue][key] = record
+      }
+    }
+    // A range that could not be read has its own diagnostic: don't complain of its values as well.
+    let allowsRange = NumericRange.looksLikeRange(label)
+    let values = Pair { side in
+      amount(record: record, column: columns.values[side.rawValue], allowsRange: allowsRange)
+    }
+    let costs = Pair { side in
+      cost(record: record, column: columns.costs[side.rawValue], allowsRange: allowsRange)
+    }
+    rows.options.append(
+      DealRows.OptionRow(
+        record: record, issue: issue, label: label, labelAddress: optionCell, range: range, values: values,
+        costs: costs))
+  }
+
+  private mutating func addNoDeal(record: Int) {
+    let optionCell = DelimitedText.Address(record: record, column: columns.option)
+    if !text.isEmpty(optionCell) { report(.noDealWithOption(text.text(optionCell)), optionCell) }
+    if let first = rows.noDealRecord {
+      let firstCell = DelimitedText.Address(record: first, column: columns.issue).name
+      report(.noDealRepeated(firstCell: firstCell), .init(record: record, column: columns.issue))
+    }
+    reportCosts(record: record, as: .noDealWithCost)
+    rows.noDealRecord = rows.noDealRecord ?? record
+    rows.noDeal = Pair { side in
+      amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
+    }
+  }
+
+  private mutating func sortPossibleWeight(record: Int) {
+    let option = text.text(.init(record: record, column: columns.option))
+    let issueCell = DelimitedText.Address(record: record, column: columns.issue)
+    guard let issue = issueIndices[LabelKey(option)] else {
+      let name = text.text(issueCell)
+      addOption(record: record, issue: issueIndex(name: name, key: LabelKey(name)))
+      return
+    }
+    if let first = rows.weights.first(where: { $0.issue == issue }) {
+      let firstCell = DelimitedText.Address(record: first.record, column: columns.issue).name
+      report(.weightRepeated(issue: rows.issueNames[issue], firstCell: firstCell), issueCell)
+      return
+    }
+    reportCosts(record: record, as: .weightWithCost)
+    let weights = Pair { side in
+      amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
+    }
+    rows.weights.append(DealRows.WeightRow(record: record, issue: issue, weights: weights))
+  }
+
+  private mutating func reportCosts(record: Int, as problem: Problem) {
+    for column in columns.costs.compactMap(\.self) {
+      let address = DelimitedText.Address(record: record, column: column)
+      if !text.isEmpty(address) { report(problem, address) }
+    }
+  }
+
+  private mutating func checkExtraCells(record: Int) {
+    let cellCount = text.cellCount(record: record)
+    guard cellCount > columns.headers.count else { return }
+    let filled = (columns.headers.count..<cellCount).lazy
+      .map { DelimitedText.Address(record: record, column: $0) }.filter { [text] in !text.isEmpty($0) }
+    guard let first = filled.first else { return }
+    report(.extraCells(first: text.text(first), others: filled.count - 1), first)
+  }
+
+  private mutating func checkUnsupportedCells(record: Int) {
+    for column in [columns.requires, columns.excludes, columns.status].compactMap(\.self) {
+      let address = DelimitedText.Address(record: record, column: column)
+      if !text.isEmpty(address) { report(.notSupported(columns.headers[column]), address) }
+    }
+  }
+
+  mutating func report(_ problem: Problem, _ address: DelimitedText.Address) {
+    problems.report(problem, at: address)
+  }
+}

@@ -1,0 +1,73 @@
+extension DelimitedText {
+  /// The place of a cell, for a diagnostic.
+  func place(_ address: Address, header: String? = nil) -> Place {
+    var place: Place
+    if let cell = cell(address) {
+      let content = bytes(address)
+      let start = content.isEmpty ? Int(cell.start) : content.startIndex
+      let recordStart = Int(cells[Int(firstCells[address.record])].start)
+      let breaks = source.bytes[min(recordStart, start)..<start].lineBreakCount
+      place = self.place(atByte: start, line: Int(lines[address.record]) + breaks)
+      let shown = content.prefix { $0 != 0x0A && $0 != 0x0D }
+      place.length = max(1, shown.characterCount)
+    } else {
+      // The record ends before this column: point behind its last cell.
+      let last = cells[Int(firstCells[address.record + 1]) - 1]
+      let breaks =
+        source.bytes[Int(cells[Int(firstCells[address.record])].start)..<Int(last.end)].lineBreakCount
+      place = self.place(
+        atByte: Int(last.end) + (last.isQuoted ? 1 : 0), line: Int(lines[address.record]) + breaks)
+    }
+    place.cell = address.name
+    place.header = header
+    return place
+  }
+
+  func diagnostic(_ problem: Problem, atByte position: Int, line: Int) -> Diagnostic {
+    Diagnostic(problem, at: place(atByte: position, line: line))
+  }
+
+  /// The place where a record starts.
+  func place(record: Int) -> Place {
+    place(atByte: Int(cells[Int(firstCells[record])].start), line: Int(lines[record]))
+  }
+
+  private func place(atByte position: Int, line: Int) -> Place {
+    let bytes = source.bytes
+    let isBreak: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
+    let start = (bytes[source.start..<position].lastIndex(where: isBreak) ?? source.start - 1) + 1
+    // A line may be megabytes long: only what is near the place is worth keeping.
+    var near = max(start, position - 4 * DelimitedText.shownLength)
+    while near > start, bytes[near] & 0xC0 == 0x80 { near -= 1 }
+    let before = String(decoding: bytes[near..<position], as: UTF8.self).suffix(DelimitedText.shownLength)
+    let far = bytes[position...].prefix(4 * DelimitedText.shownLength).prefix { !isBreak($0) }
+    let after = String(decoding: far, as: UTF8.self).prefix(DelimitedText.shownLength)
+    let column = bytes[start..<position].characterCount + 1
+    var place = Place(
+      file: source.name, line: line, column: column, lineText: String(before) + after, length: 1)
+    place.lineTextColumn = column - before.count
+    return place
+  }
+
+  /// How many characters of a line are kept on each side of a place.
+  private static let shownLength = 100
+}
+
+extension ArraySlice<UInt8> {
+  /// How many lines end in these bytes: line feeds, carriage returns, or both as one.
+  var lineBreakCount: Int {
+    var count = 0
+    var afterReturn = false
+    for byte in self {
+      if byte == 0x0D || (byte == 0x0A && !afterReturn) { count += 1 }
+      afterReturn = byte == 0x0D
+    }
+    return count
+  }
+
+  /// How many characters these bytes of UTF-8 are.
+  fileprivate var characterCount: Int {
+    // In ASCII each byte is one; only a pair of return and line feed is two, and that stands in no line.
+    allSatisfy { $0 < 0x80 } ? count : String(decoding: self, as: UTF8.self).count
+  }
+}

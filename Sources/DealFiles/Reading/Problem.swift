@@ -1,0 +1,117 @@
+/// What can be wrong with a file. `code` is stable; scripts may rely on it.
+public enum Problem: Hashable, Sendable {
+  // The file as a whole
+  case fileMissing
+  case fileIsDirectory
+  case fileUnreadable(reason: String)
+  case fileTooLarge
+  case fileEmpty
+  case binary
+  case workbook
+  case otherEncoding(String?)
+  // Records and cells
+  case tooManyRows
+  case tooManyColumns
+  case cellTooLong
+  case quoteOpen
+  case textAfterQuote
+  case extraCells(first: String, others: Int)
+  // The header
+  case headerMissing(wanted: [String], found: [String])
+  case headerRepeated(String)
+  case partyMissing(found: Int)
+  case partyTooMany(String)
+  case costWithoutValue(party: String, nearest: String?)
+  case unitsDiffer(String, String, firstCell: String)
+  // Rows
+  case issueMissing
+  case optionMissing(issue: String)
+  case totalRow(String)
+  case notSupported(String)
+  case optionRepeated(issue: String, option: String, firstCell: String)
+  case noDealRepeated(firstCell: String)
+  case noDealWithOption(String)
+  case noDealWithCost
+  case weightRepeated(issue: String, firstCell: String)
+  case weightOnMoney
+  case weightMissing(issue: String)
+  case weightNegative
+  case weightWithCost
+  case noIssues
+  // Amounts
+  case valueMissing
+  case amountNotNumber(String)
+  case amountFormula(String)
+  case amountError(String)
+  case amountPercent(String)
+  case amountRangeOutsideNumericIssue(String)
+  case amountTooLarge(String)
+  case amountAmbiguous(comma: String, point: String, others: Int)
+  case conventionsDiffer(comma: String, commaCell: String, point: String, pointCell: String)
+  case conventionAgainstProof(String, asked: DecimalConvention)
+  case tooManyDecimals(String, limit: Int)
+  case costNegative(String)
+  case sumsTooLarge
+  // Numeric issues
+  case rangeMalformed(String)
+  case rangeStepMisses(String)
+  case rangeTooLong(String)
+}
+
+extension Problem {
+  /// The stable name of the problem.
+  public var code: String {
+    switch self {
+    case .fileMissing: "file-missing"
+    case .fileIsDirectory: "file-is-directory"
+    case .fileUnreadable: "file-unreadable"
+    case .fileTooLarge: "file-too-large"
+    case .fileEmpty: "file-empty"
+    case .binary: "file-binary"
+    case .workbook: "file-workbook"
+    case .otherEncoding: "file-encoding"
+    case .tooManyRows: "rows-too-many"
+    case .tooManyColumns: "columns-too-many"
+    case .cellTooLong: "cell-too-long"
+    case .quoteOpen: "quote-open"
+    case .textAfterQuote: "quote-followed-by-text"
+    case .extraCells: "cell-without-header"
+    case .headerMissing: "header-missing"
+    case .headerRepeated: "header-repeated"
+    case .partyMissing: "party-missing"
+    case .partyTooMany: "party-too-many"
+    case .costWithoutValue: "cost-without-value"
+    case .unitsDiffer: "units-differ"
+    case .issueMissing: "issue-missing"
+    case .optionMissing: "option-missing"
+    case .totalRow: "row-total"
+    case .notSupported: "not-supported"
+    case .optionRepeated: "option-repeated"
+    case .noDealRepeated: "no-deal-repeated"
+    case .noDealWithOption: "no-deal-with-option"
+    case .noDealWithCost: "no-deal-with-cost"
+    case .weightRepeated: "weight-repeated"
+    case .weightOnMoney: "weight-on-money"
+    case .weightMissing: "weight-missing"
+    case .weightNegative: "weight-negative"
+    case .weightWithCost: "weight-with-cost"
+    case .noIssues: "issues-missing"
+    case .valueMissing: "value-missing"
+    case .amountNotNumber: "amount-not-a-number"
+    case .amountFormula: "amount-formula"
+    case .amountError: "amount-error-value"
+    case .amountPercent: "amount-percent"
+    case .amountRangeOutsideNumericIssue: "amount-range"
+    case .amountTooLarge: "amount-too-large"
+    case .amountAmbiguous: "amount-ambiguous"
+    case .conventionsDiffer: "amount-notations-differ"
+    case .conventionAgainstProof: "amount-against-option"
+    case .tooManyDecimals: "amount-too-many-decimals"
+    case .costNegative: "cost-negative"
+    case .sumsTooLarge: "sums-too-large"
+    case .rangeMalformed: "range-malformed"
+    case .rangeStepMisses: "range-step"
+    case .rangeTooLong: "range-too-long"
+    }
+  }
+}
