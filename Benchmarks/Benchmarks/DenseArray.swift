@@ -17,10 +17,11 @@ enum DenseArray {
       let span = Int(options[options.count - 1].a - options[0].a)
       old.withUnsafeBufferPointer { old in
         new.withUnsafeMutableBufferPointer { new in
-          new[0..<used + span].update(repeating: nothing)
+          guard let old = old.baseAddress, let new = new.baseAddress else { return }
+          new.update(repeating: nothing, count: used + span)
           for option in options {
             let shift = Int(option.a - options[0].a)
-            raise(new, from: shift, old, count: used, by: Int32(truncatingIfNeeded: option.b))
+            raise(new + shift, from: old, count: used, by: Int32(truncatingIfNeeded: option.b))
           }
         }
       }
@@ -38,14 +39,11 @@ enum DenseArray {
     return digest
   }
 
-  /// target[start + i] = max(target[start + i], source[i] + gain); the compiler makes vectors of it.
+  /// target[i] = max(target[i], source[i] + gain), for parts of different arrays: the compiler makes vectors of it.
+  @inline(never)
   private static func raise(
-    _ target: UnsafeMutableBufferPointer<Int32>, from start: Int, _ source: UnsafeBufferPointer<Int32>,
-    count: Int, by gain: Int32
+    _ target: UnsafeMutablePointer<Int32>, from source: UnsafePointer<Int32>, count: Int, by gain: Int32
   ) {
-    guard let target = target.baseAddress, let source = source.baseAddress else { return }
-    for index in 0..<count {
-      target[start + index] = max(target[start + index], source[index] &+ gain)
-    }
+    for index in 0..<count { target[index] = max(target[index], source[index] &+ gain) }
   }
 }
