@@ -26,6 +26,7 @@ struct Subject {
     guard numbers.count > 2, numbers.count == Int(2 + 2 * numbers[0] * numbers[1]) else { return nil }
     let optionCount = Int(numbers[1])
     name = path
+    hasLists = numbers[0] <= 500
     factors = (0..<Int(numbers[0])).map { issue in
       Factor(
         points: (0..<optionCount).map { option in
