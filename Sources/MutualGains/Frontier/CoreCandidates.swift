@@ -124,7 +124,13 @@ struct CoreBase {
     }
     result.ownCount = result.stages.count
     appendOthers(to: &result, outline, limit: limit)
-    result.stages[result.ownCount...].sort { ($0.loss, $0.factor) < ($1.loss, $1.factor) }
+    // Along parallel edges, factors before the batch's own can only go back, and those behind only on: from near to far
+    // they come in turns, which fills the batch soon.
+    let own = hull.edges[batch.edges.lowerBound].factor
+    result.stages[result.ownCount...].sort { first, second in
+      if first.loss != second.loss { return first.loss < second.loss }
+      return (abs(first.factor - own), first.factor) < (abs(second.factor - own), second.factor)
+    }
     return result
   }
 
@@ -140,7 +146,9 @@ struct CoreBase {
       let (x, y) = move(to: option, from: choice[factor])
       let atFlattest = -(outline.flattest * Double(x) + Double(y))
       let atSteepest = -(outline.steepest * Double(x) + Double(y))
-      let loss = max(0, min(atFlattest, atSteepest))
+      var loss = max(0, min(atFlattest, atSteepest))
+      // What is nothing but rounding should tie.
+      if loss < 1e-12 * abs(Double(y)) { loss = 0 }
       if loss > limit { continue }
       if factor != stageFactor {
         result.add(CoreStage(factor: stageFactor, loss: least, moves: first..<result.moves.count))

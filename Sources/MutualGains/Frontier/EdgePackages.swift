@@ -70,7 +70,12 @@ struct EdgePackages {
     }
     limit = largestLoss + slack
     for factor in 0..<factors.count { appendStage(factor) }
-    stages.sort { ($0.loss, $0.factor) < ($1.loss, $1.factor) }
+    // Along parallel edges, factors before this edge's own can only go back, and those behind only on: from near to far
+    // they come in turns, which finds a package soon.
+    stages.sort { first, second in
+      (first.loss, abs(first.factor - edge.factor), first.factor)
+        < (second.loss, abs(second.factor - edge.factor), second.factor)
+    }
     for index in stages.indices.reversed() { bound(index) }
   }
 
@@ -114,10 +119,7 @@ struct EdgePackages {
   /// How many packages reach each target.
   mutating func counts() -> [PackageCount] {
     var totals = Array(repeating: PackageCount(0), count: targets.count)
-    run { state, target in
-      totals[target] += state.count
-      return true
-    }
+    run(untilFirst: false) { state, target in totals[target] += state.count }
     var others = factors.constantMultiplicity
     var isStaged = Array(repeating: false, count: factors.count)
     for stage in stages { isStaged[stage.factor] = true }
@@ -130,10 +132,7 @@ struct EdgePackages {
   /// The option of each factor in one of the packages that reach the first target, as places in the reduced factors.
   mutating func choices() -> [Int]? {
     var found: State?
-    run { state, _ in
-      found = state
-      return false
-    }
+    run(untilFirst: true) { state, _ in found = state }
     guard let found else { return nil }
     var choices = base
     var step = found.step
@@ -154,22 +153,24 @@ struct EdgePackages {
     return low
   }
 
-  /// Runs through the stages and hands over every state that stands on a target for good, until told to stop.
-  private mutating func run(_ reached: (State, _ target: Int) -> Bool) {
+  /// Runs through the stages and hands over every state that stands on a target for good.
+  ///
+  /// `untilFirst` ends it at the first state on a target, even if other packages might still get there.
+  private mutating func run(untilFirst: Bool, _ reached: (State, _ target: Int) -> Void) {
     steps.removeAll()
     var states = [State(a: 0, b: 0, count: PackageCount(1), step: -1)]
-    var isOver = false
-    states = settle(states, before: stages.indices.first, &isOver, reached)
-    for index in stages.indices where !isOver {
+    states = settle(states, before: stages.indices.first, reached)
+    for index in stages.indices {
       states = advance(states, by: stages[index])
-      states = settle(states, before: index + 1 < stages.count ? index + 1 : nil, &isOver, reached)
+      if untilFirst, let state = states.first(where: { target(at: $0) != nil }) {
+        return reached(state, 0)
+      }
+      states = settle(states, before: index + 1 < stages.count ? index + 1 : nil, reached)
     }
   }
 
   /// What may still move to somewhere wanted by the stages from `stage` on; the rest is handed over or dropped.
-  private func settle(
-    _ states: [State], before stage: Int?, _ isOver: inout Bool, _ reached: (State, Int) -> Bool
-  ) -> [State] {
+  private func settle(_ states: [State], before stage: Int?, _ reached: (State, Int) -> Void) -> [State] {
     guard let low = targets.first?.a, let high = targets.last?.a else { return [] }
     var movable: [State] = []
     movable.reserveCapacity(states.count)
@@ -181,10 +182,7 @@ struct EdgePackages {
       } else if let target = target(at: state) {
         var state = state
         if let stage { state.count = state.count * stages[stage].waysToStay }
-        if !reached(state, target) {
-          isOver = true
-          return []
-        }
+        reached(state, target)
       }
     }
     return movable

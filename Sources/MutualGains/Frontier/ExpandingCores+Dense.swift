@@ -51,11 +51,13 @@ struct DenseCores<Lane: DenseLane> {
     let reach = CoreWindow(outline, candidates)
     keptLoss = limit
     var nextCheck = limit * 0.5
+    var nextCount = candidates.ownCount + 64
     // To bound the window takes a step for each stage: too much to do at every one of very many.
     let rhythm = 1 + candidates.stages.count / 256
     for (index, stage) in candidates.stages.enumerated() {
       if index >= candidates.ownCount {
-        if stage.loss > nextCheck {
+        if stage.loss > nextCheck || index == nextCount {
+          nextCount = 2 * index
           measure(outline)
           keptLoss = min(keptLoss, worstCorner)
           nextCheck = max(stage.loss * 1.04 + 0.25, keptLoss * 0.98)

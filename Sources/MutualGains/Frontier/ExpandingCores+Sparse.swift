@@ -90,10 +90,12 @@ struct SparseCores<State: PackedState> {
     keptLoss = limit
     var envelope = CoreEnvelope(outline, candidates)
     var nextCheck = limit * 0.5
+    var nextCount = candidates.ownCount + 64
     for (index, stage) in candidates.stages.enumerated() {
       let isOwn = index < candidates.ownCount
       if !isOwn {
-        if stage.loss > nextCheck {
+        if stage.loss > nextCheck || index == nextCount {
+          nextCount = 2 * index
           collect(outline)
           keptLoss = min(keptLoss, worstCorner)
           nextCheck = max(stage.loss * 1.04, keptLoss * 0.85)

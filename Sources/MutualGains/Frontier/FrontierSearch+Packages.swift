@@ -70,24 +70,19 @@ extension FrontierSearch {
   /// The options of the package at the first vertex, as places in the reduced factors.
   private var firstChoices: [Int] { (0..<factors.count).map { factors.start[$0] } }
 
+  /// The first option of each original factor that has the chosen point.
   private func originalChoices(_ places: [Int]) -> [Int] {
-    var choices = Array(repeating: 0, count: original.count)
-    var reducedIndex = 0
-    for (index, factor) in original.enumerated() {
-      if reducedIndex < factors.count, factors.originalIndex[reducedIndex] == index {
-        let place = places[reducedIndex]
-        let bounds = factors.points(of: reducedIndex)
-        // The efficient points of a factor are told apart by either coordinate, counted from its corner.
-        let efficient = EfficientPoints(among: factor.points).points
-        let point = efficient[place - bounds.lowerBound]
-        choices[index] = factor.points.firstIndex(of: point) ?? 0
-        reducedIndex += 1
-      } else {
-        let point = EfficientPoints(among: factor.points).points[0]
-        choices[index] = factor.points.firstIndex(of: point) ?? 0
-      }
+    var points = Array(repeating: UtilityPoint(a: 0, b: 0), count: original.count)
+    for (factor, place) in places.enumerated() {
+      points[factors.originalIndex[factor]] = factors.point(place)
     }
-    return choices
+    return original.indices.map { factor in
+      let chosen = factors.original(points[factor], ofFactor: factor)
+      guard let option = original[factor].points.firstIndex(of: chosen) else {
+        preconditionFailure("a reduced point stands for an option")
+      }
+      return option
+    }
   }
 }
 

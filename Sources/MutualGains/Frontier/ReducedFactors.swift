@@ -16,6 +16,8 @@ struct ReducedFactors: Hashable, Sendable {
   let multiplicity: [PackageCount]
   /// The place of each remaining factor among the original ones.
   let originalIndex: [Int]
+  /// For each original factor, the smallest a and the smallest b of its efficient points.
+  let corners: [UtilityPoint]
   /// How many packages the constant factors alone can make.
   let constantMultiplicity: PackageCount
   /// The original point that (0, 0) stands for.
@@ -31,6 +33,7 @@ struct ReducedFactors: Hashable, Sendable {
   init(_ factors: [Factor]) {
     var start = [0]
     var (a, b, multiplicity, originalIndex) = ([Int64](), [Int64](), [PackageCount](), [Int]())
+    var corners: [UtilityPoint] = []
     var constantMultiplicity = PackageCount(1)
     var origin = UtilityPoint(a: 0, b: 0)
     var step = UtilityPoint(a: 0, b: 0)
@@ -39,6 +42,7 @@ struct ReducedFactors: Hashable, Sendable {
       let points = efficient.points
       let corner = UtilityPoint(a: points[0].a, b: points[points.count - 1].b)
       origin = origin + corner
+      corners.append(corner)
       guard points.count > 1 else {
         constantMultiplicity = constantMultiplicity * efficient.counts[0]
         continue
@@ -59,13 +63,18 @@ struct ReducedFactors: Hashable, Sendable {
     if step.b > 1 { for index in b.indices { b[index] /= step.b } }
     (self.start, self.a, self.b, self.multiplicity) = (start, a, b, multiplicity)
     (self.originalIndex, self.constantMultiplicity) = (originalIndex, constantMultiplicity)
-    (self.origin, self.step) = (origin, step)
+    (self.origin, self.step, self.corners) = (origin, step, corners)
   }
 
   /// The places of factor f's points.
   func points(of factor: Int) -> Range<Int> { start[factor]..<start[factor + 1] }
 
   func point(_ index: Int) -> UtilityPoint { UtilityPoint(a: a[index], b: b[index]) }
+
+  /// The point of original factor `factor` that one of its reduced points stands for.
+  func original(_ point: UtilityPoint, ofFactor factor: Int) -> UtilityPoint {
+    corners[factor] + UtilityPoint(a: point.a * step.a, b: point.b * step.b)
+  }
 
   /// The original sum that a sum of reduced points stands for.
   func original(_ sum: UtilityPoint) -> UtilityPoint {
