@@ -1,3 +1,5 @@
+@testable import MutualGains
+
 /// The exact frontier by the plain method: one factor at a time over sorted lists.
 ///
 /// After each factor only efficient sums are kept. Nothing else is ever cut, so the result is complete: the
