@@ -18,8 +18,11 @@ struct ExpandingCores {
   /// The loss that the next batch will need, as far as the last one tells.
   private var guess: Double?
 
-  /// How often batches were run, for tests and tuning.
-  private(set) var attempts = 0
+  /// How many of the plan's batches the next search had better take together.
+  ///
+  /// Lists under a few edges are wasteful where very many factors have options near the hull's slope there: each
+  /// batch then goes through most of the factors. So batches grow until their own edges are no small part of them.
+  private(set) var batchesAtOnce = 1
 
   init(factors: ReducedFactors, hull: ConcaveHull, isDense: Bool) {
     self.hull = hull
@@ -33,15 +36,26 @@ struct ExpandingCores {
     base.move(to: outline, of: batch)
     var limit = guess ?? base.firstGuess(for: batch, outline)
     while true {
-      attempts += 1
       let slack = roundingError(outline, limit: limit)
       let candidates = base.candidates(for: batch, outline, limit: limit + slack)
       let attempt = search(batch, outline, candidates, limit: limit, slack: slack)
       // Points may lie a step below the worst corner, and lists only keep those within the limit.
       let worst = max(attempt.worstCorner, 0)
       guess = worst * 1.12 + (isDense ? 0.6 : 1.1)
-      if let points = attempt.points { return points }
+      if let points = attempt.points {
+        adapt(own: candidates.ownCount, all: candidates.stages.count)
+        return points
+      }
       limit = max(worst * 1.01 + 1.1, limit * 1.3 + 0.6)
+    }
+  }
+
+  private mutating func adapt(own: Int, all: Int) {
+    if isDense { return }
+    if all - own > 16 * own {
+      batchesAtOnce *= 2
+    } else if all - own < 4 * own {
+      batchesAtOnce = max(1, batchesAtOnce / 2)
     }
   }
 

@@ -100,8 +100,8 @@ struct FrontierStretch: Sendable {
     batches = low <= high && first < end ? first..<end : 0..<0
   }
 
-  /// What this stretch has of a batch's points, in units of the deal. A batch leaves its last vertex to the next one.
-  func originals(_ points: [UtilityPoint], ofBatch batch: Int) -> [UtilityPoint] {
+  /// What this stretch has of some batches' points, in units of the deal. Each leaves its last vertex to the next one.
+  func originals(_ points: [UtilityPoint], upToBatch batch: Int) -> [UtilityPoint] {
     var points = points
     if batch + 1 < search.plan.batches.count { points.removeLast() }
     if let first = points.first, let last = points.last, first.a < low || last.a > high {
