@@ -1,8 +1,9 @@
 /// The exact frontier under one batch of hull edges after another, by expanding cores.
 ///
 /// A batch starts from a hull vertex and takes in the factors that can matter there, cheapest first: its own
-/// edges' factors, then others by rising loss, until the next one costs more than any corner that is still open. What
-/// it returns is proven by `FrontierCertificate`; where that fails, it starts over with a larger allowance.
+/// edges' factors, then others by rising loss, until the next one costs more than any corner that is still
+/// open. What it returns is proven by `FrontierCertificate`; where that fails, it starts over with a larger
+/// allowance.
 ///
 /// It follows Pisinger 1995 (the expanding core of the multiple-choice knapsack), for all capacities at once.
 ///
@@ -20,8 +21,9 @@ struct ExpandingCores {
 
   /// How many of the plan's batches the next search had better take together.
   ///
-  /// Lists under a few edges are wasteful where very many factors have options near the hull's slope there: each
-  /// batch then goes through most of the factors. So batches grow until their own edges are no small part of them.
+  /// Lists under a few edges are wasteful where very many factors have options near the hull's slope there:
+  /// each batch then goes through most of the factors. So batches grow until their own edges are no small
+  /// part of them.
   private(set) var batchesAtOnce = 1
 
   init(factors: ReducedFactors, hull: ConcaveHull, isDense: Bool) {

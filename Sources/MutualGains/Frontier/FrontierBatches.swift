@@ -3,7 +3,8 @@ import Synchronization
 
 /// Runs the batches of a stretch on some threads and hands their points over in order.
 ///
-/// Batches do not depend on each other. At most a few per thread are ahead of the consumer, so memory is bounded.
+/// Batches do not depend on each other. At most a few per thread are ahead of the consumer, so memory is
+/// bounded.
 struct FrontierBatches: Sendable {
   let search: FrontierSearch
   let stretch: FrontierStretch
@@ -117,8 +118,8 @@ private final class BatchLine: Sendable {
     state = Mutex(State(next: batches.lowerBound, consumed: batches.lowerBound))
   }
 
-  /// The batches to search next, once there is room for their points; nil when there are none left. `run` says which
-  /// ones from the first on to take together.
+  /// The batches to search next, once there is room for their points; nil when there are none left. `run`
+  /// says which ones from the first on to take together.
   func takeOrWait(_ run: (Int) -> Range<Int>) -> Range<Int>? {
     while true {
       let (batches, isOver) = state.withLock { state -> (Range<Int>?, Bool) in
