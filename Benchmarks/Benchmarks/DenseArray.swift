@@ -1,6 +1,7 @@
 import MutualGains
 
-/// The plain method on an array over a: one issue at a time, the best b for each a. It finds points, no packages.
+/// The plain method on an array over a: one issue at a time, the best b for each a. It finds points, no
+/// packages.
 enum DenseArray {
   private static let nothing = Int32.min / 2
 
@@ -39,7 +40,8 @@ enum DenseArray {
     return digest
   }
 
-  /// target[i] = max(target[i], source[i] + gain), for parts of different arrays: the compiler makes vectors of it.
+  /// target[i] = max(target[i], source[i] + gain), for parts of different arrays: the compiler makes vectors
+  /// of it.
   @inline(never)
   private static func raise(
     _ target: UnsafeMutablePointer<Int32>, from source: UnsafePointer<Int32>, count: Int, by gain: Int32

@@ -1,7 +1,7 @@
 import MutualGains
 
-/// The plain method on sorted lists: one issue at a time, each a k-way merge of moved copies that drops what is
-/// dominated (Nemhauser and Ullmann 1969). It finds points, no packages.
+/// The plain method on sorted lists: one issue at a time, each a k-way merge of moved copies that drops what
+/// is dominated (Nemhauser and Ullmann 1969). It finds points, no packages.
 enum MergedLists {
   static func frontier(of factors: [Factor]) -> FrontierDigest {
     // By falling a and rising b, like the options.

@@ -1,6 +1,7 @@
 /// The hull over one batch, seen from the end where the axis x that the search runs over is smallest.
 ///
-/// There x = y = 0. The search knows no other axes: x is a and y is b, or the other way round in a transposed batch.
+/// There x = y = 0. The search knows no other axes: x is a and y is b, or the other way round in a transposed
+/// batch.
 struct BatchOutline: Sendable {
   /// The vertices by rising x: x from 0, y from 0 downwards.
   private(set) var x: [Int64] = [0]

@@ -14,7 +14,8 @@ struct HullEdge: Hashable, Sendable {
   }
 }
 
-/// The concave hull of all sums of factors: the supported points, from the second party's best sum to the first's.
+/// The concave hull of all sums of factors: the supported points, from the second party's best sum to the
+/// first's.
 ///
 /// The hull of a sum of sets is made of the hull edges of the sets, put one behind the other by slope (the
 /// Minkowski sum of convex chains). Every vertex is an efficient sum; where edges are parallel, the points

@@ -30,10 +30,12 @@ struct CoreCandidates: Sendable {
 
 /// The base package of the batch at hand, and what leaving it costs, option by option.
 ///
-/// The loss of an option under direction (slope, 1) is slope · (base.x − x) + (base.y − y): linear in the slope, so
-/// the smaller of its values at the flattest and steepest edge of a batch bounds it for the whole batch.
+/// The loss of an option under direction (slope, 1) is slope · (base.x − x) + (base.y − y): linear in the
+/// slope, so the smaller of its values at the flattest and steepest edge of a batch bounds it for the whole
+/// batch.
 ///
-/// The scan over all options runs on floats with slack for their rounding; what it lets through is judged again.
+/// The scan over all options runs on floats with slack for their rounding; what it lets through is judged
+/// again.
 struct CoreBase {
   private let factors: ReducedFactors
   private let hull: ConcaveHull
@@ -124,8 +126,8 @@ struct CoreBase {
     }
     result.ownCount = result.stages.count
     appendOthers(to: &result, outline, limit: limit)
-    // Along parallel edges, factors before the batch's own can only go back, and those behind only on: from near to far
-    // they come in turns, which fills the batch soon.
+    // Along parallel edges, factors before the batch's own can only go back, and those behind only on: from
+    // near to far they come in turns, which fills the batch soon.
     let own = hull.edges[batch.edges.lowerBound].factor
     result.stages[result.ownCount...].sort { first, second in
       if first.loss != second.loss { return first.loss < second.loss }

@@ -10,14 +10,15 @@ struct EnvelopePiece: Sendable {
 
 /// What a state must still make good, stretch by stretch of x, while stages remain.
 ///
-/// Under the batch that is its distance below the hull. Beside the batch it is the distance below the line of the
-/// nearest edge or, where that is more, what coming back into the batch costs: the moves that remain, the
+/// Under the batch that is its distance below the hull. Beside the batch it is the distance below the line of
+/// the nearest edge or, where that is more, what coming back into the batch costs: the moves that remain, the
 /// cheapest per step of x first, as if they could be taken in part (the linear relaxation of a knapsack).
 struct CoreEnvelope {
   /// By falling x.
   private(set) var pieces: [EnvelopePiece] = []
   private let outline: BatchOutline
-  /// Moves to the right by rising cost per step, to the left by falling gain per step: the best of each stage.
+  /// Moves to the right by rising cost per step, to the left by falling gain per step: the best of each
+  /// stage.
   private var rightward: [Return] = []
   private var leftward: [Return] = []
 
@@ -27,7 +28,8 @@ struct CoreEnvelope {
     var stage: Int
   }
 
-  /// Pieces of either chain that are told apart; what lies beyond goes on at the last rate, which is never too dear.
+  /// Pieces of either chain that are told apart; what lies beyond goes on at the last rate, which is never
+  /// too dear.
   private static let chainLength = 6
 
   init(_ outline: BatchOutline, _ candidates: CoreCandidates) {
@@ -54,8 +56,8 @@ struct CoreEnvelope {
 
   /// The envelope after the batch's own `stage`, with others of its own to come.
   ///
-  /// Those can undo what the base lacks under the later edges, so a state is held against the hull of the factors
-  /// so far, from which it can only lose.
+  /// Those can undo what the base lacks under the later edges, so a state is held against the hull of the
+  /// factors so far, from which it can only lose.
   mutating func update(afterOwn stage: Int) {
     pieces.removeAll(keepingCapacity: true)
     pieces.append(line(fromX: 0, y: 0, slope: outline.flattest, low: .min))
@@ -154,13 +156,14 @@ struct CoreEnvelope {
     pieces.append(EnvelopePiece(low: .min, offset: .infinity, slope: 0, isInside: false))
   }
 
-  /// How far all these together lead; a little more, for sums are rounded and nothing may be given up wrongly.
+  /// How far all these together lead; a little more, for sums are rounded and nothing may be given up
+  /// wrongly.
   private static func totalReach(of ways: [Return]) -> Double {
     ways.reduce(0) { $0 + $1.reach } * (1 + 0x1p-40)
   }
 
-  /// A boundary between pieces. Where it falls within rounding does not matter: each piece's line, held against states
-  /// of the next one, only asks less of them.
+  /// A boundary between pieces. Where it falls within rounding does not matter: each piece's line, held
+  /// against states of the next one, only asks less of them.
   private static func place(_ x: Double) -> Int64 {
     if x >= 0x1p63 { return .max }
     return x <= -0x1p63 ? .min : Int64(x)

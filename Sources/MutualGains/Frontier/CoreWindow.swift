@@ -1,8 +1,8 @@
 /// How far beside its batch a package can stand and still come back.
 ///
-/// A state at distance d beside the batch went out there by moves of the stages so far, and has to return by moves of
-/// those to come. Both ways it pays at least the difference of their slopes for each step; it is dead once that
-/// comes to more than the loss allowed.
+/// A state at distance d beside the batch went out there by moves of the stages so far, and has to return by
+/// moves of those to come. Both ways it pays at least the difference of their slopes for each step; it is
+/// dead once that comes to more than the loss allowed.
 struct CoreWindow {
   /// The best move of each stage in one direction: its cost (or gain) of y for each step of x.
   private struct Way {

@@ -1,10 +1,11 @@
-/// Finds and counts the packages that reach efficient points under a hull edge, or under parallel ones in a row.
+/// Finds and counts the packages that reach efficient points under a hull edge, or under parallel ones in a
+/// row.
 ///
-/// Every option of such a package has a loss under the edge, and these add up to the point's own: so options of more
-/// loss than the largest wanted point cannot occur in any of its packages, and all others are tried. Factors come by
-/// rising loss, one at a time (Nemhauser and Ullmann 1969); states are dropped that a better one dominates, that
-/// cannot move any more and are not wanted, or that are too far out to come back. Equal states join, and
-/// their packages are added up.
+/// Every option of such a package has a loss under the edge, and these add up to the point's own: so options
+/// of more loss than the largest wanted point cannot occur in any of its packages, and all others are tried.
+/// Factors come by rising loss, one at a time (Nemhauser and Ullmann 1969); states are dropped that a better
+/// one dominates, that cannot move any more and are not wanted, or that are too far out to come back. Equal
+/// states join, and their packages are added up.
 ///
 /// Losses are floats here, with slack: they only decide what is not worth keeping.
 struct EdgePackages {
@@ -52,8 +53,8 @@ struct EdgePackages {
   /// Which step came before each step of a package, and the option it took.
   private var steps: [(before: Int32, option: Int32)] = []
 
-  /// Prepares the search for `targets`, which lie under the line of `edge` and go by rising a; `base` is the option of
-  /// each factor in the package at `vertex`, on that line.
+  /// Prepares the search for `targets`, which lie under the line of `edge` and go by rising a; `base` is the
+  /// option of each factor in the package at `vertex`, on that line.
   ///
   /// Complexity: O(p) for p options in all.
   init(factors: ReducedFactors, base: [Int], vertex: UtilityPoint, edge: HullEdge, targets: [UtilityPoint]) {
@@ -70,8 +71,8 @@ struct EdgePackages {
     }
     limit = largestLoss + slack
     for factor in 0..<factors.count { appendStage(factor) }
-    // Along parallel edges, factors before this edge's own can only go back, and those behind only on: from near to far
-    // they come in turns, which finds a package soon.
+    // Along parallel edges, factors before this edge's own can only go back, and those behind only on: from
+    // near to far they come in turns, which finds a package soon.
     stages.sort { first, second in
       (first.loss, abs(first.factor - edge.factor), first.factor)
         < (second.loss, abs(second.factor - edge.factor), second.factor)
@@ -129,7 +130,8 @@ struct EdgePackages {
     return totals.map { $0 * others }
   }
 
-  /// The option of each factor in one of the packages that reach the first target, as places in the reduced factors.
+  /// The option of each factor in one of the packages that reach the first target, as places in the reduced
+  /// factors.
   mutating func choices() -> [Int]? {
     var found: State?
     run(untilFirst: true) { state, _ in found = state }
@@ -169,7 +171,8 @@ struct EdgePackages {
     }
   }
 
-  /// What may still move to somewhere wanted by the stages from `stage` on; the rest is handed over or dropped.
+  /// What may still move to somewhere wanted by the stages from `stage` on; the rest is handed over or
+  /// dropped.
   private func settle(_ states: [State], before stage: Int?, _ reached: (State, Int) -> Void) -> [State] {
     guard let low = targets.first?.a, let high = targets.last?.a else { return [] }
     var movable: [State] = []

@@ -5,12 +5,12 @@ extension Int32: DenseLane {}
 
 /// The search of one batch on an array over x, for small values.
 ///
-/// Entry x holds the best y of any package there, sheared: y + shear · x + zero, with the shear near the mean slope. That
-/// is exact, and keeps numbers so small that 16 bits mostly do. A stage is
-/// new[x] = max(old[x], old[x − move.x] + gain), a vector of entries at a time.
+/// Entry x holds the best y of any package there, sheared: y + shear · x + zero, with the shear near the mean
+/// slope. That is exact, and keeps numbers so small that 16 bits mostly do. A stage is new[x] = max(old[x],
+/// old[x − move.x] + gain), a vector of entries at a time.
 ///
-/// "No package" is a low number that takes part in the sums. It stands further below the hull than the loss allowed,
-/// and moves add loss, so what comes of it is never a point of a proven batch.
+/// "No package" is a low number that takes part in the sums. It stands further below the hull than the loss
+/// allowed, and moves add loss, so what comes of it is never a point of a proven batch.
 struct DenseCores<Lane: DenseLane> {
   /// Entries for x from −margin to the batch's width + margin; "no package" wherever this batch has not been.
   private var lanes: [Lane] = []
@@ -117,7 +117,8 @@ struct DenseCores<Lane: DenseLane> {
     return true
   }
 
-  /// Whether everything of loss ≤ `limit` with x from `low` to `high` has room between "no package" and the top.
+  /// Whether everything of loss ≤ `limit` with x from `low` to `high` has room between "no package" and the
+  /// top.
   private func fits(_ outline: BatchOutline, low: Int, high: Int, limit: Double) -> Bool {
     let left = (Double(shear) - outline.flattest) * Double(low)
     let right = Double(shear) - outline.steepest
@@ -160,7 +161,8 @@ struct DenseCores<Lane: DenseLane> {
     return true
   }
 
-  /// target[i] = max(target[i], source[i] + gain), for parts of different arrays: the compiler makes vectors of it.
+  /// target[i] = max(target[i], source[i] + gain), for parts of different arrays: the compiler makes vectors
+  /// of it.
   @inline(never)
   private static func raise(
     _ target: UnsafeMutablePointer<Lane>, count: Int, from source: UnsafePointer<Lane>, gain: Lane

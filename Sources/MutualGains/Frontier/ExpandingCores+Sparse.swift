@@ -1,5 +1,5 @@
-/// A state of the sparse search, x and y packed in one number: the order of the numbers is that of x and then y, and
-/// adding two adds both coordinates.
+/// A state of the sparse search, x and y packed in one number: the order of the numbers is that of x and then
+/// y, and adding two adds both coordinates.
 protocol PackedState: FixedWidthInteger & SignedInteger & Sendable {
   associatedtype Half: FixedWidthInteger & SignedInteger
 }
@@ -55,8 +55,8 @@ final class StateList<State: PackedState> {
 
 /// The search of one batch on sorted lists of states, for values over wide ranges.
 ///
-/// A stage merges the list with a copy of it moved by an option, and drops what is dominated (Nemhauser and Ullmann
-/// 1969), as well as what can lead to no efficient point of the batch.
+/// A stage merges the list with a copy of it moved by an option, and drops what is dominated (Nemhauser and
+/// Ullmann 1969), as well as what can lead to no efficient point of the batch.
 ///
 /// Losses add up and stages come by rising loss. So a state of loss l can be moved again only while the next
 /// stage's loss is ≤ limit − l; past that it is *settled*: a point of the frontier or nothing. Settled
@@ -71,7 +71,8 @@ struct SparseCores<State: PackedState> {
   private var settled = StateList<State>()
   /// The points of the batch so far, by falling x and rising y, none dominated.
   private(set) var points: [State] = []
-  /// Everything of at most this loss was kept: the limit, or the worst corner at a collection where that was less.
+  /// Everything of at most this loss was kept: the limit, or the worst corner at a collection where that was
+  /// less.
   private(set) var keptLoss = 0.0
   /// The largest loss of a corner between the points.
   private(set) var worstCorner = 0.0

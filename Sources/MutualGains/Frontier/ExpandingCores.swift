@@ -1,8 +1,9 @@
 /// The exact frontier under one batch of hull edges after another, by expanding cores.
 ///
 /// A batch starts from a hull vertex and takes in the factors that can matter there, cheapest first: its own
-/// edges' factors, then others by rising loss, until the next one costs more than any corner that is still open. What
-/// it returns is proven by `FrontierCertificate`; where that fails, it starts over with a larger allowance.
+/// edges' factors, then others by rising loss, until the next one costs more than any corner that is still
+/// open. What it returns is proven by `FrontierCertificate`; where that fails, it starts over with a larger
+/// allowance.
 ///
 /// It follows Pisinger 1995 (the expanding core of the multiple-choice knapsack), for all capacities at once.
 ///
@@ -18,8 +19,12 @@ struct ExpandingCores {
   /// The loss that the next batch will need, as far as the last one tells.
   private var guess: Double?
 
-  /// How often batches were run, for tests and tuning.
-  private(set) var attempts = 0
+  /// How many of the plan's batches the next search had better take together.
+  ///
+  /// Lists under a few edges are wasteful where very many factors have options near the hull's slope there:
+  /// each batch then goes through most of the factors. So batches grow until their own edges are no small
+  /// part of them.
+  private(set) var batchesAtOnce = 1
 
   init(factors: ReducedFactors, hull: ConcaveHull, isDense: Bool) {
     self.hull = hull
@@ -33,15 +38,26 @@ struct ExpandingCores {
     base.move(to: outline, of: batch)
     var limit = guess ?? base.firstGuess(for: batch, outline)
     while true {
-      attempts += 1
       let slack = roundingError(outline, limit: limit)
       let candidates = base.candidates(for: batch, outline, limit: limit + slack)
       let attempt = search(batch, outline, candidates, limit: limit, slack: slack)
       // Points may lie a step below the worst corner, and lists only keep those within the limit.
       let worst = max(attempt.worstCorner, 0)
       guess = worst * 1.12 + (isDense ? 0.6 : 1.1)
-      if let points = attempt.points { return points }
+      if let points = attempt.points {
+        adapt(own: candidates.ownCount, all: candidates.stages.count)
+        return points
+      }
       limit = max(worst * 1.01 + 1.1, limit * 1.3 + 0.6)
+    }
+  }
+
+  private mutating func adapt(own: Int, all: Int) {
+    if isDense { return }
+    if all - own > 16 * own {
+      batchesAtOnce *= 2
+    } else if all - own < 4 * own {
+      batchesAtOnce = max(1, batchesAtOnce / 2)
     }
   }
 

@@ -3,7 +3,8 @@ import Synchronization
 
 /// Runs the batches of a stretch on some threads and hands their points over in order.
 ///
-/// Batches do not depend on each other. At most a few per thread are ahead of the consumer, so memory is bounded.
+/// Batches do not depend on each other. At most a few per thread are ahead of the consumer, so memory is
+/// bounded.
 struct FrontierBatches: Sendable {
   let search: FrontierSearch
   let stretch: FrontierStretch
@@ -22,37 +23,62 @@ struct FrontierBatches: Sendable {
       runParallel(threads: min(threads, stretch.batches.count), step)
     } else {
       var cores = makeCores()
-      for batch in stretch.batches {
-        guard step(.aboutToSearch), step(.found(points(of: batch, &cores))) else { return }
+      var next = stretch.batches.lowerBound
+      while next < stretch.batches.upperBound {
+        let run = nextRun(from: next, atOnce: cores.batchesAtOnce)
+        guard step(.aboutToSearch), step(.found(points(of: run, &cores))) else { return }
+        next = run.upperBound
       }
     }
+  }
+
+  /// Up to `atOnce` batches from `first` on that can be searched as one.
+  private func nextRun(from first: Int, atOnce: Int) -> Range<Int> {
+    let batches = search.plan.batches
+    var end = first + 1
+    while end < stretch.batches.upperBound, end - first < atOnce,
+      batches[end].isTransposed == batches[first].isTransposed
+    {
+      end += 1
+    }
+    return first..<end
   }
 
   private func makeCores() -> ExpandingCores {
     ExpandingCores(factors: search.factors, hull: search.hull, isDense: search.plan.isDense)
   }
 
-  private func points(of batch: Int, _ cores: inout ExpandingCores) -> [UtilityPoint] {
-    stretch.originals(cores.frontier(of: search.plan.batches[batch]), ofBatch: batch)
+  private func points(of run: Range<Int>, _ cores: inout ExpandingCores) -> [UtilityPoint] {
+    let (first, last) = (search.plan.batches[run.lowerBound], search.plan.batches[run.upperBound - 1])
+    let whole = HullBatch(
+      edges: first.edges.lowerBound..<last.edges.upperBound, isTransposed: first.isTransposed)
+    return stretch.originals(cores.frontier(of: whole), upToBatch: run.upperBound - 1)
   }
 
   private func runParallel(threads: Int, _ step: (Event) -> Bool) {
     let line = BatchLine(batches: stretch.batches, ahead: 8 * threads)
+    // Long runs are for one thread at a time; the others need work too.
+    @Sendable func run(from first: Int, _ cores: ExpandingCores) -> Range<Int> {
+      let share = (stretch.batches.upperBound - first) / (2 * threads)
+      return nextRun(from: first, atOnce: max(1, min(cores.batchesAtOnce, share)))
+    }
     let helpers = DispatchGroup()
     for _ in 1..<threads {
       DispatchQueue.global().async(group: helpers) {
         var cores = makeCores()
-        while let batch = line.takeOrWait() { line.put(points(of: batch, &cores), ofBatch: batch) }
+        while let batches = line.takeOrWait({ run(from: $0, cores) }) {
+          line.put(points(of: batches, &cores), of: batches)
+        }
       }
     }
     var cores = makeCores()
     var isWanted = true
-    while isWanted, let task = line.nextForConsumer() {
+    while isWanted, let task = line.nextForConsumer({ run(from: $0, cores) }) {
       switch task {
       case .consume(let points): isWanted = step(.found(points))
-      case .search(let batch):
+      case .search(let batches):
         isWanted = step(.aboutToSearch)
-        if isWanted { line.put(points(of: batch, &cores), ofBatch: batch) }
+        if isWanted { line.put(points(of: batches, &cores), of: batches) }
       case .wait:
         isWanted = step(.aboutToSearch)
         if isWanted { line.waitForResult() }
@@ -67,14 +93,15 @@ struct FrontierBatches: Sendable {
 private final class BatchLine: Sendable {
   enum Task {
     case consume([UtilityPoint])
-    case search(Int)
+    case search(Range<Int>)
     case wait
   }
 
   private struct State {
     var next: Int
     var consumed: Int
-    var results: [Int: [UtilityPoint]] = [:]
+    /// What was found, by the first batch of each run, and where the next run begins.
+    var results: [Int: (points: [UtilityPoint], end: Int)] = [:]
     var isClosed = false
   }
 
@@ -84,48 +111,50 @@ private final class BatchLine: Sendable {
   private let hasRoom = DispatchSemaphore(value: 0)
   private let hasResult = DispatchSemaphore(value: 0)
 
-  /// A line of `batches`; at most `ahead` of them get ahead of the consumer.
+  /// A line of `batches`; runs start at most `ahead` of them before the consumer.
   init(batches: Range<Int>, ahead: Int) {
     end = batches.upperBound
     self.ahead = ahead
     state = Mutex(State(next: batches.lowerBound, consumed: batches.lowerBound))
   }
 
-  /// The next batch to search, once there is room for its result; nil when there is none left.
-  func takeOrWait() -> Int? {
+  /// The batches to search next, once there is room for their points; nil when there are none left. `run`
+  /// says which ones from the first on to take together.
+  func takeOrWait(_ run: (Int) -> Range<Int>) -> Range<Int>? {
     while true {
-      let (batch, isOver) = state.withLock { state -> (Int?, Bool) in
+      let (batches, isOver) = state.withLock { state -> (Range<Int>?, Bool) in
         if state.isClosed || state.next == end { return (nil, true) }
-        return (take(&state), false)
+        return (take(&state, run), false)
       }
       if isOver { return nil }
-      if let batch { return batch }
+      if let batches { return batches }
       hasRoom.wait()
     }
   }
 
-  private func take(_ state: inout State) -> Int? {
+  private func take(_ state: inout State, _ run: (Int) -> Range<Int>) -> Range<Int>? {
     guard state.next < min(end, state.consumed + ahead) else { return nil }
-    state.next += 1
-    return state.next - 1
+    let batches = run(state.next)
+    state.next = batches.upperBound
+    return batches
   }
 
-  func put(_ points: [UtilityPoint], ofBatch batch: Int) {
-    state.withLock { $0.results[batch] = points }
+  func put(_ points: [UtilityPoint], of batches: Range<Int>) {
+    state.withLock { $0.results[batches.lowerBound] = (points, batches.upperBound) }
     hasResult.signal()
   }
 
   /// What the consumer should do now; nil when it has got everything.
-  func nextForConsumer() -> Task? {
+  func nextForConsumer(_ run: (Int) -> Range<Int>) -> Task? {
     let task = state.withLock { state -> Task? in
       if state.consumed == end { return nil }
-      if let points = state.results.removeValue(forKey: state.consumed) {
-        state.consumed += 1
-        return .consume(points)
+      if let result = state.results.removeValue(forKey: state.consumed) {
+        state.consumed = result.end
+        return .consume(result.points)
       }
-      return take(&state).map(Task.search) ?? .wait
+      return take(&state, run).map(Task.search) ?? .wait
     }
-    if case .consume = task { hasRoom.signal() }
+    if case .consume = task { for _ in 0..<ahead / 8 { hasRoom.signal() } }
     return task
   }
 

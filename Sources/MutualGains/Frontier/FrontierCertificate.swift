@@ -1,14 +1,14 @@
 /// Decides whether a list of points is a whole frontier, or the whole of it between two hull vertices.
 ///
-/// A search that kept every sum of loss ≤ Δ can have missed an efficient point only where there is room for one of
-/// loss > Δ. Losses are distances below the hull, edge by edge: under an edge that rises by `rise` and
-/// falls by `fall`, that of a point is fall · (start.a − a) + rise · (start.b − b), and Δ is given
-/// for each edge in these units of its own.
+/// A search that kept every sum of loss ≤ Δ can have missed an efficient point only where there is room for
+/// one of loss > Δ. Losses are distances below the hull, edge by edge: under an edge that rises by `rise` and
+/// falls by `fall`, that of a point is fall · (start.a − a) + rise · (start.b − b), and Δ is given for each
+/// edge in these units of its own.
 ///
-/// All hull vertices being found, two neighbouring points (a1, b1) and (a2, b2) lie under one edge. A sum that belongs
-/// between them, or dominates the second of them, is at least (a1 + 1, b2 + 1) in both coordinates, so its
-/// loss is at most that corner's. Where every corner has loss ≤ Δ nothing is missing, and nothing
-/// that was found is dominated by something that was not.
+/// All hull vertices being found, two neighbouring points (a1, b1) and (a2, b2) lie under one edge. A sum
+/// that belongs between them, or dominates the second of them, is at least (a1 + 1, b2 + 1) in both
+/// coordinates, so its loss is at most that corner's. Where every corner has loss ≤ Δ nothing is missing, and
+/// nothing that was found is dominated by something that was not.
 ///
 /// It uses whole numbers only, so that no rounding can make a proof.
 enum FrontierCertificate {
@@ -24,8 +24,8 @@ enum FrontierCertificate {
     case openCorner(index: Int)
   }
 
-  /// What refutes that `points` are all efficient sums from the first of `vertices` to the last, both included;
-  /// nil when they are proven to be.
+  /// What refutes that `points` are all efficient sums from the first of `vertices` to the last, both
+  /// included; nil when they are proven to be.
   ///
   /// Both lists go by rising a. `keptLoss` has Δ for each edge between the vertices.
   /// A stream is proven piece by piece, each ending with the vertex with which the next one begins.

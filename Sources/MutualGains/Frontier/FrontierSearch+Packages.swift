@@ -1,6 +1,6 @@
 extension FrontierSearch {
-  /// One package that reaches an efficient point: the chosen option of each factor, the first of equal ones; the same on
-  /// every run. Nil where no sum of the factors' efficient points is `point`.
+  /// One package that reaches an efficient point: the chosen option of each factor, the first of equal ones;
+  /// the same on every run. Nil where no sum of the factors' efficient points is `point`.
   ///
   /// Complexity: O(p) for p options in all, and about the work that finding a few hundred points takes.
   public func choices(reaching point: UtilityPoint) -> [Int]? {
@@ -27,7 +27,8 @@ extension FrontierSearch {
   /// How many packages reach each of these points, which go by rising a and are efficient. Options that give
   /// both parties the same are different options.
   ///
-  /// Complexity: O(p) for each hull edge over the points, for p options in all, and the work of finding the points.
+  /// Complexity: O(p) for each hull edge over the points, for p options in all, and the work of finding the
+  /// points.
   public func packageCounts(of points: [UtilityPoint]) -> [PackageCount] {
     var counts: [PackageCount] = []
     counts.reserveCapacity(points.count)
@@ -44,7 +45,8 @@ extension FrontierSearch {
       hull.move(&places, from: vertex, to: line.vertex)
       vertex = line.vertex
       guard let edge = line.edge else {
-        // The last vertex, or a hull of one point: the package is unique up to what the edge before it leaves open.
+        // The last vertex, or a hull of one point: the package is unique up to what the edge before it leaves
+        // open.
         counts.append(lastCount(reduced[start]))
         continue
       }

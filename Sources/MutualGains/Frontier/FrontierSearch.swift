@@ -1,7 +1,8 @@
 /// The exact, complete and proven frontier of all sums of factors, at any size.
 ///
-/// It finds the hull first, at once, and then the efficient points under it batch by batch (`ExpandingCores`), in
-/// order of rising a. The whole frontier is never in memory unless the caller keeps it.
+/// It finds the hull first, at once, and then the efficient points under it batch by batch
+/// (`ExpandingCores`), in order of rising a. The whole frontier is never in memory unless the caller keeps
+/// it.
 public struct FrontierSearch: Sendable {
   let factors: ReducedFactors
   let hull: ConcaveHull
@@ -21,8 +22,8 @@ public struct FrontierSearch: Sendable {
     plan = BatchPlan(hull: hull, optionCount: self.factors.a.count, isDense: isDense)
   }
 
-  /// The supported points by rising a: those that are best for some weighing of the two parties. Where many lie on
-  /// one line, those in between are among them only as far as single steps lead there.
+  /// The supported points by rising a: those that are best for some weighing of the two parties. Where many
+  /// lie on one line, those in between are among them only as far as single steps lead there.
   public var supportedPoints: [UtilityPoint] { hull.vertices.map(factors.original) }
 
   /// How a search ended.
@@ -35,12 +36,12 @@ public struct FrontierSearch: Sendable {
     case cancelled
   }
 
-  /// Hands the efficient points with a in `range` (all of them without one) to `body`, chunk by chunk by rising a,
-  /// until it returns false.
+  /// Hands the efficient points with a in `range` (all of them without one) to `body`, chunk by chunk by
+  /// rising a, until it returns false.
   ///
   /// Points and their order are the same whatever the number of threads. `body` runs on the calling thread,
-  /// which searches too; `isCancelled` is asked there before every batch. Memory grows with the number of factors and
-  /// threads, not with that of points.
+  /// which searches too; `isCancelled` is asked there before every batch. Memory grows with the number of
+  /// factors and threads, not with that of points.
   ///
   /// Complexity: near linear in the number of points on deals of many issues, see Benchmarks/README.md.
   @discardableResult
@@ -100,8 +101,9 @@ struct FrontierStretch: Sendable {
     batches = low <= high && first < end ? first..<end : 0..<0
   }
 
-  /// What this stretch has of a batch's points, in units of the deal. A batch leaves its last vertex to the next one.
-  func originals(_ points: [UtilityPoint], ofBatch batch: Int) -> [UtilityPoint] {
+  /// What this stretch has of some batches' points, in units of the deal. Each leaves its last vertex to the
+  /// next one.
+  func originals(_ points: [UtilityPoint], upToBatch batch: Int) -> [UtilityPoint] {
     var points = points
     if batch + 1 < search.plan.batches.count { points.removeLast() }
     if let first = points.first, let last = points.last, first.a < low || last.a > high {

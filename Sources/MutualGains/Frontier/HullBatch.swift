@@ -15,10 +15,11 @@ struct BatchPlan: Hashable, Sendable {
 
   /// Cuts `hull`; `isDense` overrules the choice of method.
   ///
-  /// Where values are spread wide, an edge has about a fifth as many efficient points under it as the hull has edges
-  /// (measured on competitive deals). An array wins where more than about one in eight of its columns holds
-  /// a point. An array of some 2,000 columns, or a list under some four edges, is large enough to share the scan for
-  /// candidates among many points, and small enough to stay near one slope and in the nearest cache.
+  /// Where values are spread wide, an edge has about a fifth as many efficient points under it as the hull
+  /// has edges (measured on competitive deals). An array wins where more than about one in eight of its
+  /// columns holds a point. An array of some 2,000 columns, or a list under some four edges, is large enough
+  /// to share the scan for candidates among many points, and small enough to stay near one slope and in the
+  /// nearest cache.
   init(hull: ConcaveHull, optionCount: Int, isDense: Bool? = nil) {
     let edgeCount = Double(hull.edges.count)
     var columns = 0.0
@@ -31,8 +32,8 @@ struct BatchPlan: Hashable, Sendable {
     batches = BatchPlan.batches(of: hull, width: width, largestShear: isDense ? 16_000 : .infinity)
   }
 
-  /// A batch spans at most `width` on its shorter axis (or is a single edge), and its slopes differ by little: the
-  /// largest from the first by at most half and one, and by `largestShear` over the whole width.
+  /// A batch spans at most `width` on its shorter axis (or is a single edge), and its slopes differ by
+  /// little: the largest from the first by at most half and one, and by `largestShear` over the whole width.
   private static func batches(of hull: ConcaveHull, width: Double, largestShear: Double) -> [HullBatch] {
     var batches: [HullBatch] = []
     var start = 0

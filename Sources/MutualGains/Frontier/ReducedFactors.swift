@@ -2,8 +2,8 @@
 ///
 /// - Dominated points are gone and equal ones are merged (`multiplicity` says how many options they were).
 /// - A factor with one efficient point is a constant: it only moves `origin`.
-/// - Each axis is counted from the smallest coordinate that an efficient point can have, in steps of the greatest
-///   common divisor of all differences: whole euros kept in cents become small numbers.
+/// - Each axis is counted from the smallest coordinate that an efficient point can have, in steps of the
+///   greatest common divisor of all differences: whole euros kept in cents become small numbers.
 ///
 /// Every efficient sum of the factors is a sum of these points and the other way round: replacing a dominated
 /// point by one that dominates it would improve the sum.
