@@ -31,11 +31,15 @@ public struct SettlementReport: Sendable {
   public init(on file: DealFile, request: Request) {
     self.file = file
     self.request = request
-    frontier = ParetoFrontier(of: file.deal)
+    var frontier = ParetoFrontier(of: file.deal)
+    let isSmall = frontier.supportedPoints.count <= FrontierCensus.largestHull
+    if isSmall { frontier.keepAllPoints(threads: request.threads) }
+    self.frontier = frontier
     settlement = Settlement(on: frontier, maximumPayment: request.maximumPayment)
     fairPoints = FairPoints(on: frontier)
     bestGain = BestGain(on: frontier)
-    census = FrontierCensus(of: frontier, countsAll: request.countsAll, threads: request.threads)
+    census = FrontierCensus(
+      of: frontier, isSmall: isSmall, countsAll: request.countsAll, threads: request.threads)
   }
 
   /// Whether a package is recommended.
@@ -72,8 +76,8 @@ enum FrontierCensus: Sendable {
   /// Frontiers with more supported points than this are large: counting takes longer than the settlement.
   static let largestHull = 1_000
 
-  init(of frontier: ParetoFrontier, countsAll: Bool, threads: Int) {
-    if frontier.supportedPoints.count <= FrontierCensus.largestHull {
+  init(of frontier: ParetoFrontier, isSmall: Bool, countsAll: Bool, threads: Int) {
+    if isSmall {
       let points = frontier.points()
       self = .whole(points, packages: frontier.packageCounts(of: points).reduce(PackageCount(0), +))
     } else if countsAll {

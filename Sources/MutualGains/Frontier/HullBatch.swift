@@ -26,7 +26,10 @@ struct BatchPlan: Hashable, Sendable {
     for (index, edge) in hull.edges.enumerated() {
       columns += Double(edge.span(isTransposed: index < hull.split))
     }
-    let isDense = isDense ?? (columns <= 1.6 * edgeCount * edgeCount)
+    // Few edges with very many options (long numeric issues): what a list would merge for each option, an
+    // array takes a vector at a time.
+    let isLong = Double(optionCount) > 50 * edgeCount && columns <= 300_000
+    let isDense = isDense ?? (isLong || columns <= 1.6 * edgeCount * edgeCount)
     self.isDense = isDense
     let width = isDense ? Double(2000 + optionCount / 200) : 4 * columns / max(edgeCount, 1)
     batches = BatchPlan.batches(of: hull, width: width, largestShear: isDense ? 16_000 : .infinity)

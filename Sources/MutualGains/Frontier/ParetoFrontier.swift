@@ -9,6 +9,8 @@ public struct ParetoFrontier: Sendable {
   /// The points that are best for some weighing of the two parties, both ends among them.
   public let supportedPoints: [UtilityPoint]
   private let search: FrontierSearch
+  /// All points, where they are kept.
+  private var allPoints: [UtilityPoint]?
 
   /// The frontier of `deal`.
   ///
@@ -31,7 +33,14 @@ public struct ParetoFrontier: Sendable {
 
   /// The points whose first utility is in `range`; all without one.
   public func points(in range: ClosedRange<Int64>? = nil, threads: Int = 1) -> [UtilityPoint] {
-    search.points(in: range, threads: threads)
+    guard let allPoints else { return search.points(in: range, threads: threads) }
+    guard let range else { return allPoints }
+    return allPoints.filter { range.contains($0.a) }
+  }
+
+  /// Searches all points and keeps them: what is asked for later comes from there.
+  public mutating func keepAllPoints(threads: Int = 1) {
+    allPoints = search.points(threads: threads)
   }
 
   /// How many packages reach each of `points`, which are points of the frontier by rising first utility.
@@ -56,6 +65,7 @@ public struct ParetoFrontier: Sendable {
   func candidates(by measure: (UtilityPoint) -> Int128?) -> [UtilityPoint] {
     let hull = BestStretch(vertices: supportedPoints)
     guard var range = hull.stretch(by: measure) else { return [] }
+    if allPoints != nil { return points(in: range) }
     // Where the hull leaves much open, the points around its best spot say more than its vertices do.
     var reach = (range.upperBound - range.lowerBound) / 64
     if reach > ParetoFrontier.shortStretch {
