@@ -90,7 +90,8 @@ struct DealRowSorter {
       rows.issueNames.append(name)
       optionRecords.append([:])
     }
-    issueIndicesAsWritten[name] = index
+    // A row called weight may be an issue's weight or an issue: each has to be looked at.
+    if !DealRows.weightWords.contains(key.text) { issueIndicesAsWritten[name] = index }
     return index
   }
 
