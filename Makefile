@@ -17,7 +17,7 @@ endif
 RELEASE := $(SWIFT) build -c release $(STATIC) --product optimize
 STYLED := Package.swift Sources Tests Benchmarks
 
-.PHONY: all deps build run test lint format install uninstall clean
+.PHONY: all deps build run test bench bench-all lint format install uninstall clean
 
 all: build
 
@@ -45,6 +45,13 @@ run: build
 
 test: deps
 	$(SWIFT) test --disable-xctest
+
+# Whole frontiers beside the plain methods; bench takes minutes, bench-all everything once.
+bench: deps
+	$(SWIFT) run -c release Benchmarks plot
+
+bench-all: deps
+	$(SWIFT) run -c release Benchmarks all
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(STYLED)

@@ -35,7 +35,8 @@ let package = Package(
       dependencies: ["DealChecker", "DealFiles", "DealGenerator", "DealReports", "MutualGains"]),
     .testTarget(name: "DealCheckerTests", dependencies: ["DealChecker"]),
     .testTarget(
-      name: "OptimizeTests", dependencies: ["DealChecker", "optimize"], exclude: ["Deals", "Goldens"]),
+      name: "OptimizeTests", dependencies: ["DealChecker", "DealGenerator", "optimize"],
+      exclude: ["Deals", "Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,6 +18,7 @@ struct FrontierBenchmarks {
         digest(FrontierSearch(factors: factors), threads: threads)
       }
     }
+    if subject.hasEnumeration { measure("enumeration") { Enumeration.frontier(of: factors) } }
     if subject.hasArray { measure("dense array, one issue at a time") { DenseArray.frontier(of: factors) } }
     if subject.hasLists { measure("merged lists, one issue at a time") { MergedLists.frontier(of: factors) } }
     measureParts(report)
@@ -41,6 +42,15 @@ struct FrontierBenchmarks {
     let name = subject.name
     report(
       Measurement.take(name, "hull only") { digest(FrontierSearch(factors: subject.factors), chunks: 0) })
+    report(
+      Measurement.take(name, "first points") { digest(FrontierSearch(factors: subject.factors), chunks: 1) })
+    let deal = subject.deal
+    report(
+      Measurement.take(name, "settlement only") {
+        var result = FrontierDigest()
+        result.add(Settlement(on: ParetoFrontier(of: deal)).point)
+        return result
+      })
     let search = FrontierSearch(factors: subject.factors)
     let supported = search.supportedPoints
     let middle = supported[supported.count / 2]

@@ -6,11 +6,14 @@ struct Measurement {
   let method: String
   let seconds: Double
   let result: FrontierDigest
+  /// The most memory that the process has held up to the end of the run.
+  let peakBytes: Int
 
   /// One line for other programs.
   var json: String {
     """
-    {"subject":"\(subject)","method":"\(method)","seconds":\(seconds),"points":\(result.count)}
+    {"subject":"\(subject)","method":"\(method)","seconds":\(seconds),"points":\(result.count),\
+    "peakBytes":\(peakBytes)}
     """
   }
 
@@ -20,6 +23,7 @@ struct Measurement {
       subject.padding(toLength: 34, withPad: " ", startingAt: 0),
       method.padding(toLength: 34, withPad: " ", startingAt: 0),
       String(format: "%12.6f s", seconds), String(format: "%12d points", result.count),
+      String(format: "%6d MB", peakBytes >> 20),
     ]
     return columns.joined(separator: " ")
   }
@@ -34,6 +38,18 @@ struct Measurement {
       times.append(Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18)
     } while times.count < 5 && times.reduce(0, +) < 3
     return Measurement(
-      subject: subject, method: method, seconds: times.sorted()[times.count / 2], result: result)
+      subject: subject, method: method, seconds: times.sorted()[times.count / 2], result: result,
+      peakBytes: currentPeak)
+  }
+
+  private static var currentPeak: Int {
+    var usage = rusage()
+    #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &usage)
+      return usage.ru_maxrss
+    #else
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return usage.ru_maxrss * 1024
+    #endif
   }
 }

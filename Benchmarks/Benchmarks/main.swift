@@ -3,6 +3,7 @@ import Foundation
 // Benchmarks            the quick set
 // Benchmarks all        also what takes minutes
 // Benchmarks FILE ...   the deals in those files
+// Benchmarks plot       also draws growth.svg beside this file's folder
 // Benchmarks write N    writes the Nth deal of the quick set to stdout, for other programs to read
 // With JSON=1 in the environment each measurement is a line of JSON.
 
@@ -18,16 +19,28 @@ if arguments.first == "write" {
 var subjects: [Subject]
 switch arguments.first {
 case nil: subjects = Subject.quick
+case "plot": subjects = Subject.quick
 case "all": subjects = Subject.quick + Subject.slow
 default: subjects = arguments.compactMap(Subject.init(contentsOf:))
 }
 
 var isSound = true
+var plot = GrowthPlot()
 for subject in subjects {
-  let agrees = FrontierBenchmarks(subject: subject).run { print(isJSON ? $0.json : $0.text) }
+  let agrees = FrontierBenchmarks(subject: subject).run { measurement in
+    print(isJSON ? measurement.json : measurement.text)
+    fflush(nil)
+    if let family = subject.family, GrowthPlot.methods.contains(measurement.method) {
+      plot.add(family, measurement.method, issues: subject.factors.count, seconds: measurement.seconds)
+    }
+  }
   if !agrees {
     isSound = false
     print("\(subject.name): the frontiers differ")
   }
+}
+if arguments.first == "plot" {
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  try plot.svg.write(to: folder.appendingPathComponent("growth.svg"), atomically: true, encoding: .utf8)
 }
 if !isSound { exit(1) }

@@ -1,3 +1,4 @@
+import DealGenerator
 import Foundation
 import Testing
 
@@ -71,6 +72,58 @@ import Testing
     let line = "cp \(deal) '\(copy)' && cd '\(folder.path)' && optimize copy.csv -o ./copy.csv"
     #expect(try BuiltTool.run(line).exitCode == 2)
     #expect(try BuiltTool.run("optimize - -o '\(copy)' < '\(copy)'").exitCode == 2)
+  }
+
+  /// A folder of its own for `body`, with a large deal in it.
+  private func withLargeDeal(_ issues: Int, _ body: (_ folder: String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let family = CompetitiveDeal(issueCount: issues, optionCount: 5, highestValue: 1_000_000, seed: 1)
+    try family.deal.csv.write(
+      to: folder.appendingPathComponent("deal.csv"), atomically: true, encoding: .utf8)
+    try body(folder.path)
+  }
+
+  @Test func anInterruptKeepsWhatIsProven() throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/timeout") else { return }
+    try withLargeDeal(3_000) { folder in
+      let result = try BuiltTool.run(
+        "timeout --preserve-status -s INT 2 optimize frontier '\(folder)/deal.csv' -o '\(folder)/points.csv'")
+      #expect(result.exitCode == 4)
+      #expect(result.errors.contains("interrupted"))
+      let rows = try String(contentsOfFile: folder + "/points.csv", encoding: .utf8)
+      #expect(rows.hasSuffix("\n"))
+      let widths = Set(rows.split(separator: "\n").map { $0.split(separator: ";").count })
+      #expect(widths.count == 1)
+      // Nothing else is left behind.
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      #expect(names == ["deal.csv", "points.csv"])
+    }
+  }
+
+  @Test func aHugeDealIsSettledWithoutItsWholeFrontier() throws {
+    try withLargeDeal(600) { folder in
+      let result = try BuiltTool.run("optimize '\(folder)/deal.csv' --json")
+      #expect(result.exitCode == 0)
+      #expect(result.output.contains("\"frontier\": {\"count\": null, \"packages\": null}"))
+      #expect(result.output.contains("\"proven\": true"))
+    }
+  }
+
+  @Test func timingIsOneLineOfJSON() throws {
+    for line in ["optimize", "optimize frontier", "optimize frontier --summary"] {
+      let result = try BuiltTool.run("\(line) datasets/payment-and-delivery.csv --timing --threads 2")
+      let timing = try JSONDecoder().decode([String: Double].self, from: Data(result.errors.utf8))
+      #expect(Set(timing.keys) == ["read", "solve", "write", "threads", "peakBytes"])
+      #expect(timing["threads"] == 2)
+    }
+  }
+
+  @Test func answersAreTheSameOnAnyNumberOfThreads() throws {
+    let line = "optimize frontier datasets/facility-services-100.csv --threads"
+    let one = try BuiltTool.run("\(line) 1")
+    for count in [2, 5] { #expect(try BuiltTool.run("\(line) \(count)") == one) }
   }
 
   @Test func startsOnlyWithWhatItNeeds() throws {
