@@ -90,8 +90,7 @@ struct DealRowSorter {
       rows.issueNames.append(name)
       optionRecords.append([:])
     }
-    // A row called weight may be an issue's weight or an issue: each has to be looked at.
-    if !DealRows.weightWords.contains(key.text) { issueIndicesAsWritten[name] = index }
+    issueIndicesAsWritten[name] = index
     return index
   }
 
