@@ -191,9 +191,6 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
     ),
     ("i;o;€ 1;0;$ 1;0", "units-differ E2"),
     ("", "issues-missing"),
-    ("i;o;1;0;1;0\n;BATNA;1;;1;", "no-deal-misplaced B3"),
-    ("i;o;1;0;1;0\n;Totaal;1;;1;", "row-total B3"),
-    ("i;=B2;1;0;1;0\n#WAARDE!;o;1;0;1;0", "label-formula B2, amount-error-value A3"),
   ])
   func refusesWithTheCell(rows: String, expected: String) {
     let found = refusals(Self.head + rows + "\n").map { diagnostic in
@@ -224,22 +221,6 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
       ([diagnostic.problem.code, diagnostic.place.cell].compactMap(\.self)).joined(separator: " ")
     }
     #expect(found.joined(separator: ", ") == expected)
-  }
-
-  @Test func aMisspeltWeightIsNoIssue() throws {
-    let head = "issue;option;value a (points);value b\nPrice;low;1;2\nPrice;high;2;1\n"
-    #expect(
-      refusals(head + "weight;Pirce;60;40\n").map(\.problem) == [
-        .weightUnknownIssue("Pirce", nearest: "Price")
-      ])
-    #expect(
-      refusals(head + "weight;Price;60;40\ngewicht;Delivery;60;40\n").map(\.problem)
-        == [.weightUnknownIssue("Delivery", nearest: nil)])
-    // An issue may be called so: its options are no names of issues.
-    let deal = try read(head.replacing("Price;low", with: "Weight;10 kg;5;1\n;20 kg;1;5\nPrice;low")).deal
-    #expect(deal.issues.map(\.name) == ["Weight", "Price"])
-    #expect(deal.issues[0].options.map(\.label) == ["10 kg", "20 kg"])
-    #expect(try read(head + "No deal terms;#1 priority;1;1\nPrice;No deal;1;1\n").deal.issues.count == 2)
   }
 
   @Test func anEmptyRuleColumnIsHarmless() throws {

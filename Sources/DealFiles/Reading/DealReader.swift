@@ -89,6 +89,8 @@ private struct UnitEvidence {
   private(set) var problems = ProblemList()
   private var name: String?
 
+  private static let pointWords: Set = ["points", "punten"]
+
   init(columns: DealColumns) {
     for (column, unit) in columns.units {
       add(Currency.name(ofUnit: unit), at: .init(record: columns.headerRecord, column: column))
@@ -97,7 +99,7 @@ private struct UnitEvidence {
 
   var unit: ValueUnit {
     guard let name else { return .money(currency: nil) }
-    return DealColumns.pointWords.contains(LabelKey(name).text) ? .points : .money(currency: name)
+    return UnitEvidence.pointWords.contains(LabelKey(name).text) ? .points : .money(currency: name)
   }
 
   mutating func add(_ other: String, at address: DelimitedText.Address) {
@@ -107,7 +109,7 @@ private struct UnitEvidence {
       return
     }
     if name == other { return }
-    let isPoints = [name, other].map { DealColumns.pointWords.contains(LabelKey($0).text) }
+    let isPoints = [name, other].map { UnitEvidence.pointWords.contains(LabelKey($0).text) }
     if isPoints == [true, true] { return }
     if let common = Currency.common(name, other), isPoints == [false, false] {
       self.name = common

@@ -11,10 +11,7 @@ struct DealRowSorter {
   /// The same by the text as written: most rows repeat it exactly.
   private var issueIndicesAsWritten: [String: Int] = [:]
   private var optionRecords: [[LabelKey: Int]] = []
-  /// The records of weight rows: their issues may come further down.
-  private var weightRecords: [Int] = []
-  private var weightedRecords: [Int: Int] = [:]
-  private lazy var issueKeys = collectIssueKeys()
+  private var possibleWeights: [Int] = []
 
   init(text: DelimitedText, columns: DealColumns) {
     self.text = text
@@ -27,7 +24,8 @@ struct DealRowSorter {
     where !text.isBlank(record: record) {
       issueAbove = sort(record: record, issueAbove: issueAbove)
     }
-    for record in weightRecords { addWeight(record: record) }
+    // Only now all issues are known: `weight` is reserved only beside the name of an issue.
+    for record in possibleWeights { sortPossibleWeight(record: record) }
     if rows.options.isEmpty, problems.isEmpty {
       problems.report(.noIssues)
     }
@@ -46,13 +44,8 @@ struct DealRowSorter {
     }
     let key = LabelKey(name)
     if name.isEmpty {
-      let optionKey = LabelKey(text.text(optionCell)).text
-      if optionKey.isEmpty {
+      if text.isEmpty(optionCell) {
         report(.issueMissing, issueCell)
-      } else if DealRows.noDealWords.contains(optionKey) {
-        report(.noDealMisplaced(text.text(optionCell)), optionCell)
-      } else if DealRows.totalWords.contains(optionKey) {
-        report(.totalRow(text.text(optionCell)), optionCell)
       } else if let issueAbove {
         rows.filledDown.append(issueCell)
         addOption(record: record, issue: issueAbove)
@@ -73,8 +66,10 @@ struct DealRowSorter {
       report(.totalRow(name), issueCell)
       return nil
     }
-    if DealRows.weightWords.contains(key.text), isWeight(record: record) { return nil }
-    checkLabel(name, issueCell)
+    if DealRows.weightWords.contains(key.text) {
+      possibleWeights.append(record)
+      return nil
+    }
     let index = issueIndex(name: name, key: key)
     addOption(record: record, issue: index)
     return index
@@ -98,7 +93,6 @@ struct DealRowSorter {
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
     let label = text.text(optionCell)
     if label.isEmpty { report(.optionMissing(issue: rows.issueNames[issue]), optionCell) }
-    checkLabel(label, optionCell)
     var range: NumericRange?
     if NumericRange.looksLikeRange(label) {
       range = NumericRange(label)
@@ -141,74 +135,24 @@ struct DealRowSorter {
     }
   }
 
-  /// Whether a row whose issue is called weight gives the weight of an issue: only where its option names one.
-  ///
-  /// In a deal in points, an option that comes close is a misspelt name rather than an option.
-  private mutating func isWeight(record: Int) -> Bool {
-    let optionCell = DelimitedText.Address(record: record, column: columns.option)
-    let option = text.text(optionCell)
-    if issueKeys.all.contains(LabelKey(option)) {
-      weightRecords.append(record)
-      return true
-    }
-    guard columns.isInPoints else { return false }
-    let nearest = nearestSpelling(to: option, among: issueKeys.names)
-    guard nearest != nil || issueKeys.hasWeights else { return false }
-    report(.weightUnknownIssue(option, nearest: nearest), optionCell)
-    return true
-  }
-
-  /// The names of all issues, the one called weight among them where there is such an issue.
-  private func collectIssueKeys() -> (all: Set<LabelKey>, names: [String], hasWeights: Bool) {
-    var all = Set<LabelKey>()
-    var names: [String] = []
-    var besideWeight = Set<LabelKey>()
-    var weightKey: LabelKey?
-    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1) {
-      let name = text.text(.init(record: record, column: columns.issue))
-      let key = LabelKey(name)
-      if DealRows.weightWords.contains(key.text) {
-        weightKey = weightKey ?? key
-        besideWeight.insert(LabelKey(text.text(.init(record: record, column: columns.option))))
-      } else if !key.text.isEmpty, !DealRows.noDealWords.contains(key.text), all.insert(key).inserted {
-        names.append(name)
-      }
-    }
-    // Where `weight` has a weight itself, it is an issue on purpose.
-    let isOnPurpose = besideWeight.contains { DealRows.weightWords.contains($0.text) }
-    let hasWeights = !isOnPurpose && !besideWeight.isDisjoint(with: all)
-    let isIssueToo = besideWeight.contains { !all.contains($0) && !DealRows.weightWords.contains($0.text) }
-    if let weightKey, isIssueToo { all.insert(weightKey) }
-    return (all, names, hasWeights)
-  }
-
-  private mutating func addWeight(record: Int) {
-    let issueCell = DelimitedText.Address(record: record, column: columns.issue)
+  private mutating func sortPossibleWeight(record: Int) {
     let option = text.text(.init(record: record, column: columns.option))
+    let issueCell = DelimitedText.Address(record: record, column: columns.issue)
     guard let issue = issueIndices[LabelKey(option)] else {
-      report(.weightUnknownIssue(option, nearest: nil), issueCell)
+      let name = text.text(issueCell)
+      addOption(record: record, issue: issueIndex(name: name, key: LabelKey(name)))
       return
     }
-    if let first = weightedRecords[issue] {
-      let firstCell = DelimitedText.Address(record: first, column: columns.issue).name
+    if let first = rows.weights.first(where: { $0.issue == issue }) {
+      let firstCell = DelimitedText.Address(record: first.record, column: columns.issue).name
       report(.weightRepeated(issue: rows.issueNames[issue], firstCell: firstCell), issueCell)
       return
     }
-    weightedRecords[issue] = record
     reportCosts(record: record, as: .weightWithCost)
     let weights = Pair { side in
       amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
     }
     rows.weights.append(DealRows.WeightRow(record: record, issue: issue, weights: weights))
-  }
-
-  /// Reports a label that the spreadsheet made instead of a person: a formula, or its error.
-  private mutating func checkLabel(_ label: String, _ address: DelimitedText.Address) {
-    guard let first = label.utf8.first else { return }
-    if first == UInt8(ascii: "=") { report(.labelFormula(label), address) }
-    if first == UInt8(ascii: "#"), DealRows.errorWords.contains(label.uppercased()) {
-      report(.amountError(label), address)
-    }
   }
 
   private mutating func reportCosts(record: Int, as problem: Problem) {

@@ -40,10 +40,5 @@ struct DealRows: Sendable {
   ]
   static let weightWords: Set = ["weight", "gewicht"]
   static let bundleWords: Set = ["bundle", "bundel"]
-  /// What Excel writes in English and Dutch where a formula has no result.
-  static let errorWords: Set = [
-    "#N/A", "#N/B", "#REF!", "#VERW!", "#VALUE!", "#WAARDE!", "#DIV/0!", "#DEEL/0!", "#NAME?", "#NAAM?",
-    "#NUM!", "#GETAL!", "#NULL!", "#LEEG!",
-  ]
   static let totalWords: Set = ["total", "totals", "totaal", "totalen", "sum", "som"]
 }

@@ -30,21 +30,15 @@ struct LabelKey: Hashable, Sendable {
   }
 }
 
-/// Longer texts are sentences rather than names.
-private let longestSpelling = 64
-
 /// The candidate whose spelling is nearest to `text`, where one is near enough to be meant.
 public func nearestSpelling(to text: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(LabelKey(text).text)
-  // Short words have many neighbours; nobody misspells a long text beyond a few letters.
-  let allowed = min(3, max(1, wanted.count / 3))
-  guard wanted.count <= longestSpelling else { return nil }
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
-    let spelling = Array(LabelKey(candidate).text)
-    if abs(spelling.count - wanted.count) > allowed { continue }
-    let distance = editDistance(wanted, spelling)
-    if distance <= allowed, distance < best?.distance ?? .max { best = (distance, candidate) }
+    let distance = editDistance(wanted, Array(LabelKey(candidate).text))
+    if distance <= max(2, wanted.count / 3), distance < best?.distance ?? .max {
+      best = (distance, candidate)
+    }
   }
   return best?.candidate
 }

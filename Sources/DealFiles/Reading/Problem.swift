@@ -32,9 +32,6 @@ public enum Problem: Hashable, Sendable {
   case noDealRepeated(firstCell: String)
   case noDealWithOption(String)
   case noDealWithCost
-  case noDealMisplaced(String)
-  case labelFormula(String)
-  case weightUnknownIssue(String, nearest: String?)
   case weightRepeated(issue: String, firstCell: String)
   case weightOnMoney
   case weightMissing(issue: String)
@@ -93,9 +90,6 @@ extension Problem {
     case .noDealRepeated: "no-deal-repeated"
     case .noDealWithOption: "no-deal-with-option"
     case .noDealWithCost: "no-deal-with-cost"
-    case .noDealMisplaced: "no-deal-misplaced"
-    case .labelFormula: "label-formula"
-    case .weightUnknownIssue: "weight-unknown-issue"
     case .weightRepeated: "weight-repeated"
     case .weightOnMoney: "weight-on-money"
     case .weightMissing: "weight-missing"

@@ -112,17 +112,6 @@ public struct ProblemWording: Hashable, Sendable {
       .init(
         "no-deal values have no additional costs",
         hint: "leave the cell empty; write what remains without a deal as the value")
-    case .noDealMisplaced(let word):
-      .init(
-        "\(quoted(word)) stands in the column of options",
-        hint: "write it in the column of issues; its values are what each party has without a deal")
-    case .labelFormula(let text):
-      .init(
-        "\(quoted(text)) is a formula, not a label", hint: "save the sheet with values instead of formulas")
-    case .weightUnknownIssue(let name, let nearest):
-      .init(
-        "\(quoted(name)) has a weight but is no issue",
-        hint: nearest.map { "did you mean \(quoted($0))?" } ?? "use the issue's name as in its own rows")
     case .weightRepeated(let issue, let cell):
       .init("\(quoted(issue)) already has a weight, in \(cell)", hint: "keep one of the rows")
     case .weightOnMoney:
@@ -151,9 +140,7 @@ public struct ProblemWording: Hashable, Sendable {
     switch problem {
     case .valueMissing: .init("the amount is missing", hint: "write 0 if it is worth nothing")
     case .amountNotNumber(let text):
-      .init(
-        "\(quoted(text)) is not an amount",
-        hint: "write a number such as 1250 or 1250.50; 0 where it is nothing")
+      .init("\(quoted(text)) is not an amount", hint: "write a number such as 1250 or 1250.50")
     case .amountFormula:
       .init("this is a formula, not an amount", hint: "save the sheet with values instead of formulas")
     case .amountError(let text):
