@@ -104,10 +104,10 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
       Price;high;1;10
       """
     ).deal
-    #expect(deal.issues.map(\.name) == ["Price", "weight"])
+    #expect(deal.issues.map(\.name) == ["weight", "Price"])
     #expect(deal.digits == 2)
-    #expect(deal.issues[0].utility(ofOption: 0) == Pair(Amount(units: 400), Amount(units: 25)))
-    #expect(deal.issues[1].options.map(\.label) == ["x"])
+    #expect(deal.issues[1].utility(ofOption: 0) == Pair(Amount(units: 400), Amount(units: 25)))
+    #expect(deal.issues[0].options.map(\.label) == ["x"])
   }
 
   @Test func readsANumericIssueInOneRow() throws {
