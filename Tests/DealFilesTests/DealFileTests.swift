@@ -295,5 +295,8 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
     #expect(LabelKey("a b") != LabelKey("ab"))
     #expect(nearestSpelling(to: "byuer", among: ["supplier", "buyer"]) == "buyer")
     #expect(nearestSpelling(to: "x", among: ["supplier"]) == nil)
+    #expect(nearestSpelling(to: "x", among: ["y"]) == nil)
+    #expect(nearestSpelling(to: "rood", among: ["groen"]) == nil)
+    #expect(nearestSpelling(to: String(repeating: "a", count: 65), among: ["a"]) == nil)
   }
 }

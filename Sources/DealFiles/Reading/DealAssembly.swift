@@ -13,9 +13,13 @@ struct DealAssembly {
   /// The most decimals of an amount.
   static let largestDigits = 9
 
+  /// The most options of all issues together.
+  static let largestOptionCount = 2_000_000
+
   private var weights: [Pair<ExactDecimal>?] = []
   private var digits = 0
   private var options: [[Option]] = []
+  private var optionCount = 0
   /// The record of each label, per issue, to find labels that a range repeats.
   private var labelRecords: [[LabelKey: Int]] = []
 
@@ -39,7 +43,19 @@ struct DealAssembly {
     options = [[Option]](repeating: [], count: rows.issueNames.count)
     labelRecords = [[LabelKey: Int]](repeating: [:], count: rows.issueNames.count)
     let hasRange = rows.options.contains { $0.range != nil }
-    for row in rows.options { addOptions(of: row, checksLabels: hasRange) }
+    for row in rows.options {
+      addOptions(of: row, checksLabels: hasRange)
+      let added = options[row.issue].count
+      if added > NumericRange.largestCount {
+        let name = rows.issueNames[row.issue]
+        report(.issueTooLong(issue: name, limit: NumericRange.largestCount), row.labelAddress)
+        return nil
+      }
+      if optionCount > DealAssembly.largestOptionCount {
+        report(.dealTooLong(limit: DealAssembly.largestOptionCount), row.labelAddress)
+        return nil
+      }
+    }
     let noDeal = Pair { side in rows.noDeal?[side].map { amount($0.from, at: $0.address) } ?? .zero }
     guard problems.isEmpty else { return nil }
     let issues = rows.issueNames.indices.map { index in
@@ -115,6 +131,7 @@ struct DealAssembly {
   private mutating func addOptions(of row: DealRows.OptionRow, checksLabels: Bool) {
     guard let range = row.range else {
       if checksLabels { checkLabel(row.label, of: row) }
+      optionCount += 1
       options[row.issue].append(
         Option(
           label: row.label,
@@ -129,6 +146,7 @@ struct DealAssembly {
       report(error == .tooLong ? .rangeTooLong(row.label) : .rangeStepMisses(row.label), row.labelAddress)
       return
     }
+    optionCount += labels.count
     let values = Pair { side in spread(row.values[side], over: labels.count, of: row, side: side) }
     let costs = Pair { side in spread(row.costs[side], over: labels.count, of: row, side: side) }
     for (index, label) in labels.enumerated() {
@@ -148,6 +166,7 @@ struct DealAssembly {
     let first = amount(cell.from, at: cell.address)
     guard let to = cell.to else { return [Amount](repeating: first, count: count) }
     let last = amount(to, at: cell.address)
+    if count == 1, first != last { report(.rangeOfOneOption(text.text(cell.address)), cell.address) }
     // With weights, the weighted amount has to come out even at the deal's scale.
     let unit = powerOfTen(weights[row.issue]?[side].digits ?? 0) ?? 1
     let (amounts, rounded) = evenlySpaced(

@@ -19,6 +19,11 @@ struct DealColumns: Sendable {
   /// The header of every column, as written.
   var headers: [String] = []
 
+  /// Whether a header says that the values are points.
+  var isPoints: Bool { units.contains { DealColumns.pointWords.contains(LabelKey($0.unit).text) } }
+
+  static let pointWords: Set = ["points", "punten"]
+
   /// What a header says of its column.
   enum Meaning {
     case issue, option, requires, excludes, status

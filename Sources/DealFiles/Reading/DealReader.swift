@@ -79,6 +79,14 @@ struct DealReader {
   private mutating func noteRows(_ rows: DealRows) {
     if !rows.filledDown.isEmpty { notices.append(.issueFilledDown(cells: rows.filledDown.map(\.name))) }
     if !rows.emptyCosts.isEmpty { notices.append(.emptyCosts(cells: rows.emptyCosts.map(\.name))) }
+    if !rows.weightOptions.isEmpty {
+      notices.append(.weightReadAsOption(cells: rows.weightOptions.map(\.name)))
+    }
+    // Each row made an issue of its own: then the labels of one issue may stand in the issue column.
+    let count = rows.issueNames.count
+    if count > 1, rows.options.count == count, rows.options.allSatisfy({ $0.range == nil }) {
+      notices.append(.onlySingleOptions(issues: count))
+    }
     if rows.noDealRecord == nil { notices.append(.noNoDealRow) }
   }
 }
@@ -89,8 +97,6 @@ private struct UnitEvidence {
   private(set) var problems = ProblemList()
   private var name: String?
 
-  private static let pointWords: Set = ["points", "punten"]
-
   init(columns: DealColumns) {
     for (column, unit) in columns.units {
       add(Currency.name(ofUnit: unit), at: .init(record: columns.headerRecord, column: column))
@@ -99,7 +105,7 @@ private struct UnitEvidence {
 
   var unit: ValueUnit {
     guard let name else { return .money(currency: nil) }
-    return UnitEvidence.pointWords.contains(LabelKey(name).text) ? .points : .money(currency: name)
+    return DealColumns.pointWords.contains(LabelKey(name).text) ? .points : .money(currency: name)
   }
 
   mutating func add(_ other: String, at address: DelimitedText.Address) {
@@ -109,7 +115,7 @@ private struct UnitEvidence {
       return
     }
     if name == other { return }
-    let isPoints = [name, other].map { UnitEvidence.pointWords.contains(LabelKey($0).text) }
+    let isPoints = [name, other].map { DealColumns.pointWords.contains(LabelKey($0).text) }
     if isPoints == [true, true] { return }
     if let common = Currency.common(name, other), isPoints == [false, false] {
       self.name = common

@@ -11,11 +11,17 @@ struct DealRowSorter {
   /// The same by the text as written: most rows repeat it exactly.
   private var issueIndicesAsWritten: [String: Int] = [:]
   private var optionRecords: [[LabelKey: Int]] = []
-  private var possibleWeights: [Int] = []
+  private var weightRecordsToCome: [(record: Int, option: String)] = []
+  /// The record of each issue's weight row.
+  private var weightRecords: [Int: Int] = [:]
+  /// Made when the first row needs it.
+  private var weightRows: WeightRows?
+  private let isPoints: Bool
 
   init(text: DelimitedText, columns: DealColumns) {
     self.text = text
     self.columns = columns
+    isPoints = columns.isPoints
   }
 
   mutating func sort() {
@@ -24,8 +30,8 @@ struct DealRowSorter {
     where !text.isBlank(record: record) {
       issueAbove = sort(record: record, issueAbove: issueAbove)
     }
-    // Only now all issues are known: `weight` is reserved only beside the name of an issue.
-    for record in possibleWeights { sortPossibleWeight(record: record) }
+    // Only now all issues have their index.
+    for (record, option) in weightRecordsToCome { addWeight(record: record, option: option) }
     if rows.options.isEmpty, problems.isEmpty {
       problems.report(.noIssues)
     }
@@ -44,9 +50,12 @@ struct DealRowSorter {
     }
     let key = LabelKey(name)
     if name.isEmpty {
-      if text.isEmpty(optionCell) {
-        report(.issueMissing, issueCell)
-      } else if let issueAbove {
+      let option = LabelKey(text.text(optionCell)).text
+      if DealRows.noDealWords.contains(option) {
+        report(.noDealMisplaced(text.text(optionCell)), optionCell)
+      } else if DealRows.totalWords.contains(option) {
+        report(.totalRow(text.text(optionCell)), optionCell)
+      } else if let issueAbove, !option.isEmpty {
         rows.filledDown.append(issueCell)
         addOption(record: record, issue: issueAbove)
       } else {
@@ -67,15 +76,25 @@ struct DealRowSorter {
       return nil
     }
     if DealRows.weightWords.contains(key.text) {
-      possibleWeights.append(record)
-      return nil
+      let option = text.text(optionCell)
+      let weightRows = self.weightRows ?? WeightRows(text: text, columns: columns)
+      self.weightRows = weightRows
+      switch weightRows.meaning(word: key, option: option) {
+      case .option: break
+      case .weight:
+        weightRecordsToCome.append((record, option))
+        return nil
+      case .unknownIssue(let nearest):
+        report(.weightUnknownIssue(option, nearest: nearest), optionCell)
+        return nil
+      }
     }
-    let index = issueIndex(name: name, key: key)
+    let index = issueIndex(name: name, key: key, record: record)
     addOption(record: record, issue: index)
     return index
   }
 
-  private mutating func issueIndex(name: String, key: LabelKey) -> Int {
+  private mutating func issueIndex(name: String, key: LabelKey, record: Int) -> Int {
     let index: Int
     if let known = issueIndices[key] {
       index = known
@@ -83,9 +102,12 @@ struct DealRowSorter {
       index = rows.issueNames.count
       issueIndices[key] = index
       rows.issueNames.append(name)
+      let address = DelimitedText.Address(record: record, column: columns.issue)
+      report(LabelFault(name), of: name, at: address)
       optionRecords.append([:])
     }
-    issueIndicesAsWritten[name] = index
+    // A word for weights is looked at in each row.
+    if !DealRows.weightWords.contains(key.text) { issueIndicesAsWritten[name] = index }
     return index
   }
 
@@ -93,12 +115,14 @@ struct DealRowSorter {
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
     let label = text.text(optionCell)
     if label.isEmpty { report(.optionMissing(issue: rows.issueNames[issue]), optionCell) }
+    report(LabelFault(label), of: label, at: optionCell)
     var range: NumericRange?
     if NumericRange.looksLikeRange(label) {
       range = NumericRange(label)
       if range == nil { report(.rangeMalformed(label), optionCell) }
     } else if !label.isEmpty {
       let key = LabelKey(label)
+      if isPoints, DealRows.weightWords.contains(key.text) { rows.weightOptions.append(optionCell) }
       if let first = optionRecords[issue][key] {
         let firstCell = DelimitedText.Address(record: first, column: columns.option).name
         report(
@@ -135,19 +159,20 @@ struct DealRowSorter {
     }
   }
 
-  private mutating func sortPossibleWeight(record: Int) {
-    let option = text.text(.init(record: record, column: columns.option))
+  private mutating func addWeight(record: Int, option: String) {
     let issueCell = DelimitedText.Address(record: record, column: columns.issue)
     guard let issue = issueIndices[LabelKey(option)] else {
-      let name = text.text(issueCell)
-      addOption(record: record, issue: issueIndex(name: name, key: LabelKey(name)))
+      // The issue's own row was refused, or the word for weights is no issue after all.
+      let address = DelimitedText.Address(record: record, column: columns.option)
+      report(.weightUnknownIssue(option, nearest: nil), address)
       return
     }
-    if let first = rows.weights.first(where: { $0.issue == issue }) {
-      let firstCell = DelimitedText.Address(record: first.record, column: columns.issue).name
+    if let first = weightRecords[issue] {
+      let firstCell = DelimitedText.Address(record: first, column: columns.issue).name
       report(.weightRepeated(issue: rows.issueNames[issue], firstCell: firstCell), issueCell)
       return
     }
+    weightRecords[issue] = record
     reportCosts(record: record, as: .weightWithCost)
     let weights = Pair { side in
       amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
@@ -175,6 +200,14 @@ struct DealRowSorter {
     for column in [columns.requires, columns.excludes, columns.status].compactMap(\.self) {
       let address = DelimitedText.Address(record: record, column: column)
       if !text.isEmpty(address) { report(.notSupported(columns.headers[column]), address) }
+    }
+  }
+
+  private mutating func report(_ fault: LabelFault?, of label: String, at address: DelimitedText.Address) {
+    switch fault {
+    case nil: break
+    case .formula: report(.labelFormula(label), address)
+    case .errorValue: report(.labelError(label), address)
     }
   }
 

@@ -34,6 +34,8 @@ struct DealRows: Sendable {
   var noDealRecord: Int?
   var emptyCosts: [DelimitedText.Address] = []
   var filledDown: [DelimitedText.Address] = []
+  /// Options of points called "weight": perhaps weight rows with their cells swapped.
+  var weightOptions: [DelimitedText.Address] = []
 
   static let noDealWords: Set = [
     "batna", "no deal", "geen deal", "reservation value", "reservatiewaarde",

@@ -33,10 +33,15 @@ struct LabelKey: Hashable, Sendable {
 /// The candidate whose spelling is nearest to `text`, where one is near enough to be meant.
 public func nearestSpelling(to text: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(LabelKey(text).text)
+  // Of a text of one letter every other one would be near; of a long one nothing is worth the time.
+  guard (2...64).contains(wanted.count) else { return nil }
+  let allowed = min(3, max(1, wanted.count / 3))
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
-    let distance = editDistance(wanted, Array(LabelKey(candidate).text))
-    if distance <= max(2, wanted.count / 3), distance < best?.distance ?? .max {
+    let other = Array(LabelKey(candidate).text)
+    if abs(other.count - wanted.count) > allowed { continue }
+    let distance = editDistance(wanted, other)
+    if distance <= allowed, distance < best?.distance ?? .max {
       best = (distance, candidate)
     }
   }

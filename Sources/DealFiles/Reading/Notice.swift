@@ -6,6 +6,8 @@ public enum Notice: Hashable, Sendable {
   case noCostColumn(party: String)
   case noNoDealRow
   case issueFilledDown(cells: [String])
+  case weightReadAsOption(cells: [String])
+  case onlySingleOptions(issues: Int)
   case rangeRounded(issue: String, cell: String)
 }
 
@@ -18,6 +20,8 @@ extension Notice {
     case .noCostColumn: "cost-column-missing"
     case .noNoDealRow: "no-deal-missing"
     case .issueFilledDown: "issue-filled-down"
+    case .weightReadAsOption: "weight-read-as-option"
+    case .onlySingleOptions: "options-single"
     case .rangeRounded: "range-rounded"
     }
   }

@@ -12,32 +12,40 @@ struct NumericRange: Sendable {
 
   private static let stepWords: Set = ["by", "per"]
 
-  /// Whether an option's text starts as a range does: a number, two dots, a number.
+  /// Whether an option's text starts as a range does: an amount, two dots, an amount.
   static func looksLikeRange(_ text: String) -> Bool {
-    guard hasTwoDots(text), let (left, right) = halves(text[...]) else { return false }
+    guard hasDots(text), let (left, right) = halves(text[...]) else { return false }
     let isNumeric: (Character) -> Bool = { $0.isASCII && $0.isNumber }
-    return left.last.map(isNumeric) == true
+    // An amount with its currency is no end of a range, but is meant as one.
+    let startsNumeric =
+      left.last.map(isNumeric) == true
       && left.allSatisfy { isNumeric($0) || "-−+., ".contains($0) || $0.isWhitespace }
-      && right.drop { "-−+".contains($0) }.first.map(isNumeric) == true
+      || !left.isEmpty && (try? AmountToken(Array(left.utf8)[...])) != nil
+    return startsNumeric
+      && (right.drop { "-−+.".contains($0) }.first.map(isNumeric) == true
+        || Currency.atStart(of: Array(right.utf8)[...]) != nil)
   }
 
-  /// Whether there are two dots in a row: a quick look that spares nearly all labels a closer one.
-  private static func hasTwoDots(_ text: String) -> Bool {
-    var previous: UInt8 = 0
+  /// Whether there are two dots in a row, or one sign for dots: a quick look that spares nearly all labels a
+  /// closer one.
+  private static func hasDots(_ text: String) -> Bool {
+    var (beforePrevious, previous): (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
       if byte == UInt8(ascii: "."), previous == byte { return true }
-      previous = byte
+      if byte == 0xA6, previous == 0x80, beforePrevious == 0xE2 { return true }
+      (beforePrevious, previous) = (previous, byte)
     }
     return false
   }
 
-  /// The texts on both sides of the first `..`, without blanks around them.
+  /// The texts on both sides of the first `..` or `…`, without blanks around them.
   static func halves(_ text: Substring) -> (left: String, right: String)? {
     var index = text.startIndex
-    while let dot = text[index...].firstIndex(of: ".") {
+    while let dot = text[index...].firstIndex(where: { $0 == "." || $0 == "…" }) {
       let next = text.index(after: dot)
-      if next < text.endIndex, text[next] == "." {
-        let behind = text.index(after: next)
+      let isEllipsis = text[dot] == "…"
+      if isEllipsis || (next < text.endIndex && text[next] == ".") {
+        let behind = isEllipsis ? next : text.index(after: next)
         return (String(text[..<dot]).trimmingBlanks, String(text[behind...]).trimmingBlanks)
       }
       index = next
@@ -48,15 +56,23 @@ struct NumericRange: Sendable {
   /// The range in `text`; nil where it is none.
   init?(_ text: String) {
     guard let (left, right) = NumericRange.halves(text[...]) else { return nil }
-    let words = right.split(maxSplits: 3, whereSeparator: \.isWhitespace).map(String.init)
-    guard words.count >= 3, NumericRange.stepWords.contains(LabelKey(words[1]).text),
-      let from = NumericRange.token(left), let to = NumericRange.token(words[0]),
-      let step = NumericRange.token(words[2])
+    // Three dots: nobody can tell whether the last belongs to the number.
+    if right.hasPrefix(".") { return nil }
+    let words = right.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let by = words.firstIndex(where: { NumericRange.stepWords.contains(LabelKey($0).text) })
+    else { return nil }
+    // Blanks may divide the groups of a number: 1 000..2 000 by 1 000 days.
+    let isOfNumber: (String) -> Bool = { $0.unicodeScalars.contains { ("0"..."9").contains($0) } }
+    let behind = words[(by + 1)...]
+    let steps = behind.prefix(while: isOfNumber)
+    guard let from = NumericRange.token(left),
+      let to = NumericRange.token(words[..<by].joined(separator: " ")),
+      let step = NumericRange.token(steps.joined(separator: " "))
     else { return nil }
     self.from = from
     self.to = to
     self.step = step
-    unit = words.count > 3 ? words[3].trimmingBlanks : ""
+    unit = behind.dropFirst(steps.count).joined(separator: " ")
   }
 
   private static func token(_ text: String) -> AmountToken? {

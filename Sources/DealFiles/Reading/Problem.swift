@@ -29,11 +29,15 @@ public enum Problem: Hashable, Sendable {
   case totalRow(String)
   case notSupported(String)
   case optionRepeated(issue: String, option: String, firstCell: String)
+  case labelFormula(String)
+  case labelError(String)
+  case noDealMisplaced(String)
   case noDealRepeated(firstCell: String)
   case noDealWithOption(String)
   case noDealWithCost
   case weightRepeated(issue: String, firstCell: String)
   case weightOnMoney
+  case weightUnknownIssue(String, nearest: String?)
   case weightMissing(issue: String)
   case weightNegative
   case weightWithCost
@@ -56,6 +60,9 @@ public enum Problem: Hashable, Sendable {
   case rangeMalformed(String)
   case rangeStepMisses(String)
   case rangeTooLong(String)
+  case rangeOfOneOption(String)
+  case issueTooLong(issue: String, limit: Int)
+  case dealTooLong(limit: Int)
 }
 
 extension Problem {
@@ -87,11 +94,15 @@ extension Problem {
     case .totalRow: "row-total"
     case .notSupported: "not-supported"
     case .optionRepeated: "option-repeated"
+    case .labelFormula: "label-formula"
+    case .labelError: "label-error-value"
+    case .noDealMisplaced: "no-deal-misplaced"
     case .noDealRepeated: "no-deal-repeated"
     case .noDealWithOption: "no-deal-with-option"
     case .noDealWithCost: "no-deal-with-cost"
     case .weightRepeated: "weight-repeated"
     case .weightOnMoney: "weight-on-money"
+    case .weightUnknownIssue: "weight-unknown-issue"
     case .weightMissing: "weight-missing"
     case .weightNegative: "weight-negative"
     case .weightWithCost: "weight-with-cost"
@@ -112,6 +123,9 @@ extension Problem {
     case .rangeMalformed: "range-malformed"
     case .rangeStepMisses: "range-step"
     case .rangeTooLong: "range-too-long"
+    case .rangeOfOneOption: "range-of-one-option"
+    case .issueTooLong: "issue-too-long"
+    case .dealTooLong: "deal-too-long"
     }
   }
 }

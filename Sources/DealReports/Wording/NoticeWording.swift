@@ -18,6 +18,12 @@ extension Notice {
     case .issueFilledDown(let cells):
       return
         "\(cells.count == 1 ? "an empty issue cell was" : "\(cells.count) empty issue cells were") filled from above: \(shortened(cells))"
+    case .weightReadAsOption(let cells):
+      return
+        "\(shortened(cells)) \(cells.count == 1 ? "was" : "were") read as an option; a weight row is written as: weight;Price;60;40"
+    case .onlySingleOptions(let issues):
+      return
+        "each of the \(issues) issues has only one option, so nothing is left to choose; are the issue and option columns swapped?"
     case .rangeRounded(let issue, let cell):
       return "the amounts of \(quoted(issue)) in \(cell) don't come out even and were rounded"
     }

@@ -93,7 +93,7 @@ public struct ProblemWording: Hashable, Sendable {
     case .optionMissing(let issue):
       .init("this row of \(quoted(issue)) names no option", hint: "fill in the option, or remove the row")
     case .totalRow(let name):
-      .init("\(quoted(name)) is a total, not an issue", hint: "remove the row: totals are computed")
+      .init("\(quoted(name)) is a total, not part of a deal", hint: "remove the row: totals are computed")
     case .notSupported(let name):
       .init(
         "\(quoted(name)): rules and bundles can't be read yet",
@@ -102,6 +102,16 @@ public struct ProblemWording: Hashable, Sendable {
       .init(
         "\(quoted(issue)) already has the option \(quoted(option)), in \(cell)",
         hint: "give each option of an issue its own label")
+    case .labelFormula:
+      .init("this is a formula, not a name", hint: "save the sheet with values instead of formulas")
+    case .labelError(let text):
+      .init(
+        "\(quoted(text)) is an error that the spreadsheet could not compute",
+        hint: "repair the formula in the sheet")
+    case .noDealMisplaced(let text):
+      .init(
+        "\(quoted(text)) stands in the option column",
+        hint: "write it in the issue column, and leave the option empty")
     case .noDealRepeated(let cell):
       .init("the values without a deal already stand in \(cell)", hint: "keep one of the rows")
     case .noDealWithOption(let text):
@@ -118,6 +128,11 @@ public struct ProblemWording: Hashable, Sendable {
       .init(
         "weights go with points, but these values are money",
         hint: "write (points) behind the value headers, or remove the weights")
+    case .weightUnknownIssue(let name, let nearest):
+      .init(
+        "there is no issue \(quoted(name)) to give a weight",
+        hint: nearest.map { "did you mean \(quoted($0))?" }
+          ?? "write the name of an issue in the option column")
     case .weightMissing(let issue):
       .init(
         "\(quoted(issue)) has no weight while other issues have one",
@@ -132,6 +147,18 @@ public struct ProblemWording: Hashable, Sendable {
         "the steps of \(quoted(text)) don't reach its end", hint: "choose a step that divides the distance")
     case .rangeTooLong(let text):
       .init("\(quoted(text)) has more than 100,000 options", hint: "take larger steps")
+    case .rangeOfOneOption(let text):
+      .init(
+        "\(quoted(text)) has two ends, but its option is only one",
+        hint: "write one amount, or let the option range from one number to another")
+    case .issueTooLong(let issue, let limit):
+      .init(
+        "\(quoted(issue)) has more than \(grouped(Int64(limit))) options",
+        hint: "take larger steps, or leave out options that nobody would choose")
+    case .dealTooLong(let limit):
+      .init(
+        "the deal has more than \(grouped(Int64(limit))) options",
+        hint: "take larger steps in the numeric issues")
     default: nil
     }
   }

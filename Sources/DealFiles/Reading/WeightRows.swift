@@ -1,0 +1,50 @@
+/// Tells weight rows from the rows of an issue that is called "weight".
+///
+/// Made once, when the first row with such a word is met, because it takes the names of all issues.
+struct WeightRows {
+  enum Meaning {
+    case weight
+    case option
+    /// Meant as a weight, but of no issue of the deal.
+    case unknownIssue(nearest: String?)
+  }
+
+  /// Whether the values are points: weights go with nothing else.
+  let isPoints: Bool
+  private var names: [LabelKey: String] = [:]
+  private var order: [String] = []
+  private var weighted: Set<LabelKey> = []
+
+  init(text: DelimitedText, columns: DealColumns) {
+    isPoints = columns.isPoints
+    var marked: [LabelKey] = []
+    var previous: ArraySlice<UInt8> = []
+    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1) {
+      let address = DelimitedText.Address(record: record, column: columns.issue)
+      let bytes = text.bytes(address)
+      // Rows of one issue mostly stand together.
+      if bytes.isEmpty || bytes == previous { continue }
+      let name = text.text(address)
+      let key = LabelKey(name)
+      if DealRows.weightWords.contains(key.text) {
+        marked.append(LabelKey(text.text(.init(record: record, column: columns.option))))
+        continue
+      }
+      previous = bytes
+      if DealRows.noDealWords.contains(key.text) { continue }
+      if names.updateValue(name, forKey: key) == nil { order.append(name) }
+    }
+    weighted = Set(marked)
+  }
+
+  func meaning(word: LabelKey, option: String) -> Meaning {
+    let key = LabelKey(option)
+    if names[key] != nil { return .weight }
+    // `gewicht;weight` gives an issue its weight that is itself called "weight".
+    if key != word, DealRows.weightWords.contains(key.text) { return .weight }
+    if !isPoints || weighted.contains(word) || key.text.isEmpty { return .option }
+    let nearest = nearestSpelling(to: option, among: order)
+    let hasWeights = weighted.contains { names[$0] != nil }
+    return hasWeights || nearest != nil ? .unknownIssue(nearest: nearest) : .option
+  }
+}
