@@ -8,7 +8,10 @@ struct GrowthPlot {
   static let methods = [
     "frontier, 1 thread", "dense array, one issue at a time", "merged lists, one issue at a time",
   ]
-  private static let colours = ["#0b6e4f", "#c1121f", "#1d4ed8", "#7c3aed", "#b45309", "#475569", "#0891b2"]
+  private static let colours = [
+    "#0b6e4f", "#c1121f", "#1d4ed8", "#7c3aed", "#b45309", "#475569", "#0891b2",
+    "#be185d", "#65a30d",
+  ]
   private static let issues = (low: 1.0, high: 5.0)
   private static let seconds = (low: -5.0, high: 2.0)
   private static let frame = (left: 70.0, top: 24.0, width: 470.0, height: 380.0)

@@ -32,12 +32,13 @@ struct AmountToken: Sendable {
   let evidence: Evidence
   /// The currency, where the cell gives one.
   let currency: Currency?
-  private let digitsWithComma: Int
-  private let digitsWithPoint: Int
+  // Small: a large file has hundreds of thousands of these.
+  private let digitsWithComma: Int8
+  private let digitsWithPoint: Int8
 
   /// The number in a convention; nil where the whole file leaves it open, and then any reading is the same.
   func decimal(in convention: DecimalConvention?) -> ExactDecimal {
-    ExactDecimal(units: units, digits: convention == .comma ? digitsWithComma : digitsWithPoint)
+    ExactDecimal(units: units, digits: Int(convention == .comma ? digitsWithComma : digitsWithPoint))
   }
 
   /// The token in `bytes`, a cell's content without blanks around it and not empty.
@@ -49,8 +50,10 @@ struct AmountToken: Sendable {
     let digits = try body.digits()
     units = body.isNegative ? -digits.units : digits.units
     evidence = digits.evidence
-    digitsWithComma = digits.withComma
-    digitsWithPoint = digits.withPoint
+    guard let comma = Int8(exactly: digits.withComma), let point = Int8(exactly: digits.withPoint) else {
+      throw .tooLarge
+    }
+    (digitsWithComma, digitsWithPoint) = (comma, point)
     currency = body.currency
   }
 }

@@ -29,7 +29,8 @@ extension DealColumns {
     private var option: Int?
     private var values: [(party: String, column: Int)] = []
     private var costs: [(party: String, column: Int)] = []
-    private var seen: Set<LabelKey> = []
+    private var valueKeys: Set<LabelKey> = []
+    private var costKeys: Set<LabelKey> = []
 
     init(record: Int, headers: [String]) {
       self.record = record
@@ -47,11 +48,11 @@ extension DealColumns {
       case .status: isFirst = columns.status.fill(with: column)
       case .remark: break
       case .value(let party, let unit):
-        isFirst = !values.contains { LabelKey($0.party) == LabelKey(party) }
+        isFirst = valueKeys.insert(LabelKey(party)).inserted
         if isFirst { values.append((party, column)) }
         if let unit { columns.units.append((column, unit)) }
       case .cost(let party, let unit):
-        isFirst = !costs.contains { LabelKey($0.party) == LabelKey(party) }
+        isFirst = costKeys.insert(LabelKey(party)).inserted
         if isFirst { costs.append((party, column)) }
         if let unit { columns.units.append((column, unit)) }
       case .unknown: columns.unknown.append((column, header))
@@ -65,8 +66,8 @@ extension DealColumns {
       columns.option = option ?? 0
       for (party, column) in values.dropFirst(2) { report(.partyTooMany(party), column) }
       for (party, column) in costs
-      where !values.contains(where: { LabelKey($0.party) == LabelKey(party) }) {
-        let nearest = nearestSpelling(to: party, among: values.map(\.party))
+      where !valueKeys.contains(LabelKey(party)) {
+        let nearest = nearestSpelling(to: party, among: values.prefix(2).map(\.party))
         report(.costWithoutValue(party: party, nearest: nearest), column)
       }
       for (party, column) in values.prefix(2) {

@@ -59,12 +59,11 @@ struct DealReader {
   }
 
   private mutating func noteColumns(_ columns: DealColumns) {
+    let nameless = columns.unknown.filter(\.name.isEmpty).map(\.column)
+    let usedColumns = nameless.min().map(usedColumns) ?? []
     for (column, name) in columns.unknown {
       let address = DelimitedText.Address(record: columns.headerRecord, column: column)
-      let isEmpty =
-        name.isEmpty
-        && (0..<text.recordCount).allSatisfy { text.isEmpty(.init(record: $0, column: column)) }
-      if isEmpty { continue }
+      if name.isEmpty, !usedColumns.contains(column) { continue }
       let known = columns.parties.flatMap {
         ["value \($0.name)", "cost \($0.name)", "waarde \($0.name)", "meerkosten \($0.name)"]
       }
@@ -74,6 +73,18 @@ struct DealReader {
     // A deal may do without costs; costs for one party only look like an oversight.
     let lacking = zip(columns.parties, columns.costs).filter { $0.1 == nil }
     if lacking.count == 1 { notices.append(.noCostColumn(party: lacking[0].0.name)) }
+  }
+
+  /// The columns from `first` on that have a filled cell, found in one pass over the cells there are.
+  private func usedColumns(from first: Int) -> Set<Int> {
+    var used: Set<Int> = []
+    for record in 0..<text.recordCount {
+      for column in first..<max(first, text.cellCount(record: record))
+      where !used.contains(column) && !text.isEmpty(.init(record: record, column: column)) {
+        used.insert(column)
+      }
+    }
+    return used
   }
 
   private mutating func noteRows(_ rows: DealRows) {

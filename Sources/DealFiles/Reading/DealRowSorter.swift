@@ -10,7 +10,9 @@ struct DealRowSorter {
   private var issueIndices: [LabelKey: Int] = [:]
   /// The same by the text as written: most rows repeat it exactly.
   private var issueIndicesAsWritten: [String: Int] = [:]
-  private var optionRecords: [[LabelKey: Int]] = []
+  /// The last row's issue cell and issue.
+  private var previous: (bytes: ArraySlice<UInt8>, issue: Int)?
+  private var optionRecords: [LabelRecords] = []
   private var weightRecordsToCome: [(record: Int, option: String)] = []
   /// The record of each issue's weight row.
   private var weightRecords: [Int: Int] = [:]
@@ -26,6 +28,7 @@ struct DealRowSorter {
 
   mutating func sort() {
     var issueAbove: Int?
+    rows.options.reserveCapacity(text.recordCount)
     for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
     where !text.isBlank(record: record) {
       issueAbove = sort(record: record, issueAbove: issueAbove)
@@ -43,8 +46,16 @@ struct DealRowSorter {
     checkUnsupportedCells(record: record)
     let issueCell = DelimitedText.Address(record: record, column: columns.issue)
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
+    let bytes = text.bytes(issueCell)
+    if let previous, previous.bytes == bytes {
+      // Most rows repeat the issue of the row above, byte by byte.
+      addOption(record: record, issue: previous.issue)
+      return previous.issue
+    }
+    previous = nil
     let name = text.text(issueCell)
     if let index = issueIndicesAsWritten[name] {
+      previous = (bytes, index)
       addOption(record: record, issue: index)
       return index
     }
@@ -104,7 +115,7 @@ struct DealRowSorter {
       rows.issueNames.append(name)
       let address = DelimitedText.Address(record: record, column: columns.issue)
       report(LabelFault(name), of: name, at: address)
-      optionRecords.append([:])
+      optionRecords.append(LabelRecords())
     }
     // A word for weights is looked at in each row.
     if !DealRows.weightWords.contains(key.text) { issueIndicesAsWritten[name] = index }
@@ -123,12 +134,10 @@ struct DealRowSorter {
     } else if !label.isEmpty {
       let key = LabelKey(label)
       if isPoints, DealRows.weightWords.contains(key.text) { rows.weightOptions.append(optionCell) }
-      if let first = optionRecords[issue][key] {
+      if let first = optionRecords[issue].insert(key, record: record) {
         let firstCell = DelimitedText.Address(record: first, column: columns.option).name
         report(
           .optionRepeated(issue: rows.issueNames[issue], option: label, firstCell: firstCell), optionCell)
-      } else {
-        optionRecords[issue][key] = record
       }
     }
     // A range that could not be read has its own diagnostic: don't complain of its values as well.

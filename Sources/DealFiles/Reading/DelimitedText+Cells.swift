@@ -1,8 +1,17 @@
 extension DelimitedText {
   /// A cell's place in the table: record and column, both from 0.
   struct Address: Hashable, Sendable {
-    var record: Int
-    var column: Int
+    private let storedRecord: Int32
+    private let storedColumn: Int32
+
+    var record: Int { Int(storedRecord) }
+    var column: Int { Int(storedColumn) }
+
+    /// The address of a cell in a table within the limits.
+    init(record: Int, column: Int) {
+      storedRecord = Int32(record)
+      storedColumn = Int32(column)
+    }
 
     /// The address as a spreadsheet writes it, such as `C7`.
     var name: String { DelimitedText.columnLetters(column) + String(record + 1) }

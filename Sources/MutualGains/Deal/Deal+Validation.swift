@@ -14,9 +14,8 @@ extension Deal {
     for issue in issues {
       if !names.insert(issue.name).inserted { throw .repeatedIssue(issue.name) }
       if issue.options.isEmpty { throw .noOptions(issue: issue.name) }
-      var labels = Set<String>(minimumCapacity: issue.options.count)
-      for option in issue.options where !labels.insert(option.label).inserted {
-        throw .repeatedOption(issue: issue.name, option: option.label)
+      if let label = issue.options.firstRepeatedLabel {
+        throw .repeatedOption(issue: issue.name, option: label)
       }
     }
   }
@@ -67,5 +66,20 @@ extension Deal {
       throw .inexactWeightedAmount(issue: issue.name, option: option.label)
     }
     return result
+  }
+}
+
+extension [Option] {
+  /// A label that stands twice; nil where all differ.
+  fileprivate var firstRepeatedLabel: String? {
+    if count <= 8 {
+      // Comparing a few is faster than a set of them.
+      for index in indices.dropFirst() {
+        for earlier in 0..<index where self[earlier].label == self[index].label { return self[index].label }
+      }
+      return nil
+    }
+    var labels = Set<String>(minimumCapacity: count)
+    return first { !labels.insert($0.label).inserted }?.label
   }
 }
