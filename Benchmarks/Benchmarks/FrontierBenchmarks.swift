@@ -44,7 +44,7 @@ struct FrontierBenchmarks {
       Measurement.take(name, "hull only") { digest(FrontierSearch(factors: subject.factors), chunks: 0) })
     report(
       Measurement.take(name, "first points") { digest(FrontierSearch(factors: subject.factors), chunks: 1) })
-    let deal = subject.deal
+    let deal = Deal(utilities: subject.factors)
     report(
       Measurement.take(name, "settlement only") {
         var result = FrontierDigest()

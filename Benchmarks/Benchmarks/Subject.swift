@@ -48,25 +48,6 @@ struct Subject {
     }
   }
 
-  /// The deal with those utilities as values; without it both have nothing.
-  var deal: Deal {
-    let issues = factors.enumerated().map { index, factor in
-      Issue(
-        name: "issue \(index + 1)",
-        options: factor.points.enumerated().map { option, point in
-          Option(
-            label: "option \(option + 1)", value: Pair(Amount(units: point.a), Amount(units: point.b)))
-        })
-    }
-    do throws(DealError) {
-      return try Deal(
-        unit: .money(currency: nil), digits: 2,
-        parties: Pair(Party(name: "buyer"), Party(name: "supplier")), issues: issues)
-    } catch {
-      preconditionFailure("a subject makes a sound deal: \(error)")
-    }
-  }
-
   /// The deal in that format.
   var text: String {
     let lines = factors.flatMap { $0.points.map { "\($0.a) \($0.b)" } }

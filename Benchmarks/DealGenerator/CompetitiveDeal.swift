@@ -44,9 +44,14 @@ public struct CompetitiveDeal: Sendable {
     return min(max(around, 1), highestValue)
   }
 
-  /// The deal with those utilities as values in cents; without a deal both have nothing.
-  public var deal: Deal {
-    let issues = factors.enumerated().map { index, factor in
+  /// The deal with those utilities; see `Deal.init(utilities:)`.
+  public var deal: Deal { Deal(utilities: factors) }
+}
+
+extension Deal {
+  /// The deal in cents whose options have those net utilities as values; without it both parties have nothing.
+  public init(utilities: [Factor]) {
+    let issues = utilities.enumerated().map { index, factor in
       Issue(
         name: "issue \(index + 1)",
         options: factor.points.enumerated().map { option, point in
@@ -55,7 +60,7 @@ public struct CompetitiveDeal: Sendable {
         })
     }
     do throws(DealError) {
-      return try Deal(
+      try self.init(
         unit: .money(currency: nil), digits: 2,
         parties: Pair(Party(name: "buyer"), Party(name: "supplier")), issues: issues)
     } catch {
