@@ -9,7 +9,8 @@ extension Optimize {
     let report = timing.measure(\.solve) {
       FrontierReport(on: file, request: frontierRequest(call, file.deal))
     }
-    let progress = Progress(answerGoesToFile: call.arguments.has("output"))
+    let progress = Progress(
+      hasRoom: call.arguments.has("output") || call.arguments.has("summary"))
     Interrupt.listen()
     let ending = try call.write { output in
       report.write(

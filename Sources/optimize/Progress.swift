@@ -8,10 +8,12 @@ final class Progress {
   private var lastShown: ContinuousClock.Instant?
   private let isWanted: Bool
 
-  /// Progress that is shown where people see it and where it doesn't run through the answer.
-  init(answerGoesToFile: Bool) {
+  /// Progress that is shown where people see it.
+  ///
+  /// - Parameter hasRoom: Whether the terminal is free for it, and not full of the answer's rows.
+  init(hasRoom: Bool) {
     start = clock.now
-    isWanted = Machine.errorsGoToTerminal && (answerGoesToFile || !Machine.outputGoesToTerminal)
+    isWanted = Machine.errorsGoToTerminal && (hasRoom || !Machine.outputGoesToTerminal)
   }
 
   /// Tells that so many points are found, and which part of the frontier that is.
