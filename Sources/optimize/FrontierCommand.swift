@@ -4,6 +4,7 @@ import MutualGains
 extension Optimize {
   /// `optimize frontier deal.csv`
   static func frontier(_ call: Call) throws -> ExitCode {
+    Interrupt.listen()
     var timing = Timing()
     let file = try timing.measure(\.read) { try call.readDeal() }
     let report = timing.measure(\.solve) {
@@ -11,7 +12,6 @@ extension Optimize {
     }
     let progress = Progress(
       hasRoom: call.arguments.has("output") || call.arguments.has("summary"))
-    Interrupt.listen()
     let ending = try call.write { output in
       report.write(
         call.form, to: output, isCancelled: { Interrupt.isAsked }, progress: { progress.tell($0, $1) })

@@ -6,7 +6,9 @@ import Testing
 @Suite struct FrontierSearchTests {
   @Test(arguments: RandomFactors.Shape.allCases, [true, false])
   func equalsBruteForceOnSmallDeals(shape: RandomFactors.Shape, isDense: Bool) {
-    for seed in 0..<650 as Range<UInt64> {
+    // Deals of their own for each of the two: more than ten thousand in all.
+    let first: UInt64 = isDense ? 0 : 1_000
+    for seed in first..<first + 650 {
       var generator = SeededGenerator(seed: seed)
       let count = Int.random(in: 1...6, using: &generator)
       let factors = RandomFactors.make(shape, count: count, options: 1...4, using: &generator)
