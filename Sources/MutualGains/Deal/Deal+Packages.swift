@@ -1,5 +1,5 @@
 extension Deal {
-  /// How many packages there are: one option for every issue.
+  /// How many ways there are to choose one option for every issue, whatever the rules say.
   public var packageCount: PackageCount {
     issues.reduce(PackageCount(1)) { $0 * PackageCount(Int64($1.options.count)) }
   }

@@ -6,6 +6,9 @@ extension Deal {
     if issues.isEmpty { throw .noIssues }
     try validateNames()
     try validateWeights()
+    try validateBundles()
+    try validateQuantities()
+    try validateRules()
     try validateAmounts()
   }
 
@@ -48,6 +51,11 @@ extension Deal {
           largest = max(largest, sum)
         }
         bound += Int128(largest)
+      }
+    }
+    for bundle in bundles {
+      for side in Side.allCases {
+        bound += Int128(bundle.value[side].units.magnitude) + Int128(bundle.cost[side].units.magnitude)
       }
     }
     if bound > Deal.largestSum { throw .sumsTooLarge }

@@ -1,4 +1,4 @@
-/// A package: one option for every issue of a deal.
+/// A package: one option for every issue of a deal. Whether it keeps the deal's rules, `Deal.keeps` tells.
 public struct DealPackage: Hashable, Sendable {
   /// The index of the chosen option, issue by issue.
   public let choices: [Int]
