@@ -67,7 +67,7 @@ enum FairPointName: String {
 /// How much of a frontier is known beside the points that were asked for.
 enum FrontierCensus: Sendable {
   /// All points, and how many packages reach them together.
-  case whole([UtilityPoint], packages: PackageCount)
+  case whole([UtilityPoint], packages: PackageCount?)
   /// Only how many points there are.
   case counted(Int)
   /// Nothing: the frontier is large, and nobody asked.
@@ -79,7 +79,9 @@ enum FrontierCensus: Sendable {
   init(of frontier: ParetoFrontier, isSmall: Bool, countsAll: Bool, threads: Int) {
     if isSmall {
       let points = frontier.points()
-      self = .whole(points, packages: frontier.packageCounts(of: points).reduce(PackageCount(0), +))
+      let counts = frontier.packageCounts(of: points)
+      let known = counts.compactMap(\.self)
+      self = .whole(points, packages: known.count == counts.count ? known.reduce(PackageCount(0), +) : nil)
     } else if countsAll {
       var count = 0
       frontier.forEachChunk(threads: threads) { chunk in

@@ -1,6 +1,6 @@
 import MutualGains
 
-/// Answers by trying every package: slow, and too simple to be wrong.
+/// Answers by trying every package that keeps the rules: slow, and too simple to be wrong.
 struct BruteForce {
   let deal: Deal
   let packages: [DealPackage]
@@ -11,7 +11,9 @@ struct BruteForce {
     for issue in deal.issues {
       choices = choices.flatMap { start in issue.options.indices.map { start + [$0] } }
     }
-    packages = choices.map(DealPackage.init)
+    packages = choices.map(DealPackage.init).filter { package in
+      deal.rules.allSatisfy { deal.keeps($0, package) }
+    }
   }
 
   /// The efficient utilities in order of the first party's, and how many packages have each.

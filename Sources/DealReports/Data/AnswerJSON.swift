@@ -40,8 +40,9 @@ struct AnswerJSON {
   }
 
   /// The members `packages` and, where it applies, `saturated`.
-  func packages(_ count: PackageCount) -> [(String, JSON)] {
-    [("packages", .integer(count.value))] + (count.isSaturated ? [("saturated", true)] : [])
+  func packages(_ count: PackageCount?) -> [(String, JSON)] {
+    guard let count else { return [("packages", nil)] }
+    return [("packages", .integer(count.value))] + (count.isSaturated ? [("saturated", true)] : [])
   }
 
   func package(_ package: DealPackage) -> JSON {

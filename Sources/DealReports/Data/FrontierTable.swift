@@ -45,9 +45,9 @@ struct FrontierTable {
       notation.append(Amount(units: point.b), digits: deal.digits, to: &row)
       row.append(notation.separator)
       notation.append(gain.second, digits: deal.digits, to: &row)
-      if let packages, let package {
+      if let package {
         row.append(notation.separator)
-        row.append(units: packages.value, digits: 0)
+        if let packages { row.append(units: packages.value, digits: 0) }
         for (issue, option) in zip(deal.issues, package.choices) {
           row.append(notation.separator)
           notation.append(text: issue.options[option].label, to: &row)

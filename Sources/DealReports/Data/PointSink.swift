@@ -95,7 +95,7 @@ struct PointSink {
     let members = [
       ("utility", answer.pair(point)), ("gain", answer.pair(report.deal.gain(at: point))),
     ]
-    guard let packages, let package else { return .object(members + [("packages", nil)]) }
+    guard let package else { return .object(members + [("packages", nil)]) }
     return .object(members + answer.packages(packages) + [("package", answer.package(package))])
   }
 

@@ -31,7 +31,7 @@ struct FrontierExcerpt {
     let points = shownPoints
     for (point, packages) in zip(points, report.frontier.packageCounts(of: points)) {
       let gain = report.deal.gain(at: point)
-      let cells = [gain.first, gain.second, gain.sum].map(figures.text) + [packages.text]
+      let cells = [gain.first, gain.second, gain.sum].map(figures.text) + [packages?.text ?? "?"]
       table.add("", cells, remark: marks[point] ?? "")
     }
     table.write(to: output)
@@ -46,7 +46,8 @@ struct FrontierExcerpt {
     let size = FrontierExcerpt.size(of: report.deal)
     switch report.census {
     case .whole(let points, let packages):
-      return "Frontier: \(counted(points.count, "efficient point")), \(packages.words) (of \(size))."
+      let reached = packages.map { ", \($0.words)" } ?? ""
+      return "Frontier: \(counted(points.count, "efficient point"))\(reached) (of \(size))."
     case .counted(let count):
       return "Frontier: \(counted(count, "efficient point")) (of \(size) packages). Some of them:"
     case .unknown:

@@ -23,6 +23,21 @@ struct EfficientPoints: Sendable {
     turnAround()
   }
 
+  /// The efficient points of a factor, with the ways to choose them.
+  ///
+  /// Complexity: O(k log k) for k points.
+  init(of factor: Factor) {
+    guard let ways = factor.ways else {
+      self.init(among: factor.points)
+      return
+    }
+    self.init(points: [], counts: [])
+    for (point, ways) in zip(factor.points, ways).sorted(by: { ($0.0.a, $0.0.b) > ($1.0.a, $1.0.b) }) {
+      append(point, ways)
+    }
+    turnAround()
+  }
+
   /// The same staircase moved by `step`.
   func shifted(by step: UtilityPoint, times factor: PackageCount) -> EfficientPoints {
     EfficientPoints(

@@ -1,25 +1,87 @@
 /// The Pareto frontier of a deal: its efficient utility points, found when they are asked for, with how many
 /// packages reach each and one of them.
 ///
-/// A package is efficient (Pareto-optimal) when no other package gives one party more utility and the other
-/// no less. Points are `UtilityPoint`s in the deal's units, by rising utility of the first party.
+/// A package is efficient (Pareto-optimal) when no other package that keeps the rules gives one party more
+/// utility and the other no less. Points are `UtilityPoint`s in the deal's units, by rising utility of the
+/// first party.
 public struct ParetoFrontier: Sendable {
   /// The deal it belongs to.
   public let deal: Deal
-  /// The points that are best for some weighing of the two parties, both ends among them.
+  /// The points that are best for some weighing of the two parties, both ends among them; none where no
+  /// package keeps the rules.
   public let supportedPoints: [UtilityPoint]
-  private let search: FrontierSearch
+  /// The stretches in which points may be missing, because a limit of the search was reached; by rising first
+  /// utility. Without any the frontier is proven.
+  public let openGaps: [FrontierGap]
+  private let engine: Engine
   /// All points, where they are kept.
   private var allPoints: [UtilityPoint]?
 
+  /// What finds points and packages.
+  private enum Engine: Sendable {
+    /// No package keeps the rules, or none was found.
+    case empty
+    /// Sums of independent factors.
+    case separable(FrontierSearch, SeparableFactors)
+    /// Limits on sums over the package.
+    case limited(LimitedFrontier)
+  }
+
   /// The frontier of `deal`.
   ///
-  /// Complexity: O(p log p) for p options in all; nothing but supported points is searched yet.
-  public init(of deal: Deal) {
+  /// - Parameters:
+  ///   - limits: How much time and memory may go into rules that tie issues together.
+  ///   - isCancelled: Asked now and then while such rules are worked on.
+  ///
+  /// Complexity: O(p log p) for p options in all, and nothing but supported points is searched yet, as long as
+  /// no rule limits a sum. With such rules all points are found here, see `LimitedFrontier`.
+  public init(
+    of deal: Deal, limits: SearchLimits = SearchLimits(),
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.deal = deal
-    search = FrontierSearch(factors: deal.factors)
-    supportedPoints = search.supportedPoints
+    let budget = SearchBudget(limits, isCancelled: isCancelled)
+    var coupling = Coupling(of: deal)
+    coupling.propagate()
+    coupling.turnLimitsIntoFloors(of: deal)
+    do throws(SearchLimitReached) {
+      guard coupling.limits.isEmpty else {
+        let frontier = try LimitedFrontier(of: deal, under: coupling, budget: budget)
+        engine = frontier.points.isEmpty ? .empty : .limited(frontier)
+        allPoints = frontier.points
+        supportedPoints = ParetoFrontier.supported(among: frontier.points)
+        openGaps = frontier.openGaps
+        return
+      }
+      guard let factors = try SeparableFactors(of: deal, under: coupling, budget: budget) else {
+        (engine, supportedPoints, openGaps) = (.empty, [], [])
+        return
+      }
+      let search = FrontierSearch(factors: factors.factors)
+      openGaps = []
+      if coupling.floors == Pair(nil, nil) {
+        engine = .separable(search, factors)
+        supportedPoints = search.supportedPoints
+        return
+      }
+      // What dominates a point above both floors is above them too: the rest of the frontier stays as it is.
+      let least = coupling.floors.first ?? .min
+      let points = search.points(in: least ... .max).filter { $0.b >= coupling.floors.second ?? .min }
+      engine = points.isEmpty ? .empty : .separable(search, factors)
+      allPoints = points
+      supportedPoints = ParetoFrontier.supported(among: points)
+    } catch {
+      (engine, supportedPoints, openGaps) = (.empty, [], [FrontierGap.everything])
+    }
   }
+
+  /// The supported ones among the efficient `points`.
+  private static func supported(among points: [UtilityPoint]) -> [UtilityPoint] {
+    points.isEmpty ? [] : FrontierSearch(factors: [Factor(points: points)]).supportedPoints
+  }
+
+  /// Whether no package keeps the rules; with open gaps: whether none was found.
+  public var isEmpty: Bool { supportedPoints.isEmpty }
 
   /// Hands over the points whose first utility is in `range` (all without one), chunk by chunk, until `body`
   /// returns false. See `FrontierSearch.forEachChunk`.
@@ -28,33 +90,54 @@ public struct ParetoFrontier: Sendable {
     in range: ClosedRange<Int64>? = nil, threads: Int = 1, isCancelled: () -> Bool = { false },
     _ body: (_ chunk: [UtilityPoint]) -> Bool
   ) -> FrontierSearch.Outcome {
-    search.forEachChunk(in: range, threads: threads, isCancelled: isCancelled, body)
+    guard allPoints == nil, case .separable(let search, _) = engine else {
+      let points = points(in: range)
+      return points.isEmpty || body(points) ? .proven : .stopped
+    }
+    return search.forEachChunk(in: range, threads: threads, isCancelled: isCancelled, body)
   }
 
   /// The points whose first utility is in `range`; all without one.
   public func points(in range: ClosedRange<Int64>? = nil, threads: Int = 1) -> [UtilityPoint] {
-    guard let allPoints else { return search.points(in: range, threads: threads) }
-    guard let range else { return allPoints }
-    return allPoints.filter { range.contains($0.a) }
+    if let allPoints {
+      guard let range else { return allPoints }
+      return allPoints.filter { range.contains($0.a) }
+    }
+    guard case .separable(let search, _) = engine else { return [] }
+    return search.points(in: range, threads: threads)
   }
 
   /// Searches all points and keeps them: what is asked for later comes from there.
   public mutating func keepAllPoints(threads: Int = 1) {
-    allPoints = search.points(threads: threads)
+    if allPoints == nil { allPoints = points(threads: threads) }
   }
 
-  /// How many packages reach each of `points`, which are points of the frontier by rising first utility.
-  public func packageCounts(of points: [UtilityPoint]) -> [PackageCount] { search.packageCounts(of: points) }
+  /// How many packages reach each of `points`, which are points of the frontier by rising first utility; nil
+  /// where they are too many to count under the limits on sums.
+  public func packageCounts(of points: [UtilityPoint]) -> [PackageCount?] {
+    switch engine {
+    case .empty: points.map { _ in PackageCount(0) }
+    case .separable(let search, _): search.packageCounts(of: points)
+    case .limited(let frontier): points.map { frontier.packages(reaching: $0).count }
+    }
+  }
 
   /// One of the packages that reach `point`, the same on every run; nil where it is no point of the frontier.
   ///
-  /// Its utility is recomputed from its options and is exactly `point`.
+  /// Its utility is recomputed from its options and is exactly `point`, and it keeps every rule.
   public func package(reaching point: UtilityPoint) -> DealPackage? {
-    guard let choices = search.choices(reaching: point) else { return nil }
-    let package = DealPackage(choices: choices)
+    let found: DealPackage?
+    switch engine {
+    case .empty: return nil
+    case .separable(let search, let factors):
+      found = search.choices(reaching: point).flatMap { factors.package(choices: $0) }
+    case .limited(let frontier): found = frontier.packages(reaching: point).first
+    }
+    guard let package = found else { return nil }
     let utility = deal.utility(of: package)
     precondition(
       utility == Pair(Amount(units: point.a), Amount(units: point.b)), "a package reaches its point")
+    precondition(deal.rules.allSatisfy { deal.keeps($0, package) }, "a package keeps the rules")
     return package
   }
 
@@ -63,6 +146,7 @@ public struct ParetoFrontier: Sendable {
   /// - Parameter measure: How good a point is, nil where it doesn't come into question. It must not fall when
   ///   either utility rises, and must be quasi-concave (see `BestStretch`).
   func candidates(by measure: (UtilityPoint) -> Int128?) -> [UtilityPoint] {
+    if isEmpty { return [] }
     let hull = BestStretch(vertices: supportedPoints)
     guard var range = hull.stretch(by: measure) else { return [] }
     if allPoints != nil { return points(in: range) }

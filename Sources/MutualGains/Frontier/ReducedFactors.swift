@@ -38,7 +38,7 @@ struct ReducedFactors: Hashable, Sendable {
     var origin = UtilityPoint(a: 0, b: 0)
     var step = UtilityPoint(a: 0, b: 0)
     for (index, factor) in factors.enumerated() {
-      let efficient = EfficientPoints(among: factor.points)
+      let efficient = EfficientPoints(of: factor)
       let points = efficient.points
       let corner = UtilityPoint(a: points[0].a, b: points[points.count - 1].b)
       origin = origin + corner

@@ -1,0 +1,41 @@
+import DealGenerator
+import Testing
+
+@testable import MutualGains
+
+@Suite struct RuledFrontierTests {
+  /// Compares points, counts and packages of random deals with all packages tried.
+  static func expectBruteForce(
+    _ mix: RuledDeals.Mix, _ shape: SmallDeal.Shape, seeds: ClosedRange<UInt64>
+  ) {
+    for seed in seeds {
+      var generator = SeededGenerator(seed: seed)
+      let deal = RuledDeals.random(shape, mix, using: &generator)
+      let expected = BruteForce(deal).frontier
+      let frontier = ParetoFrontier(of: deal)
+      let points = frontier.points()
+      let label = "seed \(seed), \(mix), \(shape)"
+      #expect(frontier.openGaps.isEmpty, "\(label)")
+      #expect(
+        points == expected.map { UtilityPoint(a: $0.utility.first.units, b: $0.utility.second.units) },
+        "\(label)")
+      #expect(frontier.isEmpty == expected.isEmpty, "\(label)")
+      guard points.count == expected.count else { continue }
+      #expect(
+        frontier.packageCounts(of: points).map { $0?.value } == expected.map { Int64($0.packages) },
+        "\(label)")
+      // ParetoFrontier checks utility and rules of every package.
+      #expect(points.allSatisfy { frontier.package(reaching: $0) != nil }, "\(label)")
+      #expect(points.isEmpty || frontier.supportedPoints.first == points.first, "\(label)")
+      #expect(points.isEmpty || frontier.supportedPoints.last == points.last, "\(label)")
+    }
+  }
+
+  @Test(arguments: SmallDeal.Shape.allCases) func conditionsOnOptions(_ shape: SmallDeal.Shape) {
+    Self.expectBruteForce(.options, shape, seeds: 1...400)
+  }
+
+  @Test(arguments: SmallDeal.Shape.allCases) func bundles(_ shape: SmallDeal.Shape) {
+    Self.expectBruteForce(.bundles, shape, seeds: 1...400)
+  }
+}
