@@ -10,7 +10,8 @@ let package = Package(
   ],
   targets: [
     // The rooms, in the order in which data flows through them.
-    .target(name: "MutualGains"),
+    .target(name: "CGLPK", exclude: ["README.md"], linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "MutualGains", dependencies: ["CGLPK"]),
     .target(name: "DealFiles", dependencies: ["MutualGains"]),
     .target(name: "DealReports", dependencies: ["DealFiles", "MutualGains"]),
     .executableTarget(name: "optimize", dependencies: ["DealFiles", "DealReports", "MutualGains"]),

@@ -39,3 +39,20 @@ import Testing
     Self.expectBruteForce(.bundles, shape, seeds: 1...400)
   }
 }
+
+extension RuledFrontierTests {
+  /// Amounts within what sums under limits may be.
+  static let limitedShapes: [SmallDeal.Shape] = [.tied, .mixed, .wide, .opposed, .equal]
+
+  @Test(arguments: limitedShapes) func oneLimit(_ shape: SmallDeal.Shape) {
+    Self.expectBruteForce(.oneLimit, shape, seeds: 1...400)
+  }
+
+  @Test(arguments: limitedShapes) func limits(_ shape: SmallDeal.Shape) {
+    Self.expectBruteForce(.limits, shape, seeds: 1...400)
+  }
+
+  @Test(arguments: limitedShapes) func everything(_ shape: SmallDeal.Shape) {
+    Self.expectBruteForce(.all, shape, seeds: 1_001...1_400)
+  }
+}

@@ -1,8 +1,82 @@
+/// The frontier of a deal whose rules limit sums across components.
+///
+/// Complexity: exponential at worst; see Benchmarks/README.md for what it takes.
 struct LimitedFrontier: Sendable {
+  /// All efficient points that were found, by rising a.
   let points: [UtilityPoint]
+  /// Where points may be missing.
   let openGaps: [FrontierGap]
-  init(of deal: Deal, under coupling: Coupling, budget: SearchBudget) throws(SearchLimitReached) {
-    throw SearchLimitReached()
+  private let problem: LimitedProblem?
+  /// Directions that were searched in, to find a point's packages in the one that it lies nearest to.
+  private let directions: [Direction]
+
+  private struct Direction: Sendable {
+    let forms: LaneForms
+    /// The most that the main form reaches, limits aside.
+    let largest: Int64
   }
-  func packages(reaching point: UtilityPoint) -> (count: PackageCount?, first: DealPackage?) { (nil, nil) }
+
+  /// Searches the frontier of `deal`, whose rules `coupling` has.
+  init(of deal: Deal, under coupling: Coupling, budget: SearchBudget) throws(SearchLimitReached) {
+    guard !coupling.isImpossible,
+      let problem = try LimitedProblem(of: deal, under: coupling, budget: budget)
+    else {
+      (points, openGaps, problem, directions) = ([], [], nil, [])
+      return
+    }
+    let search = LimitedSearch(problem, budget: budget)
+    var sweep = FrontierSweep(search)
+    sweep.run()
+    self.problem = problem
+    points = search.staircase.points.map(problem.original)
+    openGaps = sweep.openGaps.map { problem.gap($0) }
+    directions = sweep.directions.map { Direction(forms: $0.forms, largest: $0.largest) }
+  }
+
+  /// How many packages reach an efficient point, nil where they are too many to count, and one of them.
+  func packages(reaching point: UtilityPoint) -> (count: PackageCount?, first: DealPackage?) {
+    guard let problem, let corner = problem.reduced(point) else { return (PackageCount(0), nil) }
+    func room(_ direction: Direction) -> Int64 {
+      direction.largest - direction.forms.main.threshold(at: corner, bounds: problem.bounds)
+    }
+    // In another direction weights have another size: rooms only compare as parts of it.
+    func depth(_ direction: Direction) -> Double {
+      let weights = direction.forms.main.weights
+      return Double(room(direction))
+        / (Double(weights[0]) * Double(problem.ranges[0]) + Double(weights[1]) * Double(problem.ranges[1]))
+    }
+    guard let nearest = directions.min(by: { depth($0) < depth($1) }) else { return (PackageCount(0), nil) }
+    return PointPackages(of: problem, forms: nearest.forms, corner: corner).result
+  }
+}
+
+extension LimitedProblem {
+  /// Both utilities of a reduced point together, in units of the deal.
+  private func sum(_ point: UtilityPoint) -> Int64 {
+    let point = original(point)
+    return point.a + point.b
+  }
+
+  /// An open gap in units of the deal.
+  fileprivate func gap(_ gap: FrontierSweep.Gap) -> FrontierGap {
+    // Missing points lie strictly between two first utilities, and under the bound of the last search.
+    let (least, most) = (gap.from + 1, max(gap.from + 1, min(gap.to, high.a)))
+    var bound = Int128(gap.bound.largest)
+    for (limit, size) in bounds.enumerated() {
+      bound -= Int128(gap.bound.form.weights[2 + limit]) * Int128(size)
+    }
+    let (weightA, weightB) = (Int128(gap.bound.form.weights[0]), Int128(gap.bound.form.weights[1]))
+    // Along a straight bound the sum is largest at one of its ends; and no utility passes its own largest.
+    var largest = UtilityPoint(a: most, b: high.b)
+    if weightB > 0 {
+      let ends = [least, most].map { a in
+        let height = (bound - weightA * Int128(a)) / weightB + 1
+        return UtilityPoint(a: a, b: Int64(max(Int128(low.b), min(Int128(1) << 60, height))))
+      }
+      let highest = sum(ends[0]) > sum(ends[1]) ? ends[0] : ends[1]
+      if sum(highest) < sum(largest) { largest = highest }
+    }
+    let range = original(UtilityPoint(a: least, b: 0)).a...original(UtilityPoint(a: most, b: 0)).a
+    return FrontierGap(range: range, largestSum: sum(largest))
+  }
 }

@@ -1,0 +1,158 @@
+/// A way through a component, by the values of the lanes.
+struct ComponentPoint: Sendable {
+  var values: Lanes
+  /// What the main form loses against the component's best.
+  var loss: Int64
+  /// The last arc of the way, and the step before it, as places in `ComponentPoints.steps`.
+  var step: Int32
+  var ways: PackageCount
+}
+
+/// The ways through one component that a package of the wanted kind can take.
+struct ComponentPoints: Sendable {
+  /// By rising loss.
+  var points: [ComponentPoint]
+  /// The arc of each step and the step before it, -1 at the start.
+  private(set) var steps: [(arc: Int32, before: Int32)] = []
+
+  /// What a component's points may be.
+  struct Demand {
+    let forms: LaneForms
+    /// The most that the main form may lose in this component.
+    let largestLoss: Int64
+    /// The least that a complete package needs in each lane, less the most that the other components give.
+    let least: Lanes
+    /// Whether ways with equal or dominated sums are all wanted, to count packages; equal ones are merged.
+    let countsAll: Bool
+    /// The most points at all nodes together.
+    let largestCount: Int
+  }
+
+  /// The points of `diagram`; nil where they are more than `demand` allows.
+  ///
+  /// - Parameters:
+  ///   - arcs: The values of each arc.
+  ///   - rest: The most that ways from each node to the end add, lane by lane.
+  ///
+  /// Complexity: O(p log p) for p points at all nodes, with more than one limit up to O(p²) at small nodes.
+  init?(of diagram: DecisionDiagram, arcs: ArraySlice<Lanes>, rest: ArraySlice<Lanes>, demand: Demand) {
+    points = []
+    var nodes = Array(repeating: [ComponentPoint](), count: diagram.nodeCount)
+    nodes[0] = [ComponentPoint(values: .zero, loss: 0, step: -1, ways: PackageCount(1))]
+    var count = 0
+    for layer in diagram.issues.indices {
+      var node = -1
+      for arc in diagram.arcs(ofLayer: layer) {
+        let (from, to) = (Int(diagram.from[arc]), Int(diagram.to[arc]))
+        if from != node {
+          node = from
+          if layer > 0 { ComponentPoints.reduce(&nodes[from], demand, width: diagram.width) }
+        }
+        let value = arcs[arcs.startIndex + arc]
+        let ahead = rest[rest.startIndex + to]
+        let loss = rest[rest.startIndex + from].main - value.main - ahead.main
+        if loss > demand.largestLoss { continue }
+        let step = value + ahead
+        for point in nodes[from] {
+          if point.loss + loss > demand.largestLoss { break }
+          if !point.values.reaches(demand.least, with: step) { continue }
+          steps.append((Int32(arc), point.step))
+          nodes[to].append(
+            ComponentPoint(
+              values: point.values + value, loss: point.loss + loss, step: Int32(steps.count - 1),
+              ways: point.ways))
+          count += 1
+        }
+        if count > demand.largestCount { return nil }
+      }
+      if layer > 0 || diagram.issues.count > 1 {
+        for from in ComponentPoints.sources(of: diagram, layer) { nodes[from] = [] }
+      }
+    }
+    points = nodes[diagram.nodeCount - 1]
+    ComponentPoints.reduce(&points, demand, width: diagram.width)
+  }
+
+  private static func sources(of diagram: DecisionDiagram, _ layer: Int) -> Range<Int> {
+    let arcs = diagram.arcs(ofLayer: layer)
+    return Int(diagram.from[arcs.lowerBound])..<Int(diagram.from[arcs.upperBound - 1]) + 1
+  }
+
+  /// The option of each layer on the way of a point.
+  func options(of point: ComponentPoint, in diagram: DecisionDiagram) -> [Int] {
+    var options: [Int] = []
+    var step = point.step
+    while step >= 0 {
+      options.append(Int(diagram.option[Int(steps[Int(step)].arc)]))
+      step = steps[Int(step)].before
+    }
+    return options.reversed()
+  }
+
+  /// Merges what is equal or drops what is dominated, and sorts by loss.
+  private static func reduce(_ points: inout [ComponentPoint], _ demand: Demand, width: Int) {
+    if points.count < 2 { return }
+    if demand.countsAll {
+      points = merged(points, width: width)
+    } else {
+      points = undominated(points, width: width)
+    }
+    points.sort { ($0.loss, $0.step) < ($1.loss, $1.step) }
+  }
+
+  /// Whether the sums of `left` come before those of `right`: the larger first.
+  static func isBefore(_ left: Lanes, _ right: Lanes, width: Int) -> Bool {
+    for lane in 1...width where left[lane] != right[lane] { return left[lane] > right[lane] }
+    return false
+  }
+
+  static func isEqual(_ left: Lanes, _ right: Lanes, width: Int) -> Bool {
+    for lane in 1...width where left[lane] != right[lane] { return false }
+    return true
+  }
+
+  private static func merged(_ points: [ComponentPoint], width: Int) -> [ComponentPoint] {
+    let sorted = points.sorted { left, right in
+      isBefore(left.values, right.values, width: width)
+        || (isEqual(left.values, right.values, width: width) && left.step < right.step)
+    }
+    var result: [ComponentPoint] = []
+    for point in sorted {
+      if let last = result.last, isEqual(last.values, point.values, width: width) {
+        result[result.count - 1].ways += point.ways
+      } else {
+        result.append(point)
+      }
+    }
+    return result
+  }
+
+  /// The points that no other one dominates in all sums; of equal ones the first.
+  private static func undominated(_ points: [ComponentPoint], width: Int) -> [ComponentPoint] {
+    let sorted = points.sorted { left, right in
+      isBefore(left.values, right.values, width: width)
+        || (isEqual(left.values, right.values, width: width) && left.step < right.step)
+    }
+    if width == 3 {
+      // By falling a, what matters of the others is only their staircase in b and the limited sum.
+      var staircase = Staircase()
+      return sorted.filter { staircase.insert(UtilityPoint(a: $0.values[2], b: $0.values[3])) }
+    }
+    var result: [ComponentPoint] = []
+    for point in sorted {
+      if result.count > largestComparison {
+        if let last = result.last, isEqual(last.values, point.values, width: width) { continue }
+        result.append(point)
+        continue
+      }
+      let isDominated = result.contains { other in
+        (2...width).allSatisfy { other.values[$0] >= point.values[$0] }
+      }
+      if !isDominated { result.append(point) }
+    }
+    return result
+  }
+
+  /// Among more points than this, comparing all costs more than the dominated ones do.
+  private static let largestComparison = 400
+}

@@ -1,0 +1,207 @@
+/// Finds the whole frontier under limits: first even rays along the relaxed frontier, then every gap that no
+/// search has closed yet.
+struct FrontierSweep {
+  private let search: LimitedSearch
+  private let problem: LimitedProblem
+  /// What searches have seen: no package is missing that reaches the thresholds in all forms.
+  private var certificates: [(forms: LaneForms, thresholds: Lanes)] = []
+  /// How far below the relaxed frontier searches look, in parts of the ranges.
+  private var depth: Double
+  private let tolerance: Double
+  private let issueCount: Int
+  private(set) var openGaps: [Gap] = []
+  /// The forms of all searches, and the most that the main one reaches in each.
+  private(set) var directions: [(forms: LaneForms, largest: Int64)] = []
+
+  /// A stretch between two first utilities that isn't closed.
+  struct Gap {
+    let from: Int64
+    let to: Int64
+    /// A form and the most that it reaches, limits aside: no package is above it.
+    let bound: (form: LinearForm, largest: Int64)
+  }
+
+  init(_ search: LimitedSearch) {
+    self.search = search
+    problem = search.problem
+    issueCount = max(
+      2,
+      problem.diagrams.reduce(0) { count, diagram in
+        count + (diagram.arcCount > diagram.issues.count ? diagram.issues.count : 0)
+      })
+    depth = 1 / Double(issueCount * issueCount)
+    tolerance = max(
+      0.5 / Double(min(problem.ranges[0], problem.ranges[1])), 0.02 / Double(issueCount * issueCount))
+  }
+
+  /// Searches everything, as long as the budget lasts.
+  mutating func run() {
+    if problem.low.a > problem.high.a || problem.low.b > problem.high.b { return }
+    sweepRays()
+    closeGaps()
+  }
+
+  // MARK: - Rays
+
+  /// A target on a ray, and what relaxation says there.
+  private func ray(_ u: Double) -> RelaxedPrices.Answer {
+    search.relaxation(
+      a: Double(problem.low.a) + max(0, u) * Double(problem.ranges[0]),
+      b: Double(problem.low.b) + max(0, -u) * Double(problem.ranges[1]), tolerance: tolerance)
+  }
+
+  /// Where the relaxed frontier ends and becomes flat, by halving.
+  private func end(from outer: Double, to inner: Double, _ isFlat: (RelaxedPrices.Answer) -> Bool) -> Double {
+    var (outer, inner) = (outer, inner)
+    for _ in 0..<12 {
+      let middle = (outer + inner) / 2
+      if isFlat(ray(middle)) { outer = middle } else { inner = middle }
+    }
+    return outer
+  }
+
+  private mutating func sweepRays() {
+    let ranges = (a: Double(problem.ranges[0]), b: Double(problem.ranges[1]))
+    let left = end(from: -1, to: 0) { $0.prices[0] * ranges.a < 0.003 }
+    let right = end(from: 1, to: 0) { $0.prices[1] * ranges.b < 0.003 }
+    let perIssue = problem.bounds.count == 1 ? 2 : 0.75
+    let count = max(4, Int(perIssue * Double(issueCount)))
+    let answers = (0...count).map { ray(left + (right - left) * Double($0) / Double(count)) }
+    for index in answers.indices {
+      if search.budget.isOver { return }
+      searchWindow(around: index, of: answers)
+    }
+  }
+
+  private mutating func searchWindow(around index: Int, of answers: [RelaxedPrices.Answer]) {
+    let neighbours = [index - 1, index + 1].filter(answers.indices.contains).map { answers[$0].prices }
+    let forms = LaneForms(prices: answers[index].prices, neighbours: neighbours, problem: problem)
+    let largest = search.take(forms)
+    directions.append((forms, largest.main))
+    let (start, end) = (
+      FrontierSweep.middle(answers, index - 1, index), FrontierSweep.middle(answers, index, index + 1)
+    )
+    for _ in 0..<12 {
+      if search.budget.isOver { return }
+      let corners = [lowered(start), lowered(end)]
+      let target = SearchTarget(
+        forms: forms, goal: .fixed, corners: corners, largest: largest.main, problem: problem)
+      if target.room < 0 {
+        depth *= 1.3
+        continue
+      }
+      let before = search.nodes
+      let usual = search.nodes / (search.runs + 1)
+      let isComplete = search.run(target, largest: largest, nodeLimit: max(100_000, 8 * usual))
+      let visited = search.nodes - before
+      guard isComplete else {
+        depth *= 0.6
+        return
+      }
+      certificates.append((forms, target.thresholds))
+      let covered = coverage(of: target, from: corners[0].a, to: Int64(end.a))
+      let isShallow = covered < 0.6 && visited < max(20_000, 2 * usual)
+      if visited > max(50_000, 4 * usual) {
+        depth *= 0.8
+      } else if covered < 0.85 {
+        depth *= 1.25
+      } else if covered > 0.95 {
+        depth *= 0.85
+      }
+      if !isShallow { return }
+    }
+  }
+
+  private static func middle(_ answers: [RelaxedPrices.Answer], _ i: Int, _ j: Int) -> (a: Double, b: Double) {
+    let (first, second) = (answers[max(i, 0)].point, answers[min(j, answers.count - 1)].point)
+    return ((first.a + second.a) / 2, (first.b + second.b) / 2)
+  }
+
+  private func lowered(_ point: (a: Double, b: Double)) -> UtilityPoint {
+    UtilityPoint(
+      a: max(problem.low.a, Int64((point.a - depth * Double(problem.ranges[0])).rounded(.down))),
+      b: max(problem.low.b, Int64((point.b - depth * Double(problem.ranges[1])).rounded(.down))))
+  }
+
+  /// Which part of the corners in a window the main form of a search covers.
+  private func coverage(of target: SearchTarget, from: Int64, to: Int64) -> Double {
+    let corners = search.staircase.corners(
+      from: search.staircase.last(before: from) ?? problem.low.a - 1, to: to, low: problem.low)
+    let covered = corners.count {
+      target.forms.main.threshold(at: $0, bounds: problem.bounds) >= target.thresholds.main
+    }
+    return Double(covered) / Double(max(1, corners.count))
+  }
+
+  // MARK: - Gaps
+
+  private mutating func closeGaps() {
+    var last = problem.low.a - 1
+    while true {
+      let next = search.staircase.firstIndex(from: last + 1)
+      let points = search.staircase.points
+      let end = next < points.count ? points[next].a : problem.high.a + 1
+      let corner = UtilityPoint(
+        a: last + 1, b: next < points.count ? points[next].b + 1 : problem.low.b)
+      if corner.a <= problem.high.a, corner.b <= problem.high.b, !isCovered(corner) {
+        close(from: last, to: end, corner: corner)
+      }
+      let after = search.staircase.firstIndex(from: end)
+      guard end <= problem.high.a, after < search.staircase.points.count else { return }
+      last = search.staircase.points[after].a
+    }
+  }
+
+  private func isCovered(_ corner: UtilityPoint) -> Bool {
+    certificates.contains { certificate in
+      certificate.forms.thresholds(at: [corner], bounds: problem.bounds).reaches(certificate.thresholds)
+    }
+  }
+
+  private mutating func close(from: Int64, to: Int64, corner: UtilityPoint) {
+    var corner = corner
+    var cap = depth * 1.5
+    while true {
+      let answer = search.relaxation(
+        a: Double(corner.a), b: Double(corner.b), tolerance: max(0.02 * cap, tolerance * 0.2))
+      let forms = LaneForms(prices: answer.prices, neighbours: [], problem: problem)
+      let largest = search.take(forms)
+      directions.append((forms, largest.main))
+      let norm =
+        Double(forms.main.weights[0]) * Double(problem.ranges[0])
+        + Double(forms.main.weights[1]) * Double(problem.ranges[1])
+      let reach = max(1, Int64(min(cap * norm, 0x1p60)))
+      let target = SearchTarget(
+        forms: forms, goal: .gap(from: from, to: to),
+        corners: search.staircase.corners(from: from, to: to, low: problem.low), largest: largest.main,
+        reach: reach, problem: problem)
+      if target.room < 0 { return }
+      var isComplete = !search.budget.isOver && search.run(target, largest: largest, nodeLimit: 100_000)
+      if !isComplete, !search.budget.isOver {
+        isComplete = search.run(target, largest: largest, nodeLimit: .max)
+      }
+      guard isComplete else {
+        openGaps.append(Gap(from: from, to: to, bound: (forms.main, largest.main)))
+        return
+      }
+      if target.room < reach { return }
+      // What is still open lies deeper than the search has looked.
+      let open = search.staircase.corners(from: from, to: to, low: problem.low).map {
+        (corner: $0, threshold: forms.main.threshold(at: $0, bounds: problem.bounds))
+      }
+      guard let deepest = open.min(by: { $0.threshold < $1.threshold }),
+        deepest.threshold < largest.main - reach
+      else { return }
+      cap *= 1.5
+      corner = deepest.corner
+    }
+  }
+}
+
+extension Staircase {
+  /// The first utility of the last point before `a`.
+  fileprivate func last(before a: Int64) -> Int64? {
+    let place = firstIndex(from: a)
+    return place > 0 ? points[place - 1].a : nil
+  }
+}

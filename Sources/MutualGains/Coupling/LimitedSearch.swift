@@ -1,0 +1,118 @@
+/// The search for the frontier under limits on sums across components: prices from linear relaxations steer
+/// it, whole numbers decide.
+///
+/// One search takes forms f = λ·(utilities) − ν·(limited sums). A package that keeps the limits and reaches a
+/// corner c of the utility space has f ≥ λ·c − ν·W in every form. So each component needs only the points
+/// that may still be part of such a package, and a walk over those (`CoreWalk`) finds all of them. Exact,
+/// because loss + ν·slack + λ·(utilities − c) is what the main form stays below its largest, and no term is
+/// negative.
+final class LimitedSearch {
+  let problem: LimitedProblem
+  let budget: SearchBudget
+  private let values: DiagramValues
+  private let prices: RelaxedPrices?
+  var staircase = Staircase()
+  private(set) var nodes = 0
+  private(set) var runs = 0
+
+  /// A search in `problem`; without `steers` it is for targets whose forms are known.
+  init(_ problem: LimitedProblem, budget: SearchBudget, steers: Bool = true) {
+    (self.problem, self.budget) = (problem, budget)
+    let values = DiagramValues(of: problem)
+    self.values = values
+    guard steers else {
+      prices = nil
+      return
+    }
+    do throws(LinearMaster.Failure) {
+      prices = try RelaxedPrices(of: problem, values: values)
+    } catch {
+      prices = nil
+    }
+  }
+
+  /// The prices around a corner. Where GLPK gives none, the utilities count by their ranges and limits for
+  /// nothing: valid like all prices, and only slower.
+  func relaxation(a: Double, b: Double, tolerance: Double) -> RelaxedPrices.Answer {
+    if let answer = prices?.answer(a: a, b: b, tolerance: tolerance) { return answer }
+    let prices = problem.ranges.enumerated().map { $0 < 2 ? 1 / Double($1) : 0 }
+    let best = values.best(at: prices)
+    let reach = best.value - prices[0] * a - prices[1] * b
+    return RelaxedPrices.Answer(
+      prices: prices, reach: reach,
+      point: (a + reach * Double(problem.ranges[0]), b + reach * Double(problem.ranges[1])))
+  }
+
+  /// Takes the values of forms on all diagrams; they are what `run` works with until others are taken.
+  /// Returns the most that packages reach in each lane, limits aside.
+  func take(_ forms: LaneForms) -> Lanes { values.take(forms) }
+
+  /// Looks for every package that `target` wants and puts it on the staircase. The target's forms were taken
+  /// last.
+  ///
+  /// - Returns: Whether everything was seen: nothing that is wanted is missing from the staircase.
+  func run(_ target: SearchTarget, largest: Lanes, nodeLimit: Int) -> Bool {
+    runs += 1
+    guard
+      let lists = lists(for: target, largest: largest, countsAll: false, largestCount: LimitedSearch.pointLimit)
+    else { return false }
+    guard let lists = lists.points else { return true }
+    let core = Core(lists, main: target.forms.main)
+    let walk = CoreWalk.run(
+      over: core, target: target, staircase: &staircase, nodeLimit: nodeLimit, budget: budget)
+    nodes += walk.nodes
+    if walk.isComplete || budget.isOver { return walk.isComplete }
+    // Where many packages tie, walking through all of them one by one is hopeless; together they are few.
+    return CoreLabels.run(over: core, target: target, staircase: &staircase, budget: budget)
+  }
+
+  /// The most points of one component at all its nodes.
+  private static let pointLimit = 2_000_000
+
+  /// The points of each component that may be part of a wanted package.
+  ///
+  /// - Returns: No points where no package is wanted; nil where they are too many.
+  func lists(
+    for target: SearchTarget, largest: Lanes, countsAll: Bool, largestCount: Int
+  ) -> (points: [ComponentPoints]?, Void)? {
+    if !largest.reaches(target.thresholds) { return (nil, ()) }
+    var lists: [ComponentPoints] = []
+    lists.reserveCapacity(values.diagrams.count)
+    for (component, diagram) in values.diagrams.enumerated() {
+      let rest = values.rest[values.nodes[component]]
+      let others = largest - rest[rest.startIndex]
+      let demand = ComponentPoints.Demand(
+        forms: target.forms, largestLoss: target.room, least: target.thresholds - others,
+        countsAll: countsAll, largestCount: largestCount)
+      guard
+        let points = ComponentPoints(
+          of: diagram, arcs: values.arcValues[values.arcs[component]], rest: rest, demand: demand)
+      else { return nil }
+      if points.points.isEmpty { return (nil, ()) }
+      lists.append(points)
+    }
+    return (LimitedSearch.narrowed(lists, to: target.thresholds), ())
+  }
+
+  /// Takes away points that not even the best points of all other components complete, until none is left to
+  /// take away; nil where a component loses all.
+  private static func narrowed(_ lists: [ComponentPoints], to thresholds: Lanes) -> [ComponentPoints]? {
+    var lists = lists
+    for _ in 0..<4 {
+      let largest = lists.map { list in
+        list.points.dropFirst().reduce(list.points[0].values) { $0.maximum($1.values) }
+      }
+      let total = largest.reduce(.zero, +)
+      var hasChanged = false
+      for component in lists.indices {
+        let least = thresholds - (total - largest[component])
+        let count = lists[component].points.count
+        lists[component].points.removeAll { !$0.values.reaches(least) }
+        if lists[component].points.isEmpty { return nil }
+        hasChanged = hasChanged || lists[component].points.count < count
+      }
+      if !hasChanged { break }
+    }
+    return lists
+  }
+}
