@@ -17,11 +17,14 @@ if arguments.first == "write" {
 }
 
 var subjects: [Subject]
+var ruledSubjects: [RuledSubject] = []
 switch arguments.first {
 case nil: subjects = Subject.quick
 case "plot": subjects = Subject.quick
 case "all": subjects = Subject.quick + Subject.slow
-default: subjects = arguments.compactMap(Subject.init(contentsOf:))
+default:
+  subjects = arguments.compactMap(Subject.init(contentsOf:))
+  ruledSubjects = arguments.compactMap(RuledSubject.init(contentsOf:))
 }
 
 var isSound = true
@@ -33,6 +36,16 @@ for subject in subjects {
     if let family = subject.family, GrowthPlot.methods.contains(measurement.method) {
       plot.add(family, measurement.method, issues: subject.factors.count, seconds: measurement.seconds)
     }
+  }
+  if !agrees {
+    isSound = false
+    print("\(subject.name): the frontiers differ")
+  }
+}
+for subject in ruledSubjects {
+  let agrees = RulesBenchmarks(subject: subject).run { measurement in
+    print(isJSON ? measurement.json : measurement.text)
+    fflush(nil)
   }
   if !agrees {
     isSound = false

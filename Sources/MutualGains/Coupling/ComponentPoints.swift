@@ -37,6 +37,10 @@ struct ComponentPoints: Sendable {
   /// Complexity: O(p log p) for p points at all nodes, with more than one limit up to O(p²) at small nodes.
   init?(of diagram: DecisionDiagram, arcs: ArraySlice<Lanes>, rest: ArraySlice<Lanes>, demand: Demand) {
     points = []
+    if diagram.issues.count == 1 {
+      takeOptions(of: diagram, arcs: arcs, best: rest[rest.startIndex].main, demand)
+      return
+    }
     var nodes = Array(repeating: [ComponentPoint](), count: diagram.nodeCount)
     nodes[0] = [ComponentPoint(values: .zero, loss: 0, step: -1, ways: PackageCount(1))]
     var count = 0
@@ -65,11 +69,23 @@ struct ComponentPoints: Sendable {
         }
         if count > demand.largestCount { return nil }
       }
-      if layer > 0 || diagram.issues.count > 1 {
-        for from in ComponentPoints.sources(of: diagram, layer) { nodes[from] = [] }
-      }
+      for from in ComponentPoints.sources(of: diagram, layer) { nodes[from] = [] }
     }
     points = nodes[diagram.nodeCount - 1]
+    ComponentPoints.reduce(&points, demand, width: diagram.width)
+  }
+
+  /// The points of a component of one issue: those of its options.
+  private mutating func takeOptions(
+    of diagram: DecisionDiagram, arcs: ArraySlice<Lanes>, best: Int64, _ demand: Demand
+  ) {
+    for (arc, values) in arcs.enumerated() {
+      let loss = best - values.main
+      if loss > demand.largestLoss || !values.reaches(demand.least) { continue }
+      steps.append((Int32(arc), -1))
+      points.append(
+        ComponentPoint(values: values, loss: loss, step: Int32(steps.count - 1), ways: PackageCount(1)))
+    }
     ComponentPoints.reduce(&points, demand, width: diagram.width)
   }
 

@@ -47,17 +47,22 @@ final class DiagramValues {
   ///
   /// Complexity: O(arcs × lanes × sums).
   func take(_ forms: LaneForms) -> Lanes {
-    sums.withUnsafeBufferPointer { sums in
-      guard let start = sums.baseAddress else { return }
-      for arc in arcValues.indices { arcValues[arc] = forms.values(start + arc * width) }
-    }
+    // Taken out of the object and put back: inside the loop nobody else can reach them.
+    var (arcValues, rest) = (arcValues, rest)
+    self.arcValues = []
+    self.rest = []
     let nothing = Lanes(repeating: .min / 4)
     for node in rest.indices { rest[node] = nothing }
     for end in ends { rest[end] = .zero }
-    for arc in arcValues.indices.reversed() {
-      let node = Int(from[arc])
-      rest[node] = rest[node].maximum(arcValues[arc] + rest[Int(to[arc])])
+    sums.withUnsafeBufferPointer { sums in
+      guard let start = sums.baseAddress else { return }
+      for arc in arcValues.indices.reversed() {
+        let value = forms.values(start + arc * width)
+        arcValues[arc] = value
+        rest[Int(from[arc])].raise(to: value + rest[Int(to[arc])])
+      }
     }
+    (self.arcValues, self.rest) = (arcValues, rest)
     return roots.reduce(.zero) { $0 + rest[$1] }
   }
 
@@ -65,6 +70,9 @@ final class DiagramValues {
   ///
   /// Complexity: O(arcs × sums).
   func best(at prices: [Double]) -> (value: Double, sums: [Double]) {
+    var (potential, choice) = (potential, choice)
+    self.potential = []
+    self.choice = []
     for node in potential.indices { potential[node] = -.infinity }
     for end in ends { potential[end] = 0 }
     for arc in from.indices.reversed() {
@@ -87,6 +95,7 @@ final class DiagramValues {
         node = Int(to[arc])
       }
     }
+    (self.potential, self.choice) = (potential, choice)
     return (value, total)
   }
 }

@@ -5,6 +5,7 @@ struct FrontierSweep {
   private let problem: LimitedProblem
   /// What searches have seen: no package is missing that reaches the thresholds in all forms.
   private var certificates: [(forms: LaneForms, thresholds: Lanes)] = []
+  private var lastHelpful = 0
   /// How far below the relaxed frontier searches look, in parts of the ranges.
   private var depth: Double
   private let tolerance: Double
@@ -112,7 +113,8 @@ struct FrontierSweep {
     }
   }
 
-  private static func middle(_ answers: [RelaxedPrices.Answer], _ i: Int, _ j: Int) -> (a: Double, b: Double) {
+  private static func middle(_ answers: [RelaxedPrices.Answer], _ i: Int, _ j: Int) -> (a: Double, b: Double)
+  {
     let (first, second) = (answers[max(i, 0)].point, answers[min(j, answers.count - 1)].point)
     return ((first.a + second.a) / 2, (first.b + second.b) / 2)
   }
@@ -152,10 +154,19 @@ struct FrontierSweep {
     }
   }
 
-  private func isCovered(_ corner: UtilityPoint) -> Bool {
-    certificates.contains { certificate in
-      certificate.forms.thresholds(at: [corner], bounds: problem.bounds).reaches(certificate.thresholds)
+  private mutating func isCovered(_ corner: UtilityPoint) -> Bool {
+    // Corners come by rising first utility, and so do certificates: the last one that helped is the likeliest.
+    for offset in certificates.indices {
+      for place in [lastHelpful + offset, lastHelpful - offset] where certificates.indices.contains(place) {
+        let (forms, thresholds) = certificates[place]
+        let isNear = forms.main.threshold(at: corner, bounds: problem.bounds) >= thresholds.main
+        if isNear, forms.thresholds(at: corner).reaches(thresholds) {
+          lastHelpful = place
+          return true
+        }
+      }
     }
+    return false
   }
 
   private mutating func close(from: Int64, to: Int64, corner: UtilityPoint) {

@@ -76,10 +76,24 @@ struct Lanes: Hashable, Sendable {
   /// The larger value in each lane.
   @inline(__always) func maximum(_ other: Lanes) -> Lanes {
     var result = self
-    result.first = pointwiseMax(first, other.first)
-    result.second = pointwiseMax(second, other.second)
-    result.third = pointwiseMax(third, other.third)
+    result.raise(to: other)
     return result
+  }
+
+  /// Takes the larger value in each lane.
+  @inline(__always) mutating func raise(to other: Lanes) {
+    // Values differ by less than 2^63: where the difference is negative, all its bits are made 1 by the shift.
+    let (x, y, z) = (other.first &- first, other.second &- second, other.third &- third)
+    first &+= x & ~(x &>> 63)
+    second &+= y & ~(y &>> 63)
+    third &+= z & ~(z &>> 63)
+  }
+
+  /// The smaller value in each lane.
+  @inline(__always) func minimum(_ other: Lanes) -> Lanes {
+    var result = other
+    result.raise(to: self)
+    return self + other - result
   }
 
   @inline(__always) private static func hasNegative(_ values: SIMD8<Int64>) -> Bool {

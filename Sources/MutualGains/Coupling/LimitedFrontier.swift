@@ -69,12 +69,14 @@ extension LimitedProblem {
     // Along a straight bound the sum is largest at one of its ends; and no utility passes its own largest.
     var largest = UtilityPoint(a: most, b: high.b)
     if weightB > 0 {
+      // Heights from which on the sum is larger anyway need no telling apart.
+      let highest = Int128(high.b) + Int128(most - least) * Int128(step[0]) / Int128(step[1]) + 1
       let ends = [least, most].map { a in
         let height = (bound - weightA * Int128(a)) / weightB + 1
-        return UtilityPoint(a: a, b: Int64(max(Int128(low.b), min(Int128(1) << 60, height))))
+        return UtilityPoint(a: a, b: Int64(max(Int128(low.b), min(highest, height))))
       }
-      let highest = sum(ends[0]) > sum(ends[1]) ? ends[0] : ends[1]
-      if sum(highest) < sum(largest) { largest = highest }
+      let bound = sum(ends[0]) > sum(ends[1]) ? ends[0] : ends[1]
+      if sum(bound) < sum(largest) { largest = bound }
     }
     let range = original(UtilityPoint(a: least, b: 0)).a...original(UtilityPoint(a: most, b: 0)).a
     return FrontierGap(range: range, largestSum: sum(largest))

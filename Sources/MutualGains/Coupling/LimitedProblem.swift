@@ -12,7 +12,7 @@ struct LimitedProblem: Sendable {
   /// How far each sum can be from its least.
   let ranges: [Int64]
   private let origin: [Int64]
-  private let step: [Int64]
+  let step: [Int64]
   private let issueCount: Int
 
   /// The problem of `deal`, whose rules `coupling` has; nil where single components already have no package.

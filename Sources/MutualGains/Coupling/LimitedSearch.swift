@@ -54,7 +54,8 @@ final class LimitedSearch {
   func run(_ target: SearchTarget, largest: Lanes, nodeLimit: Int) -> Bool {
     runs += 1
     guard
-      let lists = lists(for: target, largest: largest, countsAll: false, largestCount: LimitedSearch.pointLimit)
+      let lists = lists(
+        for: target, largest: largest, countsAll: false, largestCount: LimitedSearch.pointLimit)
     else { return false }
     guard let lists = lists.points else { return true }
     let core = Core(lists, main: target.forms.main)

@@ -38,9 +38,12 @@ struct LinearForm: Hashable, Sendable {
 
 /// The forms of one search, lane by lane: the main one, each sum by itself, and others around the main one.
 struct LaneForms: Sendable {
-  private let forms: [LinearForm]
+  /// The form that searches follow.
+  let main: LinearForm
   /// The weights of sum z in all lanes.
   private let weights: [Lanes]
+  /// What the limits themselves are worth in all lanes.
+  private let limitShare: Lanes
 
   /// The lanes of each utility.
   static let utilityLanes = (a: 1, b: 2)
@@ -75,15 +78,16 @@ struct LaneForms: Sendable {
     for prices in others where forms.count < Lanes.count {
       forms.append(LinearForm(prices: prices, ranges: problem.ranges))
     }
-    self.forms = Array(forms.prefix(Lanes.count))
-    weights = (0..<width).map { sum in
+    main = forms[0]
+    let weights = (0..<width).map { sum in
       var lanes = Lanes.zero
       for (lane, form) in forms.prefix(Lanes.count).enumerated() { lanes[lane] = form.weights[sum] }
       return lanes
     }
+    var share = Lanes.zero
+    for (limit, bound) in problem.bounds.enumerated() { share.add(weights[2 + limit], times: bound) }
+    (self.weights, limitShare) = (weights, share)
   }
-
-  var main: LinearForm { forms[0] }
 
   /// The values of sums that start at `start`.
   @inline(__always) func values(_ sums: UnsafePointer<Int64>) -> Lanes {
@@ -92,15 +96,16 @@ struct LaneForms: Sendable {
     return result
   }
 
-  /// The least values of packages that keep the limits and reach one of `corners`; above everything without
-  /// corners.
-  func thresholds(at corners: [UtilityPoint], bounds: [Int64]) -> Lanes {
-    var result = Lanes(repeating: .max / 4)
-    for (lane, form) in forms.enumerated() {
-      for corner in corners {
-        result[lane] = min(result[lane], form.threshold(at: corner, bounds: bounds))
-      }
-    }
+  /// What packages have to reach at least in each lane to keep the limits and reach `corner`.
+  @inline(__always) func thresholds(at corner: UtilityPoint) -> Lanes {
+    var result = limitShare
+    result.add(weights[0], times: corner.a)
+    result.add(weights[1], times: corner.b)
     return result
+  }
+
+  /// The same for any of `corners`; above everything without corners.
+  func thresholds(at corners: [UtilityPoint]) -> Lanes {
+    corners.reduce(Lanes(repeating: .max / 4)) { $0.minimum(thresholds(at: $1)) }
   }
 }

@@ -28,7 +28,7 @@ struct SearchTarget {
     problem: LimitedProblem
   ) {
     (self.forms, self.goal, self.problem, self.largest, self.reach) = (forms, goal, problem, largest, reach)
-    var thresholds = forms.thresholds(at: corners, bounds: problem.bounds)
+    var thresholds = forms.thresholds(at: corners)
     if reach < .max { thresholds.main = max(thresholds.main, largest - reach) }
     self.thresholds = thresholds
   }
@@ -40,8 +40,7 @@ struct SearchTarget {
   /// The thresholds after a find; nil where it changes none.
   func thresholds(beyond staircase: Staircase) -> Lanes? {
     guard case .gap(let from, let to) = goal else { return nil }
-    return forms.thresholds(
-      at: staircase.corners(from: from, to: to, low: problem.low), bounds: problem.bounds)
+    return forms.thresholds(at: staircase.corners(from: from, to: to, low: problem.low))
   }
 }
 
