@@ -1,20 +1,18 @@
 /// The search over a core component by component: all prefixes at once, of which only undominated ones are
 /// kept. Better than walking where many packages tie or nearly do.
 enum CoreLabels {
-  /// How many labels a stage may have for each byte of the budget.
-  private static func largestCount(_ budget: SearchBudget) -> Int {
-    min(400_000, budget.bytes / (4 * MemoryLayout<Lanes>.stride))
-  }
-
   /// Offers every package of the core that reaches the target to `staircase`. Returns whether everything was
   /// seen; not so where the labels are too many.
   ///
+  /// - Parameter labelLimit: The most labels in all stages together.
+  ///
   /// Complexity: O(c l log l) for c points and l labels a stage.
   static func run(
-    over core: Core, target: SearchTarget, staircase: inout Staircase, budget: SearchBudget
+    over core: Core, target: SearchTarget, staircase: inout Staircase, labelLimit: Int, budget: SearchBudget
   ) -> Bool {
     let width = target.problem.width
-    let largestCount = largestCount(budget)
+    let largestCount = min(labelLimit, budget.bytes / (4 * MemoryLayout<Lanes>.stride))
+    var count = 0
     var thresholds = target.thresholds
     var needs = core.needs(for: thresholds)
     var labels = [core.base]
@@ -30,9 +28,9 @@ enum CoreLabels {
           next.append(moved)
           if moved.reaches(thresholds), staircase.insert(moved.utility) { hasFound = true }
         }
-        if next.count > 2 * largestCount { next = undominated(next, width: width) }
-        if next.count > largestCount { return false }
+        if count + next.count > largestCount { return false }
       }
+      count += next.count
       labels = undominated(next, width: width)
       if hasFound, var raised = target.thresholds(beyond: staircase) {
         raised.main = max(raised.main, thresholds.main)

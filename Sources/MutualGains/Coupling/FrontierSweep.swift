@@ -8,6 +8,9 @@ struct FrontierSweep {
   private var lastHelpful = 0
   /// How far below the relaxed frontier searches look, in parts of the ranges.
   private var depth: Double
+  /// How many windows in a row could not be searched.
+  private var failures = 0
+  private var completeNodes = 0
   private let tolerance: Double
   private let issueCount: Int
   private(set) var openGaps: [Gap] = []
@@ -54,7 +57,7 @@ struct FrontierSweep {
   /// Where the relaxed frontier ends and becomes flat, by halving.
   private func end(from outer: Double, to inner: Double, _ isFlat: (RelaxedPrices.Answer) -> Bool) -> Double {
     var (outer, inner) = (outer, inner)
-    for _ in 0..<12 {
+    for _ in 0..<13 {
       let middle = (outer + inner) / 2
       if isFlat(ray(middle)) { outer = middle } else { inner = middle }
     }
@@ -63,13 +66,14 @@ struct FrontierSweep {
 
   private mutating func sweepRays() {
     let ranges = (a: Double(problem.ranges[0]), b: Double(problem.ranges[1]))
-    let left = end(from: -1, to: 0) { $0.prices[0] * ranges.a < 0.003 }
-    let right = end(from: 1, to: 0) { $0.prices[1] * ranges.b < 0.003 }
+    let left = end(from: -1, to: 1) { $0.prices[0] * ranges.a < 0.003 }
+    let right = end(from: 1, to: -1) { $0.prices[1] * ranges.b < 0.003 }
     let perIssue = problem.bounds.count == 1 ? 2 : 0.75
     let count = max(4, Int(perIssue * Double(issueCount)))
     let answers = (0...count).map { ray(left + (right - left) * Double($0) / Double(count)) }
     for index in answers.indices {
-      if search.budget.isOver { return }
+      // Where everything ties, a window has more packages than can be listed: gaps see to that.
+      if search.budget.isOver || failures >= 3 { return }
       searchWindow(around: index, of: answers)
     }
   }
@@ -92,17 +96,20 @@ struct FrontierSweep {
         continue
       }
       let before = search.nodes
-      let usual = search.nodes / (search.runs + 1)
-      let isComplete = search.run(target, largest: largest, nodeLimit: max(100_000, 8 * usual))
+      let usualNodes = completeNodes / (certificates.count + 1)
+      let isComplete = search.run(target, largest: largest, nodeLimit: max(800_000, 8 * usualNodes))
       let visited = search.nodes - before
       guard isComplete else {
         depth *= 0.6
+        failures += 1
         return
       }
+      failures = 0
+      completeNodes += visited
       certificates.append((forms, target.thresholds))
       let covered = coverage(of: target, from: corners[0].a, to: Int64(end.a))
-      let isShallow = covered < 0.6 && visited < max(20_000, 2 * usual)
-      if visited > max(50_000, 4 * usual) {
+      let isShallow = covered < 0.6 && visited < max(20_000, 2 * usualNodes)
+      if visited > max(50_000, 4 * usualNodes) {
         depth *= 0.8
       } else if covered < 0.85 {
         depth *= 1.25
@@ -146,7 +153,8 @@ struct FrontierSweep {
       let corner = UtilityPoint(
         a: last + 1, b: next < points.count ? points[next].b + 1 : problem.low.b)
       if corner.a <= problem.high.a, corner.b <= problem.high.b, !isCovered(corner) {
-        close(from: last, to: end, corner: corner)
+        // Finds on the way leave smaller gaps, with better prices each.
+        if !close(from: last, to: end, corner: corner) { continue }
       }
       let after = search.staircase.firstIndex(from: end)
       guard end <= problem.high.a, after < search.staircase.points.count else { return }
@@ -169,42 +177,62 @@ struct FrontierSweep {
     return false
   }
 
-  private mutating func close(from: Int64, to: Int64, corner: UtilityPoint) {
+  /// Closes the gap between two neighbouring points, or leaves it open where the budget is used up. Returns
+  /// whether it is done with; not so where it found points and stopped between them.
+  private mutating func close(from: Int64, to: Int64, corner: UtilityPoint) -> Bool {
     var corner = corner
     var cap = depth * 1.5
+    var nodeLimit = 800_000
+    // Beyond the last points, prices for both utilities see only the end that is as far as limits let them
+    // reach, where a limit may make everything tie; prices for one of them see the points there.
+    let isFirst = from < problem.low.a
+    let isLast = to > problem.high.a
+    var directions: [RelaxedPrices.Direction] = [.both, .onlyA, .onlyB]
+    if isFirst != isLast { directions = [isLast ? .onlyB : .onlyA, .both] }
+    // Those that have not failed with this limit on nodes; the first of them is next.
+    var untried = directions
     while true {
+      let direction = untried[0]
       let answer = search.relaxation(
-        a: Double(corner.a), b: Double(corner.b), tolerance: max(0.02 * cap, tolerance * 0.2))
+        a: Double(corner.a), b: Double(corner.b), tolerance: max(0.02 * cap, tolerance * 0.2),
+        direction: direction)
       let forms = LaneForms(prices: answer.prices, neighbours: [], problem: problem)
       let largest = search.take(forms)
-      directions.append((forms, largest.main))
+      self.directions.append((forms, largest.main))
+      let parts = direction.parts
       let norm =
-        Double(forms.main.weights[0]) * Double(problem.ranges[0])
-        + Double(forms.main.weights[1]) * Double(problem.ranges[1])
+        Double(forms.main.weights[0]) * Double(problem.ranges[0]) * parts.a
+        + Double(forms.main.weights[1]) * Double(problem.ranges[1]) * parts.b
       let reach = max(1, Int64(min(cap * norm, 0x1p60)))
+      let corners = search.staircase.corners(from: from, to: to, low: problem.low)
       let target = SearchTarget(
-        forms: forms, goal: .gap(from: from, to: to),
-        corners: search.staircase.corners(from: from, to: to, low: problem.low), largest: largest.main,
-        reach: reach, problem: problem)
-      if target.room < 0 { return }
-      var isComplete = !search.budget.isOver && search.run(target, largest: largest, nodeLimit: 100_000)
-      if !isComplete, !search.budget.isOver {
-        isComplete = search.run(target, largest: largest, nodeLimit: .max)
-      }
-      guard isComplete else {
+        forms: forms, goal: .gap(from: from, to: to), corners: corners, largest: largest.main, reach: reach,
+        problem: problem)
+      if target.room < 0 { return true }
+      let isComplete = !search.budget.isOver && search.run(target, largest: largest, nodeLimit: nodeLimit)
+      if search.budget.isOver, !isComplete {
         openGaps.append(Gap(from: from, to: to, bound: (forms.main, largest.main)))
-        return
+        return true
       }
-      if target.room < reach { return }
+      if isComplete, target.room < reach { return true }
+      let open = search.staircase.corners(from: from, to: to, low: problem.low)
+      guard isComplete else {
+        if open != corners { return false }
+        untried.removeFirst()
+        if untried.isEmpty {
+          untried = directions
+          nodeLimit *= 8
+        }
+        continue
+      }
       // What is still open lies deeper than the search has looked.
-      let open = search.staircase.corners(from: from, to: to, low: problem.low).map {
-        (corner: $0, threshold: forms.main.threshold(at: $0, bounds: problem.bounds))
-      }
-      guard let deepest = open.min(by: { $0.threshold < $1.threshold }),
-        deepest.threshold < largest.main - reach
-      else { return }
+      let thresholds = open.map { forms.main.threshold(at: $0, bounds: problem.bounds) }
+      guard let deepest = thresholds.indices.min(by: { thresholds[$0] < thresholds[$1] }),
+        thresholds[deepest] < largest.main - reach
+      else { return true }
+      if isFirst != isLast { untried.append(untried.removeFirst()) }
       cap *= 1.5
-      corner = deepest.corner
+      corner = open[deepest]
     }
   }
 }

@@ -10,31 +10,26 @@ final class LimitedSearch {
   let problem: LimitedProblem
   let budget: SearchBudget
   private let values: DiagramValues
-  private let prices: RelaxedPrices?
+  private var prices: [RelaxedPrices.Direction: RelaxedPrices] = [:]
   var staircase = Staircase()
   private(set) var nodes = 0
   private(set) var runs = 0
 
-  /// A search in `problem`; without `steers` it is for targets whose forms are known.
-  init(_ problem: LimitedProblem, budget: SearchBudget, steers: Bool = true) {
+  init(_ problem: LimitedProblem, budget: SearchBudget) {
     (self.problem, self.budget) = (problem, budget)
     let values = DiagramValues(of: problem)
     self.values = values
-    guard steers else {
-      prices = nil
-      return
-    }
-    do throws(LinearMaster.Failure) {
-      prices = try RelaxedPrices(of: problem, values: values)
-    } catch {
-      prices = nil
-    }
   }
 
   /// The prices around a corner. Where GLPK gives none, the utilities count by their ranges and limits for
   /// nothing: valid like all prices, and only slower.
-  func relaxation(a: Double, b: Double, tolerance: Double) -> RelaxedPrices.Answer {
-    if let answer = prices?.answer(a: a, b: b, tolerance: tolerance) { return answer }
+  func relaxation(
+    a: Double, b: Double, tolerance: Double, direction: RelaxedPrices.Direction = .both
+  ) -> RelaxedPrices.Answer {
+    if prices[direction] == nil {
+      prices[direction] = try? RelaxedPrices(of: problem, values: values, direction: direction)
+    }
+    if let answer = prices[direction]?.answer(a: a, b: b, tolerance: tolerance) { return answer }
     let prices = problem.ranges.enumerated().map { $0 < 2 ? 1 / Double($1) : 0 }
     let best = values.best(at: prices)
     let reach = best.value - prices[0] * a - prices[1] * b
@@ -50,6 +45,7 @@ final class LimitedSearch {
   /// Looks for every package that `target` wants and puts it on the staircase. The target's forms were taken
   /// last.
   ///
+  /// - Parameter nodeLimit: The most nodes of a walk, and labels.
   /// - Returns: Whether everything was seen: nothing that is wanted is missing from the staircase.
   func run(_ target: SearchTarget, largest: Lanes, nodeLimit: Int) -> Bool {
     runs += 1
@@ -59,13 +55,23 @@ final class LimitedSearch {
     else { return false }
     guard let lists = lists.points else { return true }
     let core = Core(lists, main: target.forms.main)
-    let walk = CoreWalk.run(
-      over: core, target: target, staircase: &staircase, nodeLimit: nodeLimit, budget: budget)
-    nodes += walk.nodes
-    if walk.isComplete || budget.isOver { return walk.isComplete }
-    // Where many packages tie, walking through all of them one by one is hopeless; together they are few.
-    return CoreLabels.run(over: core, target: target, staircase: &staircase, budget: budget)
+    var limit = min(nodeLimit, LimitedSearch.firstNodeLimit)
+    while true {
+      let walk = CoreWalk.run(
+        over: core, target: target, staircase: &staircase, nodeLimit: limit, budget: budget)
+      nodes += walk.nodes
+      if walk.isComplete || budget.isOver { return walk.isComplete }
+      // Where many packages tie, walking through all of them one by one is hopeless; together they are few.
+      if CoreLabels.run(over: core, target: target, staircase: &staircase, labelLimit: limit / 8, budget: budget) {
+        return true
+      }
+      if limit >= nodeLimit || budget.isOver { return false }
+      limit = min(nodeLimit, limit * 8)
+    }
   }
+
+  /// The nodes of the first walk, and the labels that are tried after it.
+  private static let firstNodeLimit = 800_000
 
   /// The most points of one component at all its nodes.
   private static let pointLimit = 2_000_000

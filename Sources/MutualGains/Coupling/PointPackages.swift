@@ -23,7 +23,7 @@ struct PointPackages {
 
   /// The packages that reach `corner`, searched with `forms`.
   init(of problem: LimitedProblem, forms: LaneForms, corner: UtilityPoint) {
-    let search = LimitedSearch(problem, budget: SearchBudget(SearchLimits()), steers: false)
+    let search = LimitedSearch(problem, budget: SearchBudget(SearchLimits()))
     let largest = search.take(forms)
     let target = SearchTarget(
       forms: forms, goal: .fixed, corners: [corner], largest: largest.main, problem: problem)

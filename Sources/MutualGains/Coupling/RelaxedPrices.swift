@@ -20,14 +20,26 @@ final class RelaxedPrices {
   private let values: DiagramValues
   private var master: LinearMaster
   private let scales: [Double]
+  private let direction: Direction
   /// What passing a limit costs in the master, against t.
   private static let penalty = 1_000.0
   private static let largestPool = 400
   private static let smallestPool = 150
 
-  init(of problem: LimitedProblem, values: DiagramValues) throws(LinearMaster.Failure) {
+  /// Where from a corner mixtures should reach as far as possible.
+  enum Direction: CaseIterable {
+    case both, onlyA, onlyB
+
+    /// The parts of both ranges that it moves along.
+    var parts: (a: Double, b: Double) { (self == .onlyB ? 0 : 1, self == .onlyA ? 0 : 1) }
+  }
+
+  init(
+    of problem: LimitedProblem, values: DiagramValues, direction: Direction = .both
+  ) throws(LinearMaster.Failure) {
     self.problem = problem
     self.values = values
+    self.direction = direction
     scales =
       [Double(problem.ranges[0]), Double(problem.ranges[1])]
       + problem.bounds.map { max(1, abs(Double($0))) }
@@ -41,7 +53,9 @@ final class RelaxedPrices {
     for (limit, bound) in problem.bounds.enumerated() {
       try master.setRow(3 + limit, to: Double(bound) / scales[2 + limit])
     }
-    try master.addColumn(objective: 1, from: -.infinity, [(1, -1), (2, -1)], isFixed: true)
+    let parts = direction.parts
+    try master.addColumn(
+      objective: 1, from: -.infinity, [(1, -parts.a), (2, -parts.b)].filter { $0.1 != 0 }, isFixed: true)
     try master.addColumn(
       objective: -RelaxedPrices.penalty, problem.bounds.indices.map { (3 + $0, -1) }, isFixed: true)
     try addPackage(values.best(at: prices(ofDuals: [0, -1, -1] + problem.bounds.map { _ in 0 })).sums)
@@ -59,7 +73,7 @@ final class RelaxedPrices {
     }
   }
 
-  /// The prices at a corner in the direction of both ranges; nil where GLPK finds none.
+  /// The prices at a corner; nil where GLPK finds none.
   ///
   /// - Parameter tolerance: How exact `reach` has to be.
   func answer(a: Double, b: Double, tolerance: Double) -> Answer? {
@@ -103,8 +117,9 @@ final class RelaxedPrices {
       try master.dropColumns(butNewest: RelaxedPrices.smallestPool)
     }
     guard let best else { return nil }
+    let parts = direction.parts
     return Answer(
       prices: best.prices, reach: best.bound,
-      point: (a + best.bound * scales[0], b + best.bound * scales[1]))
+      point: (a + best.bound * parts.a * scales[0], b + best.bound * parts.b * scales[1]))
   }
 }
