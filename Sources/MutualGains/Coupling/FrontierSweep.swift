@@ -216,8 +216,9 @@ struct FrontierSweep {
       }
       if isComplete, target.room < reach { return true }
       let open = search.staircase.corners(from: from, to: to, low: problem.low)
+      // Finds leave smaller gaps, some of which are closed at once.
+      if open != corners { return false }
       guard isComplete else {
-        if open != corners { return false }
         untried.removeFirst()
         if untried.isEmpty {
           untried = directions

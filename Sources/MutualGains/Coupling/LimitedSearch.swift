@@ -62,7 +62,9 @@ final class LimitedSearch {
       nodes += walk.nodes
       if walk.isComplete || budget.isOver { return walk.isComplete }
       // Where many packages tie, walking through all of them one by one is hopeless; together they are few.
-      if CoreLabels.run(over: core, target: target, staircase: &staircase, labelLimit: limit / 8, budget: budget) {
+      if CoreLabels.run(
+        over: core, target: target, staircase: &staircase, labelLimit: limit / 8, budget: budget)
+      {
         return true
       }
       if limit >= nodeLimit || budget.isOver { return false }
