@@ -8,29 +8,33 @@ extension CheckedDeal {
   func sums(
     of choices: [Int], on chosen: some Sequence<Int>, bundles: [CheckedBundle]
   ) -> PackageSums {
-    var sums = PackageSums(quantities: quantities.map { _ in 0 })
-    for issue in chosen { sums.add(self.sums(ofOption: choices[issue], issue: issue)) }
-    for bundle in bundles where bundle.isPart(of: choices) { sums.add(self.sums(of: bundle)) }
+    var sums = noSums
+    for issue in chosen { add(option: choices[issue], of: issue, to: &sums) }
+    for bundle in bundles where bundle.isPart(of: choices) {
+      sums.value = sums.value + bundle.value
+      sums.cost = sums.cost + bundle.cost
+    }
     return sums
   }
 
   /// What one option adds.
   func sums(ofOption option: Int, issue: Int) -> PackageSums {
-    let amounts = issues[issue].options[option]
-    return PackageSums(
-      value: amounts.value, cost: amounts.cost, quantities: quantities.map { $0.amounts[issue][option] })
+    var sums = noSums
+    add(option: option, of: issue, to: &sums)
+    return sums
   }
 
   /// What a bundle adds; it has no quantities.
   func sums(of bundle: CheckedBundle) -> PackageSums {
-    PackageSums(value: bundle.value, cost: bundle.cost, quantities: quantities.map { _ in 0 })
+    PackageSums(value: bundle.value, cost: bundle.cost, quantities: noSums.quantities)
   }
-}
 
-extension PackageSums {
-  fileprivate mutating func add(_ other: PackageSums) {
-    value = value + other.value
-    cost = cost + other.cost
-    for index in quantities.indices { quantities[index] += other.quantities[index] }
+  private var noSums: PackageSums { PackageSums(quantities: Array(repeating: 0, count: quantities.count)) }
+
+  private func add(option: Int, of issue: Int, to sums: inout PackageSums) {
+    let amounts = issues[issue].options[option]
+    sums.value = sums.value + amounts.value
+    sums.cost = sums.cost + amounts.cost
+    for index in quantities.indices { sums.quantities[index] += quantities[index].amounts[issue][option] }
   }
 }
