@@ -79,6 +79,7 @@ extension AnswerCheck {
     let place = place + ".package"
     if entry["package"] == nil, entry["packages"] == .null { return }
     guard let package = choices(of: entry["package"], at: place) else { return }
+    checkRules(package, at: place)
     let (value, cost) = deal.totals(of: package)
     if value - cost != point.utility {
       findings.add(at: place, "it reaches \(text(value - cost)), not \(text(point.utility))")

@@ -4,6 +4,7 @@ extension AnswerCheck {
     _ answer: AnswerValue, frontier: CheckedFrontier, largestPayment: Int64
   ) {
     let settlement = CheckedSettlement(deal, frontier: frontier, largestPayment: largestPayment)
+    guard let settlement else { return checkNoPackage(answer, frontier: frontier) }
     check(answer["agreement"], at: "agreement", is: .bool(settlement.isAgreement))
     check(answer["kind"], at: "kind", is: .string(settlement.kind))
     if settlement.isAgreement {
@@ -29,6 +30,26 @@ extension AnswerCheck {
       check(answer["shortfall"]?["deal"], at: "shortfall.deal", isAmount: settlement.shortfall.sum)
     }
     checkFairPoints(answer, frontier: frontier)
+    checkSize(answer, frontier: frontier)
+  }
+
+  /// The answer where no package keeps the rules: there is nothing to recommend, and nothing near it.
+  private mutating func checkNoPackage(_ answer: AnswerValue, frontier: CheckedFrontier) {
+    check(answer["agreement"], at: "agreement", is: .bool(false))
+    check(answer["kind"], at: "kind", is: .string("no deal"))
+    check(answer["recommended"], at: "recommended", is: .null)
+    check(answer["nearest"], at: "nearest", is: .null)
+    check(answer["shortfall"] ?? .null, at: "shortfall", is: .null)
+    if answer["whereToLook"] != .list([]) {
+      check(answer["whereToLook"] ?? .null, at: "whereToLook", is: .null)
+    }
+    checkFairPoints(answer, frontier: frontier)
+    // There is no reason not to count points that are not there.
+    check(answer["frontier"]?["count"], at: "frontier.count", is: .number("0"))
+    checkPackages(of: answer["frontier"], at: "frontier", are: frontier.packages)
+  }
+
+  private mutating func checkSize(_ answer: AnswerValue, frontier: CheckedFrontier) {
     // The points of a large frontier need not be counted.
     if answer["frontier"]?["count"] != .null {
       check(
@@ -42,6 +63,7 @@ extension AnswerCheck {
     _ found: AnswerValue?, at place: String, is settlement: CheckedSettlement
   ) -> [Int]? {
     guard let package = choices(of: found?["package"], at: place + ".package") else { return nil }
+    checkRules(package, at: place + ".package")
     let (value, cost) = deal.totals(of: package)
     let gain = value - cost - deal.noDealValue
     if value - cost != settlement.point.utility {

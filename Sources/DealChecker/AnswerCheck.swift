@@ -79,6 +79,13 @@ struct AnswerCheck: Sendable {
     return choices
   }
 
+  /// The rules that a package has to keep.
+  mutating func checkRules(_ package: [Int], at place: String) {
+    for rule in deal.brokenRules(of: package) {
+      findings.add(at: place, "it breaks the rule “\(rule.name)”")
+    }
+  }
+
   /// The utility of a package, for a sentence.
   func text(_ amounts: Amounts) -> String { "[\(deal.text(amounts.a)), \(deal.text(amounts.b))]" }
 }

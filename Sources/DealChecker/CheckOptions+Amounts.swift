@@ -38,13 +38,7 @@ extension CheckedDeal {
     guard let number = WrittenNumber(argument: argument) else {
       throw CheckRefusal("“\(argument)” is no amount.")
     }
-    var result = number.trimmed
-    while result.digits > digits {
-      let down = result.units >= 0 || result.units % 10 == 0 ? result.units / 10 : result.units / 10 - 1
-      let up = result.units % 10 == 0 ? down : down + 1
-      result = WrittenNumber(units: roundedUp ? up : down, digits: result.digits - 1)
-    }
-    guard let units = result.units(atDigits: digits) else {
+    guard let units = number.units(atDigits: digits, roundedUp: roundedUp) else {
       throw CheckRefusal("“\(argument)” is too large.")
     }
     return units

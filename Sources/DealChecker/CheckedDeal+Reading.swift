@@ -1,8 +1,17 @@
 extension CheckedDeal {
-  /// The deal in a deal file.
-  init(bytes: [UInt8], decimalMark: DecimalMark?) throws(CheckRefusal) {
-    let table = try DealTable(bytes: bytes, isHeader: DealColumns.isHeader)
-    let columns = try DealColumns(header: table.header)
+  /// The deal in a deal file, under the rules in its rows and those of a rules file.
+  init(
+    bytes: [UInt8], rules: [UInt8]? = nil, decimalMark: DecimalMark?
+  ) throws(CheckRefusal) {
+    // Only the rules tell which columns are quantities.
+    let ruleLines = try rules.map { bytes throws(CheckRefusal) in try RuleLine.lines(bytes: bytes) } ?? []
+    var names: [String] = []
+    for name in ruleLines.compactMap(\.quantity) where !names.map(\.folded).contains(name.folded) {
+      names.append(name)
+    }
+    let table = try DealTable(
+      bytes: bytes, header: "an issue, an option and two parties' values", isHeader: DealColumns.isHeader)
+    let columns = try DealColumns(header: table.header, quantities: names)
     let lines = try DealLine.lines(of: table, columns: columns)
     let mark = try lines.decimalMark(asked: decimalMark)
     unit = try CheckedDeal.unit(columns: columns, lines: lines)
@@ -12,9 +21,11 @@ extension CheckedDeal {
     if !weights.isEmpty, unit != .points { throw CheckRefusal("Only points can have weights.") }
     let options = lines.filter { $0.kind == .option }
     let noDeal = lines.filter { $0.kind == .noDealValue }
+    let bundles = lines.filter { $0.kind == .bundle }
     if noDeal.count > 1 { throw CheckRefusal("There are two rows of no-deal values.") }
 
-    let digits = try CheckedDeal.digits(options + noDeal, weights: weights, unit: unit, mark: mark)
+    let digits = try CheckedDeal.digits(
+      options + noDeal + bundles, weights: weights, unit: unit, mark: mark)
     self.digits = digits
     var noDealValue = Amounts.zero
     for line in noDeal {
@@ -39,7 +50,17 @@ extension CheckedDeal {
         try CheckedIssue(grouped[name] ?? [], weight: weights[name], mark: mark, digits: digits))
     }
     self.issues = issues
+    self.bundles = try CheckedBundle.bundles(
+      bundles, of: IssueNames(issues), mark: mark, digits: digits)
+    var quantities: [CheckedQuantity] = []
+    for (column, name) in names.enumerated() {
+      quantities.append(
+        try CheckedQuantity(
+          name: name, column: column, lines: order.map { grouped[$0] ?? [] }, issues: issues, mark: mark))
+    }
+    self.quantities = quantities
     try checkSums()
+    self.rules = try self.rules(of: options, and: ruleLines, mark: ruleLines.decimalMark(deal: mark))
   }
 
   /// One unit for everything; money where nothing names one.
@@ -90,7 +111,7 @@ extension CheckedDeal {
     return most
   }
 
-  /// Even the largest amounts of every issue have to add up within `largestSum`.
+  /// Even the largest amounts of every issue, and all bundles, have to add up within `largestSum`.
   private func checkSums() throws(CheckRefusal) {
     var bound = Int128(noDealValue.a.magnitude) + Int128(noDealValue.b.magnitude)
     for issue in issues {
@@ -100,6 +121,9 @@ extension CheckedDeal {
           .map { Int128($0.value[keyPath: party].magnitude) + Int128($0.cost[keyPath: party].magnitude) }
           .max() ?? 0
       }
+    }
+    for amounts in bundles.flatMap({ [$0.value, $0.cost] }) {
+      bound += Int128(amounts.a.magnitude) + Int128(amounts.b.magnitude)
     }
     if bound > CheckedDeal.largestSum { throw CheckRefusal("Sums could pass 2^62 units.") }
   }

@@ -9,14 +9,26 @@ struct CheckedDeal: Sendable {
   let parties: [String]
   let noDealValue: Amounts
   let issues: [CheckedIssue]
+  let bundles: [CheckedBundle]
+  /// The columns that rules limit.
+  let quantities: [CheckedQuantity]
+  /// What every package has to keep.
+  var rules: [CheckedRule] = []
 
-  /// Value and cost of a package, summed over the issues.
+  /// Value and cost of a package, summed over the issues, with what its bundles bring on top.
   func totals(of choices: [Int]) -> (value: Amounts, cost: Amounts) {
-    zip(issues, choices).reduce((Amounts.zero, Amounts.zero)) { sums, choice in
-      let option = choice.0.options[choice.1]
-      return (sums.0 + option.value, sums.1 + option.cost)
-    }
+    let sums = sums(of: choices)
+    return (sums.value, sums.cost)
   }
+
+  /// The rules that a package breaks.
+  func brokenRules(of choices: [Int]) -> [CheckedRule] {
+    let sums = sums(of: choices)
+    return rules.filter { !$0.isKept(by: choices, sums: sums) }
+  }
+
+  /// Whether a package keeps all rules.
+  func keepsRules(_ choices: [Int]) -> Bool { brokenRules(of: choices).isEmpty }
 
   /// An amount with exactly `digits` decimals.
   func text(_ amount: Int64) -> String {

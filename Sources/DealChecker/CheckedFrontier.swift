@@ -6,13 +6,13 @@ struct CheckedFrontier: Sendable {
   /// More sums than this, of points so far and options of one issue, would take too much memory.
   static let mostSums = 50_000_000
 
-  /// Folds one issue after the other, the last first, into a table from first utilities to the best second
-  /// one; what is beaten leaves it after every issue.
+  /// Folds one group of tied issues after the other, the last first, into a table from first utilities to the
+  /// best second one; what is beaten leaves it after every group. Without rules and bundles every issue is a
+  /// group. There are no points where no package keeps the rules.
   init(of deal: CheckedDeal) throws(CheckRefusal) {
     var points = [CheckedPoint(utility: .zero, packages: .one)]
-    for issue in deal.issues.reversed() {
-      let options = CheckedFrontier.efficient(
-        issue.options.lazy.map { CheckedPoint(utility: $0.utility, packages: .one) })
+    for group in IssueGroup.groups(of: deal).reversed() {
+      let options = CheckedFrontier.efficient(try group.points())
       let (sums, overflow) = points.count.multipliedReportingOverflow(by: options.count)
       if overflow || sums > CheckedFrontier.mostSums {
         throw CheckRefusal("The deal is too large for the checker.")

@@ -15,10 +15,11 @@ struct CheckedSettlement: Sendable {
     Amounts(a: max(0, -gainAfterPayment.a), b: max(0, -gainAfterPayment.b))
   }
 
-  /// The settlement with payments of at most `largestPayment`; 0 in points.
+  /// The settlement with payments of at most `largestPayment`; 0 in points. Nil where the frontier has no points,
+  /// for then no package keeps the rules.
   ///
   /// Tries on every efficient point the payments that may be best and keeps the one that ranks highest.
-  init(_ deal: CheckedDeal, frontier: CheckedFrontier, largestPayment: Int64) {
+  init?(_ deal: CheckedDeal, frontier: CheckedFrontier, largestPayment: Int64) {
     var candidates = frontier.points
     var bestGain = Amounts(a: 1, b: 1)
     if deal.unit == .points {
@@ -39,11 +40,8 @@ struct CheckedSettlement: Sendable {
         if best.map({ $0.rank < rank }) ?? true { best = (rank, settlement) }
       }
     }
-    // A deal has at least one package, so a frontier has a point.
-    self =
-      best?.settlement
-      ?? CheckedSettlement(
-        point: CheckedPoint(utility: .zero, packages: .none), payment: 0, gain: .zero)
+    guard let best else { return nil }
+    self = best.settlement
   }
 
   private init(point: CheckedPoint, payment: Int64, gain: Amounts) {

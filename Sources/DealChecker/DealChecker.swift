@@ -3,7 +3,8 @@
 /// It shares no code with the rest of the package, and goes about things differently, so that a mistake
 /// in one is unlikely to be in the other.
 ///
-/// It knows deals whose issues are independent: a deal with rules or bundles is refused.
+/// Issues that rules and bundles tie together are tried package by package, so there may not be too many of
+/// them.
 public enum DealChecker {
   /// What is wrong with the answer to `optimize deal.csv --json` or `optimize frontier deal.csv --json`;
   /// nothing where everything is right.
@@ -12,15 +13,17 @@ public enum DealChecker {
   ///
   /// - Parameters:
   ///   - deal: The bytes of the deal file.
+  ///   - rules: The bytes of the rules file, where there is one. Limits that have two readings are read as the
+  ///     deal's amounts are.
   ///   - answer: The bytes of the answer; its schema tells which command gave it.
   ///   - options: What was asked besides.
-  /// - Throws: `CheckRefusal` where the deal, or an option, cannot be read or is too large to check.
+  /// - Throws: `CheckRefusal` where the deal, a rule or an option cannot be read or is too large to check.
   /// - Complexity: O(sum of options · points), where points is the largest number of efficient points of
-  ///   some of the issues.
+  ///   some of the issues, and all packages of the issues that are tied together count as options.
   public static func findings(
-    deal bytes: [UInt8], answer: [UInt8], options: CheckOptions = CheckOptions()
+    deal bytes: [UInt8], rules: [UInt8]? = nil, answer: [UInt8], options: CheckOptions = CheckOptions()
   ) throws(CheckRefusal) -> [Finding] {
-    let deal = try CheckedDeal(bytes: bytes, decimalMark: options.decimalMark)
+    let deal = try CheckedDeal(bytes: bytes, rules: rules, decimalMark: options.decimalMark)
     var check = AnswerCheck(deal: deal)
     let parsed: AnswerValue
     do {
@@ -54,7 +57,8 @@ public enum DealChecker {
 public struct CheckOptions: Hashable, Sendable {
   /// `--max-payment`: the most that one party may pay the other; nil for no limit.
   public var maximumPayment: String?
-  /// `--decimal`: the decimal mark of the deal file; nil to infer it from the file's cells.
+  /// `--decimal`: the decimal mark of the deal file, and of rules whose limits prove none; nil to infer it from
+  /// the cells.
   public var decimalMark: DecimalMark?
   /// `--from`: the least first utility of a frontier's points.
   public var from: String?

@@ -7,6 +7,12 @@ struct DealLine: Sendable {
     case noDealValue
     /// How heavily the issue that the option cell names counts.
     case weight
+    /// What comes on top where the options that the option cell lists are chosen together.
+    case bundle
+  }
+
+  enum Status: Sendable {
+    case fixed, forbidden
   }
 
   let kind: Kind
@@ -17,6 +23,12 @@ struct DealLine: Sendable {
   /// Per party its cost; nil where the cell is empty or there is no column.
   let costs: [AmountCell?]
   let range: NumericRange?
+  /// What the option adds to each quantity; nil where the cell is empty.
+  let quantities: [AmountCell?]
+  /// Lists of options, empty where there are none.
+  let requires: String
+  let excludes: String
+  let status: Status?
 
   private static let noDealNames: Set<String> = [
     "batna", "no deal", "geen deal", "reservation value", "reservatiewaarde",
@@ -24,6 +36,9 @@ struct DealLine: Sendable {
   private static let weightNames: Set<String> = ["weight", "gewicht"]
   private static let bundleNames: Set<String> = ["bundle", "bundel"]
   private static let totalNames: Set<String> = ["total", "totaal"]
+  private static let statuses: [String: Status] = [
+    "fixed": .fixed, "vast": .fixed, "forbidden": .forbidden, "verboden": .forbidden,
+  ]
 
   /// The rows of a table, an empty issue cell standing for the issue above it.
   static func lines(
@@ -38,6 +53,7 @@ struct DealLine: Sendable {
     }
     // A row is a weight only where its option cell names an issue; else its issue is called “weight”.
     var issues = Set(names.map(\.folded)).subtracting(noDealNames).subtracting(weightNames)
+      .subtracting(bundleNames)
     let others = zip(table.rows, names).filter { row, name in
       weightNames.contains(name.folded) && !issues.contains(row.cell(columns.option).folded)
     }
@@ -60,13 +76,13 @@ struct DealLine: Sendable {
       kind = .noDealValue
     } else if DealLine.weightNames.contains(folded), issues.contains(option.folded) {
       kind = .weight
+    } else if DealLine.bundleNames.contains(folded) {
+      kind = .bundle
     } else {
       kind = .option
     }
-    if DealLine.bundleNames.contains(folded) || columns.rules.contains(where: { !row.cell($0).isEmpty }) {
-      throw CheckRefusal("Record \(number) ties issues together; the checker does not know rules.")
-    }
-    if folded.isEmpty || DealLine.totalNames.contains(folded) || (kind == .option && option.isEmpty) {
+    let needsOption = kind == .option || kind == .bundle
+    if folded.isEmpty || DealLine.totalNames.contains(folded) || (needsOption && option.isEmpty) {
       throw CheckRefusal("Record \(number) is no option of an issue.")
     }
     range = kind == .option ? NumericRange(option) : nil
@@ -80,15 +96,33 @@ struct DealLine: Sendable {
       costs.append(cell.isEmpty ? nil : try AmountCell(cell))
     }
     self.costs = costs
-    if kind != .option, costs.contains(where: { $0 != nil }) {
+    var quantities: [AmountCell?] = []
+    for column in columns.quantities {
+      let cell = row.cell(column)
+      quantities.append(cell.isEmpty ? nil : try AmountCell(cell))
+    }
+    self.quantities = quantities
+    requires = columns.requires.map(row.cell) ?? ""
+    excludes = columns.excludes.map(row.cell) ?? ""
+    let status = columns.status.map(row.cell) ?? ""
+    self.status = DealLine.statuses[status.folded]
+    if !status.isEmpty, self.status == nil {
+      throw CheckRefusal("The status “\(status)” of record \(number) is neither fixed nor forbidden.")
+    }
+    let hasRules = [requires, excludes, status].contains { !$0.isEmpty }
+    if kind != .option, hasRules || quantities.contains(where: { $0 != nil }) {
+      throw CheckRefusal("Record \(number) has rules or quantities, but is no option.")
+    }
+    if !needsOption, costs.contains(where: { $0 != nil }) {
       throw CheckRefusal("Record \(number) has a cost where none can be.")
     }
-    if range == nil, (values + costs.compactMap(\.self)).contains(where: { $0.last != nil }) {
+    let cells = values + (costs + quantities).compactMap(\.self)
+    if range == nil, cells.contains(where: { $0.last != nil }) {
       throw CheckRefusal("Record \(number) has a range of amounts, but no range of options.")
     }
   }
 
-  /// Everything numeric in the row.
+  /// Everything numeric in the row, but for the quantities, which have units of their own.
   var texts: [AmountText] {
     (values + costs.compactMap(\.self)).flatMap(\.texts)
       + (range.map { [$0.first, $0.last, $0.step] } ?? [])
@@ -98,7 +132,8 @@ struct DealLine: Sendable {
 extension [DealLine] {
   /// The decimal mark that the cells prove, or `asked` where they prove none.
   func decimalMark(asked: DecimalMark?) throws(CheckRefusal) -> DecimalMark? {
-    let proofs = Set(flatMap(\.texts).compactMap(\.proves)).union(asked.map { [$0] } ?? [])
+    let texts = flatMap { $0.texts + $0.quantities.compactMap(\.self).flatMap(\.texts) }
+    let proofs = Set(texts.compactMap(\.proves)).union(asked.map { [$0] } ?? [])
     if proofs.count > 1 { throw CheckRefusal("The cells' decimal marks contradict each other.") }
     return proofs.first
   }

@@ -17,8 +17,8 @@ struct DealTable: Sendable {
   }
 
   /// The table in `bytes`. The separator is the one of semicolon, comma and tab for which `isHeader`
-  /// knows the first record, or the one of a line `sep=…`.
-  init(bytes: [UInt8], isHeader: ([String]) -> Bool) throws(CheckRefusal) {
+  /// knows the first record, or the one of a line `sep=…`. `wanted` says what it looks for there.
+  init(bytes: [UInt8], header wanted: String, isHeader: ([String]) -> Bool) throws(CheckRefusal) {
     var scalars = Array(try DealTable.text(bytes).unicodeScalars)
     var separators: [Unicode.Scalar] = [";", ",", "\t"]
     if scalars.count > 4, String(String.UnicodeScalarView(scalars[..<4])).lowercased() == "sep=" {
@@ -34,7 +34,7 @@ struct DealTable: Sendable {
       rows = Array(records.dropFirst())
       return
     }
-    throw CheckRefusal("No separator gives a header with an issue, an option and two parties' values.")
+    throw CheckRefusal("No separator gives a header with \(wanted).")
   }
 
   /// UTF-8; UTF-16 where a byte order mark says so; what is no UTF-8 is Windows-1252.
@@ -48,7 +48,7 @@ struct DealTable: Sendable {
       encoding = .windowsCP1252
     }
     guard let text = String(data: Data(bytes), encoding: encoding) else {
-      throw CheckRefusal("The deal is no readable text.")
+      throw CheckRefusal("The file is no readable text.")
     }
     return text
   }

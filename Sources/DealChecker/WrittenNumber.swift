@@ -27,6 +27,19 @@ struct WrittenNumber: Hashable, Sendable {
     }
   }
 
+  /// The number in units of 1/10^`digits`; what lies between two of them goes up or down. Nil where it leaves
+  /// 128 bits.
+  func units(atDigits digits: Int, roundedUp: Bool) -> Int128? {
+    var result = trimmed
+    while result.digits > digits {
+      let (quotient, rest) = result.units.quotientAndRemainder(dividingBy: 10)
+      // Division goes towards 0.
+      let step: Int128 = rest > 0 && roundedUp ? 1 : rest < 0 && !roundedUp ? -1 : 0
+      result = WrittenNumber(units: quotient + step, digits: result.digits - 1)
+    }
+    return result.units(atDigits: digits)
+  }
+
   /// The exact product, or nil where it leaves 128 bits.
   func multiplied(by other: WrittenNumber) -> WrittenNumber? {
     let (product, overflow) = units.multipliedReportingOverflow(by: other.units)

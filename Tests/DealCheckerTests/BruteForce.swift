@@ -5,15 +5,18 @@ struct BruteForce {
   let utilities: [Amounts: Int]
 
   init(_ deal: CheckedDeal) {
-    var packages: [[Int]] = [[]]
-    for issue in deal.issues {
-      packages = packages.flatMap { package in issue.options.indices.map { package + [$0] } }
-    }
     utilities = Dictionary(
-      packages.map { package in
+      BruteForce.packages(of: deal).filter(deal.keepsRules).map { package in
         let (value, cost) = deal.totals(of: package)
         return (value - cost, 1)
       }, uniquingKeysWith: +)
+  }
+
+  /// Every package of a deal, whether it keeps the rules or not.
+  static func packages(of deal: CheckedDeal) -> [[Int]] {
+    deal.issues.reduce([[]]) { packages, issue in
+      packages.flatMap { package in issue.options.indices.map { package + [$0] } }
+    }
   }
 
   /// The points that no package beats for both parties.

@@ -8,27 +8,30 @@ import Testing
   ) throws -> CheckedSettlement {
     let text = "issue;option;value a\(points ? " (points)" : "");value b\n" + rows
     let deal = try CheckedDeal(bytes: Array(text.utf8), decimalMark: nil)
-    return CheckedSettlement(
-      deal, frontier: try CheckedFrontier(of: deal), largestPayment: points ? 0 : limit)
+    return try settlement(deal, limit: points ? 0 : limit)
+  }
+
+  private func settlement(_ deal: CheckedDeal, limit: Int64) throws -> CheckedSettlement {
+    let frontier = try CheckedFrontier(of: deal)
+    return try #require(CheckedSettlement(deal, frontier: frontier, largestPayment: limit))
   }
 
   @Test(arguments: 0..<200) func equalsBruteForceInMoney(_ seed: UInt64) throws {
     let deal = try CheckedDeal(seed: seed, points: false)
-    let frontier = try CheckedFrontier(of: deal)
     for limit in [0, 1, 3, 100] as [Int64] {
       let expected = BruteForce(deal).moneySettlement(noDeal: deal.noDealValue, most: limit)
-      let found = CheckedSettlement(deal, frontier: frontier, largestPayment: limit)
+      let found = try settlement(deal, limit: limit)
       #expect(found.point.utility == expected?.utility, "seed \(seed), limit \(limit)")
       #expect(found.payment == expected?.payment, "seed \(seed), limit \(limit)")
     }
-    let unlimited = CheckedSettlement(deal, frontier: frontier, largestPayment: 1 << 62)
-    let limited = CheckedSettlement(deal, frontier: frontier, largestPayment: 1000)
+    let unlimited = try settlement(deal, limit: 1 << 62)
+    let limited = try settlement(deal, limit: 1000)
     #expect(unlimited.point == limited.point && unlimited.payment == limited.payment)
   }
 
   @Test(arguments: 0..<300) func equalsBruteForceInPoints(_ seed: UInt64) throws {
     let deal = try CheckedDeal(seed: seed, points: true)
-    let found = CheckedSettlement(deal, frontier: try CheckedFrontier(of: deal), largestPayment: 0)
+    let found = try settlement(deal, limit: 0)
     let expected = BruteForce(deal).pointsSettlement(noDeal: deal.noDealValue)
     #expect(found.point.utility == expected, "seed \(seed)")
   }

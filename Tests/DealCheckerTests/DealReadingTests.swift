@@ -161,7 +161,7 @@ import Testing
     "issue;option;value a;value b\ni;o;1;1\nBATNA;;1;", "issue;option;value a;value b\ni;;1;1",
     "issue;option;value a;value b;cost a\ni;o;1;1;\nBATNA;;1;1;1",
     "issue;option;value a;value b\ni;o;1;1\nBATNA;;1;1\nbatna;;1;1",
-    "issue;option;value a;value b;requires\ni;o;1;1;i=o", "issue;option;value a;value b\nbundel;i=o;1;1",
+    "issue;option;value a;value b;requires\ni;o;1;1;i=p", "issue;option;value a;value b\nbundel;i=o;1;1",
     "issue;option;value a;value b\ni;o;1;1\nTotaal;;1;1",
     "issue;option;value a;value b\ni;o;0.0000000001;1", "issue;option;value a;value b\n;o;1;1",
     "issue;option;value a;value b\ni;o;40000000000000000;7000000000000000",
