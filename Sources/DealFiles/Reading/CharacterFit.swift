@@ -4,20 +4,28 @@ enum CharacterFit {
 
   /// The fit of a character between those before and behind it.
   init(
-    _ role: CharacterRole, beforeLast: CharacterRole, last: CharacterRole, next: CharacterRole
+    _ role: CharacterRole, beforeLast: CharacterRole, last: CharacterRole, next: CharacterRole,
+    afterNext: CharacterRole
   ) {
     let isInside = last.isLetter && next.isLetter
     let isAlone = !last.isLetter && !next.isLetter
     switch role {
     case .lower, .upper, .rareLower, .rareUpper, .loneLower, .loneUpper:
-      self = CharacterFit.ofLetter(role, beforeLast: beforeLast, last: last, next: next)
+      if isAlone {
+        self = CharacterFit.ofLoneLetter(
+          role, beforeLast: beforeLast, last: last, next: next, afterNext: afterNext)
+      } else {
+        self = CharacterFit.ofLetter(role, beforeLast: beforeLast, last: last, next: next)
+      }
     case .nonsense: self = .implausible
     case .noBreakSpace: self = .plausible
     case .euro:
       // Before a letter it may be the capital of a word in the other encoding.
       self = isInside ? .implausible : next.isLetter ? .doubtful : .plausible
     case .openingQuote:
-      self = last.isLetter ? .implausible : next.isLetter || next == .digit ? .plausible : .doubtful
+      // German quotes end with what starts English ones.
+      let isStart = !last.isLetter && (next.isLetter || next == .digit)
+      self = isInside ? .implausible : isStart ? .plausible : .doubtful
     case .closingQuote:
       self = isInside ? .implausible : next.isLetter || last == .blank ? .doubtful : .plausible
     case .apostrophe:
@@ -38,18 +46,37 @@ enum CharacterFit {
       } else {
         self = next == .digit || next == .blank ? .plausible : .doubtful
       }
-    case .bullet, .otherCurrency, .sign:
+    case .otherCurrency: self = next.isLetter ? .implausible : last.isLetter ? .doubtful : .plausible
+    case .division:
+      self = isAlone ? .plausible : next.isLetter && last != .digit ? .implausible : .doubtful
+    case .bullet, .sign:
       self = isInside ? .implausible : isAlone ? .plausible : .doubtful
-    case .other, .edge, .blank, .digit: self = isInside ? .implausible : .doubtful
+    case .other, .edge, .bracket, .slash, .blank, .digit: self = isInside ? .implausible : .doubtful
     }
+  }
+
+  /// A letter by itself is the name of something, rarely; it is no part of an amount, nor a unit.
+  private static func ofLoneLetter(
+    _ role: CharacterRole, beforeLast: CharacterRole, last: CharacterRole, next: CharacterRole,
+    afterNext: CharacterRole
+  ) -> CharacterFit {
+    switch role {
+    case .loneLower, .loneUpper: return .plausible
+    case .lower: return .implausible
+    default: break
+    }
+    let isBeforeNumber =
+      next == .digit
+      || ([.blank, .noBreakSpace, .dash].contains(next) && [.digit, .dash].contains(afterNext))
+    let isBehindNumber =
+      last == .digit || ([.blank, .noBreakSpace].contains(last) && beforeLast == .digit)
+    let isUnit = next == .slash || (last == .bracket && next == .bracket)
+    return isBeforeNumber || isBehindNumber || isUnit ? .implausible : .doubtful
   }
 
   private static func ofLetter(
     _ role: CharacterRole, beforeLast: CharacterRole, last: CharacterRole, next: CharacterRole
   ) -> CharacterFit {
-    if !last.isLetter, !next.isLetter {
-      return role == .loneLower || role == .loneUpper ? .plausible : .implausible
-    }
     if role.isLower {
       // `reËel` is no word, nor is `REëEL`.
       if next.isUpper || (last.isUpper && beforeLast.isUpper) { return .implausible }

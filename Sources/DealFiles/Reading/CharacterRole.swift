@@ -1,18 +1,19 @@
 /// What a character does in a text, as far as its neighbours show whether it belongs there.
 enum CharacterRole {
-  /// A separator, a bracket, a quote, a line end, or the end of the text.
+  /// A separator, a quote, a line end, or the end of the text.
   case edge
+  case bracket, slash
   case blank, noBreakSpace
   case digit
   case lower, upper
   /// Letters that texts here hardly ever have: no proof by themselves.
   case rareLower, rareUpper
-  /// A letter that also stands alone: `à`, `Ø`.
+  /// A letter that also stands alone: `5 à 10`, `7 ó 8`, `Ø 30`.
   case loneLower, loneUpper
   case euro, otherCurrency
   case openingQuote, closingQuote, apostrophe
   case dash, ellipsis, bullet
-  case fraction, power, degree, trademark, comparison, sign
+  case fraction, power, degree, trademark, comparison, division, sign
   /// A character that goes anywhere between words, rarely.
   case other
   /// No character at all, or one that no deal has.
@@ -40,6 +41,9 @@ enum CharacterRole {
         case "0"..."9": .digit
         case "a"..."z": .lower
         case "A"..."Z": .upper
+        case "(", ")", "[", "]": .bracket
+        case "/": .slash
+        case "-": .dash
         default: .edge
         }
       return
@@ -49,8 +53,8 @@ enum CharacterRole {
   }
 
   private static let beyondASCII: [(characters: String, role: CharacterRole)] = [
-    ("áâäåãæçèéêëìíîïñòóôöøõùúûüßœ", .lower),
-    ("à", .loneLower),
+    ("áâäåãæçèéêëìíîïñòôöøõùúûüßœ", .lower),
+    ("àó", .loneLower),
     ("ðþýÿšž", .rareLower),
     ("ÁÄÅÆÇÈÉËÏÑÓÖÜ", .upper),
     ("Ø", .loneUpper),
@@ -69,7 +73,8 @@ enum CharacterRole {
     ("°", .degree),
     ("™®©", .trademark),
     ("≤≥", .comparison),
-    ("×÷±§·‰", .sign),
+    ("×±§·‰", .sign),
+    ("÷", .division),
     ("¿¡¶ªº¹µ‹›≈∆\u{AD}", .other),
   ]
 }

@@ -52,7 +52,7 @@ struct SingleByteEvidence {
     func fit(_ roles: [CharacterRole], _ index: Int) -> CharacterFit {
       CharacterFit(
         role(roles, index), beforeLast: role(roles, index - 2), last: role(roles, index - 1),
-        next: role(roles, index + 1))
+        next: role(roles, index + 1), afterNext: role(roles, index + 2))
     }
     // Letters of the West beyond ASCII don't stand in threes; those of other alphabets do.
     func isForeign(_ index: Int) -> Bool {

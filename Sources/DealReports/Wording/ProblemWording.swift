@@ -86,7 +86,7 @@ public struct ProblemWording: Hashable, Sendable {
       .init(
         "the header has no column \(list(wanted, "and"))",
         hint:
-          "it has \(found.isEmpty ? "no names" : found.prefix(8).map(quoted).joined(separator: ", ")); a deal needs issue, option, and for both parties: value NAME"
+          "it has \(found.isEmpty ? "no names" : found.prefix(8).map(quoted).joined(separator: ", "))\(nearMisses(wanted, found)). A deal needs issue, option, and for both parties: value NAME"
       )
     case .headerRepeated(let name):
       .init("the column \(quoted(name)) stands twice", hint: "keep one of the two")
@@ -105,6 +105,16 @@ public struct ProblemWording: Hashable, Sendable {
       .init("the unit is \(second) here, but \(first) in \(cell)", hint: "bring all amounts to one unit")
     default: nil
     }
+  }
+
+  /// Which of the headers there are may be meant for those that are missing.
+  private static func nearMisses(_ wanted: [String], _ found: [String]) -> String {
+    let names = ["issue": ["issue", "onderwerp"], "option": ["option", "optie", "keuze"]]
+    let known = wanted.flatMap { names[$0] ?? [] }
+    let guesses = found.prefix(8).compactMap { header in
+      nearestSpelling(to: header, among: known).map { "\(quoted($0)) by \(quoted(header))" }
+    }
+    return guesses.isEmpty ? "" : "; did you mean \(list(guesses, "and"))?"
   }
 
   private static func ofRow(_ problem: Problem) -> ProblemWording? {
