@@ -30,7 +30,8 @@ let package = Package(
       name: "Benchmarks", dependencies: ["DealGenerator", "MutualGains"], path: "Benchmarks/Benchmarks"),
 
     .testTarget(name: "MutualGainsTests", dependencies: ["DealGenerator", "MutualGains"]),
-    .testTarget(name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"]),
+    .testTarget(
+      name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"], exclude: ["Dialects"]),
     .testTarget(
       name: "DealReportsTests",
       dependencies: ["DealChecker", "DealFiles", "DealGenerator", "DealReports", "MutualGains"]),

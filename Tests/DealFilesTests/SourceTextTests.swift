@@ -8,13 +8,14 @@ import Testing
     return nil
   }
 
-  @Test func refusesWhatIsNoUTF8Text() {
+  @Test func refusesWhatIsNoText() {
     #expect(problem(Array("issue;é".utf8)) == nil)
-    #expect(problem([0x69, 0, 0x6A]) == .binary)
+    #expect(problem([0x69, 0, 0x6A]) == .zeroByte(others: 0))
     #expect(problem([0x50, 0x4B, 3, 4, 0]) == .workbook)
-    #expect(problem([0xFF, 0xFE, 0x69, 0]) == .otherEncoding("UTF-16"))
+    #expect(problem([0xFF, 0xFE, 0x69, 0]) == nil)
+    #expect(problem([0xFF, 0xFE, 0, 0, 0x69, 0, 0, 0]) == .otherEncoding("UTF-32"))
     // Windows-1252.
-    #expect(problem([0x63, 0x61, 0x66, 0xE9, 0x3B]) == .otherEncoding(nil))
+    #expect(problem([0x63, 0x61, 0x66, 0xE9, 0x3B]) == nil)
     #expect(problem([0x7F, 0x45, 0x4C, 0x46, 0x02, 0xE9]) == .binary)
     #expect(problem([UInt8](repeating: 0x20, count: SourceText.largestSize + 1)) == .fileTooLarge)
   }
@@ -24,6 +25,7 @@ import Testing
       _ = try SourceText(name: "f", bytes: Array("é;a\nbü".utf8) + [0xE9])
       Testing.Issue.record("not refused")
     } catch {
+      #expect(error.problem == .textBroken(.utf8))
       #expect(error.place.line == 2 && error.place.column == 3)
     }
   }

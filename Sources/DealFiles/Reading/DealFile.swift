@@ -11,9 +11,16 @@ public struct DealFile: Sendable {
   public struct Reading: Sendable {
     /// The file, as the user named it.
     public let name: String
-    /// The byte between cells: a comma, a semicolon or a tab.
+    /// The byte between cells: a comma, a semicolon, a tab, or what a line `sep=` names.
     public let separator: UInt8
-    public let hasByteOrderMark: Bool
+    /// Whether a first line `sep=;` names the separator.
+    public let hasSeparatorLine: Bool
+    /// How many headers the separator makes that are known.
+    public let knownHeaderCount: Int
+    /// What the file is written in.
+    public let encoding: EncodingProof
+    /// The cell that proves the encoding, where one does.
+    public let encodingCell: String?
     public let decimal: DecimalProof
     /// Where the unit was found; nil where the file names none.
     public let unitCell: String?
@@ -21,6 +28,9 @@ public struct DealFile: Sendable {
     public let noDealCell: String?
     /// Whether each party has a column of additional costs.
     public let hasCosts: Pair<Bool>
+
+    /// Whether the file starts with a byte order mark.
+    public var hasByteOrderMark: Bool { encoding.reason == .byteOrderMark }
 
     /// The sign before decimals when writing in the notation of the file.
     public var decimalSign: Character {

@@ -8,11 +8,11 @@ struct DealReader {
   var notices: [Notice] = []
 
   init(_ source: SourceText, convention: DecimalConvention?) throws(Diagnostic) {
-    let separators = Array(";,\t".utf8)
+    let separators = Array(";,\t".utf8) + [source.separator].compactMap(\.self)
     if source.bytes[source.start...].allSatisfy({ Blanks.isPlainBlank($0) || separators.contains($0) }) {
       throw Diagnostic(.fileEmpty, in: source.name)
     }
-    text = try DelimitedText(source, separator: try DealColumns.separator(of: source))
+    text = try DelimitedText(source, separator: source.separatorInUse())
     askedConvention = convention
   }
 
@@ -52,8 +52,11 @@ struct DealReader {
       DelimitedText.Address(record: $0, column: columns.issue).name
     }
     let reading = DealFile.Reading(
-      name: text.source.name, separator: text.separator, hasByteOrderMark: text.source.hasByteOrderMark,
-      decimal: proof, unitCell: units.cell, noDealCell: noDealCell,
+      name: text.source.name, separator: text.separator,
+      hasSeparatorLine: text.source.separator != nil,
+      knownHeaderCount: columns.headers.count - columns.unknown.count, encoding: text.source.encoding,
+      encodingCell: text.source.encoding.position.flatMap { text.address(ofByte: $0)?.name }, decimal: proof,
+      unitCell: units.cell, noDealCell: noDealCell,
       hasCosts: Pair(columns.costs[0] != nil, columns.costs[1] != nil))
     return DealFile(deal: deal, reading: reading, notices: notices)
   }

@@ -42,5 +42,9 @@ struct DealRows: Sendable {
   ]
   static let weightWords: Set = ["weight", "gewicht"]
   static let bundleWords: Set = ["bundle", "bundel"]
-  static let totalWords: Set = ["total", "totals", "totaal", "totalen", "sum", "som"]
+  static let totalWords: Set = Set(
+    [
+      "total", "totals", "totaal", "totalen", "sum", "som", "subtotal", "sub total", "sub-total", "subtotaal",
+      "sub totaal", "sub-totaal", "grand total", "eindtotaal", "totaal generaal",
+    ].flatMap { [$0, $0 + ":"] })
 }

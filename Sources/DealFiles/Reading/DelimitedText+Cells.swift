@@ -81,6 +81,24 @@ extension DelimitedText {
     return cells[Int(firstCells[address.record]) + address.column]
   }
 
+  /// The cell that the byte at `position` belongs to.
+  func address(ofByte position: Int) -> Address? {
+    guard let cell = DelimitedText.lastIndex(below: cells.count, where: { cells[$0].start <= position }),
+      let record = DelimitedText.lastIndex(below: lines.count, where: { firstCells[$0] <= cell })
+    else { return nil }
+    return Address(record: record, column: cell - Int(firstCells[record]))
+  }
+
+  /// The last of the indices for which `condition` holds, where it holds for all before that one.
+  private static func lastIndex(below count: Int, where condition: (Int) -> Bool) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
   /// `A`, `B`, … `Z`, `AA`, …
   static func columnLetters(_ column: Int) -> String {
     var letters = ""

@@ -38,7 +38,7 @@ public struct DelimitedText: Sendable {
     let bytes = source.bytes
     let count = bytes.count
     var position = source.start
-    var line: Int32 = 1
+    var line = Int32(source.firstLine)
     var filledRecords = 0
     if recordLimit == .max {
       cells.reserveCapacity(count / 6)

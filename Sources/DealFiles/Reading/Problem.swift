@@ -8,7 +8,12 @@ public enum Problem: Hashable, Sendable {
   case fileEmpty
   case binary
   case workbook
-  case otherEncoding(String?)
+  case otherEncoding(String)
+  case zeroByte(others: Int)
+  case textBroken(TextEncoding)
+  case encodingUnclear(windows: String, mac: String)
+  case encodingsMixed(here: TextEncoding, elsewhere: TextEncoding, line: Int)
+  case separatorLine(String)
   // Records and cells
   case tooManyRows
   case tooManyColumns
@@ -77,6 +82,11 @@ extension Problem {
     case .binary: "file-binary"
     case .workbook: "file-workbook"
     case .otherEncoding: "file-encoding"
+    case .zeroByte: "file-zero-byte"
+    case .textBroken: "text-broken"
+    case .encodingUnclear: "encoding-unclear"
+    case .encodingsMixed: "encodings-mixed"
+    case .separatorLine: "separator-line"
     case .tooManyRows: "rows-too-many"
     case .tooManyColumns: "columns-too-many"
     case .cellTooLong: "cell-too-long"

@@ -21,7 +21,9 @@ extension CheckReport {
     let decimal = reading.decimal
     return .object([
       ("separator", .string(String(UnicodeScalar(reading.separator)))),
-      ("encoding", "UTF-8"),
+      ("separatorLine", .bool(reading.hasSeparatorLine)),
+      ("encoding", .string(reading.encoding.encoding.rawValue)),
+      ("encodingProof", encodingProof),
       ("byteOrderMark", .bool(reading.hasByteOrderMark)),
       (
         "decimal",
@@ -36,6 +38,18 @@ extension CheckReport {
     ])
   }
 
+  private var encodingProof: JSON {
+    let proof = file.reading.encoding
+    var members: [(String, JSON)] = [("reason", .string(proof.code))]
+    if case .reads(let text, let otherwise) = proof.reason {
+      members += [
+        ("cell", file.reading.encodingCell.map { .string($0) } ?? nil), ("text", .string(text)),
+        ("otherwise", .string(otherwise)),
+      ]
+    }
+    return .object(members)
+  }
+
   private func deal(_ answer: AnswerJSON) -> JSON {
     let issues = file.deal.issues.map { issue -> JSON in
       .object([
@@ -48,5 +62,19 @@ extension CheckReport {
         ("options", .integer(Int64(optionCount))), ("weights", .bool(hasWeights)),
         ("noDeal", answer.pair(file.deal.noDealValue)), ("issues", .array(issues)),
       ])
+  }
+}
+
+extension EncodingProof {
+  /// The stable name of the reason.
+  fileprivate var code: String {
+    switch reason {
+    case .byteOrderMark: "byte-order-mark"
+    case .onlyASCII: "only-ascii"
+    case .wellFormed: "well-formed"
+    case .zeroBytes: "zero-bytes"
+    case .reads: "text"
+    case .sameEitherWay: "same-either-way"
+    }
   }
 }

@@ -12,7 +12,9 @@ struct FrontierTable {
     deal = report.deal
     notation = CellNotation(report.file.reading)
     // Excel takes a table without it for its old encoding.
-    hasByteOrderMark = report.file.reading.hasByteOrderMark
+    // What came in an old encoding goes back to a program that needs the mark to see that this is UTF-8.
+    let reading = report.file.reading
+    hasByteOrderMark = reading.hasByteOrderMark || reading.encoding.encoding != .utf8
     self.hasPackages = hasPackages
   }
 

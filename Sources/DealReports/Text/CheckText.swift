@@ -33,12 +33,6 @@ extension CheckReport {
   private var facts: [(label: String, text: String)] {
     let reading = file.reading
     let deal = file.deal
-    let separator =
-      switch reading.separator {
-      case UInt8(ascii: ";"): "semicolons"
-      case UInt8(ascii: ","): "commas"
-      default: "tabs"
-      }
     let noDeal =
       reading.noDealCell.map { cell in
         let figures = AmountText(digits: deal.digits)
@@ -48,8 +42,8 @@ extension CheckReport {
         return "\(list(values, "and")) (row of \(cell))"
       } ?? "none given: taken as 0"
     return [
-      ("columns", "divided by \(separator)"),
-      ("text", "UTF-8\(reading.hasByteOrderMark ? " with byte order mark" : "")"),
+      ("columns", separator(reading)),
+      ("text", encoding(reading)),
       ("decimals", decimals(reading.decimal)),
       ("unit", unit(reading)),
       ("amounts", deal.digits == 0 ? "whole" : "exact to \(counted(deal.digits, "decimal"))"),
@@ -57,6 +51,33 @@ extension CheckReport {
       ("weights", hasWeights ? "one for each issue and party" : "none"),
       ("no deal", noDeal),
     ]
+  }
+
+  private func separator(_ reading: DealFile.Reading) -> String {
+    let separator =
+      switch reading.separator {
+      case UInt8(ascii: ";"): "semicolons"
+      case UInt8(ascii: ","): "commas"
+      case 0x09: "tabs"
+      default: quoted(String(UnicodeScalar(reading.separator)))
+      }
+    if reading.hasSeparatorLine { return "divided by \(separator), as the line sep= says" }
+    return "divided by \(separator), which give \(counted(reading.knownHeaderCount, "known header"))"
+  }
+
+  private func encoding(_ reading: DealFile.Reading) -> String {
+    let name = reading.encoding.encoding.rawValue
+    switch reading.encoding.reason {
+    case .byteOrderMark: return "\(name), with byte order mark"
+    case .onlyASCII: return "\(name): plain ASCII"
+    case .wellFormed: return "\(name): every character is well-formed"
+    case .zeroBytes: return "\(name), proven by the zeros at every second byte"
+    case .sameEitherWay: return "\(name); MacRoman would read the same"
+    case .reads(let text, let otherwise):
+      let cell = reading.encodingCell.map { " in \($0)" } ?? ""
+      let other: TextEncoding = reading.encoding.encoding == .macRoman ? .windows1252 : .macRoman
+      return "\(name), proven by \(quoted(text))\(cell); \(other.rawValue) would have \(quoted(otherwise))"
+    }
   }
 
   private func decimals(_ proof: DecimalProof) -> String {

@@ -39,8 +39,28 @@ public struct ProblemWording: Hashable, Sendable {
       .init("this is a workbook, not a CSV file", hint: "in Excel: File, Save As, CSV UTF-8")
     case .otherEncoding(let name):
       .init(
-        name.map { "the file is written in \($0), not in UTF-8" } ?? "the text is not UTF-8 from here on",
-        hint: "in Excel: File, Save As, CSV UTF-8")
+        "the file is written in \(name), which is not read", hint: "in Excel: File, Save As, CSV UTF-8")
+    case .zeroByte(let others):
+      .init(
+        "the text has a zero byte here\(others > 0 ? " and \(others == 1 ? "another" : "\(grouped(Int64(others))) more") further on" : "")",
+        hint: "the file is damaged or no text; save the sheet again as CSV UTF-8")
+    case .textBroken(let encoding):
+      .init(
+        "here the text is not \(encoding.rawValue), as which the file is written",
+        hint: "the file is damaged or was put together from several; save the sheet again as CSV UTF-8")
+    case .encodingUnclear(let windows, let mac):
+      .init(
+        "the file is not UTF-8, and nothing shows what it is",
+        remark: "\(quoted(windows)) in Windows-1252, \(quoted(mac)) in MacRoman",
+        hint: "save the file as UTF-8; in Excel: File, Save As, CSV UTF-8")
+    case .encodingsMixed(let here, let elsewhere, let line):
+      .init(
+        "here the text is \(here.rawValue), but on line \(line) it is \(elsewhere.rawValue)",
+        hint: "the file was put together from several; save each as UTF-8 first")
+    case .separatorLine(let text):
+      .init(
+        "\(quoted(text)) names no sign that can divide cells",
+        hint: "write sep=; or sep=, with nothing else on the line, or remove it")
     case .tooManyRows: .init("the file has more than 2,000,000 rows")
     case .tooManyColumns: .init("this row has more than 16,384 columns")
     case .cellTooLong:
@@ -66,7 +86,7 @@ public struct ProblemWording: Hashable, Sendable {
       .init(
         "the header has no column \(list(wanted, "and"))",
         hint:
-          "it has \(found.isEmpty ? "no names" : found.prefix(8).map(quoted).joined(separator: ", ")); a deal needs issue, option, and for both parties: value NAME"
+          "it has \(found.isEmpty ? "no names" : found.prefix(8).map(quoted).joined(separator: ", "))\(nearMisses(wanted, found)). A deal needs issue, option, and for both parties: value NAME"
       )
     case .headerRepeated(let name):
       .init("the column \(quoted(name)) stands twice", hint: "keep one of the two")
@@ -85,6 +105,16 @@ public struct ProblemWording: Hashable, Sendable {
       .init("the unit is \(second) here, but \(first) in \(cell)", hint: "bring all amounts to one unit")
     default: nil
     }
+  }
+
+  /// Which of the headers there are may be meant for those that are missing.
+  private static func nearMisses(_ wanted: [String], _ found: [String]) -> String {
+    let names = ["issue": ["issue", "onderwerp"], "option": ["option", "optie", "keuze"]]
+    let known = wanted.flatMap { names[$0] ?? [] }
+    let guesses = found.prefix(8).compactMap { header in
+      nearestSpelling(to: header, among: known).map { "\(quoted($0)) by \(quoted(header))" }
+    }
+    return guesses.isEmpty ? "" : "; did you mean \(list(guesses, "and"))?"
   }
 
   private static func ofRow(_ problem: Problem) -> ProblemWording? {

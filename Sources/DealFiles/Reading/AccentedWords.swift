@@ -1,0 +1,23 @@
+/// Dutch words and stems with letters beyond ASCII, such as deals have them.
+///
+/// They tell encodings apart where neighbours don't: `FINANCIËN` could be `FINANCIÀN`, `foto’s` could be
+/// `fotoís`.
+enum AccentedWords {
+  /// Whether `word` is one of them, or is made with it.
+  static func contain(_ word: String) -> Bool {
+    let upper = word.uppercased()
+    return stems.contains { upper.contains($0) }
+  }
+
+  private static let stems = [
+    "ÉÉN", "VÓÓR", "FINANCIËN", "FINANCIËLE", "COÖRDIN", "COÖPER", "REËEL", "REËLE", "GEÏN", "GEÏM", "GEÏS",
+    "GEËIST", "GEËVAL", "GEËXP", "GEÜPDATE", "GEÜPGRAD", "BEËINDIG", "BEÏNVLOED", "CREËR", "EFFICIËNT",
+    "CLIËNT", "PATIËNT", "INGREDIËNT", "COËFFICIËNT", "ORIËNT", "VARIËR", "VARIËTEIT", "RUÏNE", "INDUSTRIËLE",
+    "MATERIËLE", "OFFICIËLE", "ESSENTIËLE", "POTENTIËLE", "INITIËLE", "PARTIËLE", "COMMERCIËLE", "SPECIËLE",
+    "CATEGORIEËN", "GARANTIEËN", "STRATEGIEËN", "ENERGIEËN", "INDUSTRIEËN", "IDEEËN", "TWEEËN", "DRIEËN",
+    "BELGIË", "ITALIË", "BRAZILIË", "AUSTRALIË", "AZIË", "PRIVÉ", "CAFÉ", "COUPÉ", "PROCÉDÉ", "CRÈCHE",
+    "SCÈNE", "CARRIÈRE", "BARRIÈRE", "PREMIÈRE", "ENQUÊTE", "FAÇADE", "MAÏS",
+    "AUTO’S", "FOTO’S", "VIDEO’S", "RISICO’S", "REGIO’S", "SCENARIO’S", "PAGINA’S", "AGENDA’S", "BABY’S",
+    "MENU’S", "STUDIO’S", "DEMO’S", "MEMO’S", "EURO’S", "FIRMA’S",
+  ]
+}

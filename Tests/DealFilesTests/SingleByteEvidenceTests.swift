@@ -1,0 +1,73 @@
+import Testing
+
+@testable import DealFiles
+
+@Suite struct SingleByteEvidenceTests {
+  /// A text in an old encoding; nil where it has no such characters. (Foundation on Linux gets MacRoman wrong.)
+  private func bytes(of text: String, in encoding: TextEncoding) -> [UInt8]? {
+    let table = SingleByteTable(encoding)
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      guard let byte = (UInt8.min...UInt8.max).first(where: { table[$0] == scalar.value }) else { return nil }
+      bytes.append(byte)
+    }
+    return bytes
+  }
+
+  /// What a label in an old encoding is taken to be; nil where it is refused, or can't be written in it.
+  private func reading(of label: String, in encoding: TextEncoding) -> TextEncoding? {
+    guard let bytes = bytes(of: "issue;option;value a;value b\nPrice;\(label);1;1\n", in: encoding) else {
+      return nil
+    }
+    do throws(Diagnostic) { return try SourceText(name: "f", bytes: bytes).encoding.encoding } catch {
+      return nil
+    }
+  }
+
+  @Test(arguments: [
+    "één jaar", "reële kosten", "coördinatie", "FINANCIËN", "geïnstalleerd", "crèche", "(€)", "€ 5", "5 €",
+    "€5", "€ -5", "5 €/stuk", "k€", "foto’s", "5 – 10", "30…90", "5 à 10", "Straße", "maître", "§ 5",
+  ])
+  func provesBothEncodings(label: String) {
+    #expect(reading(of: label, in: .windows1252) == .windows1252)
+    #expect(reading(of: label, in: .macRoman) == .macRoman)
+  }
+
+  @Test(arguments: [
+    "É", "Ä", "Ö", "ÿ", "Ø", "ó", "—", "“goed”", "„gut“", "‘goed’", "’t", "noord–zuid", "CITÉ", "École", "Ça",
+    "país", "pa’s", "Köln", "Müller", "García", "España", "Änderung", "Übersee", "m²", "Merk™", "7 ó 8",
+    "¥ 5",
+    "ƒ 100", "• punt", "wacht…", "≤ 30", "½", "ÅÄÖ", "São João",
+  ])
+  func isNeverWrong(label: String) {
+    #expect(reading(of: label, in: .windows1252) != .macRoman)
+    #expect(reading(of: label, in: .macRoman) != .windows1252)
+  }
+
+  @Test func readsAlikeWhereBothAgree() throws {
+    let source = try SourceText(
+      name: "f", bytes: Array("a;\u{A3} 5\n".unicodeScalars.map { UInt8($0.value) }))
+    #expect(source.encoding.reason == .sameEitherWay)
+    #expect(String(decoding: source.bytes, as: UTF8.self) == "a;£ 5\n")
+  }
+
+  @Test func tablesHaveEachCharacterOnce() {
+    let windows = (UInt8(0x80)...0xFF).map { SingleByteTable(.windows1252)[$0] }
+    #expect(windows.filter { $0 == 0 }.count == 5 && Set(windows).count == 124)
+    #expect(Set((UInt8(0x80)...0xFF).map { SingleByteTable(.macRoman)[$0] }).count == 128)
+  }
+
+  @Test func readsUTF16OfAllPlanes() throws {
+    let text = "a;é;€;😀\n"
+    let units = Array(text.utf16)
+    let little = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for (bytes, encoding) in [
+      ([0xFF, 0xFE] + little, TextEncoding.utf16LittleEndian), ([0xFE, 0xFF] + big, .utf16BigEndian),
+    ] {
+      let source = try SourceText(name: "f", bytes: bytes)
+      #expect(String(decoding: source.bytes, as: UTF8.self) == text)
+      #expect(source.encoding == EncodingProof(encoding, .byteOrderMark))
+    }
+  }
+}
