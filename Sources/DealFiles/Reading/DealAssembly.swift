@@ -19,6 +19,8 @@ struct DealAssembly {
   private var weights: [Pair<ExactDecimal>?] = []
   private var digits = 0
   private var options: [[Option]] = []
+  /// The options of each row among those of its issue, where rules or numeric columns need to know.
+  private(set) var spans: [Range<Int>] = []
   private var optionCount = 0
   /// The record of each label, per issue, to find labels that a range repeats.
   private var labelRecords: [[LabelKey: Int]] = []
@@ -43,9 +45,13 @@ struct DealAssembly {
     options = [[Option]](repeating: [], count: rows.issueNames.count)
     labelRecords = [[LabelKey: Int]](repeating: [:], count: rows.issueNames.count)
     let hasRange = rows.options.contains { $0.range != nil }
+    let keepsSpans = !rows.ruleCells.isEmpty || !columns.quantities.isEmpty
+    var before = [Int](repeating: 0, count: rows.issueNames.count)
     for row in rows.options {
       addOptions(of: row, checksLabels: hasRange)
       let added = options[row.issue].count
+      if keepsSpans { spans.append(before[row.issue]..<added) }
+      before[row.issue] = added
       if added > NumericRange.largestCount {
         let name = rows.issueNames[row.issue]
         report(.issueTooLong(issue: name, limit: NumericRange.largestCount), row.labelAddress)
@@ -61,10 +67,17 @@ struct DealAssembly {
     let issues = rows.issueNames.indices.map { index in
       Issue(name: rows.issueNames[index], options: options[index], weight: weights[index])
     }
+    var lookup = OptionLookup(rows.bundles.isEmpty && rows.ruleCells.isEmpty ? [] : issues)
+    let bundles = bundles(&lookup, issues: issues)
+    let rules = rules(&lookup)
+    let quantities = quantities(issueCount: issues.count)
+    guard problems.isEmpty else { return nil }
+    reportImpossible(issues: issues)
+    guard problems.isEmpty else { return nil }
     do throws(DealError) {
       return try Deal(
         unit: unit, digits: digits, parties: Pair(columns.parties[0], columns.parties[1]),
-        noDealValue: noDeal, issues: issues)
+        noDealValue: noDeal, issues: issues, bundles: bundles, quantities: quantities, rules: rules)
     } catch {
       // Every other error of a deal was looked for above, with its cell.
       problems.report(.sumsTooLarge)
@@ -117,7 +130,13 @@ struct DealAssembly {
       visit(cell.from, cell.address, weight)
       if let to = cell.to { visit(to, cell.address, weight) }
     }
-    for side in Side.allCases { visit(rows.noDeal?[side], weight: nil) }
+    for side in Side.allCases {
+      visit(rows.noDeal?[side], weight: nil)
+      for bundle in rows.bundles {
+        visit(bundle.values[side], weight: nil)
+        visit(bundle.costs[side], weight: nil)
+      }
+    }
     for row in rows.options {
       let weight = weights[row.issue]
       visit(row.values.first, weight: weight?.first)
@@ -189,7 +208,7 @@ struct DealAssembly {
     }
   }
 
-  private mutating func amount(_ token: AmountToken, at address: DelimitedText.Address) -> Amount {
+  mutating func amount(_ token: AmountToken, at address: DelimitedText.Address) -> Amount {
     // Trimmed first: zeros at the end need no room at the deal's scale.
     guard let units = decimal(token).trimmed.rescaled(toDigits: digits) else {
       report(.amountTooLarge(text.text(address)), address)
@@ -200,7 +219,7 @@ struct DealAssembly {
 
   private func decimal(_ token: AmountToken) -> ExactDecimal { token.decimal(in: convention) }
 
-  private mutating func report(_ problem: Problem, _ address: DelimitedText.Address) {
+  mutating func report(_ problem: Problem, _ address: DelimitedText.Address) {
     problems.report(problem, at: address)
   }
 }

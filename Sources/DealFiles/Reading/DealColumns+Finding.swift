@@ -4,7 +4,9 @@ extension DealColumns {
   /// The columns that the header record names.
   ///
   /// Problems go to `problems`; nil where the rows make no sense without what is missing.
-  init?(_ text: DelimitedText, problems: inout ProblemList) {
+  ///
+  /// - Parameter quantityNames: What rules call the numeric columns that they limit.
+  init?(_ text: DelimitedText, quantityNames: [String], problems: inout ProblemList) {
     guard let record = text.headerRecord else {
       problems.report(.fileEmpty)
       return nil
@@ -14,10 +16,17 @@ extension DealColumns {
     var finder = Finder(record: record, headers: headers)
     for column in headers.indices { finder.add(column, to: &self) }
     finder.match(into: &self)
+    takeQuantities(quantityNames)
     let isComplete = finder.isComplete
     if !isComplete { finder.reportMissing() }
     problems.add(finder.problems)
     if !isComplete { return nil }
+  }
+
+  private mutating func takeQuantities(_ names: [String]) {
+    let isNamed = { (header: String) in names.contains { Quantity.matches(header, $0) } }
+    quantities = unknown.filter { !$0.name.isEmpty && isNamed($0.name) }
+    unknown.removeAll { column in quantities.contains { $0.column == column.column } }
   }
 
   /// Walks over the headers and remembers what it met.

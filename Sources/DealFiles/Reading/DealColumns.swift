@@ -12,6 +12,8 @@ struct DealColumns: Sendable {
   var requires: Int?
   var excludes: Int?
   var status: Int?
+  /// The numeric columns that rules name.
+  var quantities: [(column: Int, name: String)] = []
   /// Headers that name nothing known, by column.
   var unknown: [(column: Int, name: String)] = []
   /// Units in the brackets of headers, by column.
@@ -67,8 +69,16 @@ struct DealColumns: Sendable {
     return (String(trimmed[..<open]).trimmingBlanks, unit.isEmpty ? nil : unit)
   }
 
+  /// Whether a header names something known.
+  static func isKnown(_ header: String) -> Bool {
+    if case .unknown = meaning(ofHeader: header) { return false }
+    return true
+  }
+
   /// The separator that makes most of the first filled record known headers.
-  static func separator(of source: SourceText) throws(Diagnostic) -> UInt8 {
+  static func separator(
+    of source: SourceText, isKnownHeader: (String) -> Bool
+  ) throws(Diagnostic) -> UInt8 {
     var best: (score: Int, separator: UInt8) = (-1, UInt8(ascii: ";"))
     var firstFault: Diagnostic?
     for separator in [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")] {
@@ -81,10 +91,7 @@ struct DealColumns: Sendable {
       }
       guard let record = header.firstFilledRecord else { continue }
       let known = (0..<header.cellCount(record: record)).count { column in
-        if case .unknown = meaning(ofHeader: header.text(.init(record: record, column: column))) {
-          return false
-        }
-        return true
+        isKnownHeader(header.text(.init(record: record, column: column)))
       }
       // Of equals, the one that divides the record into most cells shows best what is missing.
       let score = known * DelimitedText.largestColumnCount + header.cellCount(record: record)

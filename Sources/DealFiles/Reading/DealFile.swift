@@ -26,6 +26,8 @@ public struct DealFile: Sendable {
     public let unitCell: String?
     /// The cell that starts the row of no-deal values; nil where there is none.
     public let noDealCell: String?
+    /// The headers that name nothing known and that no rule names.
+    public let unknownHeaders: [String]
     /// Whether each party has a column of additional costs.
     public let hasCosts: Pair<Bool>
 
@@ -38,20 +40,68 @@ public struct DealFile: Sendable {
     }
   }
 
-  /// The deal in `source`.
+  /// The deal in `source`, under the rules that `rules` adds to its own.
   ///
-  /// - Parameter convention: the decimal convention to take where the file doesn't prove its own.
-  /// - Throws: all reasons to refuse the file.
-  public init(_ source: SourceText, convention: DecimalConvention? = nil) throws(Refusal) {
+  /// - Parameter convention: the decimal convention to take where the file doesn't prove its own. A file of
+  ///   rules without proof of its own takes the deal's.
+  /// - Throws: all reasons to refuse the files.
+  public init(
+    _ source: SourceText, convention: DecimalConvention? = nil, rules: SourceText? = nil
+  ) throws(Refusal) {
+    var refusals: [Refusal] = []
+    var sheet: RuleSheet?
+    if let rules {
+      do throws(Diagnostic) {
+        let read = try RuleSheet(rules)
+        if !read.problems.isEmpty { refusals.append(read.problems.refusal(in: read.text)) }
+        sheet = read
+      } catch {
+        refusals.append(Refusal([error]))
+      }
+    }
+    let file: DealFile
+    do throws(Refusal) {
+      file = try DealFile(source, convention: convention, quantityNames: sheet?.quantityNames ?? [])
+    } catch {
+      throw Refusal([error] + refusals)
+    }
+    if !refusals.isEmpty { throw Refusal(refusals) }
+    self = try sheet.map { (sheet) throws(Refusal) in try DealFile(file, adding: sheet) } ?? file
+  }
+
+  private init(
+    _ source: SourceText, convention: DecimalConvention?, quantityNames: [String]
+  ) throws(Refusal) {
     var reader: DealReader
     do throws(Diagnostic) {
-      reader = try DealReader(source, convention: convention)
+      reader = try DealReader(source, convention: convention, quantityNames: quantityNames)
     } catch {
       throw Refusal([error])
     }
     let file = reader.read()
     guard let file, reader.problems.isEmpty else { throw reader.problems.refusal(in: reader.text) }
     self = file
+  }
+
+  /// The same deal, under the rules of a sheet too.
+  private init(_ file: DealFile, adding sheet: RuleSheet) throws(Refusal) {
+    guard let columns = sheet.columns else { throw sheet.problems.refusal(in: sheet.text) }
+    var matching = RuleMatching(sheet, columns: columns, file: file)
+    let rules = matching.rules()
+    if !matching.problems.isEmpty { throw matching.problems.refusal(in: sheet.text) }
+    let deal: Deal
+    do throws(DealError) {
+      deal = try file.deal.replacingRules(with: file.deal.rules + rules)
+    } catch {
+      // Names and options were looked at above.
+      throw Refusal([Diagnostic(.sumsTooLarge, in: sheet.text.source.name)])
+    }
+    let notices = columns.unknown.map { column, name in
+      Notice.unknownColumn(
+        name: name, cell: DelimitedText.Address(record: columns.headerRecord, column: column).name,
+        nearest: nearestSpelling(to: name, among: RuleColumns.words))
+    }
+    self.init(deal: deal, reading: file.reading, notices: file.notices + notices)
   }
 
   init(deal: Deal, reading: Reading, notices: [Notice]) {

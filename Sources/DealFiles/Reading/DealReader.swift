@@ -4,21 +4,26 @@ import MutualGains
 struct DealReader {
   let text: DelimitedText
   let askedConvention: DecimalConvention?
+  /// What rules call the numeric columns that they limit.
+  let quantityNames: [String]
   var problems = ProblemList()
   var notices: [Notice] = []
 
-  init(_ source: SourceText, convention: DecimalConvention?) throws(Diagnostic) {
+  init(
+    _ source: SourceText, convention: DecimalConvention?, quantityNames: [String]
+  ) throws(Diagnostic) {
     let separators = Array(";,\t".utf8) + [source.separator].compactMap(\.self)
     if source.bytes[source.start...].allSatisfy({ Blanks.isPlainBlank($0) || separators.contains($0) }) {
       throw Diagnostic(.fileEmpty, in: source.name)
     }
     text = try DelimitedText(source, separator: source.separatorInUse())
     askedConvention = convention
+    self.quantityNames = quantityNames
   }
 
   /// The deal, or nil with `problems` filled.
   mutating func read() -> DealFile? {
-    guard let columns = DealColumns(text, problems: &problems) else { return nil }
+    guard let columns = DealColumns(text, quantityNames: quantityNames, problems: &problems) else { return nil }
     noteColumns(columns)
     var sorter = DealRowSorter(text: text, columns: columns)
     sorter.sort()
@@ -56,7 +61,7 @@ struct DealReader {
       hasSeparatorLine: text.source.separator != nil,
       knownHeaderCount: columns.headers.count - columns.unknown.count, encoding: text.source.encoding,
       encodingCell: text.source.encoding.position.flatMap { text.address(ofByte: $0)?.name }, decimal: proof,
-      unitCell: units.cell, noDealCell: noDealCell,
+      unitCell: units.cell, noDealCell: noDealCell, unknownHeaders: columns.unknown.map(\.name),
       hasCosts: Pair(columns.costs[0] != nil, columns.costs[1] != nil))
     return DealFile(deal: deal, reading: reading, notices: notices)
   }
@@ -151,6 +156,12 @@ extension DealRows {
       visit(noDeal.first)
       visit(noDeal.second)
     }
+    for bundle in bundles {
+      for side in Side.allCases {
+        visit(bundle.values[side])
+        visit(bundle.costs[side])
+      }
+    }
     for row in weights {
       visit(row.weights.first)
       visit(row.weights.second)
@@ -164,6 +175,7 @@ extension DealRows {
       visit(row.values.second)
       visit(row.costs.first)
       visit(row.costs.second)
+      for cell in row.quantities { visit(cell) }
     }
   }
 }

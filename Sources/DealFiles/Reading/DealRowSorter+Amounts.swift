@@ -42,13 +42,20 @@ extension DealRowSorter {
       report(.amountRangeOutsideNumericIssue(content), address)
       return nil
     }
-    switch fault {
-    case .notNumber: report(.amountNotNumber(content), address)
-    case .formula: report(.amountFormula(content), address)
-    case .errorValue: report(.amountError(content), address)
-    case .percent: report(.amountPercent(content), address)
-    case .tooLarge: report(.amountTooLarge(content), address)
-    }
+    report(fault.problem(content), address)
     return nil
+  }
+}
+
+extension AmountToken.Fault {
+  /// The problem with a cell of that content.
+  func problem(_ content: String) -> Problem {
+    switch self {
+    case .notNumber: .amountNotNumber(content)
+    case .formula: .amountFormula(content)
+    case .errorValue: .amountError(content)
+    case .percent: .amountPercent(content)
+    case .tooLarge: .amountTooLarge(content)
+    }
   }
 }

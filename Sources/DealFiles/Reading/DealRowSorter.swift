@@ -19,11 +19,13 @@ struct DealRowSorter {
   /// Made when the first row needs it.
   private var weightRows: WeightRows?
   private let isPoints: Bool
+  private let hasRuleColumns: Bool
 
   init(text: DelimitedText, columns: DealColumns) {
     self.text = text
     self.columns = columns
     isPoints = columns.isPoints
+    hasRuleColumns = columns.requires != nil || columns.excludes != nil || columns.status != nil
   }
 
   mutating func sort() {
@@ -43,7 +45,6 @@ struct DealRowSorter {
   /// Takes one row; returns the issue that an empty issue cell below it means.
   private mutating func sort(record: Int, issueAbove: Int?) -> Int? {
     checkExtraCells(record: record)
-    checkUnsupportedCells(record: record)
     let issueCell = DelimitedText.Address(record: record, column: columns.issue)
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
     let bytes = text.bytes(issueCell)
@@ -78,8 +79,8 @@ struct DealRowSorter {
       addNoDeal(record: record)
       return nil
     }
-    if DealRows.bundleWords.contains(key.text), !text.isEmpty(optionCell) {
-      report(.notSupported(name), issueCell)
+    if DealRows.bundleWords.contains(key.text), OptionList.looksLikeList(text.text(optionCell)) {
+      addBundle(record: record)
       return nil
     }
     if DealRows.totalWords.contains(key.text), text.isEmpty(optionCell) {
@@ -148,15 +149,17 @@ struct DealRowSorter {
     let costs = Pair { side in
       cost(record: record, column: columns.costs[side.rawValue], allowsRange: allowsRange)
     }
+    if hasRuleColumns { addRuleCells(record: record) }
     rows.options.append(
       DealRows.OptionRow(
         record: record, issue: issue, label: label, labelAddress: optionCell, range: range, values: values,
-        costs: costs))
+        costs: costs, quantities: quantities(record: record, allowsRange: allowsRange)))
   }
 
   private mutating func addNoDeal(record: Int) {
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
     if !text.isEmpty(optionCell) { report(.noDealWithOption(text.text(optionCell)), optionCell) }
+    reportRuleCells(record: record)
     if let first = rows.noDealRecord {
       let firstCell = DelimitedText.Address(record: first, column: columns.issue).name
       report(.noDealRepeated(firstCell: firstCell), .init(record: record, column: columns.issue))
@@ -183,6 +186,7 @@ struct DealRowSorter {
     }
     weightRecords[issue] = record
     reportCosts(record: record, as: .weightWithCost)
+    reportRuleCells(record: record)
     let weights = Pair { side in
       amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
     }
@@ -203,13 +207,6 @@ struct DealRowSorter {
       .map { DelimitedText.Address(record: record, column: $0) }.filter { [text] in !text.isEmpty($0) }
     guard let first = filled.first else { return }
     report(.extraCells(first: text.text(first), others: filled.count - 1), first)
-  }
-
-  private mutating func checkUnsupportedCells(record: Int) {
-    for column in [columns.requires, columns.excludes, columns.status].compactMap(\.self) {
-      let address = DelimitedText.Address(record: record, column: column)
-      if !text.isEmpty(address) { report(.notSupported(columns.headers[column]), address) }
-    }
   }
 
   private mutating func report(_ fault: LabelFault?, of label: String, at address: DelimitedText.Address) {

@@ -19,6 +19,30 @@ struct DealRows: Sendable {
     var values: Pair<AmountCell?>
     /// Nil where the cell is empty or the party has no cost column.
     var costs: Pair<AmountCell?>
+    /// What it adds to each numeric column that rules name; nil where the cell is empty.
+    var quantities: [AmountCell?] = []
+  }
+
+  struct BundleRow: Sendable {
+    var record: Int
+    var listAddress: DelimitedText.Address
+    var list: OptionList
+    var values: Pair<AmountCell?>
+    var costs: Pair<AmountCell?>
+  }
+
+  /// A cell beside an option that makes a rule.
+  struct RuleCell: Sendable {
+    enum Content: Sendable {
+      case requires(OptionList)
+      case excludes(OptionList)
+      case status(RowStatus)
+    }
+
+    /// The option's place among `options`.
+    var row: Int
+    var address: DelimitedText.Address
+    var content: Content
   }
 
   struct WeightRow: Sendable {
@@ -29,6 +53,8 @@ struct DealRows: Sendable {
 
   var issueNames: [String] = []
   var options: [OptionRow] = []
+  var bundles: [BundleRow] = []
+  var ruleCells: [RuleCell] = []
   var weights: [WeightRow] = []
   var noDeal: Pair<AmountCell?>?
   var noDealRecord: Int?

@@ -32,8 +32,12 @@ struct DecimalEvidence {
   }
 
   /// The convention of the file, or what is in the way of knowing it.
+  ///
+  /// - Parameters:
+  ///   - asked: What the caller says; against the file's proof it is refused.
+  ///   - fallback: What holds where the file proves nothing.
   func settled(
-    asked: DecimalConvention?, in text: DelimitedText
+    asked: DecimalConvention?, fallback: DecimalConvention? = nil, in text: DelimitedText
   ) throws(ProblemList.Finding) -> DecimalProof {
     func refusal(_ problem: Problem, _ address: DelimitedText.Address) -> ProblemList.Finding {
       ProblemList.Finding(problem: problem, spot: .cell(address))
@@ -54,6 +58,7 @@ struct DecimalEvidence {
         convention: convention, cell: address.name, text: text.text(address), isAsked: asked != nil)
     }
     if let asked { return DecimalProof(convention: asked, cell: nil, text: nil, isAsked: true) }
+    if let fallback { return DecimalProof(convention: fallback, cell: nil, text: nil, isAsked: false) }
     if let (address, token) = ambiguous {
       let comma = token.decimal(in: .comma).text(decimalSign: DecimalConvention.comma.sign)
       let point = token.decimal(in: .point).text(decimalSign: DecimalConvention.point.sign)

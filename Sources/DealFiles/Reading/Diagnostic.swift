@@ -62,4 +62,11 @@ public struct Refusal: Error, Sendable {
     self.diagnostics = diagnostics
     self.omitted = omitted
   }
+
+  /// Several refusals as one, in their order.
+  init(_ refusals: [Refusal]) {
+    let all = refusals.flatMap(\.diagnostics)
+    diagnostics = Array(all.prefix(Refusal.largestCount))
+    omitted = refusals.reduce(all.count - diagnostics.count) { $0 + $1.omitted }
+  }
 }

@@ -32,7 +32,7 @@ public enum Problem: Hashable, Sendable {
   case issueMissing
   case optionMissing(issue: String)
   case totalRow(String)
-  case notSupported(String)
+  case rule(RuleProblem)
   case optionRepeated(issue: String, option: String, firstCell: String)
   case labelFormula(String)
   case labelError(String)
@@ -102,7 +102,7 @@ extension Problem {
     case .issueMissing: "issue-missing"
     case .optionMissing: "option-missing"
     case .totalRow: "row-total"
-    case .notSupported: "not-supported"
+    case .rule(let problem): problem.code
     case .optionRepeated: "option-repeated"
     case .labelFormula: "label-formula"
     case .labelError: "label-error-value"

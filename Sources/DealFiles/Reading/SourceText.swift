@@ -21,9 +21,11 @@ public struct SourceText: Sendable {
   var firstLine: Int { separator == nil ? 1 : 2 }
 
   /// What divides the cells: as a line `sep=;` says, or as makes sense of the header.
-  func separatorInUse() throws(Diagnostic) -> UInt8 {
+  func separatorInUse(
+    isKnownHeader: (String) -> Bool = DealColumns.isKnown
+  ) throws(Diagnostic) -> UInt8 {
     if let separator { return separator }
-    return try DealColumns.separator(of: self)
+    return try DealColumns.separator(of: self, isKnownHeader: isKnownHeader)
   }
 
   /// The text in the bytes of a file.

@@ -6,7 +6,7 @@ public struct ProblemWording: Hashable, Sendable {
   public var remark: String?
   public var hint: String?
 
-  private init(_ message: String, remark: String? = nil, hint: String? = nil) {
+  init(_ message: String, remark: String? = nil, hint: String? = nil) {
     self.message = message
     self.remark = remark
     self.hint = hint
@@ -14,6 +14,10 @@ public struct ProblemWording: Hashable, Sendable {
 
   /// The wording of `problem`.
   public init(_ problem: Problem) {
+    if case .rule(let problem) = problem {
+      self.init(problem)
+      return
+    }
     self =
       Self.ofFile(problem) ?? Self.ofHeader(problem) ?? Self.ofRow(problem) ?? Self.ofAmount(problem)
       ?? Self(problem.code)
@@ -124,10 +128,6 @@ public struct ProblemWording: Hashable, Sendable {
       .init("this row of \(quoted(issue)) names no option", hint: "fill in the option, or remove the row")
     case .totalRow(let name):
       .init("\(quoted(name)) is a total, not part of a deal", hint: "remove the row: totals are computed")
-    case .notSupported(let name):
-      .init(
-        "\(quoted(name)): rules and bundles can't be read yet",
-        hint: "the answer would be wrong without them; remove them only if the deal holds without")
     case .optionRepeated(let issue, let option, let cell):
       .init(
         "\(quoted(issue)) already has the option \(quoted(option)), in \(cell)",

@@ -1,0 +1,78 @@
+import MutualGains
+
+/// What rows say beside amounts: rules, bundles and numeric columns.
+extension DealRowSorter {
+  /// Takes what the columns of rules say of the option that is added next.
+  mutating func addRuleCells(record: Int) {
+    let row = rows.options.count
+    func address(_ column: Int?) -> DelimitedText.Address? {
+      guard let column else { return nil }
+      let address = DelimitedText.Address(record: record, column: column)
+      return text.isEmpty(address) ? nil : address
+    }
+    if let address = address(columns.requires), let list = list(at: address) {
+      rows.ruleCells.append(.init(row: row, address: address, content: .requires(list)))
+    }
+    if let address = address(columns.excludes), let list = list(at: address) {
+      rows.ruleCells.append(.init(row: row, address: address, content: .excludes(list)))
+    }
+    if let address = address(columns.status) {
+      let word = text.text(address)
+      if let status = RowStatus(word) {
+        rows.ruleCells.append(.init(row: row, address: address, content: .status(status)))
+      } else {
+        let nearest = nearestSpelling(to: word, among: RowStatus.words)
+        report(.rule(.unknownStatus(word, nearest: nearest)), address)
+      }
+    }
+  }
+
+  /// Reports what only options can have on a row that is none.
+  mutating func reportRuleCells(record: Int) {
+    let ruleColumns = [columns.requires, columns.excludes, columns.status].compactMap(\.self)
+    for column in ruleColumns + columns.quantities.map(\.column) {
+      let address = DelimitedText.Address(record: record, column: column)
+      if text.isEmpty(address) { continue }
+      let row = text.text(DelimitedText.Address(record: record, column: columns.issue))
+      report(.rule(.misplaced(header: columns.headers[column], row: row)), address)
+    }
+  }
+
+  /// What an option adds to the numeric columns that rules name.
+  mutating func quantities(record: Int, allowsRange: Bool) -> [AmountCell?] {
+    columns.quantities.map { column, _ in
+      let address = DelimitedText.Address(record: record, column: column)
+      if text.isEmpty(address) { return nil }
+      guard let cell = amount(record: record, column: column, allowsRange: allowsRange) else { return nil }
+      if cell.from.currency == nil, cell.to?.currency == nil { return cell }
+      report(.amountNotNumber(text.text(address)), address)
+      return nil
+    }
+  }
+
+  mutating func addBundle(record: Int) {
+    let address = DelimitedText.Address(record: record, column: columns.option)
+    reportRuleCells(record: record)
+    let values = Pair { side in
+      amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
+    }
+    // Together options may cost less than each by itself.
+    let costs = Pair { side -> AmountCell? in
+      guard let column = columns.costs[side.rawValue] else { return nil }
+      if text.isEmpty(.init(record: record, column: column)) { return nil }
+      return amount(record: record, column: column, allowsRange: false)
+    }
+    guard let list = list(at: address) else { return }
+    rows.bundles.append(
+      DealRows.BundleRow(record: record, listAddress: address, list: list, values: values, costs: costs))
+  }
+
+  private mutating func list(at address: DelimitedText.Address) -> OptionList? {
+    do throws(OptionList.Malformed) {
+      return try OptionList(text.text(address))
+    } catch {
+      report(.rule(.listMalformed(error.part)), address)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// The columns of a file of rules, found by their headers.
+struct RuleColumns: Sendable {
+  enum Meaning: CaseIterable, Sendable {
+    case name, rule, when, then, limit
+
+    var words: (english: String, dutch: String) {
+      switch self {
+      case .name: ("name", "naam")
+      case .rule: ("rule", "regel")
+      case .when: ("when", "als")
+      case .then: ("then", "dan")
+      case .limit: ("limit", "grens")
+      }
+    }
+
+    init?(header: String) {
+      let key = LabelKey(header).text
+      guard let meaning = Meaning.allCases.first(where: { key == $0.words.english || key == $0.words.dutch })
+      else { return nil }
+      self = meaning
+    }
+  }
+
+  let headerRecord: Int
+  private(set) var columns: [Meaning: Int] = [:]
+  private(set) var headers: [String] = []
+  private(set) var unknown: [(column: Int, name: String)] = []
+
+  static let words = Meaning.allCases.flatMap { [$0.words.english, $0.words.dutch] }
+
+  /// The columns that the header record names; nil with `problems` filled where names or verbs are missing.
+  init?(_ text: DelimitedText, problems: inout ProblemList) {
+    guard let record = text.headerRecord else {
+      let wanted = [Meaning.name, .rule].map(\.words.english)
+      problems.report(.rule(.headerMissing(wanted: wanted, found: [])))
+      return nil
+    }
+    headerRecord = record
+    headers = (0..<text.cellCount(record: record)).map { text.text(.init(record: record, column: $0)) }
+    for (column, header) in headers.enumerated() {
+      guard let meaning = Meaning(header: header) else {
+        if !header.isEmpty { unknown.append((column, header)) }
+        continue
+      }
+      if columns.updateValue(column, forKey: meaning) != nil {
+        problems.report(.headerRepeated(header), at: DelimitedText.Address(record: record, column: column))
+      }
+    }
+    let missing = [Meaning.name, .rule].filter { columns[$0] == nil }
+    if !missing.isEmpty {
+      let problem = RuleProblem.headerMissing(
+        wanted: missing.map(\.words.english), found: headers.filter { !$0.isEmpty })
+      problems.report(.rule(problem), at: .record(record))
+      return nil
+    }
+  }
+
+  func address(_ meaning: Meaning, record: Int) -> DelimitedText.Address? {
+    columns[meaning].map { DelimitedText.Address(record: record, column: $0) }
+  }
+
+  /// Where to point for a cell that may not even have a column.
+  func spot(_ meaning: Meaning, record: Int) -> ProblemList.Spot {
+    address(meaning, record: record).map { .cell($0) } ?? .record(record)
+  }
+}

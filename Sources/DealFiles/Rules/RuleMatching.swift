@@ -1,0 +1,183 @@
+import MutualGains
+
+/// Brings the rows of a file of rules to the options, parties, columns and scale of a deal.
+struct RuleMatching {
+  private let sheet: RuleSheet
+  private let columns: RuleColumns
+  private let file: DealFile
+  private var lookup: OptionLookup
+  private(set) var problems = ProblemList()
+  private var convention: DecimalConvention?
+
+  private var deal: Deal { file.deal }
+
+  init(_ sheet: RuleSheet, columns: RuleColumns, file: DealFile) {
+    (self.sheet, self.columns, self.file) = (sheet, columns, file)
+    lookup = OptionLookup(file.deal.issues)
+  }
+
+  /// The rules in the order of their file; some are missing where `problems` says so.
+  mutating func rules() -> [Rule] {
+    settleConvention()
+    guard problems.isEmpty else { return [] }
+    let known = Set(deal.rules.map { LabelKey($0.name) })
+    var rules: [Rule] = []
+    for row in sheet.rows {
+      if known.contains(LabelKey(row.name)) { report(.nameOfDeal(row.name), .name, row) }
+      guard let condition = condition(of: row) else { continue }
+      reportImpossible(condition, row)
+      rules.append(Rule(name: row.name, condition))
+    }
+    return rules
+  }
+
+  private mutating func settleConvention() {
+    var evidence = DecimalEvidence()
+    for row in sheet.rows {
+      guard let limit = row.limit, let address = columns.address(.limit, record: row.record) else { continue }
+      evidence.add(limit, at: address)
+    }
+    do throws(ProblemList.Finding) {
+      convention = try evidence.settled(asked: nil, fallback: file.reading.decimal.convention, in: sheet.text)
+        .convention
+    } catch {
+      problems.report(error)
+    }
+  }
+
+  private mutating func condition(of row: RuleSheet.Row) -> Rule.Condition? {
+    switch row.verb {
+    case .requires, .excludes:
+      guard let when = options(row.when, .when, row), let then = options(row.then, .then, row) else {
+        return nil
+      }
+      return row.verb == .requires ? .requires(when: when, then: then) : .excludes(when: when, then: then)
+    case .atMost, .atLeast, .exactly:
+      guard let count = count(of: row), let options = options(row.when, .when, row) else { return nil }
+      switch row.verb {
+      case .atMost: return .atMost(count, of: options)
+      case .atLeast: return .atLeast(count, of: options)
+      default: return .exactly(count, of: options)
+      }
+    case .fix: return options(row.when, .when, row).map { .fixed($0) }
+    case .forbid: return options(row.when, .when, row).map { .forbidden($0) }
+    case .maximumCost: return side(of: row).flatMap { limit(on: .cost($0), isMaximum: true, row) }
+    case .minimumValue: return side(of: row).flatMap { limit(on: .value($0), isMaximum: false, row) }
+    case .minimumGain: return side(of: row).flatMap { limit(on: .gain($0), isMaximum: false, row) }
+    case .maximum: return quantity(of: row).flatMap { limit(on: .quantity($0), isMaximum: true, row) }
+    case .minimum: return quantity(of: row).flatMap { limit(on: .quantity($0), isMaximum: false, row) }
+    }
+  }
+
+  private mutating func options(
+    _ list: OptionList?, _ meaning: RuleColumns.Meaning, _ row: RuleSheet.Row
+  ) -> [OptionIndex]? {
+    guard let list else { return nil }
+    var found: [RuleProblem] = []
+    let options = lookup.options(in: list) { found.append($0) }
+    for problem in found { report(problem, meaning, row) }
+    return found.isEmpty ? options : nil
+  }
+
+  private mutating func count(of row: RuleSheet.Row) -> Int? {
+    guard let limit = row.limit, let address = columns.address(.limit, record: row.record) else { return nil }
+    guard let count = limit.decimal(in: convention).rescaled(toDigits: 0), (0...1_000_000).contains(count),
+      limit.currency == nil
+    else {
+      problems.report(.rule(.countMalformed(sheet.text.text(address))), at: address)
+      return nil
+    }
+    return Int(count)
+  }
+
+  private mutating func side(of row: RuleSheet.Row) -> Side? {
+    let names = Side.allCases.map { deal.parties[$0].name }
+    if row.subject.isEmpty {
+      report(.partyMissing(known: names), .when, row)
+      return nil
+    }
+    guard let side = Side.allCases.first(where: { LabelKey(deal.parties[$0].name) == LabelKey(row.subject) })
+    else {
+      report(.unknownParty(row.subject, known: names), .when, row)
+      return nil
+    }
+    return side
+  }
+
+  private mutating func quantity(of row: RuleSheet.Row) -> Int? {
+    if row.subject.isEmpty { return nil }
+    if let index = deal.quantities.firstIndex(where: { Quantity.matches($0.name, row.subject) }) { return index }
+    if case .unknown = DealColumns.meaning(ofHeader: row.subject) {
+      let nearest = nearestSpelling(to: row.subject, among: file.reading.unknownHeaders)
+      report(.unknownQuantity(row.subject, nearest: nearest), .when, row)
+    } else {
+      report(.quantityIsAmount(row.subject), .when, row)
+    }
+    return nil
+  }
+
+  /// A limit in units of its sum: rounded so that the rule means the same.
+  private func limit(on sum: PackageSum, isMaximum: Bool, _ row: RuleSheet.Row) -> Rule.Condition? {
+    guard let token = row.limit else { return nil }
+    let units = token.decimal(in: convention).units(atDigits: deal.digits(of: sum), roundedUp: !isMaximum)
+    return isMaximum ? .maximum(sum, units) : .minimum(sum, units)
+  }
+
+  /// Says so where no package at all can keep a rule.
+  private mutating func reportImpossible(_ condition: Rule.Condition, _ row: RuleSheet.Row) {
+    let problem = deal.neverHolds(condition, sign: file.reading.decimalSign)
+    if let problem { report(problem, row.verb.hasLimit ? .limit : .when, row) }
+  }
+
+  private mutating func report(
+    _ problem: RuleProblem, _ meaning: RuleColumns.Meaning, _ row: RuleSheet.Row
+  ) {
+    problems.report(.rule(problem), at: columns.spot(meaning, record: row.record))
+  }
+}
+
+extension Quantity {
+  /// Whether a rule that says `word` means the column with that header; a unit in brackets may be left out.
+  static func matches(_ header: String, _ word: String) -> Bool {
+    if LabelKey(header) == LabelKey(word) { return true }
+    guard header.hasSuffix(")"), let open = header.lastIndex(of: "(") else { return false }
+    return LabelKey(String(header[..<open])) == LabelKey(word)
+  }
+}
+
+extension Deal {
+  /// How many decimals the units of a sum have.
+  public func digits(of sum: PackageSum) -> Int {
+    if case .quantity(let index) = sum { return quantities[index].digits }
+    return digits
+  }
+
+  /// Why no package of the deal can keep a condition, other rules aside; nil where one may.
+  func neverHolds(_ condition: Rule.Condition, sign: Character) -> RuleProblem? {
+    func sum(_ sum: PackageSum, _ isKept: (ClosedRange<Int64>) -> Bool) -> RuleProblem? {
+      let reach = reach(of: sum)
+      if isKept(reach) { return nil }
+      func text(_ units: Int64) -> String {
+        ExactDecimal(units: units, digits: digits(of: sum)).text(decimalSign: sign)
+      }
+      return .neverHoldsSum(least: text(reach.lowerBound), most: text(reach.upperBound))
+    }
+    func count(_ options: [OptionIndex], _ isKept: (ClosedRange<Int>) -> Bool) -> RuleProblem? {
+      let reach = reach(ofCountOf: options)
+      return isKept(reach) ? nil : .neverHoldsCount(least: reach.lowerBound, most: reach.upperBound)
+    }
+    switch condition {
+    case .requires, .excludes, .fixed: return nil
+    case .forbidden(let options):
+      let whole = Dictionary(grouping: Set(options), by: \.issue).filter {
+        $0.value.count == issues[$0.key].options.count
+      }
+      return whole.keys.min().map { .neverHoldsIssue(issues[$0].name) }
+    case .atMost(let number, let options): return count(options) { $0.lowerBound <= number }
+    case .atLeast(let number, let options): return count(options) { $0.upperBound >= number }
+    case .exactly(let number, let options): return count(options) { $0.contains(number) }
+    case .maximum(let subject, let bound): return sum(subject) { $0.lowerBound <= bound }
+    case .minimum(let subject, let bound): return sum(subject) { $0.upperBound >= bound }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import MutualGains
+
+/// The rows of a file of rules, before they meet a deal.
+struct RuleSheet: Sendable {
+  struct Row: Sendable {
+    var record: Int
+    var name: String
+    var verb: RuleVerb
+    /// The options in `when`, for verbs that take some.
+    var when: OptionList?
+    var then: OptionList?
+    /// The party or the column in `when`, for verbs that take one.
+    var subject = ""
+    var limit: AmountToken?
+  }
+
+  let text: DelimitedText
+  private(set) var columns: RuleColumns?
+  private(set) var rows: [Row] = []
+  private(set) var problems = ProblemList()
+
+  init(_ source: SourceText) throws(Diagnostic) {
+    text = try DelimitedText(
+      source,
+      separator: source.separatorInUse { RuleColumns.Meaning(header: $0) != nil })
+    columns = RuleColumns(text, problems: &problems)
+    guard let columns else { return }
+    var records: [LabelKey: Int] = [:]
+    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
+    where !text.isBlank(record: record) {
+      read(record: record, columns)
+      noteName(record: record, columns, in: &records)
+    }
+  }
+
+  /// The numeric columns of the deal that rules name.
+  var quantityNames: [String] { rows.filter { $0.verb.subject == .quantity }.map(\.subject) }
+
+  private mutating func noteName(record: Int, _ columns: RuleColumns, in records: inout [LabelKey: Int]) {
+    let name = content(.name, record: record, columns)
+    let spot = columns.spot(.name, record: record)
+    if name.isEmpty {
+      problems.report(.rule(.nameMissing), at: spot)
+    } else if let first = records.updateValue(record, forKey: LabelKey(name)) {
+      let firstCell = columns.address(.name, record: first)?.name ?? ""
+      problems.report(.rule(.nameRepeated(name, firstCell: firstCell)), at: spot)
+    }
+  }
+
+  private mutating func read(record: Int, _ columns: RuleColumns) {
+    let word = content(.rule, record: record, columns)
+    let verbSpot = columns.spot(.rule, record: record)
+    guard !word.isEmpty else {
+      problems.report(.rule(.verbMissing), at: verbSpot)
+      return
+    }
+    guard let verb = RuleVerb(word) else {
+      let nearest = nearestSpelling(to: word, among: RuleVerb.allWords)
+      problems.report(.rule(.unknownVerb(word, nearest: nearest)), at: verbSpot)
+      return
+    }
+    var row = Row(record: record, name: content(.name, record: record, columns), verb: verb)
+    if verb.subject == .options {
+      row.when = list(.when, record: record, columns)
+    } else {
+      row.subject = content(.when, record: record, columns)
+      if row.subject.isEmpty, verb.subject == .quantity {
+        problems.report(.rule(.quantityMissing), at: columns.spot(.when, record: record))
+      }
+    }
+    if verb.hasThen {
+      row.then = list(.then, record: record, columns)
+    } else {
+      reportUnused(.then, record: record, word, columns)
+    }
+    if verb.hasLimit {
+      row.limit = number(record: record, columns)
+    } else {
+      reportUnused(.limit, record: record, word, columns)
+    }
+    rows.append(row)
+  }
+
+  private func content(_ meaning: RuleColumns.Meaning, record: Int, _ columns: RuleColumns) -> String {
+    columns.address(meaning, record: record).map { text.text($0) } ?? ""
+  }
+
+  private mutating func list(
+    _ meaning: RuleColumns.Meaning, record: Int, _ columns: RuleColumns
+  ) -> OptionList? {
+    let content = content(meaning, record: record, columns)
+    let spot = columns.spot(meaning, record: record)
+    if content.isEmpty {
+      problems.report(.rule(.listMissing), at: spot)
+      return nil
+    }
+    do throws(OptionList.Malformed) {
+      return try OptionList(content)
+    } catch {
+      problems.report(.rule(.listMalformed(error.part)), at: spot)
+      return nil
+    }
+  }
+
+  private mutating func number(record: Int, _ columns: RuleColumns) -> AmountToken? {
+    guard let address = columns.address(.limit, record: record), !text.isEmpty(address) else {
+      problems.report(.rule(.limitMissing), at: columns.spot(.limit, record: record))
+      return nil
+    }
+    do throws(AmountToken.Fault) {
+      return try AmountToken(text.bytes(address))
+    } catch {
+      problems.report(error.problem(text.text(address)), at: address)
+      return nil
+    }
+  }
+
+  private mutating func reportUnused(
+    _ meaning: RuleColumns.Meaning, record: Int, _ verb: String, _ columns: RuleColumns
+  ) {
+    guard let address = columns.address(meaning, record: record), !text.isEmpty(address) else { return }
+    let header = columns.headers[address.column]
+    problems.report(.rule(.cellUnused(header, verb: verb)), at: address)
+  }
+}

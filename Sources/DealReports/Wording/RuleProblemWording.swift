@@ -1,0 +1,122 @@
+import DealFiles
+
+extension ProblemWording {
+  /// The wording of a problem with rules or bundles.
+  init(_ problem: RuleProblem) {
+    switch problem {
+    case .listMissing, .listMalformed, .unknownIssue, .unknownOption, .optionTwice: self = .ofList(problem)
+    case .unknownStatus, .misplaced, .bundleTooShort, .bundleSameIssue, .bundleRepeated:
+      self = .ofDealRow(problem)
+    case .neverHoldsCount, .neverHoldsSum, .neverHoldsIssue: self = .ofImpossible(problem)
+    default: self = .ofRuleRow(problem)
+    }
+  }
+
+  private static let listForm = "write Issue=Option, several with | between them"
+
+  private static func ofList(_ problem: RuleProblem) -> ProblemWording {
+    switch problem {
+    case .listMissing: .init("this rule needs options here", hint: listForm)
+    case .listMalformed(let part):
+      .init(
+        "\(quoted(part)) is no option of an issue",
+        hint: listForm + "; a label with = or | in it stands in double quotes")
+    case .unknownIssue(let name, let nearest):
+      .init(
+        "there is no issue \(quoted(name))",
+        hint: nearest.map { "did you mean \(quoted($0))?" } ?? "write the issue as the deal does")
+    case .unknownOption(let issue, let option, let nearest):
+      .init(
+        "\(quoted(issue)) has no option \(quoted(option))",
+        hint: nearest.map { "did you mean \(quoted($0))?" } ?? "write the option as the deal does")
+    case .optionTwice(let item):
+      .init("\(quoted(item)) stands twice in this list", hint: "keep it once")
+    default: .init(problem.code)
+    }
+  }
+
+  private static func ofDealRow(_ problem: RuleProblem) -> ProblemWording {
+    switch problem {
+    case .unknownStatus(let word, let nearest):
+      .init(
+        "\(quoted(word)) is no status",
+        hint: nearest.map { "did you mean \(quoted($0))?" }
+          ?? "write fixed or forbidden, or leave the cell empty")
+    case .misplaced(let header, let row):
+      .init(
+        "the row \(quoted(row)) can't have anything in the column \(quoted(header))",
+        hint: "leave the cell empty: only options of issues have it")
+    case .bundleTooShort:
+      .init("a bundle needs two options or more", hint: "write Issue=Option|Issue=Option")
+    case .bundleSameIssue(let issue):
+      .init(
+        "this bundle has two options of \(quoted(issue)), which are never chosen together",
+        hint: "take one option of each issue")
+    case .bundleRepeated(let cell):
+      .init("these options are a bundle already, in \(cell)", hint: "add the two rows up to one")
+    default: .init(problem.code)
+    }
+  }
+
+  private static func ofRuleRow(_ problem: RuleProblem) -> ProblemWording {
+    switch problem {
+    case .headerMissing(let wanted, let found):
+      .init(
+        "the header has no column \(list(wanted, "and"))",
+        hint:
+          "it has \(found.isEmpty ? "no names" : found.prefix(8).map(quoted).joined(separator: ", ")). A file of rules starts with name;rule;when;then;limit"
+      )
+    case .nameMissing:
+      .init("this rule has no name", hint: "name it, so that reports can say what it costs")
+    case .nameRepeated(let name, let cell):
+      .init("\(quoted(name)) is a rule already, in \(cell)", hint: "give each rule a name of its own")
+    case .nameOfDeal(let name):
+      .init("\(quoted(name)) is what a rule of the deal's own rows is called", hint: "choose another name")
+    case .verbMissing: .init("this row does not say which rule it is", hint: verbs)
+    case .unknownVerb(let word, let nearest):
+      .init("there is no rule \(quoted(word))", hint: nearest.map { "did you mean \(quoted($0))?" } ?? verbs)
+    case .cellUnused(let header, let verb):
+      .init("\(quoted(verb)) takes nothing in the column \(quoted(header))", hint: "leave the cell empty")
+    case .partyMissing(let known):
+      .init("this rule needs a party here", hint: "write \(list(known, "or"))")
+    case .unknownParty(let name, let known):
+      .init("\(quoted(name)) is no party of the deal", hint: "write \(list(known, "or"))")
+    case .quantityMissing:
+      .init("this rule needs a column of the deal here", hint: "write the header of a column of numbers")
+    case .unknownQuantity(let name, let nearest):
+      .init(
+        "the deal has no column \(quoted(name))",
+        hint: nearest.map { "did you mean \(quoted($0))?" }
+          ?? "add a column of numbers with that header to the deal")
+    case .quantityIsAmount(let name):
+      .init(
+        "\(quoted(name)) is no column that this rule can limit",
+        hint: "use maximum cost, minimum value or minimum gain, with the party in when")
+    case .limitMissing: .init("this rule needs a number here", hint: "fill in the limit")
+    case .countMalformed(let text):
+      .init("\(quoted(text)) is no number of options", hint: "write a whole number such as 2")
+    default: .init(problem.code)
+    }
+  }
+
+  private static let verbs =
+    "write requires, excludes, at most, at least, exactly, maximum cost, minimum value, minimum gain, maximum, minimum, fix or forbid"
+
+  private static func ofImpossible(_ problem: RuleProblem) -> ProblemWording {
+    switch problem {
+    case .neverHoldsCount(let least, let most):
+      .init(
+        "no package can keep this rule: it has \(least == most ? "always \(least)" : "\(least) to \(most)") of these options",
+        hint: "of one issue a package has exactly one option")
+    case .neverHoldsSum(let least, let most):
+      .init(
+        "no package can keep this rule: the sum is between \(least) and \(most)",
+        hint: "correct the limit, or remove the rule")
+    case .neverHoldsIssue(let issue):
+      .init(
+        "no package can keep this: no option of \(quoted(issue)) is left",
+        hint: "leave at least one option of each issue")
+    default: .init(problem.code)
+    }
+  }
+}
