@@ -2,19 +2,19 @@
 /// rules, without going through the whole package each time.
 struct PackageEdits: Sendable {
   let deal: Deal
-  let package: DealPackage
-  let utility: Pair<Amount>
+  private(set) var package: DealPackage
+  private(set) var utility: Pair<Amount>
   private let nets: [[Pair<Amount>]]
   private let bundlesByIssue: [[Int]]
-  private let isPart: [Bool]
+  private var isPart: [Bool]
   private let rulesByIssue: [[Int]]
   /// The conditions on options alone that the package itself breaks.
-  private let broken: Set<Int>
-  private let sums: [SumRule]
+  private var broken: Set<Int>
+  private var sums: [SumRule]
 
   /// A rule that limits a sum, with what options and bundles add to it.
   fileprivate struct SumRule: Sendable {
-    let current: Int64
+    var current: Int64
     let options: [[Int64]]
     let bundles: [Int64]
     let range: ClosedRange<Int64>
@@ -96,6 +96,29 @@ struct PackageEdits: Sendable {
     var choices = package.choices
     for change in changes { choices[change.issue] = change.option }
     return DealPackage(choices: choices)
+  }
+
+  /// Makes the changes, of different issues: what is asked from now on starts from there.
+  ///
+  /// Complexity: O(issues), and what the rules with their issues take.
+  mutating func apply(_ changes: [OptionIndex]) {
+    let bundles = changedBundles(changes)
+    utility += difference(of: changes)
+    for index in sums.indices {
+      for change in changes {
+        sums[index].current +=
+          sums[index].options[change.issue][change.option]
+          - sums[index].options[change.issue][package.choices[change.issue]]
+      }
+      for (bundle, isAdded) in bundles {
+        sums[index].current += sums[index].bundles[bundle] * (isAdded ? 1 : -1)
+      }
+    }
+    for (bundle, isAdded) in bundles { isPart[bundle] = isAdded }
+    package = result(of: changes)
+    for rule in Set(changes.flatMap { rulesByIssue[$0.issue] }) {
+      if deal.keeps(deal.rules[rule], package) { broken.remove(rule) } else { broken.insert(rule) }
+    }
   }
 
   /// The bundles that come or go with the changes, each once.
