@@ -4,7 +4,8 @@
 /// It is what one would use instead of `ParetoFrontier`, and is here to compare with: much slower, and no
 /// proof, since GLPK calculates in floating point. A point is always that of its package, recomputed in whole
 /// units, and the package keeps every rule; but another package may dominate it, and points may be missing.
-/// Neither was seen on amounts up to EUR 10 million in cents.
+/// Measured: none of 6,000 small deals in small amounts, none of 120 with a price of up to EUR 10 million in
+/// cents beside small change, but one in some hundreds with sums of several thousand million units.
 public struct EpsilonConstraint: Sendable {
   /// The deal that the points belong to.
   public let deal: Deal
@@ -120,6 +121,7 @@ extension EpsilonConstraint {
 
     /// GLPK's package, simplified first and, if that fails, as it is; nil where there is none.
     private func solve() -> Result<DealPackage?, Stop> {
+      var lastFailure = LinearProgram.Failure.failed
       for presolves in [true, false] {
         let left = deadline.map { $0 - ContinuousClock.now } ?? Run.longest
         guard left >= .milliseconds(1) else { return .failure(Stop(ending: .limitReached)) }
@@ -132,11 +134,11 @@ extension EpsilonConstraint {
           case .unbounded: continue
           }
         } catch {
-          // Aborted: out of memory, for all that is known here.
-          if error == .aborted { return .failure(Stop(ending: .limitReached)) }
+          lastFailure = error
         }
       }
-      return .failure(Stop(ending: .failed))
+      // Aborted twice, once with limits on everything but memory.
+      return .failure(Stop(ending: lastFailure == .aborted ? .limitReached : .failed))
     }
 
     /// What GLPK takes for no limit.

@@ -61,8 +61,8 @@ struct LinearProgram: Sendable {
     case failed
     /// `CGLPK_INVALID`: an index, number, bound or limit that GLPK may not see; nothing was called.
     case invalid
-    /// `CGLPK_ABORTED`: GLPK gave up, out of memory mostly. Everything that this thread held in GLPK is gone:
-    /// each `LinearMaster` of it answers so from now on.
+    /// `CGLPK_ABORTED`: GLPK gave up, out of memory mostly, or went round in circles. Everything that this
+    /// thread held in GLPK is gone: each `LinearMaster` of it answers so from now on.
     case aborted
   }
 
