@@ -6,12 +6,38 @@ import MutualGains
 struct RuledSubject {
   let name: String
   let deal: Deal
-  /// Whether epsilon-constraint with GLPK ends within a bearable time.
+  /// Whether the epsilon-constraint method with GLPK ends within a bearable time.
   var hasEpsilonConstraint = false
 
   init(_ name: String, _ deal: Deal, epsilonConstraint: Bool = false) {
     (self.name, self.deal, hasEpsilonConstraint) = (name, deal, epsilonConstraint)
   }
+
+  /// A random deal of four options an issue, with half as many pairs as issues and that many limits on sums.
+  init(issues: Int, limits: Int, epsilonConstraint: Bool = false) {
+    let deal = LimitedDeal(issueCount: issues, limitCount: limits, seed: 1).deal
+    let words = limits == 0 ? "no limit" : "\(limits) limit" + (limits == 1 ? "" : "s")
+    self.init("\(words), \(issues) issues", deal, epsilonConstraint: epsilonConstraint)
+  }
+
+  /// What takes a minute at most.
+  static let quick = [
+    RuledSubject(issues: 20, limits: 0, epsilonConstraint: true),
+    RuledSubject(issues: 50, limits: 0), RuledSubject(issues: 500, limits: 0),
+    RuledSubject(issues: 10, limits: 1, epsilonConstraint: true),
+    RuledSubject(issues: 20, limits: 1, epsilonConstraint: true),
+    RuledSubject(issues: 50, limits: 1), RuledSubject(issues: 200, limits: 1),
+    RuledSubject(issues: 20, limits: 3, epsilonConstraint: true),
+    RuledSubject(issues: 50, limits: 3),
+  ]
+
+  /// What takes longer; those that `quick` has too come with epsilon-constraint here.
+  static let slow = [
+    RuledSubject(issues: 50, limits: 0, epsilonConstraint: true),
+    RuledSubject(issues: 50, limits: 1, epsilonConstraint: true),
+    RuledSubject(issues: 50, limits: 3, epsilonConstraint: true),
+    RuledSubject(issues: 100, limits: 3), RuledSubject(issues: 200, limits: 3),
+  ]
 
   /// A deal from a file: the numbers of issues, options and limited sums; for each option a, b and what it adds
   /// to each sum; the number of pairs, and for each `r` (requires) or `e` (excludes) and two options counted

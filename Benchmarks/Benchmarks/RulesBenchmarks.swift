@@ -17,6 +17,11 @@ struct RulesBenchmarks {
       frontiers.append(measurement)
     }
     measure("frontier, 1 thread") { ParetoFrontier(of: subject.deal).points() }
+    if subject.hasEpsilonConstraint {
+      measure("epsilon-constraint, GLPK") {
+        EpsilonConstraint(of: subject.deal).points.map(\.utility)
+      }
+    }
     return frontiers.allSatisfy { $0.result == frontiers[0].result }
   }
 }

@@ -2,6 +2,8 @@ import Foundation
 
 // Benchmarks            the quick set
 // Benchmarks all        also what takes minutes
+// Benchmarks rules      of the quick set those with rules
+// Benchmarks rules-all  of all those with rules
 // Benchmarks FILE ...   the deals in those files
 // Benchmarks plot       also draws growth.svg beside this file's folder
 // Benchmarks write N    writes the Nth deal of the quick set to stdout, for other programs to read
@@ -19,9 +21,11 @@ if arguments.first == "write" {
 var subjects: [Subject]
 var ruledSubjects: [RuledSubject] = []
 switch arguments.first {
-case nil: subjects = Subject.quick
-case "plot": subjects = Subject.quick
-case "all": subjects = Subject.quick + Subject.slow
+case nil, "plot": (subjects, ruledSubjects) = (Subject.quick, RuledSubject.quick)
+case "rules": (subjects, ruledSubjects) = ([], RuledSubject.quick)
+case "rules-all": (subjects, ruledSubjects) = ([], RuledSubject.quick + RuledSubject.slow)
+case "all":
+  (subjects, ruledSubjects) = (Subject.quick + Subject.slow, RuledSubject.quick + RuledSubject.slow)
 default:
   subjects = arguments.compactMap(Subject.init(contentsOf:))
   ruledSubjects = arguments.compactMap(RuledSubject.init(contentsOf:))
@@ -29,6 +33,17 @@ default:
 
 var isSound = true
 var plot = GrowthPlot()
+// Those with rules first: the last of the others holds so much memory that it would show here.
+for subject in ruledSubjects {
+  let agrees = RulesBenchmarks(subject: subject).run { measurement in
+    print(isJSON ? measurement.json : measurement.text)
+    fflush(nil)
+  }
+  if !agrees {
+    isSound = false
+    print("\(subject.name): the frontiers differ")
+  }
+}
 for subject in subjects {
   let agrees = FrontierBenchmarks(subject: subject).run { measurement in
     print(isJSON ? measurement.json : measurement.text)
@@ -36,16 +51,6 @@ for subject in subjects {
     if let family = subject.family, GrowthPlot.methods.contains(measurement.method) {
       plot.add(family, measurement.method, issues: subject.factors.count, seconds: measurement.seconds)
     }
-  }
-  if !agrees {
-    isSound = false
-    print("\(subject.name): the frontiers differ")
-  }
-}
-for subject in ruledSubjects {
-  let agrees = RulesBenchmarks(subject: subject).run { measurement in
-    print(isJSON ? measurement.json : measurement.text)
-    fflush(nil)
   }
   if !agrees {
     isSound = false

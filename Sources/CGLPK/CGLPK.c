@@ -18,19 +18,53 @@ struct cglpk_master {
   uint64_t generation;
 };
 
+/* How a call landed. */
+enum { FATAL = 1, LATE = 2, STUCK = 3 };
+
+/*
+ * What glp_intopt doesn't look at: neither its time nor an iteration limit reaches the linear programs inside it,
+ * and those cycle now and then. While they work they print, which is where they can be left.
+ */
+static _Thread_local struct {
+  int is_on;
+  double start, limit; /* in milliseconds */
+  double sign_of_life; /* when the search came to its last node */
+} watch;
+
+/* A linear program that takes so long is taken to cycle: those that end take a thousandth of it. */
+enum { STUCK_MILLISECONDS = 3000 };
+
 static void leave(void *info) {
   (void)info;
-  longjmp(landing, 1);
+  watch.is_on = 0;
+  longjmp(landing, FATAL);
 }
 
 static int swallow(void *info, const char *text) {
   (void)info;
   (void)text;
-  return 1;
+  if (!watch.is_on) return 1;
+  double now = glp_time();
+  if (now - watch.start <= watch.limit && now - watch.sign_of_life <= STUCK_MILLISECONDS) return 1;
+  watch.is_on = 0;
+  longjmp(landing, now - watch.start > watch.limit ? LATE : STUCK);
+}
+
+static void see_node(glp_tree *tree, void *info) {
+  (void)tree;
+  (void)info;
+  watch.sign_of_life = glp_time();
+}
+
+static void start_watch(int32_t milliseconds) {
+  watch.start = watch.sign_of_life = glp_time();
+  watch.limit = milliseconds;
+  watch.is_on = 1;
 }
 
 /* Set before each call: after glp_free_env the environment is a new one without hooks. */
 static void enter(void) {
+  watch.is_on = 0;
   glp_term_hook(swallow, NULL);
   glp_error_hook(leave, NULL);
 }
@@ -282,15 +316,26 @@ static cglpk_status optimise(glp_prob *problem, cglpk_limits limits) {
   settings.it_lim = limits.iterations;
   glp_iocp integers;
   glp_init_iocp(&integers);
-  integers.msg_lev = GLP_MSG_OFF;
+  /* Printed for the watch alone. */
+  integers.msg_lev = GLP_MSG_ALL;
+  integers.out_dly = 100;
+  integers.cb_func = see_node;
   integers.tm_lim = limits.milliseconds;
   integers.tol_obj = 1e-12;
+  /* With 1e-5, GLPK's own, a price of a thousand million cents is ten thousand off where it counts as whole. */
+  /* At 1e-5, GLPK's own, a price of EUR 10 million is whole where it is EUR 100 off. */
+  integers.tol_int = 1e-9;
   integers.presolve = limits.presolves ? GLP_ON : GLP_OFF;
   if (!limits.presolves) {
+    /* As presolving does. Unscaled, most large deals come out wrong. */
+    glp_scale_prob(problem, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N | GLP_SF_SKIP);
+    glp_adv_basis(problem, 0);
     cglpk_status status = status_of(problem, glp_simplex(problem, &settings));
     if (status != CGLPK_OPTIMAL) return status;
   }
+  start_watch(limits.milliseconds);
   int code = glp_intopt(problem, &integers);
+  watch.is_on = 0;
   if (code == GLP_ETMLIM) return CGLPK_LIMIT;
   if (code == GLP_ENOPFS) return CGLPK_INFEASIBLE;
   if (code == GLP_ENODFS) return CGLPK_UNBOUNDED;
@@ -310,21 +355,29 @@ cglpk_status cglpk_solve(const cglpk_program *program, cglpk_limits limits, doub
   double *numbers = malloc(sizeof(double) * places);
   if (!rows || !columns || !numbers) {
     status = CGLPK_FAILED;
-  } else if (setjmp(landing)) {
-    status = abandon();
   } else {
-    enter();
-    glp_mem_limit(limits.megabytes);
-    glp_prob *problem = glp_create_prob();
-    load(problem, program, rows, columns, numbers);
-    status = optimise(problem, limits);
-    if (status == CGLPK_OPTIMAL) {
-      *objective = glp_mip_obj_val(problem);
-      for (int32_t column = 0; column < program->columns; column++)
-        values[column] = glp_mip_col_val(problem, column + 1);
+    switch (setjmp(landing)) {
+    case 0: {
+      enter();
+      glp_mem_limit(limits.megabytes);
+      glp_prob *problem = glp_create_prob();
+      load(problem, program, rows, columns, numbers);
+      status = optimise(problem, limits);
+      if (status == CGLPK_OPTIMAL) {
+        *objective = glp_mip_obj_val(problem);
+        for (int32_t column = 0; column < program->columns; column++)
+          values[column] = glp_mip_col_val(problem, column + 1);
+      }
+      glp_delete_prob(problem);
+      glp_mem_limit(INT_MAX);
+      break;
     }
-    glp_delete_prob(problem);
-    glp_mem_limit(INT_MAX);
+    case LATE:
+      abandon();
+      status = CGLPK_LIMIT;
+      break;
+    default: status = abandon();
+    }
   }
   free(rows);
   free(columns);

@@ -13,7 +13,7 @@ typedef enum {
   CGLPK_LIMIT = 3,      /* GLP_ETMLIM, GLP_EITLIM: the time or the iterations are used up */
   CGLPK_FAILED = 4,     /* any other return code: singular or ill-conditioned, no answer */
   CGLPK_INVALID = 5,    /* the input is no problem that GLPK may see: nothing was called */
-  CGLPK_ABORTED = 6     /* GLPK gave up and would have ended the process; its objects are gone */
+  CGLPK_ABORTED = 6     /* GLPK would have ended the process, or went round in circles; its objects are gone */
 } cglpk_status;
 
 /* A linear program that changes a little between solves, on one thread: the one that created it. */
@@ -62,7 +62,10 @@ typedef struct {
   uint8_t presolves;
 } cglpk_limits;
 
-/* Solves a program from scratch. Fills a value for each column where it is optimal. */
+/*
+ * Solves a program from scratch. Fills a value for each column where it is optimal. Where it takes longer than it
+ * may, this thread's masters may be gone, as after CGLPK_ABORTED.
+ */
 cglpk_status cglpk_solve(const cglpk_program *program, cglpk_limits limits, double *objective, double *values);
 
 #endif

@@ -14,6 +14,9 @@ struct SingleByteEvidence {
   /// The first byte whose character differs.
   private var firstDifference: Int?
 
+  /// The most words that are looked up: where those prove nothing, a refusal should not take minutes.
+  private static let largestWordCount = 10_000
+
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     weighNeighbours()
@@ -79,11 +82,13 @@ struct SingleByteEvidence {
   private mutating func lookUpWords() {
     guard let firstDifference else { return }
     var index = firstDifference
-    while index < bytes.endIndex {
+    var wordCount = 0
+    while index < bytes.endIndex, wordCount < SingleByteEvidence.largestWordCount {
       guard bytes[index] >= 0x80 else {
         index += 1
         continue
       }
+      wordCount += 1
       let word = word(around: index)
       let isWindows = AccentedWords.contain(text(of: word, in: windows))
       let isMac = AccentedWords.contain(text(of: word, in: mac))

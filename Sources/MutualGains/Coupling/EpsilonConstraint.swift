@@ -1,0 +1,147 @@
+/// The efficient points of a deal by the epsilon-constraint method (Haimes, Lasdon and Wismer 1971), each found
+/// by GLPK's `glp_intopt`.
+///
+/// It is what one would use instead of `ParetoFrontier`, and is here to compare with: much slower, and no
+/// proof, since GLPK calculates in floating point. A point is always that of its package, recomputed in whole
+/// units, and the package keeps every rule; but another package may dominate it, and points may be missing.
+/// Measured: none of 6,000 small deals in small amounts, none of 120 with a price of up to EUR 10 million in
+/// cents beside small change, but one in some hundreds with sums of several thousand million units.
+public struct EpsilonConstraint: Sendable {
+  /// The deal that the points belong to.
+  public let deal: Deal
+  /// By rising first utility and falling second; none dominates another.
+  public let points: [Point]
+  /// Why there are no more points.
+  public let ending: Ending
+
+  /// A point and a package that reaches it.
+  public struct Point: Hashable, Sendable {
+    /// In units of the deal.
+    public let utility: UtilityPoint
+    public let package: DealPackage
+  }
+
+  /// What ended the run.
+  public enum Ending: Hashable, Sendable {
+    /// GLPK says that no package gives the first party more: this is the whole frontier, as far as floating
+    /// point can tell.
+    case complete
+    /// The time or the memory was used up. Points of higher first utility may be missing.
+    case limitReached
+    /// Somebody asked to stop. Points of higher first utility may be missing.
+    case cancelled
+    /// GLPK found no answer that holds in whole numbers. Points of higher first utility may be missing.
+    case failed
+  }
+
+  /// Whether the run came to its end, see `Ending.complete`.
+  public var isComplete: Bool { ending == .complete }
+
+  /// Finds the points one by one, by rising first utility, on this thread and without suspension.
+  ///
+  /// - Parameters:
+  ///   - limits: How much time the whole run may take, and what GLPK may hold. Time is looked at between the
+  ///     linear programs inside; from a millisecond on, less is none.
+  ///   - isCancelled: Asked before each point. One that is being searched is waited for.
+  ///
+  /// It throws nothing: whatever goes wrong is in `ending`, with the points up to there.
+  ///
+  /// Complexity: an integer program for each point and a few more, each exponential in the options at worst.
+  public init(
+    of deal: Deal, limits: SearchLimits = SearchLimits(),
+    isCancelled: @Sendable () -> Bool = { false }
+  ) {
+    self.deal = deal
+    var run = Run(of: deal, limits: limits)
+    ending = run.findPoints(isCancelled)
+    points = run.points
+  }
+}
+
+extension EpsilonConstraint {
+  /// The work on one frontier.
+  private struct Run {
+    private let deal: Deal
+    private var program: EpsilonProgram
+    private let deadline: ContinuousClock.Instant?
+    private let megabytes: Int
+    private(set) var points: [Point] = []
+
+    init(of deal: Deal, limits: SearchLimits) {
+      self.deal = deal
+      deadline = limits.time.map { ContinuousClock.now + $0 }
+      megabytes = max(1, limits.bytes >> 20)
+      program = EpsilonProgram(of: deal)
+    }
+
+    mutating func findPoints(_ isCancelled: () -> Bool) -> Ending {
+      var epsilon: Int64?
+      while true {
+        if isCancelled() { return .cancelled }
+        switch nextPoint(from: epsilon) {
+        case .success(let point):
+          guard let point else { return .complete }
+          // The largest b for this epsilon, but maybe not the largest a that goes with it.
+          while let last = points.last, last.utility.b <= point.utility.b { points.removeLast() }
+          points.append(point)
+          // Sums stay within 2^62.
+          epsilon = point.utility.a + 1
+          program.setEpsilon(point.utility.a + 1)
+        case .failure(let stop): return stop.ending
+        }
+      }
+    }
+
+    private struct Stop: Error {
+      let ending: Ending
+    }
+
+    /// The point of largest b whose a is at least `epsilon`; nil where there is none.
+    private mutating func nextPoint(from epsilon: Int64?) -> Result<Point?, Stop> {
+      // Packages that floating point takes for allowed are taken out until it finds one that is.
+      for _ in 0..<Run.mostExclusions {
+        switch solve() {
+        case .failure(let stop): return .failure(stop)
+        case .success(nil): return .success(nil)
+        case .success(let package?):
+          let utility = deal.utility(of: package).map(\.units)
+          let reachesEpsilon = epsilon.map { utility.first >= $0 } ?? true
+          if reachesEpsilon, deal.rules.allSatisfy({ deal.keeps($0, package) }) {
+            return .success(
+              Point(utility: UtilityPoint(a: utility.first, b: utility.second), package: package))
+          }
+          program.exclude(package)
+        }
+      }
+      return .failure(Stop(ending: .failed))
+    }
+
+    /// Many more than were ever needed.
+    private static let mostExclusions = 100
+
+    /// GLPK's package, simplified first and, if that fails, as it is; nil where there is none.
+    private func solve() -> Result<DealPackage?, Stop> {
+      var lastFailure = LinearProgram.Failure.failed
+      for presolves in [true, false] {
+        let left = deadline.map { $0 - ContinuousClock.now } ?? Run.longest
+        guard left >= .milliseconds(1) else { return .failure(Stop(ending: .limitReached)) }
+        let limits = LinearProgram.Limits(time: left, megabytes: megabytes, presolves: presolves)
+        do throws(LinearProgram.Failure) {
+          switch try program.program.solve(limits) {
+          case .optimal(_, let values): return .success(program.package(of: values))
+          case .infeasible: return .success(nil)
+          case .limit: return .failure(Stop(ending: .limitReached))
+          case .unbounded: continue
+          }
+        } catch {
+          lastFailure = error
+        }
+      }
+      // Aborted twice, once with limits on everything but memory.
+      return .failure(Stop(ending: lastFailure == .aborted ? .limitReached : .failed))
+    }
+
+    /// What GLPK takes for no limit.
+    private static let longest = Duration.seconds(2_000_000)
+  }
+}

@@ -1,0 +1,77 @@
+/// What it costs to meet in the middle on every issue instead of trading between issues. Amounts are in units
+/// of the deal.
+public struct CompromiseCost: Hashable, Sendable {
+  /// The middle package.
+  ///
+  /// Definition: on each issue the option whose smaller normalised net utility is largest; then the larger sum
+  /// of both; then the first in the deal. Normalised = (net − lowest) / (highest − lowest) of that party on
+  /// that issue; 1 where all are equal.
+  public let middle: DealPackage
+  /// The names of the rules that the middle package breaks: then there is no cost.
+  public let brokenRules: [String]
+  /// What the middle costs; nil where it breaks a rule.
+  public let cost: Cost?
+
+  /// What the middle costs.
+  public struct Cost: Hashable, Sendable {
+    /// Definition: S(x*) − S(middle), where x* has the largest surplus; 0 or more.
+    public let amount: Amount
+    /// The package x* beside which losses are counted: of several, one with the largest first utility.
+    public let best: DealPackage
+    /// The issues where the middle has less joint net utility than x*, the largest loss first; of equal ones
+    /// the earlier. Without rules and bundles the losses add up to the cost.
+    public let losses: [IssueLoss]
+  }
+
+  /// What the middle loses on one issue.
+  public struct IssueLoss: Hashable, Sendable {
+    /// The index of the issue.
+    public let issue: Int
+    /// Joint net utility of x*'s option less that of the middle's; more than 0.
+    public let amount: Amount
+  }
+
+  /// The cost of compromise in the frontier's deal; nil where no package keeps the rules.
+  ///
+  /// Complexity: O(options), and one package of the frontier.
+  public init?(on frontier: ParetoFrontier) {
+    let deal = frontier.deal
+    guard let largest = frontier.largestSurplus,
+      let point = frontier.supportedPoints.last(where: { deal.gain(at: $0).sum == largest }),
+      let best = frontier.package(reaching: point)
+    else { return nil }
+    let middle = DealPackage(choices: deal.issues.map(CompromiseCost.middle))
+    self.middle = middle
+    brokenRules = deal.brokenRules(of: middle).map(\.name)
+    guard brokenRules.isEmpty else {
+      cost = nil
+      return
+    }
+    let losses = deal.issues.enumerated().compactMap { index, issue -> IssueLoss? in
+      let loss = issue.utility(ofOption: best.choices[index]) - issue.utility(ofOption: middle.choices[index])
+      return loss.sum > .zero ? IssueLoss(issue: index, amount: loss.sum) : nil
+    }
+    let surplus = deal.gain(of: middle).sum
+    cost = Cost(
+      // Where gaps in the search hide what is better, the middle itself may be.
+      amount: max(largest, surplus) - surplus, best: best,
+      losses: losses.sorted { ($1.amount, $0.issue) < ($0.amount, $1.issue) })
+  }
+
+  /// The middle option of an issue.
+  private static func middle(of issue: Issue) -> Int {
+    let nets = issue.options.indices.map { issue.utility(ofOption: $0).map { Int128($0.units) } }
+    let lowest = Pair { side in nets.map { $0[side] }.min() ?? 0 }
+    let width = Pair { side in (nets.map { $0[side] }.max() ?? 0) - lowest[side] }
+    // Over a common denominator, the product of both widths; where all are equal the width counts as 1.
+    let unit = Pair { max(width[$0], 1) }
+    let shares = nets.map { net in
+      Pair { side in (width[side] == 0 ? 1 : net[side] - lowest[side]) * unit[side.other] }
+    }
+    func merits(_ index: Int) -> (Int128, Int128) {
+      let share = shares[index]
+      return (min(share.first, share.second), share.first + share.second)
+    }
+    return nets.indices.reduce(0) { merits($0) < merits($1) ? $1 : $0 }
+  }
+}

@@ -1,0 +1,88 @@
+extension Deal {
+  /// The same packages with the net utility of some parties turned around, to find what is lowest as the
+  /// highest of something; nil where sums would leave what is held exactly.
+  ///
+  /// A party's values and costs change places, each moved up by one constant per issue so that no cost is
+  /// negative; rules on them move along, and rules on its gain turn around.
+  ///
+  /// Complexity: O(options + rules).
+  func negated(for sides: Set<Side>) -> Deal? {
+    var shift = Pair(Int128(0), Int128(0))
+    let issues = issues.map { issue in
+      let indices = issue.options.indices
+      let lift = Pair { side in
+        sides.contains(side) ? indices.map { -issue.value(ofOption: $0)[side].units }.reduce(0, max) : 0
+      }
+      for side in Side.allCases { shift[side] += Int128(lift[side]) }
+      return Issue(
+        name: issue.name,
+        options: indices.map { index in
+          let (value, cost) = (issue.value(ofOption: index), issue.cost(ofOption: index))
+          func lifted(_ amounts: Pair<Amount>, or others: Pair<Amount>) -> Pair<Amount> {
+            Pair { sides.contains($0) ? others[$0] + Amount(units: lift[$0]) : amounts[$0] }
+          }
+          return Option(
+            label: issue.options[index].label, value: lifted(value, or: cost), cost: lifted(cost, or: value))
+        })
+    }
+    let bundles = bundles.map { bundle in
+      Bundle(
+        options: bundle.options, value: Pair { sides.contains($0) ? bundle.cost[$0] : bundle.value[$0] },
+        cost: Pair { sides.contains($0) ? bundle.value[$0] : bundle.cost[$0] })
+    }
+    let shifts = shift
+    let rules = rules.map { rule in
+      Rule(name: rule.name, rule.condition.negated(for: sides, shiftedBy: shifts))
+    }
+    return try? Deal(
+      unit: unit, digits: digits, parties: parties,
+      noDealValue: Pair { sides.contains($0) ? -noDealValue[$0] : noDealValue[$0] }, issues: issues,
+      bundles: bundles, quantities: quantities, rules: rules)
+  }
+
+  /// The same deal with some options fixed, for the packages that have them all.
+  func fixing(_ options: [OptionIndex]) -> Deal {
+    var deal = self
+    deal.rules.append(Rule(name: deal.unusedRuleName, .fixed(options)))
+    return deal
+  }
+
+  /// The same deal without an option.
+  func forbidding(_ option: OptionIndex) -> Deal {
+    var deal = self
+    deal.rules.append(Rule(name: deal.unusedRuleName, .forbidden([option])))
+    return deal
+  }
+
+  private var unusedRuleName: String {
+    let names = Set(rules.map(\.name))
+    var name = "fixed"
+    while names.contains(name) { name += " too" }
+    return name
+  }
+}
+
+extension Rule.Condition {
+  fileprivate func negated(for sides: Set<Side>, shiftedBy shift: Pair<Int128>) -> Rule.Condition {
+    guard case .some(let sum) = sum else { return self }
+    let (bound, isMaximum): (Int64, Bool)
+    switch self {
+    case .maximum(_, let limit): (bound, isMaximum) = (limit, true)
+    case .minimum(_, let limit): (bound, isMaximum) = (limit, false)
+    default: return self
+    }
+    func shifted(_ side: Side) -> Int64 { Int64(clamping: Int128(bound) + shift[side]) }
+    func limit(_ sum: PackageSum, _ bound: Int64, isMaximum: Bool) -> Rule.Condition {
+      isMaximum ? .maximum(sum, bound) : .minimum(sum, bound)
+    }
+    switch sum {
+    case .value(let side) where sides.contains(side):
+      return limit(.cost(side), shifted(side), isMaximum: isMaximum)
+    case .cost(let side) where sides.contains(side):
+      return limit(.value(side), shifted(side), isMaximum: isMaximum)
+    case .gain(let side) where sides.contains(side):
+      return limit(.gain(side), bound == .min ? .max : -bound, isMaximum: !isMaximum)
+    default: return self
+    }
+  }
+}

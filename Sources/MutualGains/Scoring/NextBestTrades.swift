@@ -1,0 +1,189 @@
+/// Another option on one issue of a package, or on two at once.
+public struct Trade: Hashable, Sendable {
+  /// The new options, one or two, by rising issue.
+  public let changes: [OptionIndex]
+  /// What it adds to each party's utility, bundles counted, in units of the deal.
+  public let difference: Pair<Amount>
+
+  /// What it adds for both together.
+  public var jointGain: Amount { difference.sum }
+
+  /// Whether both parties get more.
+  public var isBetterForBoth: Bool { difference.first > .zero && difference.second > .zero }
+}
+
+/// The best trades from a package: of all single swaps and pairs of swaps after which every rule is kept, the
+/// ones with the largest joint gain, which may be negative.
+///
+/// Of equal joint gains the one with fewer swaps comes first, then the one with the earlier issues and options.
+public struct NextBestTrades: Hashable, Sendable {
+  /// The trades, the best first.
+  public let trades: [Trade]
+  /// Whether no better trade is missing. Where rules forbid very many of the best pairs, looking at them ends
+  /// after some hundred thousand.
+  public let isProven: Bool
+
+  /// So many pairs are looked at.
+  public static let largestPairCount = 500_000
+
+  /// The best trades from `package`, which may break rules itself.
+  ///
+  /// - Parameter count: How many trades, at most.
+  ///
+  /// Complexity: O(s log s) for s single swaps, one look at the rules for each of the best trades until `count`
+  /// keep them, and one for each pair of swaps on issues of a bundle.
+  public init(from package: DealPackage, in deal: Deal, count: Int = 10) {
+    let edits = PackageEdits(of: package, in: deal)
+    let swaps = edits.singleSwaps()
+    var best = BestTrades(edits, count: count)
+    for swap in swaps where !best.isFull(for: swap.jointGain) { best.add(swap) }
+    let isProven = best.addPairs(of: swaps)
+    (trades, self.isProven) = (best.trades, isProven)
+  }
+}
+
+extension PackageEdits {
+  /// All single swaps, whether or not they keep the rules: the largest joint gain first.
+  fileprivate func singleSwaps() -> [Trade] {
+    var swaps: [Trade] = []
+    for (index, issue) in deal.issues.enumerated() {
+      for option in issue.options.indices where option != package.choices[index] {
+        let change = [OptionIndex(issue: index, option: option)]
+        swaps.append(Trade(changes: change, difference: difference(of: change)))
+      }
+    }
+    return swaps.sorted()
+  }
+}
+
+extension Trade: Comparable {
+  /// The better trade is the smaller one: larger joint gain, fewer swaps, earlier issues and options.
+  public static func < (left: Trade, right: Trade) -> Bool {
+    if left.jointGain != right.jointGain { return left.jointGain > right.jointGain }
+    if left.changes.count != right.changes.count { return left.changes.count < right.changes.count }
+    return left.changes.lexicographicallyPrecedes(right.changes)
+  }
+}
+
+/// The best trades found so far.
+private struct BestTrades {
+  private let edits: PackageEdits
+  private let count: Int
+  private(set) var trades: [Trade] = []
+
+  init(_ edits: PackageEdits, count: Int) {
+    self.edits = edits
+    self.count = max(count, 0)
+  }
+
+  /// Whether no trade with that joint gain can still come in.
+  func isFull(for jointGain: Amount) -> Bool {
+    guard trades.count >= count else { return false }
+    return trades.last.map { jointGain < $0.jointGain } ?? true
+  }
+
+  /// Takes the trade in where it is good enough and keeps the rules.
+  mutating func add(_ trade: Trade) {
+    if trades.count >= count, trades.last.map({ !(trade < $0) }) ?? true { return }
+    guard edits.keepsRules(after: trade.changes) else { return }
+    let place = trades.firstIndex { trade < $0 } ?? trades.count
+    trades.insert(trade, at: place)
+    if trades.count > count { trades.removeLast() }
+  }
+
+  /// Goes through the pairs by falling sum of both joint gains; false where they were too many.
+  ///
+  /// A pair is worth the sum of its swaps, but for bundles that reach over both issues: such pairs are looked
+  /// at one by one.
+  mutating func addPairs(of swaps: [Trade]) -> Bool {
+    var left = NextBestTrades.largestPairCount
+    var partners: [Int: Set<Int>] = [:]
+    for bundle in edits.deal.bundles {
+      for option in bundle.options {
+        partners[option.issue, default: []].formUnion(bundle.options.map(\.issue))
+      }
+    }
+    let byIssue = Dictionary(grouping: swaps) { $0.changes[0].issue }
+    for (issue, others) in partners.sorted(by: { $0.key < $1.key }) {
+      for other in others.sorted() where other > issue {
+        for first in byIssue[issue] ?? [] {
+          for second in byIssue[other] ?? [] {
+            if left == 0 { return false }
+            left -= 1
+            add(pair(first, second))
+          }
+        }
+      }
+    }
+    // For each first swap the second ones by falling gain; a first one ends all where even its best partner,
+    // the next swap, is not good enough.
+    var rows = PairRows(swaps)
+    while let (first, second) = rows.next() {
+      if isFull(for: first.jointGain + second.jointGain) { return true }
+      let issues = (first.changes[0].issue, second.changes[0].issue)
+      if issues.0 == issues.1 || partners[issues.0]?.contains(issues.1) == true { continue }
+      if left == 0 { return false }
+      left -= 1
+      add(pair(first, second))
+    }
+    return true
+  }
+
+  private func pair(_ first: Trade, _ second: Trade) -> Trade {
+    let changes = (first.changes + second.changes).sorted()
+    return Trade(changes: changes, difference: edits.difference(of: changes))
+  }
+}
+
+/// All pairs of swaps by falling sum of their joint gains.
+private struct PairRows {
+  private let swaps: [Trade]
+  /// Each row's next pair, as a heap by its sum: row r has the pairs (r, r + 1), (r, r + 2), …
+  private var heap: [(sum: Amount, row: Int, column: Int)] = []
+  private var started = 0
+
+  init(_ swaps: [Trade]) {
+    self.swaps = swaps
+    startRow()
+  }
+
+  mutating func next() -> (Trade, Trade)? {
+    guard let top = heap.first else { return nil }
+    // The best pair of a later row is never better than that of an earlier one: rows start one by one.
+    if top.row == started - 1 { startRow() }
+    if top.column + 1 < swaps.count {
+      heap[0] = (
+        swaps[top.row].jointGain + swaps[top.column + 1].jointGain, top.row, top.column + 1
+      )
+    } else {
+      heap[0] = heap[heap.count - 1]
+      heap.removeLast()
+    }
+    sink()
+    return (swaps[top.row], swaps[top.column])
+  }
+
+  private mutating func startRow() {
+    guard started + 1 < swaps.count else { return }
+    heap.append((swaps[started].jointGain + swaps[started + 1].jointGain, started, started + 1))
+    started += 1
+    var place = heap.count - 1
+    while place > 0, heap[place].sum > heap[(place - 1) / 2].sum {
+      heap.swapAt(place, (place - 1) / 2)
+      place = (place - 1) / 2
+    }
+  }
+
+  private mutating func sink() {
+    var place = 0
+    while true {
+      var largest = place
+      for child in [2 * place + 1, 2 * place + 2] where child < heap.count {
+        if heap[child].sum > heap[largest].sum { largest = child }
+      }
+      if largest == place { return }
+      heap.swapAt(place, largest)
+      place = largest
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// The figures of a complete proposal beside what its deal has to offer. All amounts are in units of the deal.
+public struct ProposalScore: Sendable {
+  /// The proposal.
+  public let proposal: Proposal
+  /// Its package.
+  public let package: DealPackage
+  /// The names of the rules that it breaks, in the order of the deal. Where it breaks any, it is no package of
+  /// the deal: what compares it with packages is nil.
+  public let brokenRules: [String]
+  /// The gain per party before the payment.
+  ///
+  /// Definition: net utility less the no-deal value.
+  public let gain: Pair<Amount>
+  /// The payment that would split the surplus of this package 50/50, from the first party to the second; an
+  /// odd last unit stays with the party that pays. Nil in points.
+  public let evenPayment: Amount?
+  /// How it stands beside the deal's packages; nil where it breaks a rule.
+  public let standing: Standing?
+
+  /// How a package stands beside all others.
+  public struct Standing: Sendable {
+    /// The part of the largest surplus that the package has; nil where no package has a surplus above 0.
+    ///
+    /// Definition: S(x) / S(x*), where x* has the largest surplus.
+    public let efficiency: ExactFraction?
+    /// The surplus that is left on the table.
+    ///
+    /// Definition: S(x*) − S(x).
+    public let leftOnTable: Amount
+    /// Where the package is not efficient: what would be better; nil where it is.
+    public let betterPackages: BetterPackages?
+    /// The kind of outcome, by the gains after the payment.
+    public let outcome: ProposalOutcome
+
+    /// Whether no other package gives one party more utility and the other no less.
+    public var isEfficient: Bool { betterPackages == nil }
+  }
+
+  /// The gain per party after the payment.
+  public var gainAfterPayment: Pair<Amount> {
+    let payment = proposal.payment ?? .zero
+    return Pair(gain.first - payment, gain.second + payment)
+  }
+
+  /// Both gains together; a payment doesn't change it.
+  public var surplus: Amount { gain.sum }
+
+  /// The first party's part of the gains after the payment; nil where somebody loses or nobody gains.
+  public var splitOfGains: ExactFraction? {
+    let gain = gainAfterPayment
+    return gain.isAcceptable ? ExactFraction(gain.first, over: gain.sum) : nil
+  }
+}
+
+/// Efficient packages that dominate a package: better for one party and no worse for the other, the payment
+/// kept. Packages are fetched when they are asked for.
+public struct BetterPackages: Sendable {
+  /// The point that is best for each party.
+  public let best: Pair<UtilityPoint>
+  /// The point that keeps the split.
+  ///
+  /// Definition: the smaller of both improvements is largest; then the larger sum; then the larger first
+  /// utility.
+  public let keepingSplit: UtilityPoint
+  private let frontier: ParetoFrontier
+
+  init(_ dominating: DominationLookup.Dominating, on frontier: ParetoFrontier) {
+    (best, keepingSplit) = (dominating.best, dominating.keepingSplit)
+    self.frontier = frontier
+  }
+
+  /// A package that reaches one of the points, the same on every run.
+  ///
+  /// Complexity: see `ParetoFrontier.package(reaching:)`.
+  public func package(reaching point: UtilityPoint) -> DealPackage? { frontier.package(reaching: point) }
+}
+
+/// What proposals of one deal are scored against: found once, used for all of them.
+public struct ProposalScoring: Sendable {
+  /// The frontier of the deal.
+  public let frontier: ParetoFrontier
+  /// The largest surplus of a package, S(x*), in units of the deal; nil where no package keeps the rules.
+  public let largestSurplus: Amount?
+  let lookup: DominationLookup
+
+  /// The scoring on `frontier`.
+  ///
+  /// Complexity: the search of the frontier, up to some million points.
+  public init(on frontier: ParetoFrontier) {
+    self.frontier = frontier
+    largestSurplus = frontier.largestSurplus
+    lookup = DominationLookup(on: frontier)
+  }
+
+  /// The score of a proposal; nil where it leaves issues open, see `CompletionScore`.
+  ///
+  /// Where the frontier has open gaps, efficient means that no package is known that dominates this one.
+  ///
+  /// - Throws: `ProposalError` where the proposal doesn't fit the deal.
+  ///
+  /// Complexity: O(issues + rules × options in them) and a binary search.
+  public func score(_ proposal: Proposal) throws(ProposalError) -> ProposalScore? {
+    let deal = frontier.deal
+    try deal.validate(proposal)
+    guard let package = proposal.package else { return nil }
+    let brokenRules = deal.brokenRules(of: package).map(\.name)
+    let gain = deal.gain(of: package)
+    return ProposalScore(
+      proposal: proposal, package: package, brokenRules: brokenRules, gain: gain,
+      evenPayment: deal.evenPayment(for: gain),
+      standing: brokenRules.isEmpty ? standing(of: gain, payment: proposal.payment ?? .zero) : nil)
+  }
+
+  private func standing(of gain: Pair<Amount>, payment: Amount) -> ProposalScore.Standing {
+    let utility = gain + frontier.deal.noDealValue
+    let point = UtilityPoint(a: utility.first.units, b: utility.second.units)
+    let better = lookup.dominating(point).map { BetterPackages($0, on: frontier) }
+    let ends = frontier.supportedPoints
+    // Gaps in the search may hide that there is more: the package itself counts too.
+    let largest = max(largestSurplus ?? gain.sum, gain.sum)
+    return ProposalScore.Standing(
+      efficiency: ExactFraction(gain.sum, over: largest), leftOnTable: largest - gain.sum,
+      betterPackages: better,
+      outcome: ProposalOutcome(
+        gain: Pair(gain.first - payment, gain.second + payment), isEfficient: better == nil,
+        isOwnBest: Pair(point.a >= ends.last?.a ?? .min, point.b >= ends.first?.b ?? .min)))
+  }
+}
+
+extension ParetoFrontier {
+  /// The largest surplus of a package; nil where there is none.
+  var largestSurplus: Amount? { supportedPoints.map { deal.gain(at: $0).sum }.max() }
+}
+
+extension Deal {
+  /// The payment from the first party to the second that leaves both with half of the gains together; an odd
+  /// last unit stays with the payer. Nil in points.
+  func evenPayment(for gain: Pair<Amount>) -> Amount? {
+    unit == .points ? nil : Amount(units: (gain.first - gain.second).units / 2)
+  }
+}

@@ -1,0 +1,88 @@
+/// What is recommended when all figures of one party are some percents higher or lower.
+public struct ScaledRecommendation: Sendable {
+  /// The party whose figures are scaled.
+  public let side: Side
+  /// To how many percent of what they are: 110 for 10 % higher.
+  public let percent: Int
+  /// The recommendation; nil where then no package keeps the rules, or sums would leave what is held exactly.
+  public let settlement: Settlement?
+  /// Whether it is the same: agreement where there is some now, with the utilities that the package
+  /// recommended now has then.
+  public let isSame: Bool
+}
+
+extension Sensitivity {
+  /// What is recommended when all figures of `side` are 20 or 10 % lower, or 10 or 20 % higher.
+  public func scaledRecommendations(for side: Side) -> [ScaledRecommendation] {
+    [80, 90, 110, 120].map { recommendation(scaling: side, toPercent: $0) }
+  }
+
+  /// What is recommended when all figures of `side` are `percent` percent of what they are: its values and
+  /// costs, weighted where there are weights, those of bundles, and its no-deal value, each rounded half to even.
+  /// Bounds of rules stay.
+  ///
+  /// - Parameter percent: 0 to 1,000.
+  ///
+  /// Complexity: one settlement.
+  public func recommendation(scaling side: Side, toPercent percent: Int) -> ScaledRecommendation {
+    func answer(_ other: Settlement?, isSame: Bool) -> ScaledRecommendation {
+      ScaledRecommendation(side: side, percent: percent, settlement: other, isSame: isSame)
+    }
+    guard let scaled = deal.scaled(side, toPercent: percent) else { return answer(nil, isSame: false) }
+    let frontier = ParetoFrontier(of: scaled)
+    guard !frontier.isEmpty else { return answer(nil, isSame: false) }
+    let other = Settlement(on: frontier, maximumPayment: maximumPayment)
+    let utility = scaled.utility(of: settlement.package)
+    let keepsPoint =
+      other.point == UtilityPoint(a: utility.first.units, b: utility.second.units)
+      && scaled.brokenRules(of: settlement.package).isEmpty
+    let isSame = other.isAgreement == settlement.isAgreement && (keepsPoint || !other.isAgreement)
+    return answer(other, isSame: isSame)
+  }
+}
+
+extension Deal {
+  /// The deal with all amounts of a party scaled, weights worked into them; nil where sums would be too large.
+  func scaled(_ side: Side, toPercent percent: Int) -> Deal? {
+    precondition((0...1_000).contains(percent))
+    var isHeld = true
+    func scaled(_ amounts: Pair<Amount>) -> Pair<Amount> {
+      var result = amounts
+      if let amount = amounts[side].scaled(toPercent: percent) {
+        result[side] = amount
+      } else {
+        isHeld = false
+      }
+      return result
+    }
+    let issues = issues.map { issue in
+      Issue(
+        name: issue.name,
+        options: issue.options.indices.map { index in
+          Option(
+            label: issue.options[index].label, value: scaled(issue.value(ofOption: index)),
+            cost: scaled(issue.cost(ofOption: index)))
+        })
+    }
+    let bundles = bundles.map {
+      Bundle(options: $0.options, value: scaled($0.value), cost: scaled($0.cost))
+    }
+    let noDealValue = scaled(noDealValue)
+    guard isHeld else { return nil }
+    return try? Deal(
+      unit: unit, digits: digits, parties: parties, noDealValue: noDealValue, issues: issues,
+      bundles: bundles,
+      quantities: quantities, rules: rules)
+  }
+}
+
+extension Amount {
+  /// So many percent of the amount, rounded half to even; nil where that leaves Int64.
+  func scaled(toPercent percent: Int) -> Amount? {
+    let product = Int128(units) * Int128(percent)
+    let (quotient, remainder) = product.magnitude.quotientAndRemainder(dividingBy: 100)
+    let isUp = remainder > 50 || (remainder == 50 && quotient % 2 == 1)
+    let size = Int128(quotient) + (isUp ? 1 : 0)
+    return Int64(exactly: product < 0 ? -size : size).map(Amount.init(units:))
+  }
+}

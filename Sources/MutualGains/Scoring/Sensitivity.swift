@@ -1,0 +1,244 @@
+/// One figure of a deal: a party's value or additional cost of one option, as it was written, before any weight.
+public struct Figure: Hashable, Sendable {
+  public let option: OptionIndex
+  public let side: Side
+  public let kind: Kind
+
+  /// What the figure says.
+  public enum Kind: Hashable, CaseIterable, Sendable { case value, cost }
+
+  /// The figure of one party for one option.
+  public init(option: OptionIndex, side: Side, kind: Kind) {
+    (self.option, self.side, self.kind) = (option, side, kind)
+  }
+}
+
+/// How far one figure can move before the recommendation is another.
+public struct FigureSensitivity: Hashable, Sendable {
+  /// The figure, and what it is now, in units of the deal.
+  public let figure: Figure
+  public let amount: Amount
+  /// The nearest larger amount at which the recommended utilities change.
+  public let up: Nearest
+  /// The nearest smaller one.
+  public let down: Nearest
+
+  /// The nearest amount that changes something.
+  public enum Nearest: Hashable, Sendable {
+    /// That amount, in units of the deal.
+    case amount(Amount)
+    /// None: whatever amount the deal can hold, and no cost below 0, changes nothing.
+    case none
+    /// Not found: the changes don't come in an order in which the nearest could be found within the limit.
+    case unknown
+  }
+}
+
+/// How much the recommendation depends on single figures, and on all figures of one party.
+///
+/// Definition: the recommended utilities change where agreement comes or goes, or where the settlement of the
+/// changed deal reaches neither the utilities that are recommended now nor those that the package recommended
+/// now has with the changed figure. Without agreement nothing but agreement is a change.
+public struct Sensitivity: Sendable {
+  /// The recommendation as it is.
+  public let settlement: Settlement
+  /// The most that may be paid; nil for no limit. Not used in points.
+  public let maximumPayment: Amount?
+  let frontier: ParetoFrontier
+
+  /// Where the order of the changes says nothing, so many amounts are tried each way.
+  public static let largestStepCount = 1_000
+
+  /// The sensitivity of the settlement on `frontier`; nil where that is empty or has open gaps.
+  public init?(on frontier: ParetoFrontier, maximumPayment: Amount? = nil) {
+    guard !frontier.isEmpty, frontier.openGaps.isEmpty else { return nil }
+    self.frontier = frontier
+    self.maximumPayment = maximumPayment
+    settlement = Settlement(on: frontier, maximumPayment: maximumPayment)
+  }
+
+  var deal: Deal { frontier.deal }
+
+  /// Whether payments are possible without limit: the recommended package has the largest surplus.
+  var sharesFreely: Bool { deal.unit != .points && maximumPayment == nil }
+
+  /// All figures of the deal: by option, party, and value before cost.
+  public var figures: [Figure] {
+    deal.issues.enumerated().flatMap { issue, content in
+      content.options.indices.flatMap { option in
+        Side.allCases.flatMap { side in
+          Figure.Kind.allCases.map {
+            Figure(option: OptionIndex(issue: issue, option: option), side: side, kind: $0)
+          }
+        }
+      }
+    }
+  }
+
+  /// The sensitivity to every figure, in the order of `figures`; nil in points and under a limit on payments.
+  ///
+  /// Exact, but unknown for figures in a sum that a rule limits.
+  ///
+  /// Complexity: without rules and bundles, and where each issue has one best option for both together, O(1) a
+  /// figure. Otherwise two frontiers for each option, and some settlements for a figure.
+  public func allFigures() -> [FigureSensitivity]? {
+    guard sharesFreely else { return nil }
+    var search = SurplusSensitivity(self)
+    return figures.map { search.sensitivity(to: $0) }
+  }
+
+  /// The sensitivity to one figure.
+  ///
+  /// With payments without limit as in `allFigures`. In other deals in money by halving, which is exact: once a
+  /// figure has moved so far that the recommendation changes, moving it further doesn't bring that back. In
+  /// points, and for figures in a sum that a rule limits, amount by amount.
+  ///
+  /// - Parameter stepCount: How many amounts are tried each way where they are tried one by one.
+  ///
+  /// Complexity: up to some hundred settlements; amount by amount a settlement for each.
+  public func sensitivity(
+    to figure: Figure, stepCount: Int = Sensitivity.largestStepCount
+  ) -> FigureSensitivity {
+    if sharesFreely, !isLimited(figure) {
+      var search = SurplusSensitivity(self)
+      return search.sensitivity(to: figure)
+    }
+    let isOrdered = deal.unit != .points && !isLimited(figure)
+    func nearest(_ direction: Int64) -> FigureSensitivity.Nearest {
+      isOrdered ? halving(figure, direction) : stepping(figure, direction, count: stepCount)
+    }
+    return FigureSensitivity(
+      figure: figure, amount: deal.amount(of: figure), up: nearest(1), down: nearest(-1))
+  }
+
+  /// Whether a rule limits a sum that the figure is part of.
+  func isLimited(_ figure: Figure) -> Bool {
+    deal.rules.contains { rule in
+      switch rule.condition.sum {
+      case .value(let side): side == figure.side && figure.kind == .value
+      case .cost(let side): side == figure.side && figure.kind == .cost
+      case .gain(let side): side == figure.side
+      case .quantity, nil: false
+      }
+    }
+  }
+
+  /// What moving a figure does.
+  enum Effect: Hashable {
+    case same, changed
+    /// The deal can't hold that amount.
+    case impossible
+    /// The amount times the issue's weight is no whole number of units.
+    case inexact
+    /// A limit of the search was reached.
+    case unproven
+  }
+
+  /// What another amount of the figure does.
+  func effect(of amount: Amount, on figure: Figure) -> Effect {
+    let changed: Deal
+    do throws(DealError) {
+      changed = try deal.replacing(figure, with: amount)
+    } catch {
+      if case .inexactWeightedAmount = error { return .inexact }
+      return .impossible
+    }
+    let frontier = ParetoFrontier(of: changed)
+    if !frontier.openGaps.isEmpty { return .unproven }
+    if frontier.isEmpty { return settlement.isAgreement ? .changed : .same }
+    let other = Settlement(on: frontier, maximumPayment: maximumPayment)
+    if other.isAgreement != settlement.isAgreement { return .changed }
+    if !other.isAgreement || other.point == settlement.point { return .same }
+    // A package that no longer keeps the rules isn't recommended, whatever its utilities.
+    let utility = changed.utility(of: settlement.package)
+    let reaches = other.point == UtilityPoint(a: utility.first.units, b: utility.second.units)
+    return reaches && changed.brokenRules(of: settlement.package).isEmpty ? .same : .changed
+  }
+
+  /// So many units away from any figure nothing changes any more: all packages with its option are then beyond
+  /// all gains and payments of the others.
+  private var farthestChange: Int64 {
+    var sum = Int128(0)
+    for side in Side.allCases {
+      sum += Int128(deal.noDealValue[side].units.magnitude)
+      for issue in deal.issues {
+        let sizes = issue.options.indices.map { issue.utility(ofOption: $0)[side].units.magnitude }
+        sum += Int128(sizes.max() ?? 0)
+      }
+      for bundle in deal.bundles { sum += Int128(bundle.utility[side].units.magnitude) }
+    }
+    let payment = deal.unit == .points ? 0 : Int128(maximumPayment?.units ?? 0)
+    return Int64(min(4 * (sum + payment) + 2, 1 << 62))
+  }
+
+  /// The nearest change, where nothing changes back further on.
+  ///
+  /// - Parameter bound: So many units away something has changed, or nothing ever does.
+  func halving(_ figure: Figure, _ direction: Int64, bound: Int64? = nil) -> FigureSensitivity.Nearest {
+    let bound = bound ?? farthestChange
+    let amount = deal.amount(of: figure)
+    func effect(_ step: Int64) -> Effect {
+      let (moved, overflow) = amount.units.addingReportingOverflow(direction * step)
+      return overflow ? .impossible : self.effect(of: Amount(units: moved), on: figure)
+    }
+    var (low, high) = (Int64(0), Int64(1))
+    while true {
+      let found = effect(min(high, bound))
+      if found == .unproven { return .unknown }
+      if found != .same { break }
+      if high >= bound { return .none }
+      (low, high) = (high, high * 2)
+    }
+    high = min(high, bound)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      let found = effect(middle)
+      if found == .unproven { return .unknown }
+      if found == .same { low = middle } else { high = middle }
+    }
+    return effect(high) == .changed ? .amount(Amount(units: amount.units + direction * high)) : .none
+  }
+
+  private func stepping(
+    _ figure: Figure, _ direction: Int64, count: Int
+  ) -> FigureSensitivity.Nearest {
+    let amount = deal.amount(of: figure)
+    for step in (0..<Int64(max(count, 0))).map({ $0 + 1 }) {
+      let moved = Amount(units: amount.units + direction * step)
+      switch effect(of: moved, on: figure) {
+      case .changed: return .amount(moved)
+      case .impossible: return .none
+      case .unproven: return .unknown
+      case .same, .inexact: continue
+      }
+    }
+    return .unknown
+  }
+}
+
+extension Deal {
+  /// The amount of a figure as it was written.
+  func amount(of figure: Figure) -> Amount {
+    let option = issues[figure.option.issue].options[figure.option.option]
+    return figure.kind == .value ? option.value[figure.side] : option.cost[figure.side]
+  }
+
+  /// The same deal with another amount for a figure.
+  func replacing(_ figure: Figure, with amount: Amount) throws(DealError) -> Deal {
+    var issues = issues
+    let issue = issues[figure.option.issue]
+    var options = issue.options
+    var (value, cost) = (options[figure.option.option].value, options[figure.option.option].cost)
+    switch figure.kind {
+    case .value: value[figure.side] = amount
+    case .cost: cost[figure.side] = amount
+    }
+    options[figure.option.option] = Option(
+      label: options[figure.option.option].label, value: value, cost: cost)
+    issues[figure.option.issue] = Issue(name: issue.name, options: options, weight: issue.weight)
+    return try Deal(
+      unit: unit, digits: digits, parties: parties, noDealValue: noDealValue, issues: issues,
+      bundles: bundles,
+      quantities: quantities, rules: rules)
+  }
+}

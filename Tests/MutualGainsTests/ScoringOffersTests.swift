@@ -1,0 +1,121 @@
+import DealGenerator
+import Testing
+
+@testable import MutualGains
+
+@Suite struct ScoringOffersTests {
+  @Test func compromiseCost() throws {
+    var generator = SeededGenerator(seed: 0)
+    for seed in ScoringDeals.seeds {
+      let deal = ScoringDeals.deal(seed, using: &generator)
+      let brute = BruteForce(deal)
+      let frontier = ParetoFrontier(of: deal)
+      guard let found = CompromiseCost(on: frontier) else {
+        #expect(brute.packages.isEmpty)
+        continue
+      }
+      let middle = DealPackage(choices: deal.issues.map(Self.middle))
+      #expect(found.middle == middle, "seed \(seed)")
+      #expect(found.brokenRules == deal.rules.filter { !deal.keeps($0, middle) }.map(\.name))
+      #expect((found.cost == nil) == !brute.packages.contains(middle))
+      guard let cost = found.cost else { continue }
+      let largest = try #require(brute.packages.map { deal.gain(of: $0).sum }.max())
+      #expect(cost.amount == largest - deal.gain(of: middle).sum)
+      #expect(deal.gain(of: cost.best).sum == largest)
+      var losses = deal.issues.indices.map { index in
+        deal.issues[index].utility(ofOption: cost.best.choices[index]).sum
+          - deal.issues[index].utility(ofOption: middle.choices[index]).sum
+      }
+      if deal.rules.isEmpty, deal.bundles.isEmpty { #expect(losses.reduce(.zero, +) == cost.amount) }
+      for loss in cost.losses {
+        #expect(losses[loss.issue] == loss.amount)
+        losses[loss.issue] = .zero
+      }
+      #expect(losses.allSatisfy { $0 <= .zero })
+      #expect(cost.losses.map(\.amount) == cost.losses.map(\.amount).sorted(by: >))
+    }
+  }
+
+  /// The middle option, by cross-multiplying fractions two by two.
+  private static func middle(of issue: Issue) -> Int {
+    let nets = issue.options.indices.map { issue.utility(ofOption: $0).map(\.units) }
+    typealias Fraction = (part: Int128, whole: Int128)
+    func share(_ net: Pair<Int64>, _ side: Side) -> Fraction {
+      let all = nets.map { Int128($0[side]) }
+      let (low, high) = (all.min() ?? 0, all.max() ?? 0)
+      return low == high ? (1, 1) : (Int128(net[side]) - low, high - low)
+    }
+    func isLess(_ left: Fraction, _ right: Fraction) -> Bool {
+      left.part * right.whole < right.part * left.whole
+    }
+    func measures(_ net: Pair<Int64>) -> [Fraction] {
+      let (first, second) = (share(net, .first), share(net, .second))
+      let sum = (first.part * second.whole + second.part * first.whole, first.whole * second.whole)
+      return [isLess(first, second) ? first : second, sum]
+    }
+    var best = 0
+    for index in nets.indices where nets[index] != nets[best] {
+      let (mine, theirs) = (measures(nets[index]), measures(nets[best]))
+      let isTie = !isLess(mine[0], theirs[0]) && !isLess(theirs[0], mine[0])
+      if isLess(theirs[0], mine[0]) || isTie && isLess(theirs[1], mine[1]) { best = index }
+    }
+    return best
+  }
+
+  @Test func counterOffers() throws {
+    var generator = SeededGenerator(seed: 0)
+    for seed in ScoringDeals.seeds {
+      let deal = ScoringDeals.deal(seed, using: &generator)
+      let brute = BruteForce(deal)
+      let frontier = ParetoFrontier(of: deal)
+      let side = Bool.random(using: &generator) ? Side.first : .second
+      let target: Amount? =
+        seed % 3 == 0 ? nil : brute.packages.randomElement(using: &generator).map { deal.gain(of: $0)[side] }
+      let tolerance = Amount(units: Int64.random(in: 0...40, using: &generator))
+      let found = CounterOffers(on: frontier, for: side, count: 4, tolerance: tolerance, around: target)
+      guard !brute.packages.isEmpty else {
+        #expect(found.offers.isEmpty)
+        continue
+      }
+      let least = target ?? Settlement(on: frontier).gain[side]
+      #expect(found.leastGain == least)
+      #expect(found.isExhaustive)
+      var left = brute.packages.filter { package in
+        let gain = deal.gain(of: package)
+        return gain[side] >= least && gain[side] <= least + tolerance && brute.isEfficient(gain)
+      }
+      var chosen: [DealPackage] = []
+      while chosen.count < 4, !left.isEmpty {
+        func distance(_ package: DealPackage) -> Int {
+          chosen.map { other in
+            package.choices.indices.filter { package.choices[$0] != other.choices[$0] }.count
+          }.min() ?? 0
+        }
+        left.sort { first, second in
+          let (mine, theirs) = (deal.gain(of: first), deal.gain(of: second))
+          if distance(first) != distance(second) { return distance(first) > distance(second) }
+          if mine != theirs { return mine[side.other] > theirs[side.other] }
+          return first.choices.lexicographicallyPrecedes(second.choices)
+        }
+        chosen.append(left.removeFirst())
+      }
+      #expect(found.offers == chosen, "seed \(seed)")
+    }
+  }
+
+  @Test func offersOfLargeDealsKeepTheirBounds() {
+    let deal = CompetitiveDeal(issueCount: 30, optionCount: 4, highestValue: 100, seed: 7).deal
+    let frontier = ParetoFrontier(of: deal)
+    for side in Side.allCases {
+      let least = Settlement(on: frontier).gain[side]
+      let found = CounterOffers(on: frontier, for: side, count: 5, tolerance: Amount(units: 60))
+      #expect(found.offers.count == 5)
+      #expect(Set(found.offers).count == 5)
+      for offer in found.offers {
+        let gain = deal.gain(of: offer)
+        #expect(gain[side] >= least && gain[side].units <= least.units + 60)
+        #expect(frontier.points().contains(UtilityPoint(a: gain.first.units, b: gain.second.units)))
+      }
+    }
+  }
+}

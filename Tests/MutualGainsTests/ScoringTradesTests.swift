@@ -1,0 +1,94 @@
+import DealGenerator
+import Testing
+
+@testable import MutualGains
+
+@Suite struct ScoringTradesTests {
+  /// Every package within two changes, the best first.
+  private static func bruteTrades(_ brute: BruteForce, _ package: DealPackage) -> [Trade] {
+    let deal = brute.deal
+    let base = deal.utility(of: package)
+    let trades = brute.packages.compactMap { other -> Trade? in
+      let changes = other.choices.indices.filter { other.choices[$0] != package.choices[$0] }
+      guard (1...2).contains(changes.count) else { return nil }
+      return Trade(
+        changes: changes.map { OptionIndex(issue: $0, option: other.choices[$0]) },
+        difference: deal.utility(of: other) - base)
+    }
+    return trades.sorted { left, right in
+      let (mine, theirs) = (left.difference.sum.units, right.difference.sum.units)
+      if mine != theirs { return mine > theirs }
+      if left.changes.count != right.changes.count { return left.changes.count < right.changes.count }
+      let (first, second) = (
+        left.changes.map { [$0.issue, $0.option] }, right.changes.map { [$0.issue, $0.option] }
+      )
+      return first.flatMap(\.self).lexicographicallyPrecedes(second.flatMap(\.self))
+    }
+  }
+
+  @Test func nextBestTrades() {
+    var generator = SeededGenerator(seed: 0)
+    for seed in ScoringDeals.seeds {
+      let deal = ScoringDeals.deal(seed, using: &generator)
+      let brute = BruteForce(deal)
+      let package = ScoringDeals.package(of: deal, using: &generator)
+      let found = NextBestTrades(from: package, in: deal)
+      let expected = Self.bruteTrades(brute, package)
+      #expect(found.trades == Array(expected.prefix(10)), "seed \(seed)")
+      #expect(found.isProven)
+      for trade in found.trades {
+        #expect(trade.isBetterForBoth == (trade.difference.first > .zero && trade.difference.second > .zero))
+      }
+    }
+  }
+
+  @Test func valueDestroyers() {
+    var generator = SeededGenerator(seed: 0)
+    for seed in ScoringDeals.seeds {
+      let deal = ScoringDeals.deal(seed, using: &generator)
+      let package = ScoringDeals.package(of: deal, using: &generator)
+      let found = deal.valueDestroyers(in: package)
+      var expected: [Int: Int64] = [:]
+      for (index, issue) in deal.issues.enumerated() {
+        let sums = issue.options.indices.map { option in
+          let (value, cost) = (issue.value(ofOption: option), issue.cost(ofOption: option))
+          return value.first.units + value.second.units - cost.first.units - cost.second.units
+        }
+        let loss = (sums.max() ?? 0) - sums[package.choices[index]]
+        if loss > 0 { expected[index] = loss }
+      }
+      #expect(Dictionary(uniqueKeysWithValues: found.map { ($0.option.issue, $0.loss.units) }) == expected)
+      #expect(found.allSatisfy { package.choices[$0.option.issue] == $0.option.option })
+      #expect(found.map(\.loss) == found.map(\.loss).sorted(by: >))
+    }
+  }
+
+  @Test func unusedOptions() {
+    var generator = SeededGenerator(seed: 0)
+    for seed in ScoringDeals.seeds {
+      let deal = ScoringDeals.deal(seed, using: &generator)
+      let brute = BruteForce(deal)
+      let efficient = brute.packages.filter { brute.isEfficient(deal.gain(of: $0)) }
+      var expected: [OptionIndex] = []
+      for (issue, options) in deal.issues.map(\.options).enumerated() {
+        for option in options.indices where !efficient.contains(where: { $0.choices[issue] == option }) {
+          expected.append(OptionIndex(issue: issue, option: option))
+        }
+      }
+      let found = UnusedOptions(on: ParetoFrontier(of: deal))
+      #expect(found?.options == expected, "seed \(seed)")
+    }
+  }
+
+  @Test func unusedOptionsStopAtTheirLimits() {
+    let deal = CompetitiveDeal(issueCount: 20, optionCount: 4, highestValue: 50, seed: 1).deal
+    var limits = UnusedOptions.Limits()
+    limits.points = 10
+    #expect(UnusedOptions(on: ParetoFrontier(of: deal), limits: limits) == nil)
+    limits = UnusedOptions.Limits()
+    limits.fixedOptions = 0
+    let frontier = ParetoFrontier(of: deal.fixing([]))
+    #expect(UnusedOptions(on: frontier, limits: limits) == nil)
+    #expect(UnusedOptions(on: frontier) == UnusedOptions(on: ParetoFrontier(of: deal)))
+  }
+}
