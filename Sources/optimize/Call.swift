@@ -11,6 +11,10 @@ struct Call {
   let maximumPayment: ExactDecimal?
   let from: ExactDecimal?
   let to: ExactDecimal?
+  /// The file of rules, where there is one.
+  let rules: String?
+  /// How much time and memory a search may take.
+  let limits: SearchLimits
 
   var isJSON: Bool { arguments.has("json") }
 
@@ -34,10 +38,40 @@ struct Call {
     if let maximumPayment, maximumPayment.units < 0 {
       throw Call.badValue("max-payment", arguments.value(of: "max-payment") ?? "", wanted: "0 or more")
     }
-    if arguments.value(of: "output") == "" { throw .noOutput }
-    if let output = arguments.value(of: "output"), OutputPath.names(output, sameFileAs: deal) {
-      throw .outputIsInput(InputFile.name(of: deal))
+    rules = arguments.value(of: "rules")
+    if rules == "" || (rules == "-" && deal == "-") {
+      throw Call.badValue("rules", rules ?? "", wanted: "a file beside the deal")
     }
+    limits = try Call.limits(arguments)
+    if let value = arguments.value(of: "method"), !["exact", "glpk"].contains(value) {
+      throw Call.badValue("method", value, wanted: "exact or glpk")
+    }
+    if arguments.value(of: "output") == "" { throw .noOutput }
+    for input in [deal, rules].compactMap(\.self) {
+      if let output = arguments.value(of: "output"), OutputPath.names(output, sameFileAs: input) {
+        throw .outputIsInput(InputFile.name(of: input))
+      }
+    }
+  }
+
+  private static func limits(_ arguments: Arguments) throws(UsageError) -> SearchLimits {
+    var limits = SearchLimits()
+    if let seconds = try decimal("time-limit", arguments) {
+      // A thousandth of a second is the least that is told apart; 10^9 seconds are more than 30 years.
+      let milliseconds = seconds.units(atDigits: 3)
+      guard (1...1_000_000_000_000).contains(milliseconds) else {
+        throw badValue(
+          "time-limit", arguments.value(of: "time-limit") ?? "", wanted: "seconds such as 10 or 0.5")
+      }
+      limits.time = .milliseconds(milliseconds)
+    }
+    if let value = arguments.value(of: "memory-limit") {
+      guard let megabytes = Int(value), (1...1_000_000).contains(megabytes) else {
+        throw badValue("memory-limit", value, wanted: "a number of megabytes from 1 to 1000000")
+      }
+      limits.bytes = megabytes << 20
+    }
+    return limits
   }
 
   /// The amount behind an option: a decimal point, no thousands marks.
@@ -68,21 +102,32 @@ struct Call {
 
   private static let largestThreadCount = 64
 
-  /// Reads the deal.
+  /// Reads the deal, under its rules.
   func readDeal() throws -> DealFile {
+    let source = try read(deal)
+    return try DealFile(source, convention: convention, rules: rules.map(read))
+  }
+
+  private func read(_ path: String) throws -> SourceText {
     let bytes: [UInt8]
     do {
-      bytes = try InputFile.bytes(of: deal)
+      bytes = try InputFile.bytes(of: path)
     } catch let diagnostic as Diagnostic {
       throw Refusal([diagnostic])
     }
-    let source: SourceText
     do throws(Diagnostic) {
-      source = try SourceText(name: InputFile.name(of: deal), bytes: bytes)
+      return try SourceText(name: InputFile.name(of: path), bytes: bytes)
     } catch {
       throw Refusal([error])
     }
-    return try DealFile(source, convention: convention)
+  }
+
+  /// The frontier of a deal, within the limits of the call.
+  func frontier(of deal: Deal) -> ParetoFrontier {
+    if arguments.value(of: "method") == "glpk" {
+      return ParetoFrontier(EpsilonConstraint(of: deal, limits: limits, isCancelled: { Interrupt.isAsked }))
+    }
+    return ParetoFrontier(of: deal, limits: limits, isCancelled: { Interrupt.isAsked })
   }
 
   /// Writes an answer where the call wants it; what `body` writes appears whole or not at all in a file.

@@ -47,6 +47,19 @@ enum OptionTable {
     CommandOption(
       names: ["timing"], help: "seconds and memory, as a line of JSON on standard error",
       commands: [.settle, .frontier]),
+    CommandOption(
+      names: ["rules"], placeholder: "FILE", help: "rules in a file of their own", commands: Command.allCases),
+    CommandOption(
+      names: ["method"], placeholder: "exact|glpk",
+      help: "how to search: exact, or epsilon-constraint with GLPK to compare with", commands: [.frontier]),
+    CommandOption(
+      names: ["time-limit"], placeholder: "SECONDS",
+      help: "stop searching after so long, with what is proven",
+      commands: [.settle, .frontier, .rules]),
+    CommandOption(
+      names: ["memory-limit"], placeholder: "MB",
+      help: "about how much memory a search under rules may take (2048)",
+      commands: [.settle, .frontier, .rules]),
     CommandOption(names: ["json"], help: "answer in JSON", commands: Command.allCases),
     CommandOption(
       names: ["decimal"], placeholder: "comma|point",

@@ -61,6 +61,14 @@ extension CheckReport {
       answer.packages(file.deal.packageCount) + [
         ("options", .integer(Int64(optionCount))), ("weights", .bool(hasWeights)),
         ("noDeal", answer.pair(file.deal.noDealValue)), ("issues", .array(issues)),
+        ("bundles", .array(file.deal.bundles.map { .string(file.deal.text(of: $0.options)) })),
+        (
+          "rules",
+          .array(
+            file.deal.rules.map {
+              .object([("name", .string($0.name)), ("says", .string(file.deal.text(of: $0)))])
+            })
+        ),
       ])
   }
 }

@@ -19,15 +19,32 @@ extension CheckReport {
         [grouped(Int64(issue.options.count)), figures.text(spread.first), figures.text(spread.second)])
     }
     table.write(to: output)
+    writeRules(to: output)
     if missing.isEmpty {
       output.write("\nNothing is missing.\n")
     } else {
       output.write("\nMissing, and worth adding\n")
       for missing in missing {
-        let lines = missing.message.wrapped(to: 76).split(separator: "\n")
-        output.write("  - " + lines.joined(separator: "\n    ") + "\n")
+        write(item: missing.message, to: output)
       }
     }
+  }
+
+  private func writeRules(to output: Output) {
+    let deal = file.deal
+    if !deal.bundles.isEmpty { output.write("\nBundles: what comes on top when all are chosen together\n") }
+    let figures = AmountText(digits: deal.digits)
+    for bundle in deal.bundles {
+      let parts = Side.allCases.map { "\(figures.text(bundle.utility[$0])) for \(deal.parties[$0].spoken)" }
+      write(item: "\(deal.text(of: bundle.options)): \(list(parts, "and"))", to: output)
+    }
+    if !deal.rules.isEmpty { output.write("\nRules\n") }
+    for rule in deal.rules { write(item: "\(rule.name): \(deal.text(of: rule))", to: output) }
+  }
+
+  private func write(item: String, to output: Output) {
+    let lines = item.wrapped(to: 76).split(separator: "\n")
+    output.write("  - " + lines.joined(separator: "\n    ") + "\n")
   }
 
   private var facts: [(label: String, text: String)] {

@@ -254,8 +254,8 @@ func list(_ items: [String], _ conjunction: String) -> String {
 }
 
 /// `1 package`, `2 packages`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(grouped(Int64(count))) \(noun)\(count == 1 ? "" : "s")"
+func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+  "\(grouped(Int64(count))) \(count == 1 ? noun : plural ?? noun + "s")"
 }
 
 /// A whole number in groups of three.
