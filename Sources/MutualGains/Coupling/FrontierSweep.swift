@@ -107,7 +107,7 @@ struct FrontierSweep {
       failures = 0
       completeNodes += visited
       certificates.append((forms, target.thresholds))
-      let covered = coverage(of: target, from: corners[0].a, to: Int64(end.a))
+      let covered = coverage(of: target, from: corners[0].a, to: wholeNumber(end.a))
       let isShallow = covered < 0.6 && visited < max(20_000, 2 * usualNodes)
       if visited > max(50_000, 4 * usualNodes) {
         depth *= 0.8

@@ -68,7 +68,7 @@ extension Deal {
   }
 
   /// Under limits on sums a search weighs utilities and sums against each other, which needs some room.
-  static let largestLimitedRange = Int128(1) << 56
+  static let largestLimitedRange = Int128(1) << 60
 
   private func validateLimitedSums() throws(DealError) {
     var sums = Set(rules.compactMap(\.condition.sum))
@@ -76,7 +76,9 @@ extension Deal {
     sums.formUnion(Side.allCases.map { .gain($0) })
     for sum in sums {
       let reach = reach(of: sum)
-      if Int128(reach.upperBound) - Int128(reach.lowerBound) > Deal.largestLimitedRange { throw .sumsTooLarge }
+      if Int128(reach.upperBound) - Int128(reach.lowerBound) > Deal.largestLimitedRange {
+        throw .sumsTooLarge
+      }
     }
   }
 
