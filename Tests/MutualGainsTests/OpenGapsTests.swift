@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: 0..<300 as Range<UInt64>)
   func everyMissingPointLiesInAGap(seed: UInt64) {
     var generator = SeededGenerator(seed: 8_000 + seed)
-    let shape = SmallDeal.Shape.allCases[Int(seed) % SmallDeal.Shape.allCases.count]
+    let shape = RuledFrontierTests.limitedShapes[Int(seed) % RuledFrontierTests.limitedShapes.count]
     let deal = RuledDeals.random(shape, .limits, using: &generator)
     let whole = ParetoFrontier(of: deal)
     for questions in [0, 1, 2, 3, 5, 8, 13, 30, 100] {

@@ -12,7 +12,7 @@ struct RuleCostsTests {
 
   private func deal(_ seed: UInt64) -> Deal {
     var generator = SeededGenerator(seed: 4_000 + seed)
-    let shape = SmallDeal.Shape.allCases[Int(seed) % SmallDeal.Shape.allCases.count]
+    let shape = RuledFrontierTests.limitedShapes[Int(seed) % RuledFrontierTests.limitedShapes.count]
     return RuledDeals.random(shape, seed % 3 == 0 ? .options : .all, using: &generator)
   }
 

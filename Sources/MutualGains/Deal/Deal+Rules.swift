@@ -68,7 +68,7 @@ extension Deal {
   }
 
   /// Under limits on sums a search weighs utilities and sums against each other, which needs some room.
-  static let largestLimitedRange = Int128(1) << 60
+  static let largestLimitedRange = Int128(1) << 56
 
   private func validateLimitedSums() throws(DealError) {
     var sums = Set(rules.compactMap(\.condition.sum))
