@@ -4,6 +4,7 @@ enum Command: String, CaseIterable {
   case settle = ""
   case frontier
   case check
+  case convert
 
   /// What stands behind the command's name.
   static let operand = "deal.csv"
@@ -19,6 +20,7 @@ enum Command: String, CaseIterable {
     case .settle: "the settlement, and the frontier in short"
     case .frontier: "the efficient points and packages, as a table"
     case .check: "how the file was read, and what is missing"
+    case .convert: "from and to JSON, Genius, GeniusWeb, NegMAS, NegoLog"
     }
   }
 }

@@ -37,6 +37,7 @@ enum Optimize {
       case .settle: return try settle(call)
       case .frontier: return try frontier(call)
       case .check: return try check(call)
+      case .convert: return try convert(call)
       }
     } catch let refusal as Refusal {
       return try refuse(refusal, call)

@@ -47,6 +47,12 @@ enum OptionTable {
     CommandOption(
       names: ["timing"], help: "seconds and memory, as a line of JSON on standard error",
       commands: [.settle, .frontier]),
+    CommandOption(
+      names: ["to"], placeholder: "FORMAT", help: "\(ConvertedFormat.names): what to write",
+      commands: [.convert]),
+    CommandOption(
+      names: ["round"], placeholder: "N", help: "round the points of a domain to N decimals",
+      commands: [.convert]),
     CommandOption(names: ["json"], help: "answer in JSON", commands: Command.allCases),
     CommandOption(
       names: ["decimal"], placeholder: "comma|point",

@@ -1,5 +1,5 @@
 /// What can be wrong with a deal in JSON, with a domain of another tool, or with turning one into the other.
-public enum FormatProblem: Hashable, Sendable {
+public enum FormatProblem: Error, Hashable, Sendable {
   // JSON
   case jsonSyntax(String)
   case jsonTooDeep(limit: Int)
@@ -25,7 +25,7 @@ public enum FormatProblem: Hashable, Sendable {
   case xmlNotDeal
   // Domains
   case domainUnknown
-  case domainFiles(found: String)
+  case domainFiles(domains: Int, profiles: Int)
   case domainNotLinear(String)
   case domainKindUnknown(String)
   case issueWithoutUtility(String)

@@ -59,7 +59,7 @@ private struct JSONScanner {
     case UInt8(ascii: "t"): try word("true", .bool)
     case UInt8(ascii: "f"): try word("false", .bool)
     case UInt8(ascii: "n"): try word("null", .null)
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
+    case let byte? where byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte): try number()
     case nil: throw syntax("the text ends where a value should stand")
     default: throw syntax("a value should stand here")
     }

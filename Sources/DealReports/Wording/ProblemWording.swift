@@ -6,7 +6,7 @@ public struct ProblemWording: Hashable, Sendable {
   public var remark: String?
   public var hint: String?
 
-  private init(_ message: String, remark: String? = nil, hint: String? = nil) {
+  init(_ message: String, remark: String? = nil, hint: String? = nil) {
     self.message = message
     self.remark = remark
     self.hint = hint
@@ -16,7 +16,7 @@ public struct ProblemWording: Hashable, Sendable {
   public init(_ problem: Problem) {
     self =
       Self.ofFile(problem) ?? Self.ofHeader(problem) ?? Self.ofRow(problem) ?? Self.ofAmount(problem)
-      ?? Self(problem.code)
+      ?? Self.ofFormat(problem) ?? Self(problem.code)
   }
 
   private static func ofFile(_ problem: Problem) -> ProblemWording? {
