@@ -59,7 +59,7 @@ public enum DomainWriter {
         default: writer.negMASProfile(side)
         }
       }
-      if tool != .negMAS { notices.append(.format(.weightsDropped(format: tool.name))) }
+      if writer.hasSplitWeights { notices.append(.format(.weightsDropped(format: tool.name))) }
       files =
         (domain.map { domain in [File(name: names.domain) { $0.write(json: domain) }] } ?? [])
         + Side.allCases.map { side in File(name: names.parties[side]) { $0.write(json: profiles[side]) } }

@@ -6,11 +6,24 @@ import MutualGains
 /// Points divided by the largest points of their issue are nearly never finite decimals. Points divided by a
 /// weight whose only prime factors are 2 and 5 always are, and 10^j can be split into any number of such parts:
 /// an even one into halves, five times something into four fifths and one fifth. The weights say nothing of how
-/// much an issue matters; weight times evaluation is what counts.
+/// much an issue matters; weight times evaluation is what counts. The weights that a domain came with are found
+/// again wherever they do.
 struct FiniteWeights {
   /// The weights, in units of 1/10^`digits`.
   let parts: [Int64]
   let digits: Int
+
+  /// The largest points of each issue, where they add up to 10^`exponent` units and divide the points of their
+  /// issue into finite decimals: then they are the weights that somebody gave.
+  init?(natural points: PlainPoints, _ side: Side, exponent: Int) {
+    parts = points.issues.map { points.largest($0, side) }
+    digits = exponent
+    guard exponent <= 18, parts.reduce(Int128(0), { $0 + Int128($1) }) == power(10, exponent) else { return nil }
+    for (part, issue) in zip(parts, points.issues) {
+      let isFinite = issue.units[side].allSatisfy { Fraction(Int128($0), Int128(part))?.finiteDigits != nil }
+      if !isFinite { return nil }
+    }
+  }
 
   init(count: Int) {
     var digits = 0

@@ -3,14 +3,27 @@ import MutualGains
 /// Writes a deal in points as the JSON of GeniusWeb, NegoLog or NegMAS.
 struct JSONDomainWriter {
   let points: PlainPoints
-  private let weights: FiniteWeights
+  private let weights: Pair<FiniteWeights>
   private let exponent: Int
+  /// Whether the weights are made up.
+  let hasSplitWeights: Bool
 
   /// - Parameter isBounded: whether utilities have to lie between 0 and 1.
   init(_ points: PlainPoints, isBounded: Bool) {
     self.points = points
-    weights = FiniteWeights(count: points.issues.count)
-    exponent = isBounded ? JSONDomainWriter.exponent(points, weights) : points.digits
+    let exponent = points.unitExponent
+    if let first = FiniteWeights(natural: points, .first, exponent: exponent),
+      let second = FiniteWeights(natural: points, .second, exponent: exponent)
+    {
+      weights = Pair(first, second)
+      hasSplitWeights = false
+      self.exponent = isBounded ? exponent : points.digits
+    } else {
+      let split = FiniteWeights(count: points.issues.count)
+      weights = Pair(split, split)
+      hasSplitWeights = isBounded
+      self.exponent = isBounded ? JSONDomainWriter.exponent(points, split) : points.digits
+    }
   }
 
   /// The least exponent that brings every evaluation to 1 or less.
@@ -66,7 +79,7 @@ struct JSONDomainWriter {
         JSONDomainReader.geniusWebSpace,
         .object([
           ("name", .string(points.parties[side])), ("domain", geniusWebDomain(name: domain)),
-          ("issueUtilities", .object(utilities)), ("issueWeights", weightTable), ("reservationBid", reservation),
+          ("issueUtilities", .object(utilities)), ("issueWeights", weightTable(side)), ("reservationBid", reservation),
         ])
       )
     ])
@@ -78,7 +91,7 @@ struct JSONDomainWriter {
       issues.append((issue.name, try evaluations(of: issue, index: index, side)))
     }
     return .object([
-      ("reservationValue", .decimal(decimal(points.noDealUnits[side]))), ("issueWeights", weightTable),
+      ("reservationValue", .decimal(decimal(points.noDealUnits[side]))), ("issueWeights", weightTable(side)),
       ("issues", .object(issues)),
     ])
   }
@@ -111,8 +124,8 @@ struct JSONDomainWriter {
     units == 0 ? ExactDecimal(units: 0) : ExactDecimal(units: units, digits: exponent).trimmed
   }
 
-  private var weightTable: JSON {
-    .object(points.issues.enumerated().map { ($1.name, .decimal(weights.weight($0))) })
+  private func weightTable(_ side: Side) -> JSON {
+    .object(points.issues.enumerated().map { ($1.name, .decimal(weights[side].weight($0))) })
   }
 
   private func evaluations(
@@ -120,7 +133,7 @@ struct JSONDomainWriter {
   ) throws(FormatProblem) -> JSON {
     var table: [(String, JSON)] = []
     for (label, units) in zip(issue.labels, issue.units[side]) {
-      guard let evaluation = weights.evaluation(units: units, exponent: exponent, issue: index),
+      guard let evaluation = weights[side].evaluation(units: units, exponent: exponent, issue: index),
         let digits = evaluation.finiteDigits, let scale = power(10, digits),
         let numerator = Int64(exactly: evaluation.numerator * (scale / evaluation.denominator))
       else { throw .tooExact }

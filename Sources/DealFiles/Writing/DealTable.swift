@@ -60,21 +60,19 @@ public struct DealTable {
       }
       bytes.append(0x0A)
     }
-    let hasCosts = Pair { side in
-      deal.issues.contains { $0.options.contains { $0.cost[side] != .zero } }
-    }
+    let hasCosts = deal.issues.contains { $0.options.contains { $0.cost != Pair(.zero, .zero) } }
     row(
       [.text("issue"), .text("option")]
         + Side.allCases.flatMap { side -> [Cell] in
           [.text("value \(deal.parties[side].name)\(unit)")]
-            + (hasCosts[side] ? [.text("cost \(deal.parties[side].name)")] : [])
+            + (hasCosts ? [.text("cost \(deal.parties[side].name)")] : [])
         })
     func row(_ first: String, _ second: String, _ numbers: Pair<[ExactDecimal]>) {
       row(
         [.text(first), .text(second)]
           + Side.allCases.flatMap { side -> [Cell] in
-            let cells = numbers[side].map { Cell.number($0) }
-            return hasCosts[side] && cells.count < 2 ? cells + [.text("")] : Array(cells.prefix(hasCosts[side] ? 2 : 1))
+            let cells = numbers[side].prefix(hasCosts ? 2 : 1).map { Cell.number($0) }
+            return hasCosts && cells.count < 2 ? cells + [.text("")] : cells
           })
     }
     for issue in deal.issues {
