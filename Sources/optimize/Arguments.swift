@@ -109,7 +109,8 @@ enum UsageError: Error {
     case .paymentInPoints: return "--max-payment needs amounts of money, but this deal is in points"
     case .tooManyFiles: return "a domain and two profiles are three files, not more"
     case .noPrefix(let format):
-      return "\(format.rawValue) takes several files; name their folder, or what they start with: --output car"
+      return
+        "\(format.rawValue) takes several files; name their folder, or what they start with: --output car"
     case .outputIsInput(let name): return "the answer would replace \(name), which is being read"
     }
   }

@@ -56,7 +56,8 @@ struct AdditiveDomain {
   }
 
   private static func units(_ fraction: Fraction, times common: Int128) -> Int64? {
-    let (product, overflow) = fraction.numerator.multipliedReportingOverflow(by: common / fraction.denominator)
+    let (product, overflow) = fraction.numerator.multipliedReportingOverflow(
+      by: common / fraction.denominator)
     return overflow ? nil : Int64(exactly: product)
   }
 

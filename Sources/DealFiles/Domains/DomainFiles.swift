@@ -60,7 +60,8 @@ public enum DomainFiles {
       let read = try reader.issues(of: domain)
       issues = read.map(\.issue)
       both = Pair(
-        try reader.profile(a, of: read, file: files.first), try reader.profile(b, of: read, file: files.second))
+        try reader.profile(a, of: read, file: files.first),
+        try reader.profile(b, of: read, file: files.second))
       notices = reader.notices
     case (nil, .geniusWebProfile(let a), .geniusWebProfile(let b)),
       (.geniusWebDomain, .geniusWebProfile(let a), .geniusWebProfile(let b)):

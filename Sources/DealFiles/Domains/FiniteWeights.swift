@@ -18,7 +18,9 @@ struct FiniteWeights {
   init?(natural points: PlainPoints, _ side: Side, exponent: Int) {
     parts = points.issues.map { points.largest($0, side) }
     digits = exponent
-    guard exponent <= 18, parts.reduce(Int128(0), { $0 + Int128($1) }) == power(10, exponent) else { return nil }
+    guard exponent <= 18, parts.reduce(Int128(0), { $0 + Int128($1) }) == power(10, exponent) else {
+      return nil
+    }
     for (part, issue) in zip(parts, points.issues) {
       let isFinite = issue.units[side].allSatisfy { Fraction(Int128($0), Int128(part))?.finiteDigits != nil }
       if !isFinite { return nil }
@@ -45,7 +47,8 @@ struct FiniteWeights {
 
   /// `units` / 10^`exponent` divided by the weight of an issue, as text; exact.
   func evaluation(units: Int64, exponent: Int, issue: Int) -> Fraction? {
-    guard let weight = Fraction(Int128(parts[issue]), power(10, digits) ?? 0), let scale = power(10, exponent),
+    guard let weight = Fraction(Int128(parts[issue]), power(10, digits) ?? 0),
+      let scale = power(10, exponent),
       let utility = Fraction(Int128(units), scale)
     else { return nil }
     return utility.divided(by: weight)

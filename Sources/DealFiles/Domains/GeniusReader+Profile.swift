@@ -40,7 +40,9 @@ extension GeniusReader {
       sum = sum.flatMap { $0.plus(weight) }
       var row: [Fraction] = []
       for evaluation in try evaluations(element, of: issue) {
-        guard let utility = evaluation.times(weight) else { throw weightElement.diagnostic(.tooExact, at: "value") }
+        guard let utility = evaluation.times(weight) else {
+          throw weightElement.diagnostic(.tooExact, at: "value")
+        }
         row.append(utility)
       }
       utilities.append(row)
@@ -80,11 +82,14 @@ extension GeniusReader {
       if type != "linear" { throw evaluator.diagnostic(.domainKindUnknown(type), at: "ftype") }
       let slope = try evaluator.number("slope", roundedTo: roundedTo)
       let offset = try evaluator.number("offset", roundedTo: roundedTo)
-      let start = try element["lowerbound"] == nil
+      let start =
+        try element["lowerbound"] == nil
         ? Fraction(whole: Int64(from)) : element.number("lowerbound", roundedTo: nil)
       return try (from...to).map { value throws(Diagnostic) in
         let distance = start.times(Fraction(whole: -1))?.plus(Fraction(whole: Int64(value)))
-        guard let utility = distance?.times(slope)?.plus(offset) else { throw evaluator.diagnostic(.tooExact) }
+        guard let utility = distance?.times(slope)?.plus(offset) else {
+          throw evaluator.diagnostic(.tooExact)
+        }
         return utility.clamped
       }
     case .real(let from, let to):

@@ -62,7 +62,8 @@ struct JSONDomainReader {
   /// The members of an object by their keys as labels are compared.
   func table(_ node: JSONNode) throws(Diagnostic) -> [LabelKey: JSONNode] {
     var table: [LabelKey: JSONNode] = [:]
-    for member in try node.object() where table.updateValue(member.value, forKey: LabelKey(member.key)) != nil {
+    for member in try node.object() where table.updateValue(member.value, forKey: LabelKey(member.key)) != nil
+    {
       throw member.keyNode.diagnostic(.jsonKeyRepeated(member.key))
     }
     return table

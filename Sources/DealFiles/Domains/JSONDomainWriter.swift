@@ -68,18 +68,22 @@ struct JSONDomainWriter {
     if points.noDealUnits[side] == 0 {
       reservation = .null
     } else if let bid = ReservationBid.choices(worth: points.noDealUnits[side], points.issues, side) {
-      let values = zip(points.issues, bid).map { issue, option in (issue.name, JSON.string(issue.labels[option])) }
+      let values = zip(points.issues, bid).map { issue, option in
+        (issue.name, JSON.string(issue.labels[option]))
+      }
       reservation = .object([("issuevalues", .object(values))])
     } else {
       throw .wouldLose(
-        format: "GeniusWeb", what: "the no-deal value of \(points.parties[side]): no package is worth just that")
+        format: "GeniusWeb",
+        what: "the no-deal value of \(points.parties[side]): no package is worth just that")
     }
     return .object([
       (
         JSONDomainReader.geniusWebSpace,
         .object([
           ("name", .string(points.parties[side])), ("domain", geniusWebDomain(name: domain)),
-          ("issueUtilities", .object(utilities)), ("issueWeights", weightTable(side)), ("reservationBid", reservation),
+          ("issueUtilities", .object(utilities)), ("issueWeights", weightTable(side)),
+          ("reservationBid", reservation),
         ])
       )
     ])

@@ -60,7 +60,8 @@ extension JSONDomainReader {
         for value in try values.array() { labels.append((try label(value), value)) }
       case "ContiguousIssue":
         let bounds = try values.array()
-        guard bounds.count == 2, let low = Int32(try bounds[0].number()), let high = Int32(try bounds[1].number()),
+        guard bounds.count == 2, let low = Int32(try bounds[0].number()),
+          let high = Int32(try bounds[1].number()),
           low <= high
         else { throw values.diagnostic(.boundsWrong) }
         if Int(high) - Int(low) >= NumericRange.largestCount {
@@ -89,7 +90,9 @@ extension JSONDomainReader {
     if let bias = function["bias"], try number(bias) != .zero {
       // A bias is worth the same in every outcome: the first issue carries it.
       let amount = try number(bias)
-      utilities[0] = try utilities[0].map { utility throws(Diagnostic) in try sum([utility, amount], at: bias) }
+      utilities[0] = try utilities[0].map { utility throws(Diagnostic) in
+        try sum([utility, amount], at: bias)
+      }
     }
     let reservation = try (function["reserved_value"] ?? function["reservation_value"]).map(number) ?? .zero
     return AdditiveDomain.Profile(utilities: utilities, reservation: reservation)
@@ -108,7 +111,8 @@ extension JSONDomainReader {
     }
     let elements = try node.array()
     if elements.count != issues.count {
-      throw node.diagnostic(.countWrong(wanted: issues.count, found: elements.count, of: "one for each issue"))
+      throw node.diagnostic(
+        .countWrong(wanted: issues.count, found: elements.count, of: "one for each issue"))
     }
     return elements
   }

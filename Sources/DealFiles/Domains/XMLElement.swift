@@ -44,7 +44,8 @@ struct XMLElement {
       default: .xmlSyntax(message)
       }
     let offset = source.start + min(max(fault.offset, 0), bytes.count)
-    throw source.diagnostic(problem, atByte: status == CXML_MALFORMED ? offset : source.tagStart(before: offset))
+    throw source.diagnostic(
+      problem, atByte: status == CXML_MALFORMED ? offset : source.tagStart(before: offset))
   }
 
   /// The value of an attribute.

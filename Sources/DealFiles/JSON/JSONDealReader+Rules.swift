@@ -11,7 +11,8 @@ extension JSONDealReader {
         throw nameNode.diagnostic(.nameRepeated(kind: "quantity", name: name))
       }
       let digitsNode = try element.required("digits", of: "a quantity")
-      guard let digits = Int(try digitsNode.number()), (0...DealAssembly.largestDigits).contains(digits) else {
+      guard let digits = Int(try digitsNode.number()), (0...DealAssembly.largestDigits).contains(digits)
+      else {
         throw digitsNode.wrongKind("a whole number from 0 to \(DealAssembly.largestDigits)")
       }
       let counts = names.optionCounts

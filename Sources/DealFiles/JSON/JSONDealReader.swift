@@ -39,7 +39,8 @@ struct JSONDealReader {
     } catch {
       throw root.diagnostic(JSONDealReader.problem(of: error, digits: digits))
     }
-    return DealFile(deal: deal, reading: DealFile.Reading(json: document.source, hasCosts: hasCosts), notices: [])
+    return DealFile(
+      deal: deal, reading: DealFile.Reading(json: document.source, hasCosts: hasCosts), notices: [])
   }
 
   private func checkSchema(_ root: JSONNode) throws(Diagnostic) {
@@ -117,7 +118,8 @@ struct JSONDealReader {
       let label = try label(labelNode)
       if !names.add(option: label) { throw labelNode.diagnostic(.nameRepeated(kind: "option", name: label)) }
       let value = try pair(try element.required("value", of: "an option"))
-      let cost = try element["cost"].map { node throws(Diagnostic) in try self.cost(node) } ?? Pair(.zero, .zero)
+      let cost =
+        try element["cost"].map { node throws(Diagnostic) in try self.cost(node) } ?? Pair(.zero, .zero)
       if element["cost"] != nil { hasCosts = Pair(true, true) }
       options.append(Option(label: label, value: value, cost: cost))
     }

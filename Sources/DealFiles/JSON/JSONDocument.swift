@@ -146,7 +146,11 @@ private struct JSONScanner {
     let index = tokens.count
     tokens.append(.init(kind: .number, start: Int32(position), end: 0, next: 0))
     if byte == UInt8(ascii: "-") { position += 1 }
-    if byte == UInt8(ascii: "0") { position += 1 } else if !takeDigits() { throw syntax("a digit is missing") }
+    if byte == UInt8(ascii: "0") {
+      position += 1
+    } else if !takeDigits() {
+      throw syntax("a digit is missing")
+    }
     if byte == UInt8(ascii: ".") {
       position += 1
       if !takeDigits() { throw syntax("a digit is missing behind the decimal point") }

@@ -4,7 +4,8 @@ extension Deal {
   /// The deal in the schema "mutual-gains/deal 1", which says all of it. `docs/json.md` describes it.
   public var json: JSON {
     var members: [(String, JSON)] = [
-      ("schema", .string(JSONDealReader.schema)), ("unit", .string(unitName)), ("digits", .integer(Int64(digits))),
+      ("schema", .string(JSONDealReader.schema)), ("unit", .string(unitName)),
+      ("digits", .integer(Int64(digits))),
       ("parties", .array([.string(parties.first.name), .string(parties.second.name)])),
       ("noDealValue", pair(noDealValue)), ("issues", .array(issues.map(issueJSON))),
     ]
@@ -36,7 +37,8 @@ extension Deal {
         [("label", .string(option.label)), ("value", pair(option.value))]
           + (hasCosts ? [("cost", pair(option.cost))] : []))
     }
-    let weight = issue.weight.map { [("weight", JSON.array([.decimal($0.first), .decimal($0.second)]))] } ?? []
+    let weight =
+      issue.weight.map { [("weight", JSON.array([.decimal($0.first), .decimal($0.second)]))] } ?? []
     return .object([("name", .string(issue.name))] + weight + [("options", .array(options))])
   }
 

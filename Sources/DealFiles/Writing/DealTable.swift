@@ -77,7 +77,9 @@ public struct DealTable {
     }
     for issue in deal.issues {
       for option in issue.options {
-        row(issue.name, option.label, Pair { side in [decimal(option.value[side]), decimal(option.cost[side])] })
+        row(
+          issue.name, option.label,
+          Pair { side in [decimal(option.value[side]), decimal(option.cost[side])] })
       }
     }
     for issue in deal.issues {
@@ -117,7 +119,9 @@ public struct DealTable {
   /// The first name in which two deals differ, or the first label whose amounts do; nil where they are the same.
   private func firstDifference(from other: Deal) -> String? {
     let parties = (deal.parties, other.parties)
-    if let side = Side.allCases.first(where: { parties.0[$0] != parties.1[$0] }) { return parties.0[side].name }
+    if let side = Side.allCases.first(where: { parties.0[$0] != parties.1[$0] }) {
+      return parties.0[side].name
+    }
     if deal.unit != other.unit { return unit }
     func same(_ left: Amount, _ right: Amount) -> Bool {
       ExactDecimal(units: left.units, digits: deal.digits).trimmed

@@ -23,7 +23,9 @@ extension ProblemWording {
     case .schemaMissing:
       .init(
         "this is JSON, but not a deal",
-        hint: "a deal has \"schema\": \"mutual-gains/deal 1\"; domains of other tools go through optimize convert")
+        hint:
+          "a deal has \"schema\": \"mutual-gains/deal 1\"; domains of other tools go through optimize convert"
+      )
     case .schemaUnknown(let name):
       .init("the schema \(quoted(name)) is not known", hint: "\"mutual-gains/deal 1\" is what can be read")
     case .nameUnknown(let kind, let name, let nearest):
@@ -53,7 +55,8 @@ extension ProblemWording {
 
   private static func ofDomain(_ problem: FormatProblem) -> ProblemWording? {
     switch problem {
-    case .xmlSyntax(let what): .init("this is not well-formed XML\(what.isEmpty ? "" : ": \(what.printable)")")
+    case .xmlSyntax(let what):
+      .init("this is not well-formed XML\(what.isEmpty ? "" : ": \(what.printable)")")
     case .xmlDocumentType:
       .init("the file has a document type, which could define entities", hint: "remove the line <!DOCTYPE …>")
     case .xmlTooDeep(let limit): .init("elements stand more than \(limit) deep in each other")
@@ -63,7 +66,8 @@ extension ProblemWording {
     case .xmlNotDeal:
       .init(
         "this is XML, not a deal",
-        hint: "a Genius domain becomes one with: optimize convert domain.xml buyer.xml seller.xml -o deal.csv")
+        hint: "a Genius domain becomes one with: optimize convert domain.xml buyer.xml seller.xml -o deal.csv"
+      )
     case .domainUnknown:
       .init(
         "this is no domain or profile that can be read",
