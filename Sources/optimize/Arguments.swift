@@ -35,7 +35,9 @@ struct Arguments {
     }
     // Help and version answer whatever else is said.
     if has("help") || has("version") { return }
-    for option in OptionTable.all where has(option.name) && !option.commands.contains(command) {
+    // `--to` is an option of two commands, with a meaning in each.
+    let allowed = Set(OptionTable.all.filter { $0.commands.contains(command) }.map(\.name))
+    for option in OptionTable.all where has(option.name) && !allowed.contains(option.name) {
       throw .optionElsewhere(option: option, command: command)
     }
   }
@@ -78,6 +80,8 @@ enum UsageError: Error {
   case tooManyDeals([String])
   case paymentInPoints
   case outputIsInput(String)
+  case tooManyFiles
+  case noPrefix(ConvertedFormat)
 
   /// What is wrong, and what to do.
   var message: String { sentence.printable }
@@ -103,6 +107,10 @@ enum UsageError: Error {
     case .noOutput: return "--output needs the name of a file"
     case .tooManyDeals(let names): return "one deal at a time, not \(names.joined(separator: " and "))"
     case .paymentInPoints: return "--max-payment needs amounts of money, but this deal is in points"
+    case .tooManyFiles: return "a domain and two profiles are three files, not more"
+    case .noPrefix(let format):
+      return
+        "\(format.rawValue) takes several files; name their folder, or what they start with: --output car"
     case .outputIsInput(let name): return "the answer would replace \(name), which is being read"
     }
   }

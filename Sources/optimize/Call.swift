@@ -21,7 +21,11 @@ struct Call {
   init(_ arguments: Arguments) throws(UsageError) {
     self.arguments = arguments
     guard let deal = arguments.operands.first, !deal.isEmpty else { throw .noDeal }
-    if arguments.operands.count > 1 { throw .tooManyDeals(arguments.operands) }
+    if arguments.command == .convert {
+      if arguments.operands.count > 3 { throw .tooManyFiles }
+    } else if arguments.operands.count > 1 {
+      throw .tooManyDeals(arguments.operands)
+    }
     self.deal = deal
     if let value = arguments.value(of: "decimal") {
       convention = DecimalConvention(rawValue: value)
@@ -34,7 +38,7 @@ struct Call {
     }
     maximumPayment = try Call.decimal("max-payment", arguments)
     from = try Call.decimal("from", arguments)
-    to = try Call.decimal("to", arguments)
+    to = arguments.command == .frontier ? try Call.decimal("to", arguments) : nil
     if let maximumPayment, maximumPayment.units < 0 {
       throw Call.badValue("max-payment", arguments.value(of: "max-payment") ?? "", wanted: "0 or more")
     }
@@ -47,10 +51,14 @@ struct Call {
       throw Call.badValue("method", value, wanted: "exact or glpk")
     }
     if arguments.value(of: "output") == "" { throw .noOutput }
-    for input in [deal, rules].compactMap(\.self) {
-      if let output = arguments.value(of: "output"), OutputPath.names(output, sameFileAs: input) {
-        throw .outputIsInput(InputFile.name(of: input))
-      }
+    if let output = arguments.value(of: "output") { try checkOutput(output) }
+  }
+
+  /// Refuses to write over what is being read.
+  func checkOutput(_ path: String) throws(UsageError) {
+    for input in arguments.operands + [rules].compactMap(\.self)
+    where OutputPath.names(path, sameFileAs: input) {
+      throw .outputIsInput(InputFile.name(of: input))
     }
   }
 
@@ -104,21 +112,15 @@ struct Call {
 
   /// Reads the deal, under its rules.
   func readDeal() throws -> DealFile {
-    let source = try read(deal)
-    return try DealFile(source, convention: convention, rules: rules.map(read))
+    try DealFile(Call.readText(deal), convention: convention, rules: rules.map(Call.readText))
   }
 
-  private func read(_ path: String) throws -> SourceText {
-    let bytes: [UInt8]
+  /// Reads the text of a file.
+  static func readText(_ path: String) throws -> SourceText {
     do {
-      bytes = try InputFile.bytes(of: path)
+      return try SourceText(name: InputFile.name(of: path), bytes: InputFile.bytes(of: path))
     } catch let diagnostic as Diagnostic {
       throw Refusal([diagnostic])
-    }
-    do throws(Diagnostic) {
-      return try SourceText(name: InputFile.name(of: path), bytes: bytes)
-    } catch {
-      throw Refusal([error])
     }
   }
 
@@ -140,14 +142,14 @@ struct Call {
   }
 
   /// Writes what goes beside an answer to standard error, unless the answer itself holds it.
-  func writeNotices(_ file: DealFile, remarks: [String] = []) throws {
+  func writeNotices(_ file: DealFile, remarks: [String] = [], always: Bool = false) throws {
     let output = Output.standardError()
-    let notices = isJSON ? [] : file.notices.map(\.message)
+    let notices = isJSON && !always ? [] : file.notices.map(\.message)
     for message in notices + remarks { output.write("notice: \(message)".wrapped(to: 80) + "\n") }
     try output.finish()
   }
 
-  private static func badValue(_ name: String, _ value: String, wanted: String) -> UsageError {
+  static func badValue(_ name: String, _ value: String, wanted: String) -> UsageError {
     guard let option = OptionTable.option(named: name) else { return .unknownOption(name) }
     return .badValue(option: option, value: value, wanted: wanted)
   }

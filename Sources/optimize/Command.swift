@@ -5,6 +5,7 @@ enum Command: String, CaseIterable {
   case frontier
   case check
   case rules
+  case convert
 
   /// What stands behind the command's name.
   static let operand = "deal.csv"
@@ -21,6 +22,7 @@ enum Command: String, CaseIterable {
     case .frontier: "the efficient points and packages, as a table"
     case .check: "how the file was read, and what is missing"
     case .rules: "what each rule costs"
+    case .convert: "from and to JSON, Genius, GeniusWeb, NegMAS, NegoLog"
     }
   }
 }

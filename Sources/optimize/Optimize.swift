@@ -38,6 +38,7 @@ enum Optimize {
       case .frontier: return try frontier(call)
       case .check: return try check(call)
       case .rules: return try rules(call)
+      case .convert: return try convert(call)
       }
     } catch let refusal as Refusal {
       return try refuse(refusal, call)

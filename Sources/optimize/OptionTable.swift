@@ -60,6 +60,12 @@ enum OptionTable {
       names: ["memory-limit"], placeholder: "MB",
       help: "about how much memory a search under rules may take (2048)",
       commands: [.settle, .frontier, .rules]),
+    CommandOption(
+      names: ["to"], placeholder: "FORMAT", help: "\(ConvertedFormat.names): what to write",
+      commands: [.convert]),
+    CommandOption(
+      names: ["round"], placeholder: "N", help: "round the points of a domain to N decimals",
+      commands: [.convert]),
     CommandOption(names: ["json"], help: "answer in JSON", commands: Command.allCases),
     CommandOption(
       names: ["decimal"], placeholder: "comma|point",

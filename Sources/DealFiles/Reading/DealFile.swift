@@ -9,6 +9,10 @@ public struct DealFile: Sendable {
 
   /// How a file was read.
   public struct Reading: Sendable {
+    /// How the file writes a deal.
+    public enum Form: String, Sendable { case table, json }
+
+    public var form = Form.table
     /// The file, as the user named it.
     public let name: String
     /// The byte between cells: a comma, a semicolon, a tab, or what a line `sep=` names.
@@ -66,6 +70,10 @@ public struct DealFile: Sendable {
   private init(
     _ source: SourceText, convention: DecimalConvention?, quantityNames: [String]
   ) throws(Refusal) {
+    if source.isJSON || source.isXML {
+      try self.init(document: source)
+      return
+    }
     var reader: DealReader
     do throws(Diagnostic) {
       reader = try DealReader(source, convention: convention, quantityNames: quantityNames)

@@ -32,19 +32,23 @@ extension DelimitedText {
     place(atByte: Int(cells[Int(firstCells[record])].start), line: Int(lines[record]))
   }
 
-  private func place(atByte position: Int, line: Int) -> Place {
-    let bytes = source.bytes
+  private func place(atByte position: Int, line: Int) -> Place { source.place(atByte: position, line: line) }
+}
+
+extension SourceText {
+  /// The place of a byte on that line.
+  func place(atByte position: Int, line: Int) -> Place {
     let isBreak: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
-    let start = (bytes[source.start..<position].lastIndex(where: isBreak) ?? source.start - 1) + 1
+    let start = (bytes[self.start..<position].lastIndex(where: isBreak) ?? self.start - 1) + 1
     // A line may be megabytes long: only what is near the place is worth keeping.
-    var near = max(start, position - 4 * DelimitedText.shownLength)
+    var near = max(start, position - 4 * SourceText.shownLength)
     while near > start, bytes[near] & 0xC0 == 0x80 { near -= 1 }
-    let before = String(decoding: bytes[near..<position], as: UTF8.self).suffix(DelimitedText.shownLength)
-    let far = bytes[position...].prefix(4 * DelimitedText.shownLength).prefix { !isBreak($0) }
-    let after = String(decoding: far, as: UTF8.self).prefix(DelimitedText.shownLength)
+    let before = String(decoding: bytes[near..<position], as: UTF8.self).suffix(SourceText.shownLength)
+    let far = bytes[position...].prefix(4 * SourceText.shownLength).prefix { !isBreak($0) }
+    let after = String(decoding: far, as: UTF8.self).prefix(SourceText.shownLength)
     let column = bytes[start..<position].characterCount + 1
     var place = Place(
-      file: source.name, line: line, column: column, lineText: String(before) + after, length: 1)
+      file: name, line: line, column: column, lineText: String(before) + after, length: 1)
     place.lineTextColumn = column - before.count
     return place
   }

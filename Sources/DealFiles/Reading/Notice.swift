@@ -9,6 +9,8 @@ public enum Notice: Hashable, Sendable {
   case weightReadAsOption(cells: [String])
   case onlySingleOptions(issues: Int)
   case rangeRounded(issue: String, cell: String)
+  /// Of a domain of another tool.
+  case format(FormatNotice)
 }
 
 extension Notice {
@@ -23,6 +25,7 @@ extension Notice {
     case .weightReadAsOption: "weight-read-as-option"
     case .onlySingleOptions: "options-single"
     case .rangeRounded: "range-rounded"
+    case .format(let notice): notice.code
     }
   }
 }

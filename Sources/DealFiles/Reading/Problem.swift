@@ -68,6 +68,8 @@ public enum Problem: Hashable, Sendable {
   case rangeOfOneOption(String)
   case issueTooLong(issue: String, limit: Int)
   case dealTooLong(limit: Int)
+  // JSON, and domains of other tools
+  case format(FormatProblem)
 }
 
 extension Problem {
@@ -136,6 +138,7 @@ extension Problem {
     case .rangeOfOneOption: "range-of-one-option"
     case .issueTooLong: "issue-too-long"
     case .dealTooLong: "deal-too-long"
+    case .format(let problem): problem.code
     }
   }
 }

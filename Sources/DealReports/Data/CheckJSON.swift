@@ -20,7 +20,8 @@ extension CheckReport {
     let reading = file.reading
     let decimal = reading.decimal
     return .object([
-      ("separator", .string(String(UnicodeScalar(reading.separator)))),
+      ("form", .string(reading.form.rawValue)),
+      ("separator", reading.form == .json ? nil : .string(String(UnicodeScalar(reading.separator)))),
       ("separatorLine", .bool(reading.hasSeparatorLine)),
       ("encoding", .string(reading.encoding.encoding.rawValue)),
       ("encodingProof", encodingProof),

@@ -56,12 +56,15 @@ extension CheckReport {
         let values = Side.allCases.map {
           "\(figures.text(deal.noDealValue[$0])) for \(deal.parties[$0].spoken)"
         }
-        return "\(list(values, "and")) (row of \(cell))"
+        return "\(list(values, "and")) (\(reading.form == .json ? "" : "row of ")\(cell))"
       } ?? "none given: taken as 0"
-    return [
-      ("columns", separator(reading)),
-      ("text", encoding(reading)),
-      ("decimals", decimals(reading.decimal)),
+    let form =
+      reading.form == .json
+      ? [("form", "JSON"), ("text", encoding(reading))]
+      : [
+        ("columns", separator(reading)), ("text", encoding(reading)), ("decimals", decimals(reading.decimal)),
+      ]
+    return form + [
       ("unit", unit(reading)),
       ("amounts", deal.digits == 0 ? "whole" : "exact to \(counted(deal.digits, "decimal"))"),
       ("issues", "\(deal.issues.count), with \(counted(optionCount, "option")) (\(deal.packageCount.words))"),
@@ -108,9 +111,14 @@ extension CheckReport {
 
   private func unit(_ reading: DealFile.Reading) -> String {
     switch file.deal.unit {
-    case .points: "points (from \(reading.unitCell ?? "the header")): no payment is possible"
-    case .money(let currency?): "\(currency.printable) (from \(reading.unitCell ?? "the header"))"
+    case .points: "points (from \(reading.unitSource)): no payment is possible"
+    case .money(let currency?): "\(currency.printable) (from \(reading.unitSource))"
     case .money(nil): "money, of no named currency"
     }
   }
+}
+
+extension DealFile.Reading {
+  /// Where the unit was found, in words.
+  fileprivate var unitSource: String { unitCell ?? (form == .json ? "unit" : "the header") }
 }

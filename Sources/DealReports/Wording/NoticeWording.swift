@@ -26,6 +26,7 @@ extension Notice {
         "each of the \(issues) issues has only one option, so nothing is left to choose; are the issue and option columns swapped?"
     case .rangeRounded(let issue, let cell):
       return "the amounts of \(quoted(issue)) in \(cell) don't come out even and were rounded"
+    case .format(let notice): return notice.message
     }
   }
 

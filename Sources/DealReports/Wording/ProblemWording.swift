@@ -20,7 +20,7 @@ public struct ProblemWording: Hashable, Sendable {
     }
     self =
       Self.ofFile(problem) ?? Self.ofHeader(problem) ?? Self.ofRow(problem) ?? Self.ofAmount(problem)
-      ?? Self(problem.code)
+      ?? Self.ofFormat(problem) ?? Self(problem.code)
   }
 
   private static func ofFile(_ problem: Problem) -> ProblemWording? {
