@@ -41,6 +41,25 @@ struct AmountToken: Sendable {
     ExactDecimal(units: units, digits: Int(convention == .comma ? digitsWithComma : digitsWithPoint))
   }
 
+  /// The token of a cell that holds a number: its decimal sign is a point, which says nothing of texts.
+  init(number bytes: ArraySlice<UInt8>) throws(Fault) {
+    if bytes.last == UInt8(ascii: "%") { throw .percent }
+    let body = try AmountBody(bytes)
+    let parts = body.bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(digits.contains) })
+    else { throw .notNumber }
+    let sign = body.isNegative ? "-" : ""
+    let decimals = parts.count == 2 ? parts[1].count : 0
+    guard let units = Int64(sign + String(decoding: parts.joined(), as: UTF8.self)),
+      let count = Int8(exactly: decimals)
+    else { throw .tooLarge }
+    self.units = units
+    evidence = .none
+    (digitsWithComma, digitsWithPoint) = (count, count)
+    currency = body.currency
+  }
+
   /// The token in `bytes`, a cell's content without blanks around it and not empty.
   init(_ bytes: ArraySlice<UInt8>) throws(Fault) {
     if bytes.first == UInt8(ascii: "=") { throw .formula }

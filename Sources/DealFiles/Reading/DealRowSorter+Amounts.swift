@@ -24,10 +24,16 @@ extension DealRowSorter {
       return nil
     }
     do throws(AmountToken.Fault) {
-      return AmountCell(address: address, from: try AmountToken(bytes))
+      return AmountCell(address: address, from: try token(bytes, at: address))
     } catch {
       return range(bytes, at: address, allowsRange: allowsRange, fault: error)
     }
+  }
+
+  private func token(
+    _ bytes: ArraySlice<UInt8>, at address: DelimitedText.Address
+  ) throws(AmountToken.Fault) -> AmountToken {
+    text.isNumber(address) ? try AmountToken(number: bytes) : try AmountToken(bytes)
   }
 
   private mutating func range(
@@ -43,7 +49,7 @@ extension DealRowSorter {
       return nil
     }
     switch fault {
-    case .notNumber: report(.amountNotNumber(content), address)
+    case .notNumber: report(text.isDate(address) ? .cellDate(content) : .amountNotNumber(content), address)
     case .formula: report(.amountFormula(content), address)
     case .errorValue: report(.amountError(content), address)
     case .percent: report(.amountPercent(content), address)

@@ -9,6 +9,7 @@ public enum Notice: Hashable, Sendable {
   case weightReadAsOption(cells: [String])
   case onlySingleOptions(issues: Int)
   case rangeRounded(issue: String, cell: String)
+  case formulaResults(cells: [String])
 }
 
 extension Notice {
@@ -23,6 +24,7 @@ extension Notice {
     case .weightReadAsOption: "weight-read-as-option"
     case .onlySingleOptions: "options-single"
     case .rangeRounded: "range-rounded"
+    case .formulaResults: "formula-results"
     }
   }
 }

@@ -42,8 +42,8 @@ extension CheckReport {
         return "\(list(values, "and")) (row of \(cell))"
       } ?? "none given: taken as 0"
     return [
-      ("columns", separator(reading)),
-      ("text", encoding(reading)),
+      ("columns", reading.sheet.map { "those of the sheet \(quoted($0))" } ?? separator(reading)),
+      ("text", reading.sheet == nil ? encoding(reading) : "as the workbook holds it"),
       ("decimals", decimals(reading.decimal)),
       ("unit", unit(reading)),
       ("amounts", deal.digits == 0 ? "whole" : "exact to \(counted(deal.digits, "decimal"))"),
@@ -81,7 +81,10 @@ extension CheckReport {
   }
 
   private func decimals(_ proof: DecimalProof) -> String {
-    guard let convention = proof.convention else { return "either notation: no amount has separators" }
+    guard let convention = proof.convention else {
+      return file.reading.sheet == nil
+        ? "either notation: no amount has separators" : "numbers, as the workbook holds them"
+    }
     let sign = convention == .comma ? "comma" : "point"
     if let cell = proof.cell, let text = proof.text {
       return "decimal \(sign), proven by \(quoted(text)) in \(cell)"

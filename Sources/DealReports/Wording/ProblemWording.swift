@@ -6,7 +6,7 @@ public struct ProblemWording: Hashable, Sendable {
   public var remark: String?
   public var hint: String?
 
-  private init(_ message: String, remark: String? = nil, hint: String? = nil) {
+  init(_ message: String, remark: String? = nil, hint: String? = nil) {
     self.message = message
     self.remark = remark
     self.hint = hint
@@ -15,7 +15,8 @@ public struct ProblemWording: Hashable, Sendable {
   /// The wording of `problem`.
   public init(_ problem: Problem) {
     self =
-      Self.ofFile(problem) ?? Self.ofHeader(problem) ?? Self.ofRow(problem) ?? Self.ofAmount(problem)
+      Self.ofFile(problem) ?? Self.ofWorkbook(problem) ?? Self.ofHeader(problem) ?? Self.ofRow(problem)
+      ?? Self.ofAmount(problem)
       ?? Self(problem.code)
   }
 
@@ -36,7 +37,9 @@ public struct ProblemWording: Hashable, Sendable {
         "this is not a text file",
         hint: "save the sheet as CSV UTF-8 (comma delimited or semicolon delimited)")
     case .workbook:
-      .init("this is a workbook, not a CSV file", hint: "in Excel: File, Save As, CSV UTF-8")
+      .init(
+        "this is a workbook of an old kind, which is not read",
+        hint: "in Excel: File, Save As, Excel Workbook (.xlsx) or CSV UTF-8")
     case .otherEncoding(let name):
       .init(
         "the file is written in \(name), which is not read", hint: "in Excel: File, Save As, CSV UTF-8")
