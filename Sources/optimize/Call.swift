@@ -14,6 +14,12 @@ struct Call {
 
   var isJSON: Bool { arguments.has("json") }
 
+  /// Whether the answer goes to a file that is named as a workbook.
+  var wantsWorkbook: Bool {
+    let name = arguments.value(of: "output") ?? ""
+    return arguments.command == .settle && !isJSON && name.lowercased().hasSuffix(".xlsx")
+  }
+
   init(_ arguments: Arguments) throws(UsageError) {
     self.arguments = arguments
     guard let deal = arguments.operands.first, !deal.isEmpty else { throw .noDeal }

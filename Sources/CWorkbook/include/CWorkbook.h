@@ -60,6 +60,70 @@ const char *cworkbook_attribute(const char *const *attributes, const char *name)
 /* Reads the XML document in the entry of that name. */
 cworkbook_status cworkbook_read(cworkbook_archive *archive, const char *name, cworkbook_handler handler);
 
+/* Writing */
+
+typedef struct cworkbook_writer cworkbook_writer;
+
+/* How a cell looks. */
+typedef enum {
+  CWORKBOOK_PLAIN,
+  CWORKBOOK_TITLE,
+  CWORKBOOK_HEADING,
+  CWORKBOOK_AMOUNT,
+  CWORKBOOK_COUNT,
+  CWORKBOOK_TOTAL,
+  CWORKBOOK_TOTAL_LABEL,
+  CWORKBOOK_INPUT,
+  CWORKBOOK_REMARK,
+  CWORKBOOK_LOOK_COUNT,
+} cworkbook_look;
+
+/* Begins a workbook whose amounts have so many decimals. It is made in a temporary file. */
+cworkbook_status cworkbook_create(int decimals, cworkbook_writer **writer);
+
+/* Adds a sheet; what follows goes there. */
+void cworkbook_add_sheet(cworkbook_writer *writer, const char *name);
+
+/* Rows and columns count from 0. A text is never taken for a formula. */
+void cworkbook_write_text(cworkbook_writer *writer, uint32_t row, uint16_t column, const char *text, cworkbook_look);
+void cworkbook_write_number(cworkbook_writer *writer, uint32_t row, uint16_t column, double number, cworkbook_look);
+
+/* A formula, and what it gives with the cells as they are. */
+void cworkbook_write_formula(
+    cworkbook_writer *writer, uint32_t row, uint16_t column, const char *formula, double result, cworkbook_look);
+void cworkbook_write_text_formula(
+    cworkbook_writer *writer, uint32_t row, uint16_t column, const char *formula, const char *result, cworkbook_look);
+
+void cworkbook_set_width(cworkbook_writer *writer, uint16_t first, uint16_t last, double width);
+
+/* Keeps the rows above and the columns before a cell in sight, and the rows on every printed page. */
+void cworkbook_freeze(cworkbook_writer *writer, uint32_t row, uint16_t column);
+
+/* Prints the sheet on its side, one page wide. */
+void cworkbook_fit_page(cworkbook_writer *writer);
+
+/* Offers only `choice`, or nothing, in a column. */
+void cworkbook_offer(cworkbook_writer *writer, uint32_t first, uint32_t last, uint16_t column, const char *choice);
+
+/* How the points of a series look. */
+typedef enum { CWORKBOOK_DOTS, CWORKBOOK_CROSS, CWORKBOOK_DIAMOND } cworkbook_marker;
+
+/* The cells of a sheet that hold the points of a series. */
+typedef struct {
+  const char *name, *sheet;
+  uint32_t first, last;
+  uint16_t x, y;
+  cworkbook_marker marker;
+} cworkbook_series;
+
+/* Puts a chart of points on the sheet. */
+void cworkbook_add_chart(
+    cworkbook_writer *writer, uint32_t row, uint16_t column, const char *title, const char *x_name,
+    const char *y_name, const cworkbook_series *series, size_t count);
+
+/* Ends the workbook and hands over its bytes, to be freed; the writer is gone in any case. */
+cworkbook_status cworkbook_finish(cworkbook_writer *writer, uint8_t **bytes, size_t *count);
+
 /* The library without which the last CWORKBOOK_NO_LIBRARY came about. */
 const char *cworkbook_missing_library(void);
 
