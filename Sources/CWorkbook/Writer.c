@@ -50,6 +50,7 @@
   DO(chart_series_set_line) \
   DO(chart_axis_set_name) \
   DO(chart_axis_set_num_format) \
+  DO(chart_axis_set_label_position) \
   DO(chart_title_set_name) \
   DO(chart_legend_set_position)
 
@@ -117,6 +118,7 @@ static void make_looks(cworkbook_writer *writer) {
       xlsx.format_set_bold(format);
       xlsx.format_set_font_size(format, 14);
       break;
+    case CWORKBOOK_NUMBER_HEADING: xlsx.format_set_align(format, LXW_ALIGN_RIGHT); /* fall through */
     case CWORKBOOK_HEADING:
       xlsx.format_set_bold(format);
       xlsx.format_set_bottom(format, LXW_BORDER_THIN);
@@ -263,6 +265,9 @@ void cworkbook_add_chart(
   xlsx.chart_axis_set_name(chart->y_axis, y_name);
   xlsx.chart_axis_set_num_format(chart->x_axis, "#,##0");
   xlsx.chart_axis_set_num_format(chart->y_axis, "#,##0");
+  /* Beside the picture, not at the 0 in the middle of it. */
+  xlsx.chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  xlsx.chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
   xlsx.chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
   lxw_chart_options options = {.x_scale = 1.8, .y_scale = 1.8};
   check(writer, xlsx.worksheet_insert_chart_opt(writer->sheet, row, column, chart, &options));

@@ -69,6 +69,8 @@ typedef enum {
   CWORKBOOK_PLAIN,
   CWORKBOOK_TITLE,
   CWORKBOOK_HEADING,
+  /* Over numbers: on their side of the column. */
+  CWORKBOOK_NUMBER_HEADING,
   CWORKBOOK_AMOUNT,
   CWORKBOOK_COUNT,
   CWORKBOOK_TOTAL,

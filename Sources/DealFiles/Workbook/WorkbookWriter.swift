@@ -17,7 +17,7 @@ public final class WorkbookWriter {
 
   /// How a cell looks.
   public enum Look: Sendable {
-    case plain, title, heading, amount, count, total, totalLabel, input, remark
+    case plain, title, heading, numberHeading, amount, count, total, totalLabel, input, remark
   }
 
   /// How the points of a series look in a chart.
@@ -172,6 +172,7 @@ extension WorkbookWriter.Look {
     case .plain: CWORKBOOK_PLAIN
     case .title: CWORKBOOK_TITLE
     case .heading: CWORKBOOK_HEADING
+    case .numberHeading: CWORKBOOK_NUMBER_HEADING
     case .amount: CWORKBOOK_AMOUNT
     case .count: CWORKBOOK_COUNT
     case .total: CWORKBOOK_TOTAL

@@ -5,6 +5,7 @@ import MutualGains
 /// The sheet is a deal file itself: changed values can be read and settled again.
 struct DealSheet {
   private let report: SettlementReport
+  private let chosen: DealPackage
   /// The row of each issue's first option, counted from 0; one more at the end.
   private var firstRows: [Int] = [1]
 
@@ -20,10 +21,11 @@ struct DealSheet {
   }
 
   /// The sheet for the deal of `report`; nil for a deal with too many options.
-  init?(_ report: SettlementReport) {
+  init?(_ report: SettlementReport, chosen: DealPackage) {
     let count = report.deal.issues.reduce(0) { $0 + $1.options.count } + report.deal.bundles.count
     if count > DealSheet.largestOptionCount { return nil }
     self.report = report
+    self.chosen = chosen
     for issue in report.deal.issues { firstRows.append((firstRows.last ?? 1) + issue.options.count) }
   }
 
@@ -55,8 +57,8 @@ struct DealSheet {
     writer.write("issue", 0, Column.issue, .heading)
     writer.write("option", 0, Column.option, .heading)
     for side in Side.allCases {
-      writer.write("value \(deal.parties[side].name)\(unit)", 0, Column.values[side], .heading)
-      writer.write("cost \(deal.parties[side].name)", 0, Column.costs[side], .heading)
+      writer.write("value \(deal.parties[side].name)\(unit)", 0, Column.values[side], .numberHeading)
+      writer.write("cost \(deal.parties[side].name)", 0, Column.costs[side], .numberHeading)
     }
     writer.write("chosen", 0, Column.chosen, .heading)
     writer.write("check", 0, Column.check, .heading)
@@ -64,7 +66,7 @@ struct DealSheet {
 
   private func addOptions(to writer: WorkbookWriter) {
     for (index, issue) in deal.issues.enumerated() {
-      let choice = report.settlement.package.choices[index]
+      let choice = chosen.choices[index]
       for (option, row) in zip(issue.options.indices, firstRows[index]...) {
         writer.write(issue.name, row, Column.issue)
         writer.write(issue.options[option].label, row, Column.option)
@@ -113,7 +115,9 @@ struct DealSheet {
     let hasPayment = deal.unit != .points
     var headers = ["party", "gross value", "additional costs", "no deal"]
     headers += hasPayment ? ["gain before payment", "payment", "gain"] : ["gain"]
-    for (index, header) in headers.enumerated() { writer.write(header, 0, Column.party + index, .heading) }
+    for (index, header) in headers.enumerated() {
+      writer.write(header, 0, Column.party + index, index == 0 ? .heading : .numberHeading)
+    }
     let payment = settlement.payment ?? .zero
     for side in Side.allCases {
       let row = 1 + side.rawValue

@@ -25,7 +25,7 @@ struct PackagesSheet {
     ]
     let issues = showsIssues ? deal.issues : []
     for (column, name) in (names + issues.map(\.name)).enumerated() {
-      writer.write(name, 0, column, .heading)
+      writer.write(name, 0, column, column < names.count ? .numberHeading : .heading)
     }
     writer.setWidth(18, 0...5)
     if !issues.isEmpty { writer.setWidth(22, 6...(5 + issues.count)) }
@@ -68,8 +68,8 @@ struct PictureSheet {
     writer.fitPage()
     writer.write("point", 0, 0, .heading)
     let axes = deal.parties.map { "utility \($0.name.fitted(to: 100))" }
-    writer.write(axes.first, 0, 1, .heading)
-    writer.write(axes.second, 0, 2, .heading)
+    writer.write(axes.first, 0, 1, .numberHeading)
+    writer.write(axes.second, 0, 2, .numberHeading)
     let recommended = report.isAgreement ? "recommended" : "nearest"
     let utility = deal.utility(of: report.settlement.package)
     for (row, (name, amounts)) in [("no deal", deal.noDealValue), (recommended, utility)].enumerated() {

@@ -5,10 +5,16 @@ import MutualGains
 public struct SettlementWorkbook {
   let report: SettlementReport
   let points: FrontierSample
+  /// The package that is chosen on the sheet to play with.
+  let chosen: DealPackage
 
   /// The workbook of `report`.
-  public init(_ report: SettlementReport) {
+  public init(_ report: SettlementReport) { self.init(report, chosen: report.settlement.package) }
+
+  /// The same with another choice to begin with, whose sums are only right once they are computed anew.
+  init(_ report: SettlementReport, chosen: DealPackage) {
     self.report = report
+    self.chosen = chosen
     points = FrontierSample(of: report)
   }
 
@@ -20,7 +26,7 @@ public struct SettlementWorkbook {
   public func bytes() throws -> [UInt8] {
     let writer = try WorkbookWriter(digits: deal.digits)
     addSummary(to: writer)
-    DealSheet(report)?.add(to: writer)
+    DealSheet(report, chosen: chosen)?.add(to: writer)
     PackagesSheet(self).add(to: writer)
     PictureSheet(self).add(to: writer)
     return try writer.finish()
@@ -55,7 +61,7 @@ public struct SettlementWorkbook {
     writer.write(unit == "money" ? "" : unit, start, 0, .heading)
     writer.write("", start, 1, .heading)
     for (column, name) in [deal.parties.first.name, deal.parties.second.name, "together"].enumerated() {
-      writer.write(name, start, 2 + column, .heading)
+      writer.write(name, start, 2 + column, .numberHeading)
     }
     var row = start + 1
     func add(_ label: String, _ amounts: Pair<Amount>, together: Bool = true, isTotal: Bool = false) {
@@ -81,15 +87,29 @@ public struct SettlementWorkbook {
     return row
   }
 
+  /// Whether some amounts have more digits than floating point holds.
+  private var hasLongAmounts: Bool {
+    let most: Int64 = 1_000_000_000_000_000
+    let ends = [points.points.first, points.points.last].compactMap(\.self).flatMap { [$0.a, $0.b] }
+    let settlement = report.settlement
+    let amounts = [settlement.value, settlement.cost, deal.noDealValue].flatMap {
+      [$0.first.units, $0.second.units]
+    }
+    return (ends + amounts).contains { $0.magnitude >= most.magnitude }
+  }
+
   /// What the numbers don't say.
   private var remarks: [String] {
     var remarks = report.conclusion(AmountText(digits: deal.digits)).map(\.printable)
     remarks.append(points.remark)
-    if DealSheet(report) == nil {
+    if DealSheet(report, chosen: chosen) == nil {
       remarks.append("The deal has too many options for a sheet to play with.")
     } else if !deal.rules.isEmpty {
       remarks.append(
         "The sheet \"deal\" computes what is chosen there; whether it keeps the rules, it doesn't check.")
+    }
+    if hasLongAmounts {
+      remarks.append("A workbook keeps 15 digits of a number; some amounts here have more, and are rounded.")
     }
     return remarks + report.file.notices.map { "Notice: \($0.message)" }
   }
