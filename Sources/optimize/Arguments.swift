@@ -78,6 +78,7 @@ enum UsageError: Error {
   case tooManyDeals([String])
   case paymentInPoints
   case outputIsInput(String)
+  case noWorkbook(String)
 
   /// What is wrong, and what to do.
   var message: String { sentence.printable }
@@ -103,6 +104,8 @@ enum UsageError: Error {
     case .noOutput: return "--output needs the name of a file"
     case .tooManyDeals(let names): return "one deal at a time, not \(names.joined(separator: " and "))"
     case .paymentInPoints: return "--max-payment needs amounts of money, but this deal is in points"
+    case .noWorkbook(let name):
+      return "\(name) is named as a workbook, which only a settlement is written as, without --json"
     case .outputIsInput(let name): return "the answer would replace \(name), which is being read"
     }
   }

@@ -17,7 +17,7 @@ struct Call {
   /// Whether the answer goes to a file that is named as a workbook.
   var wantsWorkbook: Bool {
     let name = arguments.value(of: "output") ?? ""
-    return arguments.command == .settle && !isJSON && name.lowercased().hasSuffix(".xlsx")
+    return name.lowercased().hasSuffix(".xlsx")
   }
 
   init(_ arguments: Arguments) throws(UsageError) {
@@ -41,6 +41,9 @@ struct Call {
       throw Call.badValue("max-payment", arguments.value(of: "max-payment") ?? "", wanted: "0 or more")
     }
     if arguments.value(of: "output") == "" { throw .noOutput }
+    if wantsWorkbook, isJSON || arguments.command != .settle {
+      throw .noWorkbook(arguments.value(of: "output") ?? "")
+    }
     if let output = arguments.value(of: "output"), OutputPath.names(output, sameFileAs: deal) {
       throw .outputIsInput(InputFile.name(of: deal))
     }
