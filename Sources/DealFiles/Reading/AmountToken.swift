@@ -45,16 +45,24 @@ struct AmountToken: Sendable {
   init(number bytes: ArraySlice<UInt8>) throws(Fault) {
     if bytes.last == UInt8(ascii: "%") { throw .percent }
     let body = try AmountBody(bytes)
-    let parts = body.bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(digits.contains) })
-    else { throw .notNumber }
-    let sign = body.isNegative ? "-" : ""
-    let decimals = parts.count == 2 ? parts[1].count : 0
-    guard let units = Int64(sign + String(decoding: parts.joined(), as: UTF8.self)),
-      let count = Int8(exactly: decimals)
-    else { throw .tooLarge }
-    self.units = units
+    var magnitude: Int64 = 0
+    var (digitCount, decimals): (Int, Int?) = (0, nil)
+    for byte in body.bytes {
+      if byte == UInt8(ascii: "."), decimals == nil, digitCount > 0 {
+        decimals = 0
+        continue
+      }
+      guard (0x30...0x39).contains(byte) else { throw .notNumber }
+      let (tenfold, overflow) = magnitude.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = tenfold.addingReportingOverflow(Int64(byte - 0x30))
+      if overflow || carry { throw .tooLarge }
+      magnitude = sum
+      digitCount += 1
+      decimals = decimals.map { $0 + 1 }
+    }
+    if digitCount == 0 || decimals == 0 { throw .notNumber }
+    guard let count = Int8(exactly: decimals ?? 0) else { throw .tooLarge }
+    units = body.isNegative ? -magnitude : magnitude
     evidence = .none
     (digitsWithComma, digitsWithPoint) = (count, count)
     currency = body.currency

@@ -13,7 +13,7 @@ final class SheetReader: PartReader {
   private static let largestMergeCount = 100_000
 
   /// What the cells of all sheets refer to.
-  struct SheetStyles {
+  struct SheetStyles: Sendable {
     var texts = SharedTexts()
     var formats: [CellFormat] = []
     var startsIn1904 = false
@@ -24,7 +24,6 @@ final class SheetReader: PartReader {
     var format = 0
     var value: [UInt8] = []
     var formula: [UInt8]?
-    var isInline = false
   }
 
   init(name: String, styles: SheetStyles, onlyHeader: Bool) {
@@ -34,27 +33,28 @@ final class SheetReader: PartReader {
   }
 
   override func start(_ name: String, _ attributes: PartAttributes) {
+    // Most are cells and their values: those come first.
     switch name {
-    case "row": startRow(attributes)
     case "c": startCell(attributes)
-    case "f": cell.formula = []
-    case "is": cell.isInline = true
+    case "v": wantsText = true
+    case "row": startRow(attributes)
+    case "f":
+      cell.formula = []
+      wantsText = true
     case "mergeCell": addMerge(attributes)
-    default: break
+    default:
+      content.start(name)
+      wantsText = content.isText
     }
-    content.start(name)
-    wantsText = name == "v" || name == "f" || content.isText
   }
 
   override func end(_ name: String) {
     switch name {
-    case "v": cell.value = content.take()
-    case "f": cell.formula = content.take()
-    case "is": cell.value = content.take()
+    case "v", "is": cell.value = content.take()
     case "c": finishCell()
-    default: break
+    case "f": cell.formula = content.take()
+    default: content.end(name)
     }
-    content.end(name)
     wantsText = false
   }
 

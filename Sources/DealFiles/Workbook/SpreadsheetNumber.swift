@@ -10,11 +10,18 @@ struct SpreadsheetNumber {
 
   /// The number that `text` spells; nil where it spells none.
   init?(_ text: String) {
+    let magnitude = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let digitCount = magnitude.utf8.count { (0x30...0x39).contains($0) }
+    let pointCount = magnitude.utf8.count { $0 == UInt8(ascii: ".") }
+    if digitCount > 0, digitCount <= SpreadsheetNumber.significantDigits, pointCount <= 1,
+      digitCount + pointCount == magnitude.utf8.count
+    {
+      // So few digits are the shortest decimal of the number they spell.
+      (digits, pointPosition) = SpreadsheetNumber.parts(of: magnitude)
+      isNegative = magnitude.startIndex != text.startIndex
+      return
+    }
     guard let number = Double(text), number.isFinite else { return nil }
-    self.init(number)
-  }
-
-  init(_ number: Double) {
     // Swift's description is the shortest decimal that gives this number back.
     let (digits, point) = SpreadsheetNumber.parts(of: number.magnitude.description)
     (self.digits, pointPosition) = (digits, point)
@@ -65,12 +72,16 @@ struct SpreadsheetNumber {
   }
 
   /// `12.5` as 125 with the point behind two digits; `1e-05` as 1 with the point four digits before it.
-  private static func parts(of description: String) -> (digits: [UInt8], pointPosition: Int) {
-    let halves = description.split(separator: "e")
-    let exponent = halves.count > 1 ? Int(halves[1]) ?? 0 : 0
+  private static func parts(of description: some StringProtocol) -> (digits: [UInt8], pointPosition: Int) {
     var digits: [UInt8] = []
     var point: Int?
-    for byte in (halves.first ?? "0").utf8 {
+    var exponent = 0
+    for index in description.utf8.indices {
+      let byte = description.utf8[index]
+      if byte == UInt8(ascii: "e") {
+        exponent = Int(description[description.index(after: index)...]) ?? 0
+        break
+      }
       if byte == UInt8(ascii: ".") { point = digits.count } else { digits.append(byte) }
     }
     var position = (point ?? digits.count) + exponent

@@ -4,9 +4,7 @@ public struct Workbook: Sendable {
   public let name: String
   private let bytes: [UInt8]
   private let sheets: [Sheet]
-  private let stylesPart: String?
-  private let textsPart: String?
-  private let startsIn1904: Bool
+  private let styles: SheetReader.SheetStyles
 
   private struct Sheet: Sendable {
     var name: String
@@ -27,7 +25,7 @@ public struct Workbook: Sendable {
     self.name = name
     self.bytes = bytes
     do throws(WorkbookFault) {
-      (sheets, stylesPart, textsPart, startsIn1904) = try WorkbookArchive.open(bytes) {
+      (sheets, styles) = try WorkbookArchive.open(bytes) {
         archive throws(WorkbookFault) in
         let main = try archive.relationships(of: "").target(ofType: "officeDocument") ?? "xl/workbook.xml"
         let part = WorkbookArchive.resolve(main, from: "")
@@ -38,8 +36,18 @@ public struct Workbook: Sendable {
         func resolved(_ target: String?) -> String? {
           target.map { WorkbookArchive.resolve($0, from: part) }
         }
-        let texts = resolved(relations.target(ofType: "sharedStrings"))
-        let styles = try Workbook.styles(archive, texts: texts, styles: nil)
+        var styles = SheetReader.SheetStyles()
+        styles.startsIn1904 = list.startsIn1904
+        if let part = resolved(relations.target(ofType: "sharedStrings")), archive.has(part) {
+          let reader = SharedTextsReader()
+          try archive.read(part, reader)
+          styles.texts = reader.texts
+        }
+        if let part = resolved(relations.target(ofType: "styles")), archive.has(part) {
+          let reader = WorkbookStylesReader()
+          try archive.read(part, reader)
+          styles.formats = reader.formats
+        }
         var sheets: [Sheet] = []
         for (name, id, isHidden) in list.sheets {
           // Sheets that are only a chart have no cells.
@@ -51,7 +59,7 @@ public struct Workbook: Sendable {
             Sheet(name: name, part: sheetPart, isHidden: isHidden, header: reader.sheet.header))
         }
         if sheets.isEmpty { throw WorkbookFault(.notWorkbook) }
-        return (sheets, resolved(relations.target(ofType: "styles")), texts, list.startsIn1904)
+        return (sheets, styles)
       }
     } catch {
       throw Diagnostic(error.problem, at: Place(file: name, cell: error.cell))
@@ -90,8 +98,6 @@ public struct Workbook: Sendable {
     let sheet = sheets[index]
     do throws(WorkbookFault) {
       let cells = try WorkbookArchive.open(bytes) { archive throws(WorkbookFault) in
-        var styles = try Workbook.styles(archive, texts: textsPart, styles: stylesPart)
-        styles.startsIn1904 = startsIn1904
         let reader = SheetReader(name: sheet.name, styles: styles, onlyHeader: false)
         try archive.read(sheet.part, reader)
         return try reader.sheet.hiding(reader.merges)
@@ -102,23 +108,6 @@ public struct Workbook: Sendable {
       place.sheet = sheet.name
       throw Diagnostic(error.problem, at: place)
     }
-  }
-
-  private static func styles(
-    _ archive: WorkbookArchive, texts: String?, styles: String?
-  ) throws(WorkbookFault) -> SheetReader.SheetStyles {
-    var result = SheetReader.SheetStyles()
-    if let texts, archive.has(texts) {
-      let reader = SharedTextsReader()
-      try archive.read(texts, reader)
-      result.texts = reader.texts
-    }
-    if let styles, archive.has(styles) {
-      let reader = WorkbookStylesReader()
-      try archive.read(styles, reader)
-      result.formats = reader.formats
-    }
-    return result
   }
 }
 
