@@ -102,6 +102,11 @@ public final class WorkbookWriter {
     cworkbook_set_width(handle, UInt16(columns.lowerBound), UInt16(columns.upperBound), width)
   }
 
+  /// Makes a column of amounts wide enough for its header, within reason.
+  public func setWidth(forHeader header: String, _ column: Int) {
+    setWidth(Double(min(max(header.count + 3, 15), 45)), column...column)
+  }
+
   /// Keeps the rows above and the columns before a cell in sight.
   public func freeze(_ row: Int, _ column: Int) { cworkbook_freeze(handle, UInt32(row), UInt16(column)) }
 

@@ -38,7 +38,6 @@ struct DealSheet {
     writer.fitPage()
     writer.freeze(1, 2)
     writer.setWidth(26, 0...1)
-    writer.setWidth(17, 2...5)
     writer.setWidth(10, 6...6)
     writer.setWidth(18, 7...7)
     writer.setWidth(4, 8...8)
@@ -57,8 +56,11 @@ struct DealSheet {
     writer.write("issue", 0, Column.issue, .heading)
     writer.write("option", 0, Column.option, .heading)
     for side in Side.allCases {
-      writer.write("value \(deal.parties[side].name)\(unit)", 0, Column.values[side], .numberHeading)
-      writer.write("cost \(deal.parties[side].name)", 0, Column.costs[side], .numberHeading)
+      let headers = ["value \(deal.parties[side].name)\(unit)", "cost \(deal.parties[side].name)"]
+      for (header, column) in zip(headers, [Column.values[side], Column.costs[side]]) {
+        writer.write(header, 0, column, .numberHeading)
+        writer.setWidth(forHeader: header, column)
+      }
     }
     writer.write("chosen", 0, Column.chosen, .heading)
     writer.write("check", 0, Column.check, .heading)

@@ -27,7 +27,7 @@ struct PackagesSheet {
     for (column, name) in (names + issues.map(\.name)).enumerated() {
       writer.write(name, 0, column, column < names.count ? .numberHeading : .heading)
     }
-    writer.setWidth(18, 0...5)
+    for (column, name) in names.enumerated() { writer.setWidth(forHeader: name, column) }
     if !issues.isEmpty { writer.setWidth(22, 6...(5 + issues.count)) }
     let counts = workbook.report.frontier.packageCounts(of: points)
     for (index, point) in points.enumerated() {
