@@ -16,7 +16,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"], exclude: ["README.md"]),
-    .target(name: "DealFiles", dependencies: ["CXML", "MutualGains"]),
+    .target(name: "CWorkbook", exclude: ["README.md"]),
+    .target(name: "DealFiles", dependencies: ["CWorkbook", "CXML", "MutualGains"]),
     .target(name: "DealReports", dependencies: ["DealFiles", "MutualGains"]),
     .executableTarget(name: "optimize", dependencies: ["DealFiles", "DealReports", "MutualGains"]),
 
@@ -35,7 +36,7 @@ let package = Package(
 
     .testTarget(name: "MutualGainsTests", dependencies: ["DealGenerator", "MutualGains"]),
     .testTarget(
-      name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"], exclude: ["Dialects"]),
+      name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"], exclude: ["Dialects", "Workbooks"]),
     .testTarget(
       name: "DealReportsTests",
       dependencies: ["DealChecker", "DealFiles", "DealGenerator", "DealReports", "MutualGains"]),

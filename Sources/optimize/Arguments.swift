@@ -82,6 +82,7 @@ enum UsageError: Error {
   case outputIsInput(String)
   case tooManyFiles
   case noPrefix(ConvertedFormat)
+  case noWorkbook(String)
 
   /// What is wrong, and what to do.
   var message: String { sentence.printable }
@@ -111,6 +112,8 @@ enum UsageError: Error {
     case .noPrefix(let format):
       return
         "\(format.rawValue) takes several files; name their folder, or what they start with: --output car"
+    case .noWorkbook(let name):
+      return "\(name) is named as a workbook, which only a settlement is written as, without --json"
     case .outputIsInput(let name): return "the answer would replace \(name), which is being read"
     }
   }

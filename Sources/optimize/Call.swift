@@ -18,6 +18,12 @@ struct Call {
 
   var isJSON: Bool { arguments.has("json") }
 
+  /// Whether the answer goes to a file that is named as a workbook.
+  var wantsWorkbook: Bool {
+    let name = arguments.value(of: "output") ?? ""
+    return name.lowercased().hasSuffix(".xlsx")
+  }
+
   init(_ arguments: Arguments) throws(UsageError) {
     self.arguments = arguments
     guard let deal = arguments.operands.first, !deal.isEmpty else { throw .noDeal }
@@ -51,6 +57,9 @@ struct Call {
       throw Call.badValue("method", value, wanted: "exact or glpk")
     }
     if arguments.value(of: "output") == "" { throw .noOutput }
+    if wantsWorkbook, isJSON || arguments.command != .settle {
+      throw .noWorkbook(arguments.value(of: "output") ?? "")
+    }
     if let output = arguments.value(of: "output") { try checkOutput(output) }
   }
 

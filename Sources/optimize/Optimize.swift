@@ -12,6 +12,9 @@ enum Optimize {
       return say("optimize: \(error.message)\nTry: optimize --help\n", and: .usage)
     } catch let error as FileError {
       return say("optimize: \(error.name.printable): \(error.reason)\n", and: .inputOutput)
+    } catch let error as MissingLibrary {
+      let reason = "the library \(error.name) is not installed"
+      return say("optimize: workbooks can't be written here, because \(reason)\n", and: .inputOutput)
     } catch {
       return say("optimize: internal error: \(error)\n", and: .internalError)
     }

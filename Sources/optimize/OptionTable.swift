@@ -71,7 +71,8 @@ enum OptionTable {
       names: ["decimal"], placeholder: "comma|point",
       help: "what separates decimals, where the file leaves it open", commands: Command.allCases),
     CommandOption(
-      names: ["output", "o"], placeholder: "FILE", help: "write the answer to FILE",
+      names: ["output", "o"], placeholder: "FILE",
+      help: "write the answer to FILE; a settlement also as a workbook (.xlsx)",
       commands: Command.allCases),
     CommandOption(names: ["help", "h"], help: "show this help", commands: Command.allCases),
     CommandOption(names: ["version"], help: "show the version", commands: Command.allCases),

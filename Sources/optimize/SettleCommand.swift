@@ -21,8 +21,16 @@ extension Optimize {
     if frontier.isEmpty { return try reportNoPackage(call, file, frontier) }
     let report = timing.measure(\.solve) { SettlementReport(on: file, frontier: frontier, request: request) }
     try timing.measure(\.write) {
+      // Made before a file is begun, which then gets it whole.
+      let workbook = call.wantsWorkbook ? try SettlementWorkbook(report).bytes() : nil
       try call.write { output in
-        if call.isJSON { output.write(json: report.json) } else { report.write(to: output) }
+        if let workbook {
+          output.write { $0.append(contentsOf: workbook) }
+        } else if call.isJSON {
+          output.write(json: report.json)
+        } else {
+          report.write(to: output)
+        }
       }
     }
     try call.writeNotices(file)

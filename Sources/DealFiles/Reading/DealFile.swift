@@ -15,6 +15,8 @@ public struct DealFile: Sendable {
     public var form = Form.table
     /// The file, as the user named it.
     public let name: String
+    /// The sheet, in a workbook.
+    public let sheet: String?
     /// The byte between cells: a comma, a semicolon, a tab, or what a line `sep=` names.
     public let separator: UInt8
     /// Whether a first line `sep=;` names the separator.

@@ -2,7 +2,9 @@ extension DelimitedText {
   /// The place of a cell, for a diagnostic.
   func place(_ address: Address, header: String? = nil) -> Place {
     var place: Place
-    if let cell = cell(address) {
+    if source.sheet != nil {
+      place = sheetPlace(address)
+    } else if let cell = cell(address) {
       let content = bytes(address)
       let start = content.isEmpty ? Int(cell.start) : content.startIndex
       let recordStart = Int(cells[Int(firstCells[address.record])].start)
@@ -29,7 +31,20 @@ extension DelimitedText {
 
   /// The place where a record starts.
   func place(record: Int) -> Place {
-    place(atByte: Int(cells[Int(firstCells[record])].start), line: Int(lines[record]))
+    if source.sheet != nil { return sheetPlace(Address(record: record, column: 0)) }
+    return place(atByte: Int(cells[Int(firstCells[record])].start), line: Int(lines[record]))
+  }
+
+  /// A cell of a sheet: it has no line, only what it shows.
+  private func sheetPlace(_ address: Address) -> Place {
+    var place = Place(file: source.name, cell: address.name)
+    place.sheet = source.sheet?.name
+    let shown = text(address).prefix { !$0.isNewline }.prefix(SourceText.shownLength)
+    if !shown.isEmpty {
+      place.lineText = String(shown)
+      place.length = shown.count
+    }
+    return place
   }
 
   private func place(atByte position: Int, line: Int) -> Place { source.place(atByte: position, line: line) }
@@ -54,7 +69,7 @@ extension SourceText {
   }
 
   /// How many characters of a line are kept on each side of a place.
-  private static let shownLength = 100
+  static let shownLength = 100
 }
 
 extension ArraySlice<UInt8> {

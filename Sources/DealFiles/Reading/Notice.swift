@@ -11,6 +11,7 @@ public enum Notice: Hashable, Sendable {
   case rangeRounded(issue: String, cell: String)
   /// Of a domain of another tool.
   case format(FormatNotice)
+  case formulaResults(cells: [String])
 }
 
 extension Notice {
@@ -26,6 +27,7 @@ extension Notice {
     case .onlySingleOptions: "options-single"
     case .rangeRounded: "range-rounded"
     case .format(let notice): notice.code
+    case .formulaResults: "formula-results"
     }
   }
 }

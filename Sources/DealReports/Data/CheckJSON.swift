@@ -19,24 +19,25 @@ extension CheckReport {
   private var reading: JSON {
     let reading = file.reading
     let decimal = reading.decimal
-    return .object([
-      ("form", .string(reading.form.rawValue)),
-      ("separator", reading.form == .json ? nil : .string(String(UnicodeScalar(reading.separator)))),
-      ("separatorLine", .bool(reading.hasSeparatorLine)),
-      ("encoding", .string(reading.encoding.encoding.rawValue)),
-      ("encodingProof", encodingProof),
-      ("byteOrderMark", .bool(reading.hasByteOrderMark)),
-      (
-        "decimal",
-        .object([
-          ("convention", decimal.convention.map { .string($0.rawValue) } ?? nil),
-          ("cell", decimal.cell.map { .string($0) } ?? nil),
-          ("asked", .bool(decimal.isAsked)),
-        ])
-      ),
-      ("unitCell", reading.unitCell.map { .string($0) } ?? nil),
-      ("noDealCell", reading.noDealCell.map { .string($0) } ?? nil),
-    ])
+    let sheet: [(String, JSON)] = reading.sheet.map { [("sheet", .string($0))] } ?? []
+    return .object(
+      [("form", .string(reading.form.rawValue))] + sheet + [
+        ("separator", reading.form == .json ? nil : .string(String(UnicodeScalar(reading.separator)))),
+        ("separatorLine", .bool(reading.hasSeparatorLine)),
+        ("encoding", .string(reading.encoding.encoding.rawValue)),
+        ("encodingProof", encodingProof),
+        ("byteOrderMark", .bool(reading.hasByteOrderMark)),
+        (
+          "decimal",
+          .object([
+            ("convention", decimal.convention.map { .string($0.rawValue) } ?? nil),
+            ("cell", decimal.cell.map { .string($0) } ?? nil),
+            ("asked", .bool(decimal.isAsked)),
+          ])
+        ),
+        ("unitCell", reading.unitCell.map { .string($0) } ?? nil),
+        ("noDealCell", reading.noDealCell.map { .string($0) } ?? nil),
+      ])
   }
 
   private var encodingProof: JSON {

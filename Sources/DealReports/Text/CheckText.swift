@@ -62,7 +62,9 @@ extension CheckReport {
       reading.form == .json
       ? [("form", "JSON"), ("text", encoding(reading))]
       : [
-        ("columns", separator(reading)), ("text", encoding(reading)), ("decimals", decimals(reading.decimal)),
+        ("columns", reading.sheet.map { "those of the sheet \(quoted($0))" } ?? separator(reading)),
+        ("text", reading.sheet == nil ? encoding(reading) : "as the workbook holds it"),
+        ("decimals", decimals(reading.decimal)),
       ]
     return form + [
       ("unit", unit(reading)),
@@ -101,7 +103,10 @@ extension CheckReport {
   }
 
   private func decimals(_ proof: DecimalProof) -> String {
-    guard let convention = proof.convention else { return "either notation: no amount has separators" }
+    guard let convention = proof.convention else {
+      return file.reading.sheet == nil
+        ? "either notation: no amount has separators" : "numbers, as the workbook holds them"
+    }
     let sign = convention == .comma ? "comma" : "point"
     if let cell = proof.cell, let text = proof.text {
       return "decimal \(sign), proven by \(quoted(text)) in \(cell)"

@@ -71,7 +71,8 @@ extension SettlementReport {
 
   private var split: String? { GainSplit(settlement.gainAfterPayment)?.text }
 
-  private func conclusion(_ figures: AmountText) -> [String] {
+  /// What the totals mean, in sentences.
+  func conclusion(_ figures: AmountText) -> [String] {
     guard isAgreement else { return lackingSentences(figures) }
     var sentences = [paymentSentence(figures)]
     let isChoice = frontier.supportedPoints.count > 1
