@@ -10,8 +10,8 @@ import Testing
   private func report(_ csv: String, limit: Int64? = nil) throws -> SettlementReport {
     var request = SettlementReport.Request()
     request.maximumPayment = limit.map(Amount.init(units:))
-    return SettlementReport(
-      on: try DealFile(SourceText(name: "deal.csv", bytes: Array(csv.utf8))), request: request)
+    let file = try DealFile(SourceText(name: "deal.csv", bytes: Array(csv.utf8)))
+    return SettlementReport(on: file, frontier: ParetoFrontier(of: file.deal), request: request)
   }
 
   private func deals(_ count: UInt64) -> [(seed: UInt64, deal: Deal, limit: Int64?)] {
@@ -58,10 +58,12 @@ import Testing
       issues: [issue])
     let reading = try report("issue;option;value a;value b\nSize;s;1;2\n").file.reading
     let report = SettlementReport(
-      on: DealFile(deal: deal, reading: reading, notices: []), request: .init())
+      on: DealFile(deal: deal, reading: reading, notices: []), frontier: ParetoFrontier(of: deal),
+      request: .init())
     let workbook = try Workbook(name: "answer.xlsx", bytes: SettlementWorkbook(report).bytes())
     #expect(workbook.sheetNames == ["summary", "deal", "packages", "utility space"])
-    let sheet = try #require(try workbook.sheet(named: "deal"))
+    let found = try workbook.sheet(named: "deal")
+    let sheet = try #require(found)
     let text = String(decoding: sheet.bytes, as: UTF8.self)
     #expect(text.contains("\"=1+1\";\"@SUM(A1)\";0.00;0.00;"))
     #expect(text.contains("\"=1+1\";\"1-2\""))
