@@ -8,7 +8,7 @@ public enum SmallDeal {
     case tied
     /// Amounts in -20...40.
     case mixed
-    /// Cents up to a million.
+    /// Cents up to ten million.
     case wide
     /// What one party gets the other loses: every package is efficient.
     case opposed
@@ -74,7 +74,7 @@ public enum SmallDeal {
     switch shape {
     case .tied, .equal: Int64.random(in: -2...3, using: &generator)
     case .mixed, .opposed: Int64.random(in: -20...40, using: &generator)
-    case .wide: Int64.random(in: -30_000_000...100_000_000, using: &generator)
+    case .wide: Int64.random(in: -300_000_000...1_000_000_000, using: &generator)
     case .huge: Int64.random(in: -100_000_000_000_000_000...100_000_000_000_000_000, using: &generator)
     }
   }

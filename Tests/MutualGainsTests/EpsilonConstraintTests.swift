@@ -95,8 +95,9 @@ import Testing
     }
   }
 
-  @Test func agreesOnALargerDeal() {
-    let deal = LimitedDeal(issueCount: 10, limitCount: 2, seed: 1).deal
+  @Test(arguments: [(10, 2), (16, 1), (12, 3), (24, 0)])
+  func agreesOnALargerDeal(issues: Int, limits: Int) {
+    let deal = LimitedDeal(issueCount: issues, limitCount: limits, seed: 1).deal
     let run = EpsilonConstraint(of: deal)
     #expect(run.isComplete)
     #expect(run.points.map(\.utility) == ParetoFrontier(of: deal).points())
