@@ -23,7 +23,9 @@ struct DealReader {
 
   /// The deal, or nil with `problems` filled.
   mutating func read() -> DealFile? {
-    guard let columns = DealColumns(text, quantityNames: quantityNames, problems: &problems) else { return nil }
+    guard let columns = DealColumns(text, quantityNames: quantityNames, problems: &problems) else {
+      return nil
+    }
     noteColumns(columns)
     var sorter = DealRowSorter(text: text, columns: columns)
     sorter.sort()

@@ -21,7 +21,8 @@ struct OptionList: Sendable {
   init(_ text: String) throws(Malformed) {
     for part in OptionList.split(text, at: "|") {
       let halves = OptionList.split(part, at: "=")
-      guard halves.count == 2, let issue = OptionList.label(halves[0]), let option = OptionList.label(halves[1])
+      guard halves.count == 2, let issue = OptionList.label(halves[0]),
+        let option = OptionList.label(halves[1])
       else { throw Malformed(part: part.trimmingBlanks) }
       items.append(Item(issue: issue, option: option))
     }
@@ -80,6 +81,7 @@ extension OptionList {
 
   private static func quoted(_ label: String) -> String {
     guard label.contains("=") || label.contains("|") || label.hasPrefix("\"") else { return label }
-    return "\"" + label.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\"" + label.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }

@@ -106,7 +106,9 @@ struct RuleMatching {
 
   private mutating func quantity(of row: RuleSheet.Row) -> Int? {
     if row.subject.isEmpty { return nil }
-    if let index = deal.quantities.firstIndex(where: { Quantity.matches($0.name, row.subject) }) { return index }
+    if let index = deal.quantities.firstIndex(where: { Quantity.matches($0.name, row.subject) }) {
+      return index
+    }
     if case .unknown = DealColumns.meaning(ofHeader: row.subject) {
       let nearest = nearestSpelling(to: row.subject, among: file.reading.unknownHeaders)
       report(.unknownQuantity(row.subject, nearest: nearest), .when, row)
