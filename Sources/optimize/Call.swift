@@ -6,6 +6,8 @@ import MutualGains
 struct Call {
   let arguments: Arguments
   let deal: String
+  /// The file of proposals, where the call names one.
+  let proposals: String?
   let convention: DecimalConvention?
   /// The amounts behind `--max-payment`, `--from` and `--to`.
   let maximumPayment: ExactDecimal?
@@ -17,8 +19,12 @@ struct Call {
   init(_ arguments: Arguments) throws(UsageError) {
     self.arguments = arguments
     guard let deal = arguments.operands.first, !deal.isEmpty else { throw .noDeal }
-    if arguments.operands.count > 1 { throw .tooManyDeals(arguments.operands) }
+    if arguments.operands.count > arguments.command.operands.count {
+      throw arguments.command.operands.count > 1
+        ? .tooManyFiles(arguments.command) : .tooManyDeals(arguments.operands)
+    }
     self.deal = deal
+    proposals = try Call.proposals(arguments)
     if let value = arguments.value(of: "decimal") {
       convention = DecimalConvention(rawValue: value)
       if convention == nil { throw Call.badValue("decimal", value, wanted: "comma or point") }
@@ -35,13 +41,16 @@ struct Call {
       throw Call.badValue("max-payment", arguments.value(of: "max-payment") ?? "", wanted: "0 or more")
     }
     if arguments.value(of: "output") == "" { throw .noOutput }
-    if let output = arguments.value(of: "output"), OutputPath.names(output, sameFileAs: deal) {
-      throw .outputIsInput(InputFile.name(of: deal))
+    for input in [deal, proposals].compactMap(\.self) {
+      if let output = arguments.value(of: "output"), OutputPath.names(output, sameFileAs: input) {
+        throw .outputIsInput(InputFile.name(of: input))
+      }
     }
+    if isJSON, arguments.has("csv") { throw .twoForms }
   }
 
   /// The amount behind an option: a decimal point, no thousands marks.
-  private static func decimal(
+  static func decimal(
     _ name: String, _ arguments: Arguments
   ) throws(UsageError) -> ExactDecimal? {
     guard let value = arguments.value(of: name) else { return nil }
@@ -69,20 +78,15 @@ struct Call {
   private static let largestThreadCount = 64
 
   /// Reads the deal.
-  func readDeal() throws -> DealFile {
-    let bytes: [UInt8]
+  func readDeal() throws -> DealFile { try DealFile(readText(of: deal), convention: convention) }
+
+  /// The text of a file.
+  func readText(of path: String) throws -> SourceText {
     do {
-      bytes = try InputFile.bytes(of: deal)
+      return try SourceText(name: InputFile.name(of: path), bytes: InputFile.bytes(of: path))
     } catch let diagnostic as Diagnostic {
       throw Refusal([diagnostic])
     }
-    let source: SourceText
-    do throws(Diagnostic) {
-      source = try SourceText(name: InputFile.name(of: deal), bytes: bytes)
-    } catch {
-      throw Refusal([error])
-    }
-    return try DealFile(source, convention: convention)
   }
 
   /// Writes an answer where the call wants it; what `body` writes appears whole or not at all in a file.
@@ -102,7 +106,7 @@ struct Call {
     try output.finish()
   }
 
-  private static func badValue(_ name: String, _ value: String, wanted: String) -> UsageError {
+  static func badValue(_ name: String, _ value: String, wanted: String) -> UsageError {
     guard let option = OptionTable.option(named: name) else { return .unknownOption(name) }
     return .badValue(option: option, value: value, wanted: wanted)
   }

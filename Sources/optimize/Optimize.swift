@@ -37,6 +37,9 @@ enum Optimize {
       case .settle: return try settle(call)
       case .frontier: return try frontier(call)
       case .check: return try check(call)
+      case .score: return try score(call)
+      case .offers: return try offers(call)
+      case .sensitivity: return try sensitivity(call)
       }
     } catch let refusal as Refusal {
       return try refuse(refusal, call)

@@ -60,3 +60,19 @@ public struct ProposalFile: Sendable {
     return try source.separatorInUse { labels.meaning(of: $0) != .unknown && !$0.isEmpty }
   }
 }
+
+extension ProposalFile {
+  /// The index of the proposal of that name, compared as labels are.
+  public func index(of name: String) -> Int? {
+    let key = LabelKey(name)
+    return proposals.firstIndex { LabelKey($0.name) == key }
+  }
+}
+
+extension Deal {
+  /// The party of that name, compared as labels are.
+  public func side(named name: String) -> Side? {
+    let key = LabelKey(name)
+    return Side.allCases.first { LabelKey(parties[$0].name) == key }
+  }
+}

@@ -1,3 +1,5 @@
+import MutualGains
+
 /// A list of options as files write it: `Issue=Option|Issue=Option`, a label with `=`, `|` or a quote at its
 /// start in double quotes, quotes inside those doubled.
 struct OptionList: Sendable {
@@ -83,5 +85,16 @@ extension OptionList {
     guard label.contains("=") || label.contains("|") || label.hasPrefix("\"") else { return label }
     return "\"" + label.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
+  }
+}
+
+extension Deal {
+  /// A list of options as files write it: `Issue=Option|Issue=Option`.
+  public func listText(of options: [OptionIndex]) -> String {
+    OptionList.text(
+      options.map { option in
+        OptionList.Item(
+          issue: issues[option.issue].name, option: issues[option.issue].options[option.option].label)
+      })
   }
 }
