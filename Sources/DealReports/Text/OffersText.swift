@@ -42,20 +42,20 @@ extension OffersReport {
     gains.write(to: output)
   }
 
-  /// What each offer changes of the proposal, or all of it; issues on which all agree stand apart.
+  /// What each offer changes of the proposal; without one the whole offer, of a long deal only once.
   private func writeIssues(to output: Output) {
+    let width = min(deal.issues.map(\.name.displayWidth).max() ?? 0, 36)
     for (index, package) in offers.offers.enumerated() {
       if let table {
         let changes = table.changes(to: package)
         output.write("\nOffer \(index + 1), \(counted(changes.count, "change"))\n")
         for change in changes { output.write("  \(deal.text(change, from: table).fitted(to: 78))\n") }
       } else {
-        let other = offers.offers.first { $0 != package }
         let isShort = deal.issues.count > 20 && index > 0
         output.write("\nOffer \(index + 1)\(isShort ? ", where it differs from offer 1" : "")\n")
         for (place, issue) in deal.issues.enumerated() {
           let option = package.choices[place]
-          if isShort, let first = offers.offers.first, other != nil, first.choices[place] == option {
+          if isShort, offers.offers[0].choices[place] == option {
             continue
           }
           let width = min(deal.issues.map(\.name.displayWidth).max() ?? 0, 36)
