@@ -22,6 +22,8 @@ public struct OffersReport: Sendable {
   let request: Request
   let frontier: ParetoFrontier
   let offers: CounterOffers
+  /// Whether the settlement that offers are measured by is an agreement; true where a proposal is named.
+  public let isAgreement: Bool
   /// The package on the table; nil where offers are as good as the settlement.
   let table: DealPackage?
 
@@ -34,6 +36,7 @@ public struct OffersReport: Sendable {
     let frontier = ParetoFrontier(of: file.deal)
     self.frontier = frontier
     table = request.around?.package
+    isAgreement = table != nil || frontier.isEmpty || Settlement(on: frontier).isAgreement
     offers = CounterOffers(
       on: frontier, for: request.side, count: request.count, tolerance: request.tolerance,
       around: table.map { file.deal.gain(of: $0)[request.side] })
@@ -51,6 +54,14 @@ public struct OffersReport: Sendable {
   var remarks: [(code: String, message: String)] {
     var remarks: [(code: String, message: String)] = []
     let found = offers.offers.count
+    if !isAgreement {
+      remarks.append(
+        (
+          "no-agreement",
+          "no package is good enough for both: offers are measured by the nearest one, and nobody should "
+            + "accept them as they are"
+        ))
+    }
     if found < request.count, hasPackages {
       let subject =
         "\(found == 0 ? "no efficient package is" : "only \(counted(found, "efficient package")) \(found == 1 ? "is" : "are")")"

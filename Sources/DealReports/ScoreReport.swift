@@ -91,12 +91,16 @@ struct ProposalAnalysis {
     let package: DealPackage
     /// What it adds per party.
     let improvement: Pair<Amount>
+
+    fileprivate static func improvement(_ point: UtilityPoint, _ utility: Pair<Amount>) -> Pair<Amount> {
+      Pair(Amount(units: point.a), Amount(units: point.b)) - utility
+    }
   }
 
   /// The one that keeps the split; nil where the proposal is efficient or breaks a rule.
   let keepingSplit: Better?
-  /// The best for each party.
-  let best: Pair<Better>?
+  private let packages: BetterPackages?
+  private let utility: Pair<Amount>
   let trades: NextBestTrades
   let destroyers: [ValueDestroyer]
   let exchange: GetsAndBrings
@@ -106,24 +110,26 @@ struct ProposalAnalysis {
 
   init(of score: ProposalScore, with scoring: ProposalScoring, hasPath: Bool) {
     let deal = scoring.frontier.deal
-    let utility = deal.utility(of: score.package)
-    let packages = score.standing?.betterPackages
-    func better(_ point: UtilityPoint?) -> Better? {
-      guard let point, let package = packages?.package(reaching: point) else { return nil }
-      return Better(
-        package: package, improvement: Pair(Amount(units: point.a), Amount(units: point.b)) - utility)
-    }
-    keepingSplit = better(packages?.keepingSplit)
-    if let first = better(packages?.best.first), let second = better(packages?.best.second) {
-      best = Pair(first, second)
-    } else {
-      best = nil
+    utility = deal.utility(of: score.package)
+    packages = score.standing?.betterPackages
+    keepingSplit = packages.flatMap { [utility] packages in
+      packages.package(reaching: packages.keepingSplit).map {
+        Better(package: $0, improvement: Better.improvement(packages.keepingSplit, utility))
+      }
     }
     trades = NextBestTrades(from: score.package, in: deal)
     destroyers = deal.valueDestroyers(in: score.package)
     exchange = GetsAndBrings(of: score.package, in: deal, payment: score.proposal.payment)
     self.hasPath = hasPath
     path = hasPath ? PathToEfficient(from: score.package, with: scoring) : nil
+  }
+
+  /// What the package adds that is best for each party.
+  var bestImprovement: Pair<Pair<Amount>>? { packages?.best.map { Better.improvement($0, utility) } }
+
+  /// The package that is best for a party.
+  func best(for side: Side) -> DealPackage? {
+    packages.flatMap { $0.package(reaching: $0.best[side]) }
   }
 }
 

@@ -81,6 +81,9 @@ public struct SensitivityReport: Sendable {
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
+  /// Whether there is an agreement as the amounts are.
+  public var isAgreement: Bool { sensitivity?.settlement.isAgreement ?? true }
+
   var deal: Deal { file.deal }
 
   /// What to say beside the answer.

@@ -63,8 +63,8 @@ extension Call {
   }
 
   /// How a call ends whose answer rests on a search.
-  func ending(hasPackages: Bool, isProven: Bool) -> ExitCode {
+  func ending(hasPackages: Bool, isProven: Bool, isAgreement: Bool = true) -> ExitCode {
     if !isProven { return .interrupted }
-    return hasPackages ? .answered : .noAgreement
+    return hasPackages && isAgreement ? .answered : .noAgreement
   }
 }

@@ -29,7 +29,8 @@ extension Optimize {
       }
     }
     try call.writeNotices(file, remarks: call.isJSON ? [] : report.messages)
-    return call.ending(hasPackages: report.hasPackages, isProven: report.isProven)
+    return call.ending(
+      hasPackages: report.hasPackages, isProven: report.isProven, isAgreement: report.isAgreement)
   }
 }
 

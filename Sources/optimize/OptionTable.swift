@@ -27,7 +27,7 @@ enum OptionTable {
       help: "the most that one party may pay the other",
       commands: [.settle, .score, .sensitivity]),
     CommandOption(
-      names: ["details"], help: "value and cost per issue and party; everything, where lists are cut",
+      names: ["details"], help: "value and cost per issue and party; whole lists",
       commands: [.settle, .score, .sensitivity]),
     CommandOption(
       names: ["count"], help: "count the efficient points even of a huge deal", commands: [.settle]),

@@ -20,7 +20,8 @@ extension Optimize {
       }
     }
     try call.writeNotices(file, remarks: call.isJSON ? [] : report.messages)
-    return call.ending(hasPackages: report.hasPackages, isProven: report.isProven)
+    return call.ending(
+      hasPackages: report.hasPackages, isProven: report.isProven, isAgreement: report.isAgreement)
   }
 }
 

@@ -82,7 +82,10 @@ extension OptionList {
   }
 
   private static func quoted(_ label: String) -> String {
-    guard label.contains("=") || label.contains("|") || label.hasPrefix("\"") else { return label }
+    let marks = [UInt8(ascii: "="), UInt8(ascii: "|")]
+    guard label.utf8.contains(where: marks.contains) || label.utf8.first == UInt8(ascii: "\"") else {
+      return label
+    }
     return "\"" + label.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
   }

@@ -43,16 +43,17 @@ extension ScoreReport {
   private func better(
     _ answer: AnswerJSON, _ analysis: ProposalAnalysis, from package: DealPackage
   ) -> JSON {
-    guard let keepingSplit = analysis.keepingSplit, let best = analysis.best else { return nil }
-    func object(_ better: ProposalAnalysis.Better) -> JSON {
-      .object([
-        ("improvement", answer.pair(better.improvement)),
-        ("changes", changes(package.changes(to: better.package), from: package)),
-      ])
+    guard let keepingSplit = analysis.keepingSplit, let best = analysis.bestImprovement else { return nil }
+    func object(_ improvement: Pair<Amount>, _ better: DealPackage?) -> JSON {
+      let list = better.map { [("changes", changes(package.changes(to: $0), from: package))] }
+      return .object([("improvement", answer.pair(improvement))] + (list ?? []))
+    }
+    let bestForEach = Side.allCases.map { side in
+      object(best[side], request.showsDetails ? analysis.best(for: side) : nil)
     }
     return .object([
-      ("keepingSplit", object(keepingSplit)),
-      ("bestForEach", .array([object(best.first), object(best.second)])),
+      ("keepingSplit", object(keepingSplit.improvement, keepingSplit.package)),
+      ("bestForEach", .array(bestForEach)),
     ])
   }
 

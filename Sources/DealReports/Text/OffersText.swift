@@ -10,7 +10,9 @@ extension OffersReport {
       return
     }
     let party = deal.parties[request.side]
-    let source = request.around.map { "as good as \($0.name.fitted(to: 30))" } ?? "as good as the settlement"
+    let source =
+      request.around.map { "as good as \($0.name.fitted(to: 30))" }
+      ?? (isAgreement ? "as good as the settlement" : "as good as the nearest package")
     let range =
       request.tolerance == .zero
       ? figures.text(offers.leastGain)
@@ -48,7 +50,8 @@ extension OffersReport {
     for (index, package) in offers.offers.enumerated() {
       if let table {
         let changes = table.changes(to: package)
-        output.write("\nOffer \(index + 1), \(counted(changes.count, "change"))\n")
+        let summary = changes.isEmpty ? "the proposal itself" : counted(changes.count, "change")
+        output.write("\nOffer \(index + 1), \(summary)\n")
         for change in changes { output.write("  \(deal.text(change, from: table).fitted(to: 78))\n") }
       } else {
         let isShort = deal.issues.count > 20 && index > 0
@@ -58,7 +61,6 @@ extension OffersReport {
           if isShort, offers.offers[0].choices[place] == option {
             continue
           }
-          let width = min(deal.issues.map(\.name.displayWidth).max() ?? 0, 36)
           let name = issue.name.fitted(to: width).padded(to: width)
           output.write("  \(name)   \(issue.options[option].label.fitted(to: max(20, 75 - width)))\n")
         }

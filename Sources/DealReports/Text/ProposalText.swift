@@ -60,13 +60,22 @@ struct ProposalText {
   }
 
   private func writeTrades(to output: Output) {
-    let trades = analysis.trades.trades.filter { $0.jointGain > .zero }
+    // Whatever breaks a rule has to change, even where that costs something.
+    let isRepair = !ranked.score.brokenRules.isEmpty
+    let trades = analysis.trades.trades.filter { isRepair || $0.jointGain > .zero }
     guard !trades.isEmpty else {
-      output.write("No other option on one or two issues would make more together.\n")
+      let sentence =
+        isRepair
+        ? "No other option on one or two issues makes it keep all rules."
+        : "No other option on one or two issues would make more together."
+      output.write(sentence + "\n")
       return
     }
     let sharing = deal.unit == .points ? "" : ", which a payment can share"
-    output.write("Trades that make more together\(sharing); the best first\n")
+    output.write(
+      isRepair
+        ? "Changes after which all rules are kept, the best first\n"
+        : "Trades that make more together\(sharing); the best first\n")
     var table = TextTable(columns: names + ["together"])
     for trade in trades {
       let lines = trade.changes.map { deal.text($0, from: package) }

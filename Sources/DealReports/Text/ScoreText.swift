@@ -25,8 +25,7 @@ extension ScoreReport {
   private func writeScorecard(to output: Output) {
     let hasPayments = ranked.contains { $0.score.proposal.payment != nil }
     output.write("Proposals, the best for both together first\(isProven ? " · proven" : "")\n")
-    let names = deal.parties.map { "gain \($0.name)" }
-    var table = TextTable(columns: [names.first, names.second, "together", "of best", "left"])
+    var table = scorecard
     let figures = figures
     for ranked in ranked {
       let score = ranked.score
@@ -53,6 +52,12 @@ extension ScoreReport {
     output.write(sentence.wrapped(to: 80) + "\n")
   }
 
+  private var scorecard: TextTable {
+    let names = deal.parties.map(\.name)
+    return TextTable(
+      label: "gains of", columns: [names.first, names.second, "together", "of best", "left"])
+  }
+
   func label(_ ranked: Ranked) -> String { "\(ranked.rank)  \(ranked.score.proposal.name)" }
 
   /// What stands under a proposal's figures.
@@ -77,8 +82,7 @@ extension ScoreReport {
   private func writeCompletions(to output: Output) {
     if !ranked.isEmpty { output.write("\n") }
     output.write("Proposals that leave issues open: lowest and highest over what they allow\n")
-    let names = deal.parties.map { "gain \($0.name)" }
-    var table = TextTable(columns: [names.first, names.second, "together", "of best", "left"])
+    var table = scorecard
     for open in open { add(open, to: &table) }
     table.write(to: output)
   }
