@@ -77,14 +77,17 @@ struct ProposalText {
         ? "Changes after which all rules are kept, the best first\n"
         : "Trades that make more together\(sharing); the best first\n")
     var table = TextTable(columns: names + ["together"])
+    let isMarked = trades.contains(where: \.isBetterForBoth)
     for trade in trades {
       let lines = trade.changes.map { deal.text($0, from: package) }
+      let mark = isMarked ? (trade.isBetterForBoth ? "* " : "  ") : ""
+      let indentation = String(repeating: " ", count: mark.count)
       table.add(
-        lines[0].fitted(to: 44), signed(trade.difference), remark: trade.isBetterForBoth ? "*" : "",
-        below: lines.dropFirst().map { "  + " + $0.fitted(to: 74) })
+        (mark + lines[0]).fitted(to: 46), signed(trade.difference),
+        below: lines.dropFirst().map { indentation + "  + " + $0.fitted(to: 74) })
     }
     table.write(to: output)
-    if trades.contains(where: \.isBetterForBoth) { output.write("  * better for both\n") }
+    if isMarked { output.write("  * better for both\n") }
   }
 
   private func writeDestroyers(to output: Output) {
