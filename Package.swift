@@ -12,7 +12,12 @@ let package = Package(
     // The rooms, in the order in which data flows through them.
     .target(name: "CGLPK", exclude: ["README.md"], linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "MutualGains", dependencies: ["CGLPK"]),
-    .target(name: "DealFiles", dependencies: ["MutualGains"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"], exclude: ["README.md"]),
+    .target(name: "CWorkbook", exclude: ["README.md"]),
+    .target(name: "DealFiles", dependencies: ["CWorkbook", "CXML", "MutualGains"]),
     .target(name: "DealReports", dependencies: ["DealFiles", "MutualGains"]),
     .executableTarget(name: "optimize", dependencies: ["DealFiles", "DealReports", "MutualGains"]),
 
@@ -31,7 +36,7 @@ let package = Package(
 
     .testTarget(name: "MutualGainsTests", dependencies: ["DealGenerator", "MutualGains"]),
     .testTarget(
-      name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"], exclude: ["Dialects"]),
+      name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"], exclude: ["Dialects", "Workbooks"]),
     .testTarget(
       name: "DealReportsTests",
       dependencies: ["DealChecker", "DealFiles", "DealGenerator", "DealReports", "MutualGains"]),

@@ -17,6 +17,8 @@ public struct FrontierReport {
     public var packages: Bool?
     /// How many threads may search.
     public var threads = 1
+    /// Whether the frontier was found by means that prove it.
+    public var isProof = true
 
     /// All points.
     public init() {}
@@ -45,12 +47,15 @@ public struct FrontierReport {
   let frontier: ParetoFrontier
   let request: Request
 
-  /// The report on the deal of `file`; nothing is searched yet.
-  public init(on file: DealFile, request: Request) {
+  /// The report on the deal of `file`, whose frontier that is.
+  public init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
     self.file = file
+    self.frontier = frontier
     self.request = request
-    frontier = ParetoFrontier(of: file.deal)
   }
+
+  /// Whether no package keeps the rules.
+  public var hasNoPackage: Bool { frontier.isEmpty && frontier.openGaps.isEmpty }
 
   var deal: Deal { file.deal }
 
@@ -68,7 +73,7 @@ public struct FrontierReport {
     var writing = Duration.zero
     var sink = PointSink(self, form, output)
     var outcome = FrontierSearch.Outcome.proven
-    if let range {
+    if let range, !frontier.isEmpty {
       let ends = (
         frontier.supportedPoints[0].a, frontier.supportedPoints[frontier.supportedPoints.count - 1].a
       )
@@ -83,9 +88,15 @@ public struct FrontierReport {
     }
     let searching = clock.now - start - writing
     var ending: (isProven: Bool, remarks: [String]) = (false, [])
-    writing += clock.measure { ending = sink.end(isProven: outcome == .proven) }
+    writing += clock.measure { ending = sink.end(isProven: outcome == .proven && openGaps.isEmpty) }
     return Ending(
       isProven: ending.isProven, remarks: ending.remarks, searching: searching, writing: writing)
+  }
+
+  /// The stretches in which points may be missing that were asked for.
+  var openGaps: [FrontierGap] {
+    guard let range else { return [] }
+    return frontier.openGaps.filter { $0.range.overlaps(range) }
   }
 
   /// The first party's utilities that were asked for; nil where none can fulfil it.

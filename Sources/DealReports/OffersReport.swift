@@ -27,13 +27,12 @@ public struct OffersReport: Sendable {
   /// The package on the table; nil where offers are as good as the settlement.
   let table: DealPackage?
 
-  /// The report on the deal of `file`.
+  /// The report on the deal of `file`, whose frontier that is.
   ///
   /// - Precondition: the proposal in `request.around` leaves no issue open.
-  public init(on file: DealFile, request: Request) {
+  public init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
     self.file = file
     self.request = request
-    let frontier = ParetoFrontier(of: file.deal)
     self.frontier = frontier
     table = request.around?.package
     isAgreement = table != nil || frontier.isEmpty || Settlement(on: frontier).isAgreement

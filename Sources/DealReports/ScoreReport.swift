@@ -41,12 +41,12 @@ public struct ScoreReport: Sendable {
   /// What meeting in the middle on every issue would cost; nil where no package keeps the rules.
   let compromise: CompromiseCost?
 
-  /// The report on `proposals`, which were read for the deal of `file`.
-  public init(on file: DealFile, proposals: ProposalFile, request: Request) {
+  /// The report on `proposals`, which were read for the deal of `file`, whose frontier that is.
+  public init(on file: DealFile, frontier: ParetoFrontier, proposals: ProposalFile, request: Request) {
     self.file = file
     self.proposals = proposals
     self.request = request
-    let scoring = ProposalScoring(on: ParetoFrontier(of: file.deal))
+    let scoring = ProposalScoring(on: frontier)
     self.scoring = scoring
     var complete: [(index: Int, score: ProposalScore)] = []
     var open: [Open] = []

@@ -20,7 +20,8 @@ public struct SensitivityReport: Sendable {
 
   /// One cell of the file.
   struct Cell: Sendable {
-    let address: String
+    /// Its address in the file; nil where the deal was read from no table.
+    let address: String?
     let sensitivity: FigureSensitivity
 
     /// How far the nearest change is, in units of the deal; nil where there is none.
@@ -49,11 +50,10 @@ public struct SensitivityReport: Sendable {
   /// Whether the frontier is proven, without which nothing is told.
   public let isProven: Bool
 
-  /// The report on the deal of `file`.
-  public init(on file: DealFile, request: Request) {
+  /// The report on the deal of `file`, whose frontier that is.
+  public init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
     self.file = file
     self.request = request
-    let frontier = ParetoFrontier(of: file.deal)
     hasPackages = !frontier.isEmpty
     isProven = frontier.openGaps.isEmpty
     let sensitivity = Sensitivity(on: frontier, maximumPayment: request.maximumPayment)
@@ -64,16 +64,18 @@ public struct SensitivityReport: Sendable {
     }
     let found = request.figure.map { [sensitivity.sensitivity(to: $0)] } ?? sensitivity.allFigures()
     let addresses = found == nil ? [:] : file.reading.amountCells.addresses()
-    cells = found.map { SensitivityReport.cells($0, addresses, request) }
+    let hasTable = !file.reading.amountCells.isEmpty
+    cells = found.map { SensitivityReport.cells($0, hasTable ? addresses : nil, request) }
     let sides = request.side.map { [$0.other] } ?? Side.allCases
     scaled = request.figure == nil ? sides.flatMap { sensitivity.scaledRecommendations(for: $0) } : []
   }
 
   private static func cells(
-    _ found: [FigureSensitivity], _ addresses: [Figure: String], _ request: Request
+    _ found: [FigureSensitivity], _ addresses: [Figure: String]?, _ request: Request
   ) -> [Cell] {
     let cells = found.compactMap { sensitivity -> Cell? in
       if let side = request.side, request.figure == nil, sensitivity.figure.side == side { return nil }
+      guard let addresses else { return Cell(address: nil, sensitivity: sensitivity) }
       return addresses[sensitivity.figure].map { Cell(address: $0, sensitivity: sensitivity) }
     }
     // Equal ones stay in the order of the deal.

@@ -27,11 +27,12 @@ public struct SettlementReport: Sendable {
   let bestGain: BestGain?
   let census: FrontierCensus
 
-  /// The report on the deal of `file`.
-  public init(on file: DealFile, request: Request) {
+  /// The report on the deal of `file`, whose frontier that is; it has a point.
+  public init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
+    precondition(!frontier.isEmpty, "without a package there is nothing to settle: see NoPackageReport")
     self.file = file
     self.request = request
-    var frontier = ParetoFrontier(of: file.deal)
+    var frontier = frontier
     let isSmall = frontier.supportedPoints.count <= FrontierCensus.largestHull
     if isSmall { frontier.keepAllPoints(threads: request.threads) }
     self.frontier = frontier
@@ -40,6 +41,16 @@ public struct SettlementReport: Sendable {
     bestGain = BestGain(on: frontier)
     census = FrontierCensus(
       of: frontier, isSmall: isSmall, countsAll: request.countsAll, threads: request.threads)
+  }
+
+  /// Whether nothing better can be there: no search under rules reached a limit.
+  public var isProven: Bool { frontier.openGaps.isEmpty }
+
+  /// The most that the surplus may still be where something is not proven; nil where nothing is known.
+  var largestPossibleSurplus: Amount? {
+    let sums = frontier.openGaps.map(\.largestSum)
+    guard !sums.contains(nil), let largest = sums.compactMap(\.self).max() else { return nil }
+    return max(Amount(units: largest) - deal.noDealValue.sum, frontier.largestSurplus ?? .zero)
   }
 
   /// Whether a package is recommended.
@@ -57,7 +68,7 @@ public struct SettlementReport: Sendable {
 }
 
 /// The fair points, by the names of their keys in JSON.
-enum FairPointName: String {
+enum FairPointName: String, CaseIterable {
   case largestSurplus, nash, egalitarian, kalaiSmorodinsky
 
   /// The most tied points that are listed; of more, the two ends.

@@ -78,7 +78,7 @@ enum UsageError: Error {
   case noOutput
   case tooManyDeals([String])
   case noProposals
-  case tooManyFiles(Command)
+  case tooManyFilesFor(Command)
   case sameInput
   case twoForms
   case optionMissing(CommandOption)
@@ -86,6 +86,9 @@ enum UsageError: Error {
   case unknownName(option: CommandOption, name: String, among: [String])
   case paymentInPoints
   case outputIsInput(String)
+  case tooManyFiles
+  case noPrefix(ConvertedFormat)
+  case noWorkbook(String)
 
   /// What is wrong, and what to do.
   var message: String { sentence.printable }
@@ -111,7 +114,7 @@ enum UsageError: Error {
     case .noOutput: return "--output needs the name of a file"
     case .tooManyDeals(let names): return "one deal at a time, not \(names.joined(separator: " and "))"
     case .noProposals: return "no file of proposals was named"
-    case .tooManyFiles(let command):
+    case .tooManyFilesFor(let command):
       return "too many files for: \(command.call)"
     case .sameInput: return "standard input can't be the deal and the proposals at once"
     case .twoForms: return "--json and --csv are two forms of the answer; choose one"
@@ -123,6 +126,12 @@ enum UsageError: Error {
       let hint = nearest.map { "did you mean \"\($0)\"?" } ?? "there is \(UsageError.list(known))"
       return "\(CommandOption.spelled(option.name)): nothing is called \"\(name)\"; \(hint)"
     case .paymentInPoints: return "--max-payment needs amounts of money, but this deal is in points"
+    case .tooManyFiles: return "a domain and two profiles are three files, not more"
+    case .noPrefix(let format):
+      return
+        "\(format.rawValue) takes several files; name their folder, or what they start with: --output car"
+    case .noWorkbook(let name):
+      return "\(name) is named as a workbook, which only a settlement is written as, without --json"
     case .outputIsInput(let name): return "the answer would replace \(name), which is being read"
     }
   }

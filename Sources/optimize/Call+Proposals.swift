@@ -33,7 +33,7 @@ extension Call {
   /// Reads the proposals for the deal of `file`.
   func readProposals(for file: DealFile) throws -> ProposalFile {
     guard let proposals else { throw UsageError.noProposals }
-    return try ProposalFile(readText(of: proposals), for: file)
+    return try ProposalFile(Call.readText(proposals), for: file)
   }
 
   /// The index of the proposal that an option names.

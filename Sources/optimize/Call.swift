@@ -13,15 +13,27 @@ struct Call {
   let maximumPayment: ExactDecimal?
   let from: ExactDecimal?
   let to: ExactDecimal?
+  /// The file of rules, where there is one.
+  let rules: String?
+  /// How much time and memory a search may take.
+  let limits: SearchLimits
 
   var isJSON: Bool { arguments.has("json") }
+
+  /// Whether the answer goes to a file that is named as a workbook.
+  var wantsWorkbook: Bool {
+    let name = arguments.value(of: "output") ?? ""
+    return name.lowercased().hasSuffix(".xlsx")
+  }
 
   init(_ arguments: Arguments) throws(UsageError) {
     self.arguments = arguments
     guard let deal = arguments.operands.first, !deal.isEmpty else { throw .noDeal }
-    if arguments.operands.count > arguments.command.operands.count {
+    if arguments.command == .convert {
+      if arguments.operands.count > 3 { throw .tooManyFiles }
+    } else if arguments.operands.count > arguments.command.operands.count {
       throw arguments.command.operands.count > 1
-        ? .tooManyFiles(arguments.command) : .tooManyDeals(arguments.operands)
+        ? .tooManyFilesFor(arguments.command) : .tooManyDeals(arguments.operands)
     }
     self.deal = deal
     proposals = try Call.proposals(arguments)
@@ -36,17 +48,52 @@ struct Call {
     }
     maximumPayment = try Call.decimal("max-payment", arguments)
     from = try Call.decimal("from", arguments)
-    to = try Call.decimal("to", arguments)
+    to = arguments.command == .frontier ? try Call.decimal("to", arguments) : nil
     if let maximumPayment, maximumPayment.units < 0 {
       throw Call.badValue("max-payment", arguments.value(of: "max-payment") ?? "", wanted: "0 or more")
     }
-    if arguments.value(of: "output") == "" { throw .noOutput }
-    for input in [deal, proposals].compactMap(\.self) {
-      if let output = arguments.value(of: "output"), OutputPath.names(output, sameFileAs: input) {
-        throw .outputIsInput(InputFile.name(of: input))
-      }
+    if arguments.has("json"), arguments.has("csv") { throw .twoForms }
+    rules = arguments.value(of: "rules")
+    if rules == "" || (rules == "-" && [deal, proposals].contains("-")) {
+      throw Call.badValue("rules", rules ?? "", wanted: "a file beside the deal")
     }
-    if isJSON, arguments.has("csv") { throw .twoForms }
+    limits = try Call.limits(arguments)
+    if let value = arguments.value(of: "method"), !["exact", "glpk"].contains(value) {
+      throw Call.badValue("method", value, wanted: "exact or glpk")
+    }
+    if arguments.value(of: "output") == "" { throw .noOutput }
+    if wantsWorkbook, isJSON || arguments.command != .settle {
+      throw .noWorkbook(arguments.value(of: "output") ?? "")
+    }
+    if let output = arguments.value(of: "output") { try checkOutput(output) }
+  }
+
+  /// Refuses to write over what is being read.
+  func checkOutput(_ path: String) throws(UsageError) {
+    for input in arguments.operands + [rules, proposals].compactMap(\.self)
+    where OutputPath.names(path, sameFileAs: input) {
+      throw .outputIsInput(InputFile.name(of: input))
+    }
+  }
+
+  private static func limits(_ arguments: Arguments) throws(UsageError) -> SearchLimits {
+    var limits = SearchLimits()
+    if let seconds = try decimal("time-limit", arguments) {
+      // A thousandth of a second is the least that is told apart; 10^9 seconds are more than 30 years.
+      let milliseconds = seconds.units(atDigits: 3)
+      guard (1...1_000_000_000_000).contains(milliseconds) else {
+        throw badValue(
+          "time-limit", arguments.value(of: "time-limit") ?? "", wanted: "seconds such as 10 or 0.5")
+      }
+      limits.time = .milliseconds(milliseconds)
+    }
+    if let value = arguments.value(of: "memory-limit") {
+      guard let megabytes = Int(value), (1...1_000_000).contains(megabytes) else {
+        throw badValue("memory-limit", value, wanted: "a number of megabytes from 1 to 1000000")
+      }
+      limits.bytes = megabytes << 20
+    }
+    return limits
   }
 
   /// The amount behind an option: a decimal point, no thousands marks.
@@ -77,16 +124,26 @@ struct Call {
 
   private static let largestThreadCount = 64
 
-  /// Reads the deal.
-  func readDeal() throws -> DealFile { try DealFile(readText(of: deal), convention: convention) }
+  /// Reads the deal, under its rules.
+  func readDeal() throws -> DealFile {
+    try DealFile(Call.readText(deal), convention: convention, rules: rules.map(Call.readText))
+  }
 
-  /// The text of a file.
-  func readText(of path: String) throws -> SourceText {
+  /// Reads the text of a file.
+  static func readText(_ path: String) throws -> SourceText {
     do {
       return try SourceText(name: InputFile.name(of: path), bytes: InputFile.bytes(of: path))
     } catch let diagnostic as Diagnostic {
       throw Refusal([diagnostic])
     }
+  }
+
+  /// The frontier of a deal, within the limits of the call.
+  func frontier(of deal: Deal) -> ParetoFrontier {
+    if arguments.value(of: "method") == "glpk" {
+      return ParetoFrontier(EpsilonConstraint(of: deal, limits: limits, isCancelled: { Interrupt.isAsked }))
+    }
+    return ParetoFrontier(of: deal, limits: limits, isCancelled: { Interrupt.isAsked })
   }
 
   /// Writes an answer where the call wants it; what `body` writes appears whole or not at all in a file.
@@ -99,9 +156,9 @@ struct Call {
   }
 
   /// Writes what goes beside an answer to standard error, unless the answer itself holds it.
-  func writeNotices(_ file: DealFile, remarks: [String] = []) throws {
+  func writeNotices(_ file: DealFile, remarks: [String] = [], always: Bool = false) throws {
     let output = Output.standardError()
-    let notices = isJSON ? [] : file.notices.map(\.message)
+    let notices = isJSON && !always ? [] : file.notices.map(\.message)
     for message in notices + remarks { output.write("notice: \(message)".wrapped(to: 80) + "\n") }
     try output.finish()
   }

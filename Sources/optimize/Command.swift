@@ -7,6 +7,8 @@ enum Command: String, CaseIterable {
   case score
   case offers
   case sensitivity
+  case rules
+  case convert
 
   /// What stands behind the command's name.
   var operands: [String] { self == .score ? ["deal.csv", "proposals.csv"] : ["deal.csv"] }
@@ -23,8 +25,10 @@ enum Command: String, CaseIterable {
     case .frontier: "the efficient points and packages, as a table"
     case .check: "how the file was read, and what is missing"
     case .score: "how good proposals are, and what would be better"
-    case .offers: "packages to offer instead, good for both"
+    case .offers: "packages to offer instead (--for PARTY)"
     case .sensitivity: "how far amounts can move before the answer does"
+    case .rules: "what each rule costs"
+    case .convert: "from and to JSON, Genius, GeniusWeb, NegMAS, NegoLog"
     }
   }
 }

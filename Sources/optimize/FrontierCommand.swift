@@ -8,20 +8,25 @@ extension Optimize {
     var timing = Timing()
     let file = try timing.measure(\.read) { try call.readDeal() }
     let report = timing.measure(\.solve) {
-      FrontierReport(on: file, request: frontierRequest(call, file.deal))
+      FrontierReport(
+        on: file, frontier: call.frontier(of: file.deal), request: frontierRequest(call, file.deal))
     }
+    let deadline = call.limits.time.map { ContinuousClock.now + $0 }
     let progress = Progress(
       hasRoom: call.arguments.has("output") || call.arguments.has("summary"))
     let ending = try call.write { output in
       report.write(
-        call.form, to: output, isCancelled: { Interrupt.isAsked }, progress: { progress.tell($0, $1) })
+        call.form, to: output,
+        isCancelled: { Interrupt.isAsked || deadline.map { ContinuousClock.now >= $0 } ?? false },
+        progress: { progress.tell($0, $1) })
     }
     progress.end()
     timing.solve += ending.searching
     timing.write += ending.writing
     try call.writeNotices(file, remarks: ending.remarks)
     try timing.report(call)
-    return ending.isProven ? .answered : .interrupted
+    if !ending.isProven { return .interrupted }
+    return report.hasNoPackage ? .noAgreement : .answered
   }
 
   private static func frontierRequest(_ call: Call, _ deal: Deal) -> FrontierReport.Request {
@@ -32,6 +37,7 @@ extension Optimize {
     request.isSummary = call.arguments.has("summary")
     if call.arguments.has("packages") { request.packages = true }
     request.threads = call.threads
+    request.isProof = call.arguments.value(of: "method") != "glpk"
     return request
   }
 }

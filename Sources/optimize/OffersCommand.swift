@@ -20,7 +20,9 @@ extension Optimize {
         request.around = proposal
       }
     }
-    let report = OffersReport(on: file, request: request)
+    Interrupt.listen()
+    let report = OffersReport(
+      on: file, frontier: call.frontier(of: file.deal), request: request)
     try call.write { output in
       switch call.dataForm {
       case .text: report.write(to: output)

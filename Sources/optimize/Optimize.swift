@@ -12,6 +12,9 @@ enum Optimize {
       return say("optimize: \(error.message)\nTry: optimize --help\n", and: .usage)
     } catch let error as FileError {
       return say("optimize: \(error.name.printable): \(error.reason)\n", and: .inputOutput)
+    } catch let error as MissingLibrary {
+      let reason = "the library \(error.name) is not installed"
+      return say("optimize: workbooks can't be written here, because \(reason)\n", and: .inputOutput)
     } catch {
       return say("optimize: internal error: \(error)\n", and: .internalError)
     }
@@ -40,6 +43,8 @@ enum Optimize {
       case .score: return try score(call)
       case .offers: return try offers(call)
       case .sensitivity: return try sensitivity(call)
+      case .rules: return try rules(call)
+      case .convert: return try convert(call)
       }
     } catch let refusal as Refusal {
       return try refuse(refusal, call)

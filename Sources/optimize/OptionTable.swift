@@ -50,6 +50,25 @@ enum OptionTable {
       names: ["timing"], help: "seconds and memory, as a line of JSON on standard error",
       commands: [.settle, .frontier]),
     CommandOption(
+      names: ["rules"], placeholder: "FILE", help: "rules in a file of their own", commands: Command.allCases),
+    CommandOption(
+      names: ["method"], placeholder: "exact|glpk",
+      help: "how to search: exact, or epsilon-constraint with GLPK to compare with", commands: [.frontier]),
+    CommandOption(
+      names: ["time-limit"], placeholder: "SECONDS",
+      help: "stop searching after so long, with what is proven",
+      commands: [.settle, .frontier, .rules, .score, .offers, .sensitivity]),
+    CommandOption(
+      names: ["memory-limit"], placeholder: "MB",
+      help: "about how much memory a search under rules may take (2048)",
+      commands: [.settle, .frontier, .rules, .score, .offers, .sensitivity]),
+    CommandOption(
+      names: ["to"], placeholder: "FORMAT", help: "\(ConvertedFormat.names): what to write",
+      commands: [.convert]),
+    CommandOption(
+      names: ["round"], placeholder: "N", help: "round the points of a domain to N decimals",
+      commands: [.convert]),
+    CommandOption(
       names: ["path"], placeholder: "NAME",
       help: "the way from this proposal to a better package, step by step",
       commands: [.score]),
@@ -75,7 +94,8 @@ enum OptionTable {
       names: ["decimal"], placeholder: "comma|point",
       help: "what separates decimals, where the file leaves it open", commands: Command.allCases),
     CommandOption(
-      names: ["output", "o"], placeholder: "FILE", help: "write the answer to FILE",
+      names: ["output", "o"], placeholder: "FILE",
+      help: "write the answer to FILE; a settlement also as a workbook (.xlsx)",
       commands: Command.allCases),
     CommandOption(names: ["help", "h"], help: "show this help", commands: Command.allCases),
     CommandOption(names: ["version"], help: "show the version", commands: Command.allCases),

@@ -18,4 +18,10 @@ enum OutputPath {
     let isPlain = first.st_mode & S_IFMT == S_IFREG
     return isThere == 0 && isPlain && first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
+
+  /// Whether a path is a folder, or is written as one.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return path.hasSuffix("/") || (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR)
+  }
 }

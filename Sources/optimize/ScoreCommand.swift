@@ -11,7 +11,9 @@ extension Optimize {
     request.maximumPayment = try call.maximumPayment(in: file.deal)
     request.showsDetails = call.arguments.has("details")
     request.pathFrom = try call.proposal(namedBy: "path", in: proposals)
-    let report = ScoreReport(on: file, proposals: proposals, request: request)
+    Interrupt.listen()
+    let report = ScoreReport(
+      on: file, frontier: call.frontier(of: file.deal), proposals: proposals, request: request)
     try call.write { output in
       switch call.dataForm {
       case .text: report.write(to: output)

@@ -11,7 +11,9 @@ extension Optimize {
     request.showsDetails = call.arguments.has("details")
     request.side = try call.side(in: file.deal)
     request.figure = try call.figure(in: file)
-    let report = SensitivityReport(on: file, request: request)
+    Interrupt.listen()
+    let report = SensitivityReport(
+      on: file, frontier: call.frontier(of: file.deal), request: request)
     try call.write { output in
       switch call.dataForm {
       case .text: report.write(to: output)

@@ -1,3 +1,4 @@
+import DealFiles
 import DealReports
 import MutualGains
 
@@ -14,14 +15,40 @@ extension Optimize {
     request.showsDetails = call.arguments.has("details")
     request.countsAll = call.arguments.has("count")
     request.threads = call.threads
-    let report = timing.measure(\.solve) { SettlementReport(on: file, request: request) }
+    // Only rules make searches long enough to be worth stopping half-way.
+    if !file.deal.rules.isEmpty { Interrupt.listen() }
+    let frontier = timing.measure(\.solve) { call.frontier(of: file.deal) }
+    if frontier.isEmpty { return try reportNoPackage(call, file, frontier) }
+    let report = timing.measure(\.solve) { SettlementReport(on: file, frontier: frontier, request: request) }
     try timing.measure(\.write) {
+      // Made before a file is begun, which then gets it whole.
+      let workbook = call.wantsWorkbook ? try SettlementWorkbook(report).bytes() : nil
       try call.write { output in
-        if call.isJSON { output.write(json: report.json) } else { report.write(to: output) }
+        if let workbook {
+          output.write { $0.append(contentsOf: workbook) }
+        } else if call.isJSON {
+          output.write(json: report.json)
+        } else {
+          report.write(to: output)
+        }
       }
     }
     try call.writeNotices(file)
     try timing.report(call)
+    if !report.isProven { return .interrupted }
     return report.isAgreement ? .answered : .noAgreement
+  }
+
+  /// Says which rules clash where no package keeps them all.
+  static func reportNoPackage(_ call: Call, _ file: DealFile, _ frontier: ParetoFrontier) throws -> ExitCode {
+    let clash =
+      frontier.openGaps.isEmpty
+      ? RuleClash(of: file.deal, limits: call.limits, isCancelled: { Interrupt.isAsked }) : nil
+    let report = NoPackageReport(on: file, clash: clash)
+    try call.write { output in
+      if call.isJSON { output.write(json: report.json) } else { report.write(to: output) }
+    }
+    try call.writeNotices(file)
+    return report.isProven ? .noAgreement : .interrupted
   }
 }

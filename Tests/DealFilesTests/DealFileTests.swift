@@ -173,7 +173,7 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
     ("i;;1;0;1;0", "option-missing B2"),
     (";o;1;0;1;0", "issue-missing A2"),
     ("Totaal;;1;0;1;0", "row-total A2"),
-    ("bundle;i=o|j=p;1;0;1;0", "not-supported A2"),
+    ("i;o;1;0;1;0\nbundle;i=o|j=p;1;0;1;0", "rule-issue-unknown B3"),
     ("i;o;1;0;1;0\nBATNA;;1;;1;\nno deal;;2;;2;", "no-deal-repeated A4"),
     ("i;o;1;0;1;0\nBATNA;x;1;;;0", "no-deal-with-option B3, value-missing E3, no-deal-with-cost F3"),
     ("i;o;1;0;1;0\nweight;i;1;;1;", "weight-on-money A3"),
@@ -207,8 +207,8 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
     ("issue;issue;option;value a;value b\ni;i;o;1;1\n", "header-repeated B1"),
     ("name;choice\ni;o\n", "header-missing, party-missing"),
     ("issue;option;value a (EUR);value b (points)\ni;o;1;1\n", "units-differ D1"),
-    ("issue;option;value a;value b;status\ni;o;1;1;fixed\n", "not-supported E2"),
-    ("issue;option;value a;value b;vereist\ni;o;1;1;j=p\n", "not-supported E2"),
+    ("issue;option;value a;value b;status\ni;o;1;1;set\n", "status-unknown E2"),
+    ("issue;option;value a;value b;vereist\ni;o;1;1;j=p\n", "rule-issue-unknown E2"),
     (
       "issue;option;value a (points);value b\ni;o;1;1\nj;o;1;1\nweight;i;-1;1\n",
       "weight-missing A4, weight-negative C4"

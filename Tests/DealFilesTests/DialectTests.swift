@@ -84,7 +84,7 @@ import Testing
     ("refused-unclear-quoted.csv", ["encoding-unclear B2 3:14"]),
     ("refused-polish.csv", ["encoding-unclear A2 2:7"]),
     ("refused-russian.csv", ["encoding-unclear A2 2:3"]),
-    ("refused-workbook.xlsx", ["file-workbook"]),
+    ("refused-workbook.xlsx", ["workbook-damaged"]),
     ("refused-workbook.xls", ["file-workbook"]),
     ("refused-separator-line.csv", ["separator-line 1:1"]),
     ("refused-separator-line-empty.csv", ["separator-line 1:1"]),

@@ -22,7 +22,8 @@ import Testing
         var request = SettlementReport.Request()
         request.maximumPayment = limit.map(Amount.init(units:))
         request.showsDetails = seed % 2 == 0
-        let report = SettlementReport(on: file, request: request)
+        let report = SettlementReport(
+          on: file, frontier: ParetoFrontier(of: file.deal), request: request)
         var options = CheckOptions()
         options.maximumPayment = limit.map { ExactDecimal(units: $0, digits: 2).text() }
         try expectNoFindings(deal, options, seed) { $0.write(json: report.json) }
@@ -47,7 +48,7 @@ import Testing
         request.onlyAcceptable = true
         options.acceptable = true
       }
-      let report = FrontierReport(on: file, request: request)
+      let report = FrontierReport(on: file, frontier: ParetoFrontier(of: file.deal), request: request)
       try expectNoFindings(deal, options, seed) { _ = report.write(.json, to: $0) }
     }
   }

@@ -31,7 +31,9 @@ import Testing
     request.tolerance = Amount(units: Int64.random(in: 0...30, using: &scored.generator))
     request.around = Proposal(name: "table", package: table)
     let output = Output.memory()
-    output.write(json: OffersReport(on: scored.file, request: request).json)
+    output.write(
+      json: OffersReport(on: scored.file, frontier: ParetoFrontier(of: scored.file.deal), request: request)
+        .json)
     let answer = try JSONDecoder().decode(Offers.self, from: Data(output.contents))
     let least = ScoredDeal.gain(of: table.choices, in: deal)[side]
     #expect(answer.leastGain.units(answer.digits) == least)
@@ -102,7 +104,10 @@ import Testing
     let scored = try ScoredDeal(seed: UInt64(3 * seed + 1))
     guard !scored.packages.isEmpty else { return }
     let output = Output.memory()
-    output.write(json: SensitivityReport(on: scored.file, request: .init()).json)
+    output.write(
+      json: SensitivityReport(
+        on: scored.file, frontier: ParetoFrontier(of: scored.file.deal), request: .init()
+      ).json)
     let answer = try JSONDecoder().decode(Sensitivities.self, from: Data(output.contents))
     let cells = try #require(answer.cells)
     let optionCount = scored.file.deal.issues.reduce(0) { $0 + $1.options.count }

@@ -64,7 +64,9 @@ import Testing
     let text = scored.proposals(8, isTransposed: seed % 2 == 1)
     let file = try ProposalFile(SourceText(name: "p.csv", bytes: Array(text.utf8)), for: scored.file)
     let output = Output.memory()
-    ScoreReport(on: scored.file, proposals: file, request: .init()).writeJSON(to: output)
+    ScoreReport(
+      on: scored.file, frontier: ParetoFrontier(of: scored.file.deal), proposals: file, request: .init()
+    ).writeJSON(to: output)
     let answer = try JSONDecoder().decode(Answer.self, from: Data(output.contents))
     let largest = scored.packages.map { $0.gain.first + $0.gain.second }.max()
     #expect(answer.proven)

@@ -116,6 +116,24 @@ private struct MovedFigure {
     #expect(changes > 100)
   }
 
+  /// Without rules and bundles no settlement is made anew, ties or not.
+  @Test func nearestChangesWithoutRules() throws {
+    var generator = SeededGenerator(seed: 0)
+    for seed in 0..<500 as Range<UInt64> {
+      generator = SeededGenerator(seed: 10_000 + seed)
+      let deal = SmallDeal.random(SmallDeal.Shape.allCases[Int(seed % 5)], using: &generator)
+      let brute = BruteForce(deal)
+      let sensitivity = try #require(Sensitivity(on: ParetoFrontier(of: deal)))
+      let all = try #require(sensitivity.allFigures())
+      #expect(all.map(\.figure) == sensitivity.figures)
+      for _ in 0..<4 {
+        let found = try #require(all.randomElement(using: &generator))
+        let moved = MovedFigure(brute, found.figure, sensitivity.settlement, limit: nil)
+        Self.expect(found, moved, deal, "seed \(seed), \(found.figure)", using: &generator)
+      }
+    }
+  }
+
   /// Closed forms and whole settlements say the same.
   @Test func surplusesAgreeWithHalving() throws {
     var generator = SeededGenerator(seed: 0)

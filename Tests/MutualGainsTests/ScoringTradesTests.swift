@@ -68,7 +68,8 @@ import Testing
     for seed in ScoringDeals.seeds {
       let deal = ScoringDeals.deal(seed, using: &generator)
       let brute = BruteForce(deal)
-      let efficient = brute.packages.filter { brute.isEfficient(deal.gain(of: $0)) }
+      let utilities = Set(brute.frontier.map(\.utility))
+      let efficient = brute.packages.filter { utilities.contains(deal.utility(of: $0)) }
       var expected: [OptionIndex] = []
       for (issue, options) in deal.issues.map(\.options).enumerated() {
         for option in options.indices where !efficient.contains(where: { $0.choices[issue] == option }) {

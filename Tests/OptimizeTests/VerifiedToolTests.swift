@@ -30,4 +30,33 @@ import Testing
       #expect(try DealChecker.findings(deal: bytes, answer: Array(answer.output.utf8)).isEmpty, "\(command)")
     }
   }
+
+  /// Deals and files of rules that are small enough for the checker to try everything.
+  static let ruled: [(deal: String, rules: String)] = {
+    let deals = "Tests/OptimizeTests/Deals"
+    let folder = BuiltTool.root.appendingPathComponent("\(deals)/rules")
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    let verbs = names.map { name in
+      ("\(deals)/ruled\(name.hasSuffix("-dutch.csv") ? "-dutch" : "").csv", "\(deals)/rules/\(name)")
+    }
+    return verbs + [
+      ("\(deals)/ruled.csv", "\(deals)/rules-clash.csv"),
+      ("\(deals)/ruled.csv", "\(deals)/rules-clash-deeper.csv"),
+      ("datasets/transportcontract.csv", "datasets/rules/transportcontract.csv"),
+    ]
+  }()
+
+  @Test(arguments: ruled)
+  func answersUnderRulesHold(deal: String, rules: String) throws {
+    func bytes(_ path: String) throws -> [UInt8] {
+      try Array(Data(contentsOf: BuiltTool.root.appendingPathComponent(path)))
+    }
+    for command in ["", "frontier"] {
+      let answer = try BuiltTool.run("optimize \(command) '\(deal)' --rules '\(rules)' --json")
+      #expect(answer.errors.isEmpty)
+      let findings = try DealChecker.findings(
+        deal: bytes(deal), rules: bytes(rules), answer: Array(answer.output.utf8))
+      #expect(findings.isEmpty, "\(command) \(findings)")
+    }
+  }
 }

@@ -42,7 +42,7 @@ public struct ProposalFile: Sendable {
   private static func separator(
     of source: SourceText, _ labels: ProposalLabels
   ) throws(Diagnostic) -> UInt8 {
-    if let separator = source.separator { return separator }
+    if source.separator != nil || source.sheet != nil { return try source.separatorInUse() }
     var best: (known: Int, separator: UInt8)?
     for separator in [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")] {
       // A separator with which quotes don't pair is not the one.

@@ -15,6 +15,9 @@ public struct AmountCells: Sendable {
   private let values: [Int]
   private let costs: [Int?]
 
+  /// Those of a deal that was read from no table.
+  init() { (rows, values, costs) = ([], [], []) }
+
   init(columns: DealColumns, rows: DealRows, spans: [Range<Int>]) {
     self.rows = zip(rows.options, spans).map { row, span in
       Row(
@@ -24,6 +27,9 @@ public struct AmountCells: Sendable {
     values = columns.values
     costs = columns.costs
   }
+
+  /// Whether the deal was read from no table.
+  public var isEmpty: Bool { rows.isEmpty }
 
   /// Whether some cells hold the amounts of all options of a numeric issue.
   public var hasRanges: Bool { rows.contains(where: \.isRange) }

@@ -41,6 +41,33 @@ struct AmountToken: Sendable {
     ExactDecimal(units: units, digits: Int(convention == .comma ? digitsWithComma : digitsWithPoint))
   }
 
+  /// The token of a cell that holds a number: its decimal sign is a point, which says nothing of texts.
+  init(number bytes: ArraySlice<UInt8>) throws(Fault) {
+    if bytes.last == UInt8(ascii: "%") { throw .percent }
+    let body = try AmountBody(bytes)
+    var magnitude: Int64 = 0
+    var (digitCount, decimals): (Int, Int?) = (0, nil)
+    for byte in body.bytes {
+      if byte == UInt8(ascii: "."), decimals == nil, digitCount > 0 {
+        decimals = 0
+        continue
+      }
+      guard (0x30...0x39).contains(byte) else { throw .notNumber }
+      let (tenfold, overflow) = magnitude.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = tenfold.addingReportingOverflow(Int64(byte - 0x30))
+      if overflow || carry { throw .tooLarge }
+      magnitude = sum
+      digitCount += 1
+      decimals = decimals.map { $0 + 1 }
+    }
+    if digitCount == 0 || decimals == 0 { throw .notNumber }
+    guard let count = Int8(exactly: decimals ?? 0) else { throw .tooLarge }
+    units = body.isNegative ? -magnitude : magnitude
+    evidence = .none
+    (digitsWithComma, digitsWithPoint) = (count, count)
+    currency = body.currency
+  }
+
   /// The token in `bytes`, a cell's content without blanks around it and not empty.
   init(_ bytes: ArraySlice<UInt8>) throws(Fault) {
     if bytes.first == UInt8(ascii: "=") { throw .formula }

@@ -9,8 +9,14 @@ public struct DealFile: Sendable {
 
   /// How a file was read.
   public struct Reading: Sendable {
+    /// How the file writes a deal.
+    public enum Form: String, Sendable { case table, json }
+
+    public var form = Form.table
     /// The file, as the user named it.
     public let name: String
+    /// The sheet, in a workbook.
+    public let sheet: String?
     /// The byte between cells: a comma, a semicolon, a tab, or what a line `sep=` names.
     public let separator: UInt8
     /// Whether a first line `sep=;` names the separator.
@@ -50,30 +56,28 @@ public struct DealFile: Sendable {
   public init(
     _ source: SourceText, convention: DecimalConvention? = nil, rules: SourceText? = nil
   ) throws(Refusal) {
-    var refusals: [Refusal] = []
     var sheet: RuleSheet?
+    var unread: Refusal?
     if let rules {
-      do throws(Diagnostic) {
-        let read = try RuleSheet(rules)
-        if !read.problems.isEmpty { refusals.append(read.problems.refusal(in: read.text)) }
-        sheet = read
-      } catch {
-        refusals.append(Refusal([error]))
-      }
+      do throws(Diagnostic) { sheet = try RuleSheet(rules) } catch { unread = Refusal([error]) }
     }
     let file: DealFile
     do throws(Refusal) {
       file = try DealFile(source, convention: convention, quantityNames: sheet?.quantityNames ?? [])
     } catch {
-      throw Refusal([error] + refusals)
+      throw Refusal([error, unread ?? sheet?.refusal].compactMap(\.self))
     }
-    if !refusals.isEmpty { throw Refusal(refusals) }
+    if let unread { throw unread }
     self = try sheet.map { (sheet) throws(Refusal) in try DealFile(file, adding: sheet) } ?? file
   }
 
   private init(
     _ source: SourceText, convention: DecimalConvention?, quantityNames: [String]
   ) throws(Refusal) {
+    if source.isJSON || source.isXML {
+      try self.init(document: source)
+      return
+    }
     var reader: DealReader
     do throws(Diagnostic) {
       reader = try DealReader(source, convention: convention, quantityNames: quantityNames)
@@ -87,10 +91,12 @@ public struct DealFile: Sendable {
 
   /// The same deal, under the rules of a sheet too.
   private init(_ file: DealFile, adding sheet: RuleSheet) throws(Refusal) {
-    guard let columns = sheet.columns else { throw sheet.problems.refusal(in: sheet.text) }
+    var problems = sheet.problems
+    guard let columns = sheet.columns else { throw problems.refusal(in: sheet.text) }
     var matching = RuleMatching(sheet, columns: columns, file: file)
     let rules = matching.rules()
-    if !matching.problems.isEmpty { throw matching.problems.refusal(in: sheet.text) }
+    problems.add(matching.problems)
+    if !problems.isEmpty { throw problems.refusal(in: sheet.text) }
     let deal: Deal
     do throws(DealError) {
       deal = try file.deal.replacingRules(with: file.deal.rules + rules)

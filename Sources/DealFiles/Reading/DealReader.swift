@@ -27,6 +27,7 @@ struct DealReader {
       return nil
     }
     noteColumns(columns)
+    noteSheetCells(columns)
     var sorter = DealRowSorter(text: text, columns: columns)
     sorter.sort()
     problems.add(sorter.problems)
@@ -59,7 +60,7 @@ struct DealReader {
       DelimitedText.Address(record: $0, column: columns.issue).name
     }
     let reading = DealFile.Reading(
-      name: text.source.name, separator: text.separator,
+      name: text.source.name, sheet: text.source.sheet?.name, separator: text.separator,
       hasSeparatorLine: text.source.separator != nil,
       knownHeaderCount: columns.headers.count - columns.unknown.count, encoding: text.source.encoding,
       encodingCell: text.source.encoding.position.flatMap { text.address(ofByte: $0)?.name }, decimal: proof,
@@ -96,6 +97,17 @@ struct DealReader {
       }
     }
     return used
+  }
+
+  /// What only cells of workbooks are: results of formulas, which hold as they are, and dates, which don't.
+  private mutating func noteSheetCells(_ columns: DealColumns) {
+    // Those in the columns of amounts are refused with the amounts.
+    for address in text.cells(\.dates, in: [columns.issue, columns.option], below: columns.headerRecord) {
+      problems.report(.cellDate(text.text(address)), at: address)
+    }
+    let used = [columns.issue, columns.option] + columns.values + columns.costs.compactMap(\.self)
+    let formulas = text.cells(\.formulas, in: used, below: columns.headerRecord)
+    if !formulas.isEmpty { notices.append(.formulaResults(cells: formulas.map(\.name))) }
   }
 
   private mutating func noteRows(_ rows: DealRows) {

@@ -24,10 +24,16 @@ extension DealRowSorter {
       return nil
     }
     do throws(AmountToken.Fault) {
-      return AmountCell(address: address, from: try AmountToken(bytes))
+      return AmountCell(address: address, from: try token(bytes, at: address))
     } catch {
       return range(bytes, at: address, allowsRange: allowsRange, fault: error)
     }
+  }
+
+  private func token(
+    _ bytes: ArraySlice<UInt8>, at address: DelimitedText.Address
+  ) throws(AmountToken.Fault) -> AmountToken {
+    text.isNumber(address) ? try AmountToken(number: bytes) : try AmountToken(bytes)
   }
 
   private mutating func range(
@@ -42,7 +48,8 @@ extension DealRowSorter {
       report(.amountRangeOutsideNumericIssue(content), address)
       return nil
     }
-    report(fault.problem(content), address)
+    let isDate = fault == .notNumber && text.isDate(address)
+    report(isDate ? .cellDate(content) : fault.problem(content), address)
     return nil
   }
 }

@@ -2,7 +2,9 @@ extension DelimitedText {
   /// The place of a cell, for a diagnostic.
   func place(_ address: Address, header: String? = nil) -> Place {
     var place: Place
-    if let cell = cell(address) {
+    if source.sheet != nil {
+      place = sheetPlace(address)
+    } else if let cell = cell(address) {
       let content = bytes(address)
       let start = content.isEmpty ? Int(cell.start) : content.startIndex
       let recordStart = Int(cells[Int(firstCells[address.record])].start)
@@ -29,28 +31,45 @@ extension DelimitedText {
 
   /// The place where a record starts.
   func place(record: Int) -> Place {
-    place(atByte: Int(cells[Int(firstCells[record])].start), line: Int(lines[record]))
+    if source.sheet != nil { return sheetPlace(Address(record: record, column: 0)) }
+    return place(atByte: Int(cells[Int(firstCells[record])].start), line: Int(lines[record]))
   }
 
-  private func place(atByte position: Int, line: Int) -> Place {
-    let bytes = source.bytes
+  /// A cell of a sheet: it has no line, only what it shows.
+  private func sheetPlace(_ address: Address) -> Place {
+    var place = Place(file: source.name, cell: address.name)
+    place.sheet = source.sheet?.name
+    let shown = text(address).prefix { !$0.isNewline }.prefix(SourceText.shownLength)
+    if !shown.isEmpty {
+      place.lineText = String(shown)
+      place.length = shown.count
+    }
+    return place
+  }
+
+  private func place(atByte position: Int, line: Int) -> Place { source.place(atByte: position, line: line) }
+}
+
+extension SourceText {
+  /// The place of a byte on that line.
+  func place(atByte position: Int, line: Int) -> Place {
     let isBreak: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
-    let start = (bytes[source.start..<position].lastIndex(where: isBreak) ?? source.start - 1) + 1
+    let start = (bytes[self.start..<position].lastIndex(where: isBreak) ?? self.start - 1) + 1
     // A line may be megabytes long: only what is near the place is worth keeping.
-    var near = max(start, position - 4 * DelimitedText.shownLength)
+    var near = max(start, position - 4 * SourceText.shownLength)
     while near > start, bytes[near] & 0xC0 == 0x80 { near -= 1 }
-    let before = String(decoding: bytes[near..<position], as: UTF8.self).suffix(DelimitedText.shownLength)
-    let far = bytes[position...].prefix(4 * DelimitedText.shownLength).prefix { !isBreak($0) }
-    let after = String(decoding: far, as: UTF8.self).prefix(DelimitedText.shownLength)
+    let before = String(decoding: bytes[near..<position], as: UTF8.self).suffix(SourceText.shownLength)
+    let far = bytes[position...].prefix(4 * SourceText.shownLength).prefix { !isBreak($0) }
+    let after = String(decoding: far, as: UTF8.self).prefix(SourceText.shownLength)
     let column = bytes[start..<position].characterCount + 1
     var place = Place(
-      file: source.name, line: line, column: column, lineText: String(before) + after, length: 1)
+      file: name, line: line, column: column, lineText: String(before) + after, length: 1)
     place.lineTextColumn = column - before.count
     return place
   }
 
   /// How many characters of a line are kept on each side of a place.
-  private static let shownLength = 100
+  static let shownLength = 100
 }
 
 extension ArraySlice<UInt8> {

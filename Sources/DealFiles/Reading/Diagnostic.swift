@@ -6,6 +6,8 @@ public struct Place: Hashable, Sendable {
   public var line: Int?
   /// The character on that line, from 1.
   public var column: Int?
+  /// The sheet, in a workbook.
+  public var sheet: String?
   /// The cell's address in a spreadsheet, such as `C7`; its row counts records.
   public var cell: String?
   /// The header of the cell's column.

@@ -9,6 +9,9 @@ public enum Notice: Hashable, Sendable {
   case weightReadAsOption(cells: [String])
   case onlySingleOptions(issues: Int)
   case rangeRounded(issue: String, cell: String)
+  /// Of a domain of another tool.
+  case format(FormatNotice)
+  case formulaResults(cells: [String])
 }
 
 extension Notice {
@@ -23,6 +26,8 @@ extension Notice {
     case .weightReadAsOption: "weight-read-as-option"
     case .onlySingleOptions: "options-single"
     case .rangeRounded: "range-rounded"
+    case .format(let notice): notice.code
+    case .formulaResults: "formula-results"
     }
   }
 }

@@ -8,6 +8,16 @@ public enum Problem: Hashable, Sendable {
   case fileEmpty
   case binary
   case workbook
+  // Workbooks
+  case notWorkbook
+  case workbookDamaged
+  case workbookEncrypted
+  case workbookTooLarge
+  case workbookLibraryMissing(String)
+  case sheetMissing([String])
+  case sheetsSeveral([String])
+  case cellDate(String)
+  // Text
   case otherEncoding(String)
   case zeroByte(others: Int)
   case textBroken(TextEncoding)
@@ -69,6 +79,8 @@ public enum Problem: Hashable, Sendable {
   case rangeOfOneOption(String)
   case issueTooLong(issue: String, limit: Int)
   case dealTooLong(limit: Int)
+  // JSON, and domains of other tools
+  case format(FormatProblem)
 }
 
 extension Problem {
@@ -82,6 +94,14 @@ extension Problem {
     case .fileEmpty: "file-empty"
     case .binary: "file-binary"
     case .workbook: "file-workbook"
+    case .notWorkbook: "workbook-missing"
+    case .workbookDamaged: "workbook-damaged"
+    case .workbookEncrypted: "workbook-encrypted"
+    case .workbookTooLarge: "workbook-too-large"
+    case .workbookLibraryMissing: "workbook-library"
+    case .sheetMissing: "sheet-missing"
+    case .sheetsSeveral: "sheets-several"
+    case .cellDate: "cell-date"
     case .otherEncoding: "file-encoding"
     case .zeroByte: "file-zero-byte"
     case .textBroken: "text-broken"
@@ -138,6 +158,7 @@ extension Problem {
     case .rangeOfOneOption: "range-of-one-option"
     case .issueTooLong: "issue-too-long"
     case .dealTooLong: "deal-too-long"
+    case .format(let problem): problem.code
     }
   }
 }

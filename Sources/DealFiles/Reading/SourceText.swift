@@ -10,6 +10,8 @@ public struct SourceText: Sendable {
   public let encoding: EncodingProof
   /// The separator that a first line `sep=;` names.
   public let separator: UInt8?
+  /// The sheet of a workbook that the text was made of.
+  let sheet: SheetOrigin?
 
   /// The most bytes of a file that is read.
   public static let largestSize = 64 << 20
@@ -25,18 +27,21 @@ public struct SourceText: Sendable {
     isKnownHeader: (String) -> Bool = DealColumns.isKnown
   ) throws(Diagnostic) -> UInt8 {
     if let separator { return separator }
+    if sheet != nil { return SourceText.sheetSeparator }
     return try DealColumns.separator(of: self, isKnownHeader: isKnownHeader)
   }
 
-  /// The text in the bytes of a file.
+  /// The text in the bytes of a file; of a workbook, the sheet with the deal.
   ///
   /// - Throws: a diagnostic where the bytes are too many, no text, or text in an encoding that is unknown or
   ///   not certain.
   public init(name: String, bytes: [UInt8]) throws(Diagnostic) {
     if bytes.count > SourceText.largestSize { throw Diagnostic(.fileTooLarge, in: name) }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      throw Diagnostic(.workbook, in: name)
+    if Workbook.isWorkbook(bytes) {
+      self = try Workbook(name: name, bytes: bytes).dealSheet()
+      return
     }
+    if let problem = Workbook.problemOfOldWorkbook(bytes) { throw Diagnostic(problem, in: name) }
     let decoded: DecodedText
     do throws(DecodingFault) { decoded = try DecodedText(bytes) } catch { throw error.diagnostic(name: name) }
     try self.init(name: name, text: decoded.bytes, start: decoded.start, encoding: decoded.proof)
@@ -47,9 +52,20 @@ public struct SourceText: Sendable {
     try self.init(name: name, text: shown, start: start, encoding: EncodingProof(.utf8, .wellFormed))
   }
 
+  /// The text that was made of a sheet.
+  init(name: String, text: [UInt8], sheet: SheetOrigin) {
+    self.name = name
+    bytes = text
+    start = 0
+    encoding = EncodingProof(.utf8, .wellFormed)
+    separator = nil
+    self.sheet = sheet
+  }
+
   private init(name: String, text: [UInt8], start: Int, encoding: EncodingProof) throws(Diagnostic) {
     self.name = name
     bytes = text
+    sheet = nil
     self.encoding = encoding
     do throws(SeparatorLine.SeparatorFault) {
       let line = try SeparatorLine(text, start: start)

@@ -19,13 +19,14 @@ struct RuleMatching {
   /// The rules in the order of their file; some are missing where `problems` says so.
   mutating func rules() -> [Rule] {
     settleConvention()
-    guard problems.isEmpty else { return [] }
+    // Without it limits have no size yet; everything else is looked at all the same.
+    let knowsLimits = problems.isEmpty
     let known = Set(deal.rules.map { LabelKey($0.name) })
     var rules: [Rule] = []
     for row in sheet.rows {
       if known.contains(LabelKey(row.name)) { report(.nameOfDeal(row.name), .name, row) }
       guard let condition = condition(of: row) else { continue }
-      reportImpossible(condition, row)
+      if knowsLimits { reportImpossible(condition, row) }
       rules.append(Rule(name: row.name, condition))
     }
     return rules

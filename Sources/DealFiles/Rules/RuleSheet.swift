@@ -33,6 +33,9 @@ struct RuleSheet: Sendable {
     }
   }
 
+  /// The problems so far; nil without any.
+  var refusal: Refusal? { problems.isEmpty ? nil : problems.refusal(in: text) }
+
   /// The numeric columns of the deal that rules name.
   var quantityNames: [String] { rows.filter { $0.verb.subject == .quantity }.map(\.subject) }
 

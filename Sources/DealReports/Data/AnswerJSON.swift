@@ -8,8 +8,23 @@ struct AnswerJSON {
   var deal: Deal { file.deal }
 
   /// The members that all answers share.
-  func head(schema: String) -> [(String, JSON)] {
-    opening(schema: schema) + [("proven", true), ("notices", notices())]
+  func head(schema: String, isProven: Bool = true) -> [(String, JSON)] {
+    opening(schema: schema) + [("proven", .bool(isProven)), ("notices", notices())]
+  }
+
+  /// Stretches of the frontier in which points may be missing, by the first party's utility.
+  func gaps(_ gaps: [FrontierGap]) -> JSON {
+    .array(
+      gaps.map { gap in
+        func end(_ units: Int64) -> JSON {
+          units == .min || units == .max ? nil : amount(Amount(units: units))
+        }
+        let surplus = gap.largestSum.map { Amount(units: $0) - deal.noDealValue.sum }
+        return .object([
+          ("from", end(gap.range.lowerBound)), ("to", end(gap.range.upperBound)),
+          ("largestSurplus", surplus.map(amount) ?? nil),
+        ])
+      })
   }
 
   /// Those of them that are known before anything is searched.

@@ -19,23 +19,25 @@ extension CheckReport {
   private var reading: JSON {
     let reading = file.reading
     let decimal = reading.decimal
-    return .object([
-      ("separator", .string(String(UnicodeScalar(reading.separator)))),
-      ("separatorLine", .bool(reading.hasSeparatorLine)),
-      ("encoding", .string(reading.encoding.encoding.rawValue)),
-      ("encodingProof", encodingProof),
-      ("byteOrderMark", .bool(reading.hasByteOrderMark)),
-      (
-        "decimal",
-        .object([
-          ("convention", decimal.convention.map { .string($0.rawValue) } ?? nil),
-          ("cell", decimal.cell.map { .string($0) } ?? nil),
-          ("asked", .bool(decimal.isAsked)),
-        ])
-      ),
-      ("unitCell", reading.unitCell.map { .string($0) } ?? nil),
-      ("noDealCell", reading.noDealCell.map { .string($0) } ?? nil),
-    ])
+    let sheet: [(String, JSON)] = reading.sheet.map { [("sheet", .string($0))] } ?? []
+    return .object(
+      [("form", .string(reading.form.rawValue))] + sheet + [
+        ("separator", reading.form == .json ? nil : .string(String(UnicodeScalar(reading.separator)))),
+        ("separatorLine", .bool(reading.hasSeparatorLine)),
+        ("encoding", .string(reading.encoding.encoding.rawValue)),
+        ("encodingProof", encodingProof),
+        ("byteOrderMark", .bool(reading.hasByteOrderMark)),
+        (
+          "decimal",
+          .object([
+            ("convention", decimal.convention.map { .string($0.rawValue) } ?? nil),
+            ("cell", decimal.cell.map { .string($0) } ?? nil),
+            ("asked", .bool(decimal.isAsked)),
+          ])
+        ),
+        ("unitCell", reading.unitCell.map { .string($0) } ?? nil),
+        ("noDealCell", reading.noDealCell.map { .string($0) } ?? nil),
+      ])
   }
 
   private var encodingProof: JSON {
@@ -61,6 +63,14 @@ extension CheckReport {
       answer.packages(file.deal.packageCount) + [
         ("options", .integer(Int64(optionCount))), ("weights", .bool(hasWeights)),
         ("noDeal", answer.pair(file.deal.noDealValue)), ("issues", .array(issues)),
+        ("bundles", .array(file.deal.bundles.map { .string(file.deal.text(of: $0.options)) })),
+        (
+          "rules",
+          .array(
+            file.deal.rules.map {
+              .object([("name", .string($0.name)), ("says", .string(file.deal.text(of: $0)))])
+            })
+        ),
       ])
   }
 }

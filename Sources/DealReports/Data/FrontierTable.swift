@@ -14,7 +14,8 @@ struct FrontierTable {
     // Excel takes a table without it for its old encoding.
     // What came in an old encoding goes back to a program that needs the mark to see that this is UTF-8.
     let reading = report.file.reading
-    hasByteOrderMark = reading.hasByteOrderMark || reading.encoding.encoding != .utf8
+    hasByteOrderMark =
+      reading.hasByteOrderMark || reading.encoding.encoding != .utf8 || reading.sheet != nil
     self.hasPackages = hasPackages
   }
 

@@ -48,7 +48,8 @@ struct PointSink {
     case .json:
       if !report.request.isSummary { json?.endArray() }
       let answer = AnswerJSON(file: report.file)
-      json?.add([("count", .integer(Int64(count))), ("proven", .bool(isProven))])
+      json?.add([("count", .integer(Int64(count))), ("proven", .bool(isProven && report.request.isProof))])
+      if !report.openGaps.isEmpty { json?.add([("gaps", answer.gaps(report.openGaps))]) }
       json?.add([("notices", answer.notices(remarks))])
       json?.end()
     }
@@ -101,7 +102,22 @@ struct PointSink {
 
   private func remarks(isProven: Bool) -> [(code: String, message: String)] {
     var remarks: [(code: String, message: String)] = []
-    if !isProven {
+    if report.hasNoPackage {
+      remarks.append(
+        ("rules-clash", "no package keeps all rules: optimize deal.csv says which of them clash"))
+    }
+    if !report.request.isProof {
+      remarks.append(
+        ("not-proven", "these points are what GLPK found in floating point: no proof, and no counts"))
+    }
+    if !report.openGaps.isEmpty {
+      let gaps = counted(report.openGaps.count, "stretch", plural: "stretches")
+      remarks.append(
+        (
+          "limit-reached",
+          "the search was stopped by a limit: points may be missing in \(gaps) of the frontier (--json lists them)"
+        ))
+    } else if !isProven {
       let figures = AmountText(digits: report.deal.digits)
       let reached = last.map {
         " up to \(figures.text(Amount(units: $0.a))) for \(report.deal.parties.first.spoken)"

@@ -16,6 +16,7 @@ extension Diagnostic {
       ("code", .string(problem.code)),
       ("message", .string(wording.message)),
       ("file", .string(place.file)),
+      ("sheet", place.sheet.map { .string($0) }),
       ("line", place.line.map { .integer(Int64($0)) }),
       ("column", place.column.map { .integer(Int64($0)) }),
       ("cell", place.cell.map { .string($0) }),

@@ -24,7 +24,7 @@ extension SensitivityReport {
     let unknown = [("up", sensitivity.up), ("down", sensitivity.down)].filter { $0.1 == .unknown }
     return .object(
       [
-        ("cell", .string(cell.address)), ("issue", .string(issue.name)),
+        ("cell", cell.address.map { .string($0) } ?? nil), ("issue", .string(issue.name)),
         ("option", .string(issue.options[figure.option.option].label)),
         ("party", .string(deal.parties[figure.side].name)), ("kind", .string(figure.kind.word)),
         ("amount", answer.amount(sensitivity.amount)),
@@ -63,7 +63,7 @@ extension SensitivityReport {
       let issue = deal.issues[figure.option.issue]
       table.writeRow(
         [
-          .text(cell.address), .text(issue.name), .text(issue.options[figure.option.option].label),
+          .text(cell.address ?? ""), .text(issue.name), .text(issue.options[figure.option.option].label),
           .text(deal.parties[figure.side].name), .text(figure.kind.word), .amount(cell.sensitivity.amount),
           nearest(cell.sensitivity.down), nearest(cell.sensitivity.up),
         ], to: output)

@@ -5,7 +5,7 @@ extension SettlementReport {
   /// The report as JSON.
   public var json: JSON {
     let answer = AnswerJSON(file: file)
-    var members = answer.head(schema: "settlement")
+    var members = answer.head(schema: "settlement", isProven: isProven)
     members.append(("agreement", .bool(isAgreement)))
     members.append(("kind", .string(settlement.kind.rawValue)))
     members.append(("recommended", isAgreement ? .object(package(answer) + payment(answer)) : nil))
@@ -18,6 +18,7 @@ extension SettlementReport {
     }
     members += fairPoints(answer)
     members.append(("frontier", .object(size(answer))))
+    if !isProven { members.append(("gaps", answer.gaps(frontier.openGaps))) }
     return .object(members)
   }
 
@@ -49,6 +50,12 @@ extension SettlementReport {
         ("cost", answer.pair(issue.cost(ofOption: option))),
       ])
     }
+      + deal.bundles.filter { $0.isPart(of: settlement.package) }.map { bundle in
+        .object([
+          ("bundle", .string(deal.text(of: bundle.options))), ("value", answer.pair(bundle.value)),
+          ("cost", answer.pair(bundle.cost)),
+        ])
+      }
   }
 
   private func shortfall(_ answer: AnswerJSON) -> JSON {

@@ -19,15 +19,32 @@ extension CheckReport {
         [grouped(Int64(issue.options.count)), figures.text(spread.first), figures.text(spread.second)])
     }
     table.write(to: output)
+    writeRules(to: output)
     if missing.isEmpty {
       output.write("\nNothing is missing.\n")
     } else {
       output.write("\nMissing, and worth adding\n")
       for missing in missing {
-        let lines = missing.message.wrapped(to: 76).split(separator: "\n")
-        output.write("  - " + lines.joined(separator: "\n    ") + "\n")
+        write(item: missing.message, to: output)
       }
     }
+  }
+
+  private func writeRules(to output: Output) {
+    let deal = file.deal
+    if !deal.bundles.isEmpty { output.write("\nBundles: what comes on top when all are chosen together\n") }
+    let figures = AmountText(digits: deal.digits)
+    for bundle in deal.bundles {
+      let parts = Side.allCases.map { "\(figures.text(bundle.utility[$0])) for \(deal.parties[$0].spoken)" }
+      write(item: "\(deal.text(of: bundle.options)): \(list(parts, "and"))", to: output)
+    }
+    if !deal.rules.isEmpty { output.write("\nRules\n") }
+    for rule in deal.rules { write(item: "\(rule.name): \(deal.text(of: rule))", to: output) }
+  }
+
+  private func write(item: String, to output: Output) {
+    let lines = item.wrapped(to: 76).split(separator: "\n")
+    output.write("  - " + lines.joined(separator: "\n    ") + "\n")
   }
 
   private var facts: [(label: String, text: String)] {
@@ -39,12 +56,17 @@ extension CheckReport {
         let values = Side.allCases.map {
           "\(figures.text(deal.noDealValue[$0])) for \(deal.parties[$0].spoken)"
         }
-        return "\(list(values, "and")) (row of \(cell))"
+        return "\(list(values, "and")) (\(reading.form == .json ? "" : "row of ")\(cell))"
       } ?? "none given: taken as 0"
-    return [
-      ("columns", separator(reading)),
-      ("text", encoding(reading)),
-      ("decimals", decimals(reading.decimal)),
+    let form =
+      reading.form == .json
+      ? [("form", "JSON"), ("text", encoding(reading))]
+      : [
+        ("columns", reading.sheet.map { "those of the sheet \(quoted($0))" } ?? separator(reading)),
+        ("text", reading.sheet == nil ? encoding(reading) : "as the workbook holds it"),
+        ("decimals", decimals(reading.decimal)),
+      ]
+    return form + [
       ("unit", unit(reading)),
       ("amounts", deal.digits == 0 ? "whole" : "exact to \(counted(deal.digits, "decimal"))"),
       ("issues", "\(deal.issues.count), with \(counted(optionCount, "option")) (\(deal.packageCount.words))"),
@@ -81,7 +103,10 @@ extension CheckReport {
   }
 
   private func decimals(_ proof: DecimalProof) -> String {
-    guard let convention = proof.convention else { return "either notation: no amount has separators" }
+    guard let convention = proof.convention else {
+      return file.reading.sheet == nil
+        ? "either notation: no amount has separators" : "numbers, as the workbook holds them"
+    }
     let sign = convention == .comma ? "comma" : "point"
     if let cell = proof.cell, let text = proof.text {
       return "decimal \(sign), proven by \(quoted(text)) in \(cell)"
@@ -91,9 +116,14 @@ extension CheckReport {
 
   private func unit(_ reading: DealFile.Reading) -> String {
     switch file.deal.unit {
-    case .points: "points (from \(reading.unitCell ?? "the header")): no payment is possible"
-    case .money(let currency?): "\(currency.printable) (from \(reading.unitCell ?? "the header"))"
+    case .points: "points (from \(reading.unitSource)): no payment is possible"
+    case .money(let currency?): "\(currency.printable) (from \(reading.unitSource))"
     case .money(nil): "money, of no named currency"
     }
   }
+}
+
+extension DealFile.Reading {
+  /// Where the unit was found, in words.
+  fileprivate var unitSource: String { unitCell ?? (form == .json ? "unit" : "the header") }
 }

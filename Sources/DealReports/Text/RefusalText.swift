@@ -19,10 +19,10 @@ public struct RefusalText {
     output.write("error[\(diagnostic.problem.code)]: \(wording.message)\n")
     let gutter = String(repeating: " ", count: place.line.map { String($0).count } ?? 1)
     output.write("\(gutter)--> \(address(of: place))\n")
-    if let line = place.line, let text = place.lineText {
+    if let text = place.lineText {
       let excerpt = Excerpt(
         of: text, column: (place.column ?? 1) - place.lineTextColumn + 1, length: place.length ?? 1)
-      output.write("\(gutter) |\n\(line) | \(excerpt.text)\n")
+      output.write("\(gutter) |\n\(place.line.map { String($0) } ?? gutter) | \(excerpt.text)\n")
       let remark = wording.remark.map { " " + $0 } ?? ""
       output.write("\(gutter) | \(excerpt.underline)\(remark)\n")
     }
@@ -34,10 +34,11 @@ public struct RefusalText {
     var text = place.file.printable
     if let line = place.line { text += ":\(line)" }
     if let column = place.column { text += ":\(column)" }
-    if let cell = place.cell {
-      text += " (cell \(cell)" + (place.header.map { ", column \(quoted($0))" } ?? "") + ")"
-    }
-    return text
+    let parts = [
+      place.sheet.map { "sheet \(quoted($0))" }, place.cell.map { "cell \($0)" },
+      place.cell == nil ? nil : place.header.map { "column \(quoted($0))" },
+    ].compactMap(\.self)
+    return parts.isEmpty ? text : text + " (\(parts.joined(separator: ", ")))"
   }
 }
 

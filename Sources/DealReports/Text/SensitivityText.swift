@@ -33,7 +33,8 @@ extension SensitivityReport {
       let (figure, amounts) = (cell.sensitivity.figure, cell.sensitivity)
       let issue = deal.issues[figure.option.issue]
       let label =
-        "\(cell.address) \(figure.kind.word) \(deal.parties[figure.side].name), \(issue.name): "
+        (cell.address.map { $0 + " " } ?? "")
+        + "\(figure.kind.word) \(deal.parties[figure.side].name), \(issue.name): "
         + issue.options[figure.option.option].label
       table.add(
         label.fitted(to: 60),

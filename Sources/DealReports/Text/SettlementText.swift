@@ -11,6 +11,7 @@ extension SettlementReport {
     output.write("\n")
     writeTotals(figures, to: output)
     for sentence in conclusion(figures) { output.write(sentence.wrapped(to: 80) + "\n") }
+    if !isProven { output.write(gapSentence(figures).wrapped(to: 80) + "\n") }
     if !isAgreement { writeWhereToLook(figures, to: output) }
     if request.showsDetails { writeDetails(figures, to: output) }
     output.write("\n")
@@ -20,10 +21,18 @@ extension SettlementReport {
   private func writeHeadline(to output: Output) {
     if isAgreement {
       let kind = settlement.kind.rawValue + (split.map { ", \($0)" } ?? "")
-      output.write("Recommended package".padded(to: 49) + "\(kind) · proven best\n")
+      let proof = isProven ? "proven best" : "not proven"
+      output.write("Recommended package".padded(to: 49) + "\(kind) · \(proof)\n")
     } else {
-      output.write("No agreement: no package is good enough for both · proven\n\nNearest package\n")
+      let proof = isProven ? "proven" : "not proven"
+      output.write("No agreement: no package is good enough for both · \(proof)\n\nNearest package\n")
     }
+  }
+
+  private func gapSentence(_ figures: AmountText) -> String {
+    let gaps = counted(frontier.openGaps.count, "stretch", plural: "stretches")
+    let most = largestPossibleSurplus.map { " The surplus could be \(figures.text($0)) at most." } ?? ""
+    return "The search was stopped by a limit: points may be missing in \(gaps) of the frontier." + most
   }
 
   private func writePackage(to output: Output) {
@@ -62,7 +71,8 @@ extension SettlementReport {
 
   private var split: String? { GainSplit(settlement.gainAfterPayment)?.text }
 
-  private func conclusion(_ figures: AmountText) -> [String] {
+  /// What the totals mean, in sentences.
+  func conclusion(_ figures: AmountText) -> [String] {
     guard isAgreement else { return lackingSentences(figures) }
     var sentences = [paymentSentence(figures)]
     let isChoice = frontier.supportedPoints.count > 1
@@ -128,6 +138,11 @@ extension SettlementReport {
       let (value, cost) = (issue.value(ofOption: option), issue.cost(ofOption: option))
       table.add(
         issue.name.fitted(to: 24), [value.first, cost.first, value.second, cost.second].map(figures.text))
+    }
+    for bundle in deal.bundles where bundle.isPart(of: settlement.package) {
+      table.add(
+        "bundle: \(deal.text(of: bundle.options))".fitted(to: 24),
+        [bundle.value.first, bundle.cost.first, bundle.value.second, bundle.cost.second].map(figures.text))
     }
     table.write(to: output)
   }

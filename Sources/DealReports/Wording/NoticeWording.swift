@@ -24,8 +24,12 @@ extension Notice {
     case .onlySingleOptions(let issues):
       return
         "each of the \(issues) issues has only one option, so nothing is left to choose; are the issue and option columns swapped?"
+    case .formulaResults(let cells):
+      return
+        "\(cells.count == 1 ? "a cell holds" : "\(cells.count) cells hold") a formula, whose last result was taken: \(shortened(cells))"
     case .rangeRounded(let issue, let cell):
       return "the amounts of \(quoted(issue)) in \(cell) don't come out even and were rounded"
+    case .format(let notice): return notice.message
     }
   }
 

@@ -23,8 +23,8 @@ public struct ProblemWording: Hashable, Sendable {
       return
     }
     self =
-      Self.ofFile(problem) ?? Self.ofHeader(problem) ?? Self.ofRow(problem) ?? Self.ofAmount(problem)
-      ?? Self(problem.code)
+      Self.ofFile(problem) ?? Self.ofWorkbook(problem) ?? Self.ofHeader(problem) ?? Self.ofRow(problem)
+      ?? Self.ofAmount(problem) ?? Self.ofFormat(problem) ?? Self(problem.code)
   }
 
   private static func ofFile(_ problem: Problem) -> ProblemWording? {
@@ -44,7 +44,9 @@ public struct ProblemWording: Hashable, Sendable {
         "this is not a text file",
         hint: "save the sheet as CSV UTF-8 (comma delimited or semicolon delimited)")
     case .workbook:
-      .init("this is a workbook, not a CSV file", hint: "in Excel: File, Save As, CSV UTF-8")
+      .init(
+        "this is a workbook of an old kind, which is not read",
+        hint: "in Excel: File, Save As, Excel Workbook (.xlsx) or CSV UTF-8")
     case .otherEncoding(let name):
       .init(
         "the file is written in \(name), which is not read", hint: "in Excel: File, Save As, CSV UTF-8")
@@ -258,8 +260,8 @@ func list(_ items: [String], _ conjunction: String) -> String {
 }
 
 /// `1 package`, `2 packages`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(grouped(Int64(count))) \(noun)\(count == 1 ? "" : "s")"
+func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+  "\(grouped(Int64(count))) \(count == 1 ? noun : plural ?? noun + "s")"
 }
 
 /// A whole number in groups of three.

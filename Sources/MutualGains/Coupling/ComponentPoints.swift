@@ -108,12 +108,28 @@ struct ComponentPoints: Sendable {
   /// Merges what is equal or drops what is dominated, and sorts by loss.
   private static func reduce(_ points: inout [ComponentPoint], _ demand: Demand, width: Int) {
     if points.count < 2 { return }
-    if demand.countsAll {
-      points = merged(points, width: width)
-    } else {
-      points = undominated(points, width: width)
+    points = points.withUnsafeBufferPointer { points in
+      // Points are long: their places are sorted instead, and those that stay are copied once.
+      var order = Array(points.indices)
+      order.sort { left, right in
+        for lane in 1...width where points[left].values[lane] != points[right].values[lane] {
+          return points[left].values[lane] > points[right].values[lane]
+        }
+        return points[left].step < points[right].step
+      }
+      var ways: [Int: PackageCount] = [:]
+      if demand.countsAll {
+        order = merged(order, of: points, width: width, ways: &ways)
+      } else {
+        order = undominated(order, of: points, width: width)
+      }
+      order.sort { (points[$0].loss, points[$0].step) < (points[$1].loss, points[$1].step) }
+      return order.map { place in
+        var point = points[place]
+        if let more = ways[place] { point.ways = more }
+        return point
+      }
     }
-    points.sort { ($0.loss, $0.step) < ($1.loss, $1.step) }
   }
 
   /// Whether the sums of `left` come before those of `right`: the larger first.
@@ -127,48 +143,76 @@ struct ComponentPoints: Sendable {
     return true
   }
 
-  private static func merged(_ points: [ComponentPoint], width: Int) -> [ComponentPoint] {
-    let sorted = points.sorted { left, right in
-      isBefore(left.values, right.values, width: width)
-        || (isEqual(left.values, right.values, width: width) && left.step < right.step)
-    }
-    var result: [ComponentPoint] = []
-    for point in sorted {
-      if let last = result.last, isEqual(last.values, point.values, width: width) {
-        result[result.count - 1].ways += point.ways
+  /// The first of equal points each, with the ways of all of them where they are several.
+  private static func merged(
+    _ order: [Int], of points: UnsafeBufferPointer<ComponentPoint>, width: Int,
+    ways: inout [Int: PackageCount]
+  ) -> [Int] {
+    var result: [Int] = []
+    for place in order {
+      if let last = result.last, isEqual(points[last].values, points[place].values, width: width) {
+        ways[last] = (ways[last] ?? points[last].ways) + points[place].ways
       } else {
-        result.append(point)
+        result.append(place)
       }
     }
     return result
   }
 
   /// The points that no other one dominates in all sums; of equal ones the first.
-  private static func undominated(_ points: [ComponentPoint], width: Int) -> [ComponentPoint] {
-    let sorted = points.sorted { left, right in
-      isBefore(left.values, right.values, width: width)
-        || (isEqual(left.values, right.values, width: width) && left.step < right.step)
-    }
+  private static func undominated(
+    _ order: [Int], of points: UnsafeBufferPointer<ComponentPoint>, width: Int
+  ) -> [Int] {
     if width == 3 {
       // By falling a, what matters of the others is only their staircase in b and the limited sum.
       var staircase = Staircase()
-      return sorted.filter { staircase.insert(UtilityPoint(a: $0.values[2], b: $0.values[3])) }
+      return order.filter {
+        staircase.insert(UtilityPoint(a: points[$0].values[2], b: points[$0].values[3]))
+      }
     }
-    var result: [ComponentPoint] = []
-    for point in sorted {
+    var result: [Int] = []
+    var comparison = SumComparison(width: width)
+    for place in order {
+      let values = points[place].values
       if result.count > largestComparison {
-        if let last = result.last, isEqual(last.values, point.values, width: width) { continue }
-        result.append(point)
+        if let last = result.last, isEqual(points[last].values, values, width: width) { continue }
+      } else if !comparison.insert(values) {
         continue
       }
-      let isDominated = result.contains { other in
-        (2...width).allSatisfy { other.values[$0] >= point.values[$0] }
-      }
-      if !isDominated { result.append(point) }
+      result.append(place)
     }
     return result
   }
 
   /// Among more points than this, comparing all costs more than the dominated ones do.
   private static let largestComparison = 400
+}
+
+/// The sums of points that come by falling first sum, to find those that others dominate.
+struct SumComparison {
+  private var kept: [SIMD8<Int64>] = []
+  private var wide: [Lanes] = []
+  private let width: Int
+  /// Ones in the lanes that are compared: the first sum is in order already.
+  private var mask = SIMD8<Int64>(repeating: 0)
+
+  init(width: Int) {
+    self.width = width
+    if width < 8 { for lane in 2...width { mask[lane] = -1 } }
+  }
+
+  /// Keeps the sums in `values` unless others dominate or equal them; returns whether it did.
+  mutating func insert(_ values: Lanes) -> Bool {
+    if width >= 8 {
+      if wide.contains(where: { other in (2...width).allSatisfy { other[$0] >= values[$0] } }) {
+        return false
+      }
+      wide.append(values)
+      return true
+    }
+    let sums = values.firstEight
+    for other in kept where !Lanes.hasNegative((other &- sums) & mask) { return false }
+    kept.append(sums)
+    return true
+  }
 }

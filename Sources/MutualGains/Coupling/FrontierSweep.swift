@@ -107,7 +107,7 @@ struct FrontierSweep {
       failures = 0
       completeNodes += visited
       certificates.append((forms, target.thresholds))
-      let covered = coverage(of: target, from: corners[0].a, to: Int64(end.a))
+      let covered = coverage(of: target, from: corners[0].a, to: wholeNumber(end.a))
       let isShallow = covered < 0.6 && visited < max(20_000, 2 * usualNodes)
       if visited > max(50_000, 4 * usualNodes) {
         depth *= 0.8
@@ -128,8 +128,8 @@ struct FrontierSweep {
 
   private func lowered(_ point: (a: Double, b: Double)) -> UtilityPoint {
     UtilityPoint(
-      a: max(problem.low.a, Int64((point.a - depth * Double(problem.ranges[0])).rounded(.down))),
-      b: max(problem.low.b, Int64((point.b - depth * Double(problem.ranges[1])).rounded(.down))))
+      a: max(problem.low.a, wholeNumber(point.a - depth * Double(problem.ranges[0]))),
+      b: max(problem.low.b, wholeNumber(point.b - depth * Double(problem.ranges[1]))))
   }
 
   /// Which part of the corners in a window the main form of a search covers.
@@ -236,6 +236,11 @@ struct FrontierSweep {
       corner = open[deepest]
     }
   }
+}
+
+/// A number rounded down, whatever a linear relaxation made of it.
+private func wholeNumber(_ number: Double) -> Int64 {
+  number.isNaN ? 0 : Int64(max(-0x1p60, min(0x1p60, number)).rounded(.down))
 }
 
 extension Staircase {

@@ -96,7 +96,11 @@ struct Lanes: Hashable, Sendable {
     return self + other - result
   }
 
-  @inline(__always) private static func hasNegative(_ values: SIMD8<Int64>) -> Bool {
+  /// The main form and the sums, as far as they come among the first eight lanes.
+  @inline(__always) var firstEight: SIMD8<Int64> { first }
+
+  /// Whether any number is less than 0.
+  @inline(__always) static func hasNegative(_ values: SIMD8<Int64>) -> Bool {
     // The sign bit of all lanes together: far cheaper than comparing lanes without wide instructions.
     let half = values.lowHalf | values.highHalf
     let quarter = half.lowHalf | half.highHalf

@@ -9,6 +9,10 @@ struct LimitedFrontier: Sendable {
   private let problem: LimitedProblem?
   /// Directions that were searched in, to find a point's packages in the one that it lies nearest to.
   private let directions: [Direction]
+  /// A package of each point, where they were found together.
+  private var known: [UtilityPoint: DealPackage] = [:]
+
+  private static let fewPackages: Int64 = 1_000_000
 
   private struct Direction: Sendable {
     let forms: LaneForms
@@ -24,6 +28,17 @@ struct LimitedFrontier: Sendable {
       (points, openGaps, problem, directions) = ([], [], nil, [])
       return
     }
+    // It doesn't count packages; where they are few, the search does everything.
+    let isLarge = deal.packageCount.value > LimitedFrontier.fewPackages
+    if isLarge, let dense = DenseSums(of: problem, budget: budget) {
+      self.problem = problem
+      let points = dense.points.map(problem.original)
+      self.points = points
+      (openGaps, directions) = ([], [])
+      known = Dictionary(
+        zip(points, dense.packages(of: problem)).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+      return
+    }
     let search = LimitedSearch(problem, budget: budget)
     var sweep = FrontierSweep(search)
     sweep.run()
@@ -35,6 +50,7 @@ struct LimitedFrontier: Sendable {
 
   /// How many packages reach an efficient point, nil where they are too many to count, and one of them.
   func packages(reaching point: UtilityPoint) -> (count: PackageCount?, first: DealPackage?) {
+    if let package = known[point] { return (nil, package) }
     guard let problem, let corner = problem.reduced(point) else { return (PackageCount(0), nil) }
     func room(_ direction: Direction) -> Int64 {
       direction.largest - direction.forms.main.threshold(at: corner, bounds: problem.bounds)

@@ -6,6 +6,8 @@ struct LimitedProblem: Sendable {
   let width: Int
   /// What limited sum l may be at most, in reduced units.
   let bounds: [Int64]
+  /// The limits as cuts through the utility space; nil where some limit is none.
+  let cuts: [UtilityCut]?
   /// The least and the largest that both utilities can be, floors included.
   let low: UtilityPoint
   let high: UtilityPoint
@@ -24,6 +26,10 @@ struct LimitedProblem: Sendable {
     bounds = coupling.limits.enumerated().map { index, limit in
       flooredQuotient(Int128(limit.bound) - Int128(reduction.origin[2 + index]), reduction.step[2 + index])
     }
+    let cuts = bounds.enumerated().compactMap { limit, bound in
+      UtilityCut(reduction.sums, allowed: coupling.allowed, sum: 2 + limit, limit: bound)
+    }
+    self.cuts = cuts.count == bounds.count ? cuts : nil
     var diagrams: [DecisionDiagram] = []
     for component in coupling.components {
       guard

@@ -64,6 +64,22 @@ extension Deal {
       let isKnown = rule.condition.options.allSatisfy(has) && rule.condition.sum.map(has) ?? true
       if !isKnown { throw .unknownOptionInRule(rule.name) }
     }
+    try validateLimitedSums()
+  }
+
+  /// Under limits on sums a search weighs utilities and sums against each other, which needs some room.
+  static let largestLimitedRange = Int128(1) << 56
+
+  private func validateLimitedSums() throws(DealError) {
+    var sums = Set(rules.compactMap(\.condition.sum))
+    if sums.isEmpty { return }
+    sums.formUnion(Side.allCases.map { .gain($0) })
+    for sum in sums {
+      let reach = reach(of: sum)
+      if Int128(reach.upperBound) - Int128(reach.lowerBound) > Deal.largestLimitedRange {
+        throw .sumsTooLarge
+      }
+    }
   }
 
   func validateBundles() throws(DealError) {

@@ -8,8 +8,9 @@ extension Deal {
     try validateWeights()
     try validateBundles()
     try validateQuantities()
-    try validateRules()
     try validateAmounts()
+    // Last: it adds up amounts that are known to be sound by now.
+    try validateRules()
   }
 
   private func validateNames() throws(DealError) {

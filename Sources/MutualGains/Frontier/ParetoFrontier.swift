@@ -25,6 +25,8 @@ public struct ParetoFrontier: Sendable {
     case separable(FrontierSearch, SeparableFactors)
     /// Limits on sums over the package.
     case limited(LimitedFrontier)
+    /// Points that something else found, each with one package.
+    case listed([UtilityPoint: DealPackage])
   }
 
   /// The frontier of `deal`.
@@ -75,6 +77,19 @@ public struct ParetoFrontier: Sendable {
     }
   }
 
+  /// The points that epsilon-constraint found. What it says is no proof, see there; packages are not counted.
+  public init(_ other: EpsilonConstraint) {
+    deal = other.deal
+    let points = other.points.map(\.utility)
+    allPoints = points
+    engine = .listed(
+      Dictionary(other.points.map { ($0.utility, $0.package) }, uniquingKeysWith: { first, _ in first }))
+    supportedPoints = ParetoFrontier.supported(among: points)
+    let last = points.last?.a ?? .min
+    openGaps =
+      other.isComplete || last == .max ? [] : [FrontierGap(range: last + 1 ... .max, largestSum: nil)]
+  }
+
   /// The supported ones among the efficient `points`.
   private static func supported(among points: [UtilityPoint]) -> [UtilityPoint] {
     points.isEmpty ? [] : FrontierSearch(factors: [Factor(points: points)]).supportedPoints
@@ -82,6 +97,9 @@ public struct ParetoFrontier: Sendable {
 
   /// Whether no package keeps the rules; with open gaps: whether none was found.
   public var isEmpty: Bool { supportedPoints.isEmpty }
+
+  /// The largest surplus of a package, of those found; nil where there is none. A supported point has it.
+  public var largestSurplus: Amount? { supportedPoints.map { deal.gain(at: $0).sum }.max() }
 
   /// Hands over the points whose first utility is in `range` (all without one), chunk by chunk, until `body`
   /// returns false. See `FrontierSearch.forEachChunk`.
@@ -119,6 +137,7 @@ public struct ParetoFrontier: Sendable {
     case .empty: points.map { _ in PackageCount(0) }
     case .separable(let search, _): search.packageCounts(of: points)
     case .limited(let frontier): points.map { frontier.packages(reaching: $0).count }
+    case .listed: points.map { _ in nil }
     }
   }
 
@@ -132,6 +151,7 @@ public struct ParetoFrontier: Sendable {
     case .separable(let search, let factors):
       found = search.choices(reaching: point).flatMap { factors.package(choices: $0) }
     case .limited(let frontier): found = frontier.packages(reaching: point).first
+    case .listed(let packages): found = packages[point]
     }
     guard let package = found else { return nil }
     let utility = deal.utility(of: package)

@@ -84,6 +84,7 @@ struct PackageEdits: Sendable {
       for (bundle, isAdded) in bundles { value += Int128(sum.bundles[bundle]) * (isAdded ? 1 : -1) }
       if value < Int128(sum.range.lowerBound) || value > Int128(sum.range.upperBound) { return false }
     }
+    if deal.rules.isEmpty { return true }
     let touched = Set(changes.flatMap { rulesByIssue[$0.issue] })
     if !broken.isSubset(of: touched) { return false }
     if touched.isEmpty { return true }
@@ -123,6 +124,7 @@ struct PackageEdits: Sendable {
 
   /// The bundles that come or go with the changes, each once.
   private func changedBundles(_ changes: [OptionIndex]) -> [(bundle: Int, isAdded: Bool)] {
+    if isPart.isEmpty { return [] }
     let touched = changes.flatMap { bundlesByIssue[$0.issue] }
     if touched.isEmpty { return [] }
     return Set(touched).compactMap { index in

@@ -164,8 +164,16 @@ private struct PathSearch {
         return (index: index, slack: min(after.first, after.second))
       }
       let possible = options.filter { $0.slack >= .zero }
-        .sorted { ($1.slack, $0.index) < ($0.slack, $1.index) }
-      guard let next = possible.first(where: { walk.keepsRules(after: [left[$0.index]]) }) else { return nil }
+      let best = possible.max { ($0.slack, $1.index) < ($1.slack, $0.index) }
+      guard let best else { return nil }
+      var next = best
+      if !walk.keepsRules(after: [left[best.index]]) {
+        let sorted = possible.sorted { ($1.slack, $0.index) < ($0.slack, $1.index) }
+        guard let other = sorted.first(where: { walk.keepsRules(after: [left[$0.index]]) }) else {
+          return nil
+        }
+        next = other
+      }
       let change = left.remove(at: next.index)
       walk.apply([change])
       way.append(change)

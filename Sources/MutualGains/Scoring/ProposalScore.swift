@@ -127,11 +127,6 @@ public struct ProposalScoring: Sendable {
   }
 }
 
-extension ParetoFrontier {
-  /// The largest surplus of a package; nil where there is none.
-  var largestSurplus: Amount? { supportedPoints.map { deal.gain(at: $0).sum }.max() }
-}
-
 extension Deal {
   /// The payment from the first party to the second that leaves both with half of the gains together; an odd
   /// last unit stays with the payer. Nil in points.

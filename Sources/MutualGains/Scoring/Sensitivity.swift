@@ -1,39 +1,3 @@
-/// One figure of a deal: a party's value or additional cost of one option, as it was written, before any weight.
-public struct Figure: Hashable, Sendable {
-  public let option: OptionIndex
-  public let side: Side
-  public let kind: Kind
-
-  /// What the figure says.
-  public enum Kind: Hashable, CaseIterable, Sendable { case value, cost }
-
-  /// The figure of one party for one option.
-  public init(option: OptionIndex, side: Side, kind: Kind) {
-    (self.option, self.side, self.kind) = (option, side, kind)
-  }
-}
-
-/// How far one figure can move before the recommendation is another.
-public struct FigureSensitivity: Hashable, Sendable {
-  /// The figure, and what it is now, in units of the deal.
-  public let figure: Figure
-  public let amount: Amount
-  /// The nearest larger amount at which the recommended utilities change.
-  public let up: Nearest
-  /// The nearest smaller one.
-  public let down: Nearest
-
-  /// The nearest amount that changes something.
-  public enum Nearest: Hashable, Sendable {
-    /// That amount, in units of the deal.
-    case amount(Amount)
-    /// None: whatever amount the deal can hold, and no cost below 0, changes nothing.
-    case none
-    /// Not found: the changes don't come in an order in which the nearest could be found within the limit.
-    case unknown
-  }
-}
-
 /// How much the recommendation depends on single figures, and on all figures of one party.
 ///
 /// Definition: the recommended utilities change where agreement comes or goes, or where the settlement of the
@@ -171,19 +135,28 @@ public struct Sensitivity: Sendable {
     return Int64(min(4 * (sum + payment) + 2, 1 << 62))
   }
 
-  /// The nearest change, where nothing changes back further on.
+  /// The nearest change by whole settlements, where nothing changes back further on.
+  func halving(_ figure: Figure, _ direction: Int64) -> FigureSensitivity.Nearest {
+    halving(figure, direction, bound: farthestChange) { effect(of: $0, on: figure) }
+  }
+
+  /// The nearest change, where nothing changes back further on, found by halving.
   ///
-  /// - Parameter bound: So many units away something has changed, or nothing ever does.
-  func halving(_ figure: Figure, _ direction: Int64, bound: Int64? = nil) -> FigureSensitivity.Nearest {
-    let bound = bound ?? farthestChange
+  /// - Parameters:
+  ///   - bound: So many units away something has changed, or nothing ever does.
+  ///   - effect: What an amount does.
+  func halving(
+    _ figure: Figure, _ direction: Int64, bound: Int64, effect: (Amount) -> Effect
+  ) -> FigureSensitivity.Nearest {
     let amount = deal.amount(of: figure)
-    func effect(_ step: Int64) -> Effect {
+    func effectOfStep(_ step: Int64) -> Effect {
       let (moved, overflow) = amount.units.addingReportingOverflow(direction * step)
-      return overflow ? .impossible : self.effect(of: Amount(units: moved), on: figure)
+      if overflow { return .impossible }
+      return effect(Amount(units: moved))
     }
     var (low, high) = (Int64(0), Int64(1))
     while true {
-      let found = effect(min(high, bound))
+      let found = effectOfStep(min(high, bound))
       if found == .unproven { return .unknown }
       if found != .same { break }
       if high >= bound { return .none }
@@ -192,11 +165,11 @@ public struct Sensitivity: Sendable {
     high = min(high, bound)
     while high - low > 1 {
       let middle = low + (high - low) / 2
-      let found = effect(middle)
+      let found = effectOfStep(middle)
       if found == .unproven { return .unknown }
       if found == .same { low = middle } else { high = middle }
     }
-    return effect(high) == .changed ? .amount(Amount(units: amount.units + direction * high)) : .none
+    return effectOfStep(high) == .changed ? .amount(Amount(units: amount.units + direction * high)) : .none
   }
 
   private func stepping(
@@ -213,32 +186,5 @@ public struct Sensitivity: Sendable {
       }
     }
     return .unknown
-  }
-}
-
-extension Deal {
-  /// The amount of a figure as it was written.
-  func amount(of figure: Figure) -> Amount {
-    let option = issues[figure.option.issue].options[figure.option.option]
-    return figure.kind == .value ? option.value[figure.side] : option.cost[figure.side]
-  }
-
-  /// The same deal with another amount for a figure.
-  func replacing(_ figure: Figure, with amount: Amount) throws(DealError) -> Deal {
-    var issues = issues
-    let issue = issues[figure.option.issue]
-    var options = issue.options
-    var (value, cost) = (options[figure.option.option].value, options[figure.option.option].cost)
-    switch figure.kind {
-    case .value: value[figure.side] = amount
-    case .cost: cost[figure.side] = amount
-    }
-    options[figure.option.option] = Option(
-      label: options[figure.option.option].label, value: value, cost: cost)
-    issues[figure.option.issue] = Issue(name: issue.name, options: options, weight: issue.weight)
-    return try Deal(
-      unit: unit, digits: digits, parties: parties, noDealValue: noDealValue, issues: issues,
-      bundles: bundles,
-      quantities: quantities, rules: rules)
   }
 }

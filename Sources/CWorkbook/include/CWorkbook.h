@@ -1,0 +1,132 @@
+#ifndef CWORKBOOK_H
+#define CWORKBOOK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum {
+  CWORKBOOK_OK,
+  /* The container or the XML is broken, or has what no spreadsheet writes. */
+  CWORKBOOK_DAMAGED,
+  CWORKBOOK_ENCRYPTED,
+  /* A limit was passed. */
+  CWORKBOOK_TOO_LARGE,
+  CWORKBOOK_NO_ENTRY,
+  /* The caller's handler wanted no more. */
+  CWORKBOOK_STOPPED,
+  CWORKBOOK_NO_MEMORY,
+  /* A library is not installed. */
+  CWORKBOOK_NO_LIBRARY,
+  /* The file could not be written; errno has the reason. */
+  CWORKBOOK_NOT_WRITTEN,
+} cworkbook_status;
+
+/* Reading */
+
+typedef struct {
+  uint64_t entries;
+  /* Bytes after unpacking, of one entry and of all that are read. */
+  uint64_t entry_bytes, total_bytes;
+  /* The most bytes that one packed byte may become, in entries larger than `free_bytes`. */
+  uint64_t ratio, free_bytes;
+  /* Elements in elements. */
+  int depth;
+  /* Bytes of one tag. */
+  int64_t tag_bytes;
+} cworkbook_limits;
+
+typedef struct cworkbook_archive cworkbook_archive;
+
+/* Opens the container in `bytes`, which have to stay until it is closed. */
+cworkbook_status cworkbook_open(
+    const uint8_t *bytes, size_t count, cworkbook_limits limits, cworkbook_archive **archive);
+
+void cworkbook_close(cworkbook_archive *archive);
+
+bool cworkbook_has(cworkbook_archive *archive, const char *name);
+
+/* Told of the elements of an XML document, by their names without prefix. A function that returns false ends it. */
+typedef struct {
+  void *context;
+  bool (*start)(void *context, const char *name, const char *const *attributes);
+  bool (*end)(void *context, const char *name);
+  bool (*text)(void *context, const char *bytes, size_t count);
+} cworkbook_handler;
+
+/* The value of an attribute, by its name without prefix; NULL where there is none. */
+const char *cworkbook_attribute(const char *const *attributes, const char *name);
+
+/* Reads the XML document in the entry of that name. */
+cworkbook_status cworkbook_read(cworkbook_archive *archive, const char *name, cworkbook_handler handler);
+
+/* Writing */
+
+typedef struct cworkbook_writer cworkbook_writer;
+
+/* How a cell looks. */
+typedef enum {
+  CWORKBOOK_PLAIN,
+  CWORKBOOK_TITLE,
+  CWORKBOOK_HEADING,
+  /* Over numbers: on their side of the column. */
+  CWORKBOOK_NUMBER_HEADING,
+  CWORKBOOK_AMOUNT,
+  CWORKBOOK_COUNT,
+  CWORKBOOK_TOTAL,
+  CWORKBOOK_TOTAL_LABEL,
+  CWORKBOOK_INPUT,
+  CWORKBOOK_REMARK,
+  CWORKBOOK_LOOK_COUNT,
+} cworkbook_look;
+
+/* Begins a workbook whose amounts have so many decimals. It is made in a temporary file. */
+cworkbook_status cworkbook_create(int decimals, cworkbook_writer **writer);
+
+/* Adds a sheet; what follows goes there. */
+void cworkbook_add_sheet(cworkbook_writer *writer, const char *name);
+
+/* Rows and columns count from 0. A text is never taken for a formula. */
+void cworkbook_write_text(cworkbook_writer *writer, uint32_t row, uint16_t column, const char *text, cworkbook_look);
+void cworkbook_write_number(cworkbook_writer *writer, uint32_t row, uint16_t column, double number, cworkbook_look);
+
+/* A formula, and what it gives with the cells as they are. */
+void cworkbook_write_formula(
+    cworkbook_writer *writer, uint32_t row, uint16_t column, const char *formula, double result, cworkbook_look);
+void cworkbook_write_text_formula(
+    cworkbook_writer *writer, uint32_t row, uint16_t column, const char *formula, const char *result, cworkbook_look);
+
+void cworkbook_set_width(cworkbook_writer *writer, uint16_t first, uint16_t last, double width);
+
+/* Keeps the rows above and the columns before a cell in sight, and the rows on every printed page. */
+void cworkbook_freeze(cworkbook_writer *writer, uint32_t row, uint16_t column);
+
+/* Prints the sheet on its side, one page wide. */
+void cworkbook_fit_page(cworkbook_writer *writer);
+
+/* Offers only `choice`, or nothing, in a column. */
+void cworkbook_offer(cworkbook_writer *writer, uint32_t first, uint32_t last, uint16_t column, const char *choice);
+
+/* How the points of a series look. */
+typedef enum { CWORKBOOK_DOTS, CWORKBOOK_CROSS, CWORKBOOK_DIAMOND } cworkbook_marker;
+
+/* The cells of a sheet that hold the points of a series. */
+typedef struct {
+  const char *name, *sheet;
+  uint32_t first, last;
+  uint16_t x, y;
+  cworkbook_marker marker;
+} cworkbook_series;
+
+/* Puts a chart of points on the sheet. */
+void cworkbook_add_chart(
+    cworkbook_writer *writer, uint32_t row, uint16_t column, const char *title, const char *x_name,
+    const char *y_name, const cworkbook_series *series, size_t count);
+
+/* Ends the workbook and hands over its bytes, to be freed; the writer is gone in any case. */
+cworkbook_status cworkbook_finish(cworkbook_writer *writer, uint8_t **bytes, size_t *count);
+
+/* The library without which the last CWORKBOOK_NO_LIBRARY came about. */
+const char *cworkbook_missing_library(void);
+
+#endif

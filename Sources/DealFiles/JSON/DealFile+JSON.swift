@@ -1,0 +1,28 @@
+import MutualGains
+
+extension DealFile {
+  /// The deal in `source`, which is no table but a document.
+  init(document source: SourceText) throws(Refusal) {
+    do throws(Diagnostic) {
+      if source.isXML {
+        let tag = source.bytes[source.start...].firstIndex(of: UInt8(ascii: "<")) ?? source.start
+        throw source.diagnostic(.xmlNotDeal, atByte: tag)
+      }
+      var reader = try JSONDealReader(source)
+      self = try reader.read()
+    } catch {
+      throw Refusal([error])
+    }
+  }
+}
+
+extension DealFile.Reading {
+  /// The reading of a JSON document. What is written in the notation of the file has commas and decimal points.
+  init(json source: SourceText, hasCosts: Pair<Bool>) {
+    self.init(
+      form: .json, name: source.name, sheet: nil, separator: UInt8(ascii: ","), hasSeparatorLine: false,
+      knownHeaderCount: 0, encoding: source.encoding, encodingCell: nil,
+      decimal: DecimalProof(convention: .point, cell: nil, text: nil, isAsked: false), unitCell: nil,
+      noDealCell: "noDealValue", unknownHeaders: [], hasCosts: hasCosts, amountCells: AmountCells())
+  }
+}

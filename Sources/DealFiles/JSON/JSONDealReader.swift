@@ -1,0 +1,189 @@
+import MutualGains
+
+/// Makes a deal of JSON in the schema "mutual-gains/deal 1". `docs/json.md` describes it.
+struct JSONDealReader {
+  let document: JSONDocument
+  var names = DealNames()
+  private var digits = 0
+  private var hasCosts = Pair(false, false)
+
+  static let schema = "mutual-gains/deal 1"
+
+  static let keys = [
+    "schema", "unit", "digits", "parties", "noDealValue", "issues", "bundles", "quantities", "rules",
+  ]
+
+  init(_ source: SourceText) throws(Diagnostic) { document = try JSONDocument(source) }
+
+  /// The deal.
+  ///
+  /// - Throws: the first reason to refuse the file.
+  mutating func read() throws(Diagnostic) -> DealFile {
+    let root = document.root
+    try checkSchema(root)
+    try root.allowOnly(JSONDealReader.keys)
+    let unit = try self.unit(try root.required("unit", of: "a deal"))
+    digits = try self.digits(try root.required("digits", of: "a deal"))
+    let parties = try self.parties(try root.required("parties", of: "a deal"))
+    let noDealValue = try pair(try root.required("noDealValue", of: "a deal"))
+    let issues = try self.issues(try root.required("issues", of: "a deal"), unit: unit)
+    let quantities = try root["quantities"].map(self.quantities) ?? []
+    names.quantities = quantities.map { ($0.name, $0.digits) }
+    let bundles = try root["bundles"].map(self.bundles) ?? []
+    let rules = try root["rules"].map { node throws(Diagnostic) in try self.rules(node) } ?? []
+    let deal: Deal
+    do throws(DealError) {
+      deal = try Deal(
+        unit: unit, digits: digits, parties: parties, noDealValue: noDealValue, issues: issues,
+        bundles: bundles, quantities: quantities, rules: rules)
+    } catch {
+      throw root.diagnostic(JSONDealReader.problem(of: error, digits: digits))
+    }
+    return DealFile(
+      deal: deal, reading: DealFile.Reading(json: document.source, hasCosts: hasCosts), notices: [])
+  }
+
+  private func checkSchema(_ root: JSONNode) throws(Diagnostic) {
+    guard let schema = root["schema"] else { throw root.diagnostic(.schemaMissing) }
+    let name = schema.text ?? schema.written
+    if name != JSONDealReader.schema { throw schema.diagnostic(.schemaUnknown(name)) }
+  }
+
+  private func unit(_ node: JSONNode) throws(Diagnostic) -> ValueUnit {
+    let name = try label(node)
+    switch name {
+    case "points": return .points
+    case "money": return .money(currency: nil)
+    default: return .money(currency: Currency.name(ofUnit: name))
+    }
+  }
+
+  private func digits(_ node: JSONNode) throws(Diagnostic) -> Int {
+    guard let digits = Int(try node.number()), (0...DealAssembly.largestDigits).contains(digits) else {
+      throw node.wrongKind("a whole number from 0 to \(DealAssembly.largestDigits)")
+    }
+    return digits
+  }
+
+  private mutating func parties(_ node: JSONNode) throws(Diagnostic) -> Pair<Party> {
+    let both = try elements(of: node, count: 2, "two parties")
+    names.parties = Pair(try label(both[0]), try label(both[1]))
+    if LabelKey(names.parties.first) == LabelKey(names.parties.second) {
+      throw both[1].diagnostic(.nameRepeated(kind: "party", name: names.parties.second))
+    }
+    return names.parties.map(Party.init(name:))
+  }
+
+  private mutating func issues(_ node: JSONNode, unit: ValueUnit) throws(Diagnostic) -> [Issue] {
+    var issues: [Issue] = []
+    var weighted: Bool?
+    var count = 0
+    for element in try node.array() {
+      try element.allowOnly(["name", "weight", "options"])
+      let nameNode = try element.required("name", of: "an issue")
+      let name = try label(nameNode)
+      if !names.add(issue: name) { throw nameNode.diagnostic(.nameRepeated(kind: "issue", name: name)) }
+      let weight = try element["weight"].map(self.weight)
+      if weight != nil, unit != .points { throw element.diagnostic(.weightOnMoney) }
+      if let weighted, weighted != (weight != nil) {
+        throw element.diagnostic(.weightMissing(issue: weight == nil ? name : issues[0].name))
+      }
+      weighted = weight != nil
+      let options = try self.options(try element.required("options", of: "an issue"), of: name)
+      count += options.count
+      if options.count > NumericRange.largestCount || count > DealAssembly.largestOptionCount {
+        throw element.diagnostic(.format(.tooManyOptions(limit: DealAssembly.largestOptionCount)))
+      }
+      issues.append(Issue(name: name, options: options, weight: weight))
+    }
+    if issues.isEmpty { throw node.diagnostic(.noIssues) }
+    return issues
+  }
+
+  private func weight(_ node: JSONNode) throws(Diagnostic) -> Pair<ExactDecimal> {
+    let both = try elements(of: node, count: 2, "two weights")
+    return try Pair { side throws(Diagnostic) in
+      let node = both[side.rawValue]
+      guard let weight = ExactDecimal(try node.number()) else { throw node.wrongKind("a number such as 2.5") }
+      if weight.units < 0 { throw node.diagnostic(.weightNegative) }
+      return weight
+    }
+  }
+
+  private mutating func options(_ node: JSONNode, of issue: String) throws(Diagnostic) -> [Option] {
+    var options: [Option] = []
+    for element in try node.array() {
+      try element.allowOnly(["label", "value", "cost"])
+      let labelNode = try element.required("label", of: "an option")
+      let label = try label(labelNode)
+      if !names.add(option: label) { throw labelNode.diagnostic(.nameRepeated(kind: "option", name: label)) }
+      let value = try pair(try element.required("value", of: "an option"))
+      let cost =
+        try element["cost"].map { node throws(Diagnostic) in try self.cost(node) } ?? Pair(.zero, .zero)
+      if element["cost"] != nil { hasCosts = Pair(true, true) }
+      options.append(Option(label: label, value: value, cost: cost))
+    }
+    if options.isEmpty { throw node.diagnostic(.noIssues) }
+    return options
+  }
+
+  private func cost(_ node: JSONNode) throws(Diagnostic) -> Pair<Amount> {
+    let cost = try pair(node)
+    for side in Side.allCases where cost[side] < .zero {
+      let element = node.elements[side.rawValue]
+      throw element.diagnostic(.costNegative(element.written))
+    }
+    return cost
+  }
+}
+
+extension JSONDealReader {
+  /// An amount for each party.
+  func pair(_ node: JSONNode) throws(Diagnostic) -> Pair<Amount> {
+    let both = try elements(of: node, count: 2, "two amounts")
+    return Pair(try amount(both[0]), try amount(both[1]))
+  }
+
+  func amount(_ node: JSONNode) throws(Diagnostic) -> Amount {
+    Amount(units: try units(node, digits: digits))
+  }
+
+  /// The number in units of 1/10^`digits`.
+  func units(_ node: JSONNode, digits: Int) throws(Diagnostic) -> Int64 {
+    let text = try node.number()
+    guard let number = Fraction(text, roundedTo: nil), let most = number.finiteDigits else {
+      throw node.diagnostic(.amountTooLarge(text))
+    }
+    if most > digits { throw node.diagnostic(.moreDecimals(text, digits: digits)) }
+    guard let scale = powerOfTen(digits), let scaled = number.times(Fraction(whole: scale)),
+      let units = Int64(exactly: scaled.numerator)
+    else { throw node.diagnostic(.amountTooLarge(text)) }
+    return units
+  }
+
+  func elements(of node: JSONNode, count: Int, _ what: String) throws(Diagnostic) -> [JSONNode] {
+    let elements = try node.array()
+    if elements.count != count {
+      throw node.diagnostic(.countWrong(wanted: count, found: elements.count, of: what))
+    }
+    return elements
+  }
+
+  /// A name or a label: text with something in it.
+  func label(_ node: JSONNode) throws(Diagnostic) -> String {
+    let text = try node.string().trimmingBlanks
+    if text.isEmpty || text.utf8.contains(0) { throw node.diagnostic(.nameUnusable(text)) }
+    return text
+  }
+
+  /// What is wrong, where only the deal as a whole shows it.
+  private static func problem(of error: DealError, digits: Int) -> Problem {
+    switch error {
+    case .inexactWeightedAmount(let issue, let option):
+      .format(.moreDecimals("\(issue), \(option): weight times amount", digits: digits))
+    case .unsoundBundle: .format(.bundleUnsound)
+    case .repeatedRule(let name): .format(.nameRepeated(kind: "rule", name: name))
+    default: .sumsTooLarge
+    }
+  }
+}

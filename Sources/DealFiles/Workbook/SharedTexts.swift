@@ -1,0 +1,96 @@
+/// The texts that the cells of a workbook share: a cell holds only the number of its text.
+struct SharedTexts: Sendable {
+  fileprivate var bytes: [UInt8] = []
+  /// Where each text ends.
+  fileprivate var ends: [Int32] = []
+
+  /// The text of that number; nil where there is none.
+  subscript(index: Int) -> ArraySlice<UInt8>? {
+    guard ends.indices.contains(index) else { return nil }
+    return bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
+  }
+}
+
+/// Reads the part with the shared texts.
+final class SharedTextsReader: PartReader {
+  private(set) var texts = SharedTexts()
+  private var content = TextContent()
+
+  private static let largestCount = 16_000_000
+
+  override func start(_ name: String, _ attributes: PartAttributes) {
+    content.start(name)
+    wantsText = content.isText
+  }
+
+  override func end(_ name: String) {
+    content.end(name)
+    wantsText = content.isText
+    guard name == "si" else { return }
+    texts.bytes += content.take()
+    texts.ends.append(Int32(clamping: texts.bytes.count))
+    if texts.bytes.count > SourceText.largestSize || texts.ends.count > SharedTextsReader.largestCount {
+      stop(WorkbookFault(.workbookTooLarge))
+    }
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    content.add(bytes)
+    if content.isTooLong { stop(WorkbookFault(.workbookTooLarge)) }
+  }
+}
+
+/// The text of one cell, put together from runs of different look; how it is pronounced is no part of it.
+struct TextContent {
+  private(set) var isText = false
+  private var bytes: [UInt8] = []
+  private var isPhonetic = false
+
+  /// Room for 32,767 characters of any kind, also where they are escaped.
+  private static let largestSize = 1 << 20
+
+  var isTooLong: Bool { bytes.count > TextContent.largestSize }
+
+  mutating func start(_ name: String) {
+    if name == "rPh" { isPhonetic = true }
+    isText = name == "t" && !isPhonetic
+  }
+
+  mutating func end(_ name: String) {
+    if name == "rPh" { isPhonetic = false }
+    isText = false
+  }
+
+  mutating func add(_ more: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: more) }
+
+  /// The text so far; the next one starts empty.
+  mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: bytes.count < 4096) }
+    return TextContent.unescaped(bytes)
+  }
+
+  /// `_x000A_` as the character it stands for: so workbooks write what XML can't hold.
+  static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
+    let underscore = UInt8(ascii: "_")
+    guard bytes.contains(underscore) else { return bytes }
+    var plain: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      let part = bytes[position...].prefix(7)
+      if part.count == 7, part.first == underscore, part.last == underscore,
+        bytes[position + 1] == UInt8(ascii: "x"),
+        let code = UInt32(String(decoding: part.dropFirst(2).dropLast(), as: UTF8.self), radix: 16)
+      {
+        // Control characters are blanks, also for what comes from other files.
+        let isControl = code < 0x20 && code != 0x09 && code != 0x0A && code != 0x0D
+        let scalar = isControl ? " " : Unicode.Scalar(code) ?? "\u{FFFD}"
+        plain += Array(String(scalar).utf8)
+        position += 7
+      } else {
+        plain.append(bytes[position])
+        position += 1
+      }
+    }
+    return plain
+  }
+}

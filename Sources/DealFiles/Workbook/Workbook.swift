@@ -1,0 +1,128 @@
+/// A workbook as Excel saves it (`.xlsx`): its sheets, each to be read as a text file is.
+public struct Workbook: Sendable {
+  /// The file, as the user named it.
+  public let name: String
+  private let bytes: [UInt8]
+  private let sheets: [Sheet]
+  private let styles: SheetReader.SheetStyles
+
+  private struct Sheet: Sendable {
+    var name: String
+    var part: String
+    var isHidden: Bool
+    /// The first filled row.
+    var header: [String]
+  }
+
+  /// The names of all sheets, in their order.
+  public var sheetNames: [String] { sheets.map(\.name) }
+
+  /// The workbook in the bytes of a file.
+  ///
+  /// - Throws: a diagnostic where they are none, or one that is damaged, encrypted or too large.
+  public init(name: String, bytes: [UInt8]) throws(Diagnostic) {
+    if bytes.count > SourceText.largestSize { throw Diagnostic(.fileTooLarge, in: name) }
+    self.name = name
+    self.bytes = bytes
+    do throws(WorkbookFault) {
+      (sheets, styles) = try WorkbookArchive.open(bytes) {
+        archive throws(WorkbookFault) in
+        let main = try archive.relationships(of: "").target(ofType: "officeDocument") ?? "xl/workbook.xml"
+        let part = WorkbookArchive.resolve(main, from: "")
+        guard archive.has(part), part.hasSuffix(".xml") else { throw WorkbookFault(.notWorkbook) }
+        let list = SheetListReader()
+        try archive.read(part, list)
+        let relations = try archive.relationships(of: part)
+        func resolved(_ target: String?) -> String? {
+          target.map { WorkbookArchive.resolve($0, from: part) }
+        }
+        var styles = SheetReader.SheetStyles()
+        styles.startsIn1904 = list.startsIn1904
+        if let part = resolved(relations.target(ofType: "sharedStrings")), archive.has(part) {
+          let reader = SharedTextsReader()
+          try archive.read(part, reader)
+          styles.texts = reader.texts
+        }
+        if let part = resolved(relations.target(ofType: "styles")), archive.has(part) {
+          let reader = WorkbookStylesReader()
+          try archive.read(part, reader)
+          styles.formats = reader.formats
+        }
+        var sheets: [Sheet] = []
+        for (name, id, isHidden) in list.sheets {
+          // Sheets that are only a chart have no cells.
+          guard let relation = relations.relationships[id], relation.type == "worksheet" else { continue }
+          let sheetPart = WorkbookArchive.resolve(relation.target, from: part)
+          let reader = SheetReader(name: name, styles: styles, onlyHeader: true)
+          try archive.read(sheetPart, reader)
+          sheets.append(
+            Sheet(name: name, part: sheetPart, isHidden: isHidden, header: reader.sheet.header))
+        }
+        if sheets.isEmpty { throw WorkbookFault(.notWorkbook) }
+        return (sheets, styles)
+      }
+    } catch {
+      throw Diagnostic(error.problem, at: Place(file: name, cell: error.cell))
+    }
+  }
+
+  /// The first visible sheet whose name is one of `names`, whatever its case; nil where there is none.
+  public func sheet(named names: String...) throws(Diagnostic) -> SourceText? {
+    let keys = names.map(LabelKey.init)
+    let index = sheets.firstIndex { !$0.isHidden && keys.contains(LabelKey($0.name)) }
+    guard let index else { return nil }
+    return try text(ofSheet: index)
+  }
+
+  /// The sheet that holds a deal, by the headers in its first filled row.
+  ///
+  /// - Throws: a diagnostic where several do and none is named "deal", or none does.
+  public func dealSheet() throws(Diagnostic) -> SourceText {
+    let visible = sheets.indices.filter { !sheets[$0].isHidden }
+    let deals = visible.filter { DealColumns.isDeal(header: sheets[$0].header) }
+    if deals.count > 1 {
+      guard let named = deals.first(where: { LabelKey(sheets[$0].name).text == "deal" }) else {
+        throw Diagnostic(.sheetsSeveral(deals.map { sheets[$0].name }), in: name)
+      }
+      return try text(ofSheet: named)
+    }
+    if let deal = deals.first { return try text(ofSheet: deal) }
+    // With one candidate left, the reader of deals says best what its header lacks.
+    let filled = visible.filter { !sheets[$0].header.isEmpty }
+    if filled.count > 1 { throw Diagnostic(.sheetMissing(filled.map { sheets[$0].name }), in: name) }
+    guard let only = filled.first else { throw Diagnostic(.fileEmpty, in: name) }
+    return try text(ofSheet: only)
+  }
+
+  private func text(ofSheet index: Int) throws(Diagnostic) -> SourceText {
+    let sheet = sheets[index]
+    do throws(WorkbookFault) {
+      let cells = try WorkbookArchive.open(bytes) { archive throws(WorkbookFault) in
+        let reader = SheetReader(name: sheet.name, styles: styles, onlyHeader: false)
+        try archive.read(sheet.part, reader)
+        return try reader.sheet.hiding(reader.merges)
+      }
+      return try SourceText(name: name, sheet: cells)
+    } catch {
+      var place = Place(file: name, cell: error.cell)
+      place.sheet = sheet.name
+      throw Diagnostic(error.problem, at: place)
+    }
+  }
+}
+
+extension DealColumns {
+  /// Whether a header has what every deal has: an issue, an option, and a party's value.
+  static func isDeal(header: [String]) -> Bool {
+    var (hasIssue, hasOption, hasValue) = (false, false, false)
+    for name in header {
+      switch meaning(ofHeader: name) {
+      case .issue: hasIssue = true
+      case .option: hasOption = true
+      case .value: hasValue = true
+      default: break
+      }
+    }
+    return hasIssue && hasOption && hasValue
+  }
+}

@@ -1,0 +1,99 @@
+import MutualGains
+
+extension Deal {
+  /// The deal in the schema "mutual-gains/deal 1", which says all of it. `docs/json.md` describes it.
+  public var json: JSON {
+    var members: [(String, JSON)] = [
+      ("schema", .string(JSONDealReader.schema)), ("unit", .string(unitName)),
+      ("digits", .integer(Int64(digits))),
+      ("parties", .array([.string(parties.first.name), .string(parties.second.name)])),
+      ("noDealValue", pair(noDealValue)), ("issues", .array(issues.map(issueJSON))),
+    ]
+    if !bundles.isEmpty { members.append(("bundles", .array(bundles.map(bundleJSON)))) }
+    if !quantities.isEmpty { members.append(("quantities", .array(quantities.map(quantityJSON)))) }
+    if !rules.isEmpty { members.append(("rules", .array(rules.map(ruleJSON)))) }
+    return .object(members)
+  }
+
+  private var unitName: String {
+    switch unit {
+    case .points: "points"
+    case .money(let currency): currency ?? "money"
+    }
+  }
+
+  private func amount(_ units: Int64, digits: Int) -> JSON {
+    .decimal(ExactDecimal(units: units, digits: digits))
+  }
+
+  private func pair(_ amounts: Pair<Amount>) -> JSON {
+    .array([amount(amounts.first.units, digits: digits), amount(amounts.second.units, digits: digits)])
+  }
+
+  private func issueJSON(_ issue: Issue) -> JSON {
+    let hasCosts = issue.options.contains { $0.cost != Pair(.zero, .zero) }
+    let options = issue.options.map { option -> JSON in
+      .object(
+        [("label", .string(option.label)), ("value", pair(option.value))]
+          + (hasCosts ? [("cost", pair(option.cost))] : []))
+    }
+    let weight =
+      issue.weight.map { [("weight", JSON.array([.decimal($0.first), .decimal($0.second)]))] } ?? []
+    return .object([("name", .string(issue.name))] + weight + [("options", .array(options))])
+  }
+
+  private func bundleJSON(_ bundle: Bundle) -> JSON {
+    .object([
+      ("options", list(bundle.options)), ("value", pair(bundle.value)), ("cost", pair(bundle.cost)),
+    ])
+  }
+
+  private func quantityJSON(_ quantity: Quantity) -> JSON {
+    .object([
+      ("name", .string(quantity.name)), ("digits", .integer(Int64(quantity.digits))),
+      (
+        "amounts",
+        .array(quantity.amounts.map { list in .array(list.map { amount($0, digits: quantity.digits) }) })
+      ),
+    ])
+  }
+
+  private func list(_ options: [OptionIndex]) -> JSON {
+    .array(
+      options.map { option in
+        .array([
+          .string(issues[option.issue].name), .string(issues[option.issue].options[option.option].label),
+        ])
+      })
+  }
+
+  private func ruleJSON(_ rule: Rule) -> JSON {
+    func counted(_ word: String, _ count: Int, _ options: [OptionIndex]) -> [(String, JSON)] {
+      [("rule", .string(word)), ("options", list(options)), ("limit", .integer(Int64(count)))]
+    }
+    let members: [(String, JSON)] =
+      switch rule.condition {
+      case .requires(let when, let then): [("rule", "requires"), ("when", list(when)), ("then", list(then))]
+      case .excludes(let when, let then): [("rule", "excludes"), ("when", list(when)), ("then", list(then))]
+      case .atMost(let count, let options): counted("at most", count, options)
+      case .atLeast(let count, let options): counted("at least", count, options)
+      case .exactly(let count, let options): counted("exactly", count, options)
+      case .fixed(let options): [("rule", "fix"), ("options", list(options))]
+      case .forbidden(let options): [("rule", "forbid"), ("options", list(options))]
+      case .maximum(let sum, let bound): [("rule", "maximum")] + limit(sum, bound)
+      case .minimum(let sum, let bound): [("rule", "minimum")] + limit(sum, bound)
+      }
+    return .object([("name", .string(rule.name))] + members)
+  }
+
+  private func limit(_ sum: PackageSum, _ bound: Int64) -> [(String, JSON)] {
+    let (word, name, digits): (String, String, Int) =
+      switch sum {
+      case .value(let side): ("value", parties[side].name, self.digits)
+      case .cost(let side): ("cost", parties[side].name, self.digits)
+      case .gain(let side): ("gain", parties[side].name, self.digits)
+      case .quantity(let index): ("quantity", quantities[index].name, quantities[index].digits)
+      }
+    return [("sum", .string(word)), ("of", .string(name)), ("limit", amount(bound, digits: digits))]
+  }
+}

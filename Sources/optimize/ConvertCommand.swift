@@ -1,0 +1,73 @@
+import DealFiles
+import DealReports
+import MutualGains
+
+extension Optimize {
+  /// `optimize convert deal.csv -o deal.json`, `optimize convert domain.xml buyer.xml seller.xml -o deal.csv`
+  static func convert(_ call: Call) throws -> ExitCode {
+    let format = try ConvertedFormat(call)
+    let round = try roundedDigits(call)
+    let output = call.arguments.value(of: "output")
+    if format.takesSeveralFiles, output == nil || output == "-" { throw UsageError.noPrefix(format) }
+    let operands = call.arguments.operands
+    let file =
+      operands.count == 1
+      ? try call.readDeal() : try DomainFiles.deal(operands.map(Call.readText), round: round)
+    let remarks: [Notice]
+    switch format {
+    case .csv:
+      let bytes = try DealTable(file).bytes(file: file.reading.name)
+      try call.write { output in output.write { $0.append(contentsOf: bytes) } }
+      remarks = []
+    case .json:
+      try call.write { $0.write(json: file.deal.json) }
+      remarks = []
+    default:
+      let written = try DomainWriter.files(of: file, as: DomainWriter.Tool(format))
+      try write(written.files, to: output ?? "", call)
+      remarks = written.notices
+    }
+    try call.writeNotices(DealFile(file, notices: file.notices + remarks), always: true)
+    return .answered
+  }
+
+  private static func roundedDigits(_ call: Call) throws(UsageError) -> Int? {
+    guard let value = call.arguments.value(of: "round") else { return nil }
+    guard let digits = Int(value), (0...9).contains(digits) else {
+      throw Call.badValue("round", value, wanted: "a number of decimals from 0 to 9")
+    }
+    return digits
+  }
+
+  /// Writes several files, into a folder or behind what their names start with: all of them, or none where one
+  /// can't even be begun.
+  private static func write(_ files: [DomainWriter.File], to target: String, _ call: Call) throws {
+    let prefix = OutputPath.isFolder(target) ? (target.hasSuffix("/") ? target : target + "/") : target + "-"
+    let paths = files.map { prefix + $0.name }
+    for path in paths { try call.checkOutput(path) }
+    var outputs: [Output] = []
+    do {
+      for (path, file) in zip(paths, files) {
+        let output = try Output.file(path)
+        outputs.append(output)
+        file.write(output)
+      }
+    } catch {
+      for output in outputs { output.abandon() }
+      throw error
+    }
+    for output in outputs { try output.finish() }
+  }
+}
+
+extension DomainWriter.Tool {
+  /// The tool that a format is of; GeniusWeb stands for what is none.
+  fileprivate init(_ format: ConvertedFormat) {
+    switch format {
+    case .genius: self = .genius
+    case .negmas: self = .negMAS
+    case .negolog: self = .negoLog
+    case .csv, .json, .geniusweb: self = .geniusWeb
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import DealReports
+import MutualGains
+
+extension Optimize {
+  /// `optimize rules deal.csv`
+  static func rules(_ call: Call) throws -> ExitCode {
+    Interrupt.listen()
+    let file = try call.readDeal()
+    let frontier = call.frontier(of: file.deal)
+    let costs = RuleCosts(on: frontier, limits: call.limits, isCancelled: { Interrupt.isAsked })
+    guard let costs else { return try reportNoPackage(call, file, frontier) }
+    let report = RulesReport(on: file, costs: costs)
+    try call.write { output in
+      if call.isJSON { output.write(json: report.json) } else { report.write(to: output) }
+    }
+    try call.writeNotices(file)
+    return report.isProven ? .answered : .interrupted
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@testable import DealFiles
+
+/// Workbooks that are broken, or made to break their reader: one clear problem each.
+@Suite struct HostileWorkbookTests {
+  private func problem(_ bytes: [UInt8]) -> Problem? {
+    do throws(Diagnostic) { _ = try SourceText(name: "w.xlsx", bytes: bytes) } catch { return error.problem }
+    return nil
+  }
+
+  private let header = ZipFile.row(1, ["issue", "option", "value buyer", "value supplier"])
+
+  @Test func refusesWhatIsNoWorkbook() {
+    #expect(problem([0x50, 0x4B, 3, 4, 0]) == .workbookDamaged)
+    var zip = ZipFile()
+    zip.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    #expect(problem(zip.contents) == .notWorkbook)
+    #expect(problem([0xD0, 0xCF, 0x11, 0xE0, 0xA1]) == .workbook)
+    let name: [UInt8] = "EncryptedPackage".utf8.reduce(into: []) { $0 += [$1, 0] }
+    let container = [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 508 + 128) + name
+    #expect(problem(container + [UInt8](repeating: 0, count: 200)) == .workbookEncrypted)
+    #expect(problem(ZipFile.workbook(rows: header, flags: 1)) == .workbookEncrypted)
+  }
+
+  @Test func refusesEveryTruncation() throws {
+    let whole = ZipFile.workbook(rows: header)
+    #expect(problem(whole) == nil)
+    for count in 4..<whole.count {
+      let found = problem(Array(whole[..<count]))
+      // A few bytes less than the end of the directory still is one.
+      #expect(found == .workbookDamaged || found == nil && count >= whole.count - 2, "\(count)")
+    }
+  }
+
+  @Test func survivesEveryFlippedByte() throws {
+    let whole = ZipFile.workbook(rows: header + ZipFile.row(2, ["Size", "a", "1", "2"]))
+    for index in whole.indices.dropFirst(4) {
+      var bytes = whole
+      bytes[index] ^= 0xFF
+      _ = problem(bytes)
+    }
+  }
+
+  @Test func expandsNoEntities() {
+    var levels = "<!ENTITY a0 'ha'>"
+    for level in 1...30 { levels += "<!ENTITY a\(level) '&a\(level - 1);&a\(level - 1);'>" }
+    var zip = ZipFile()
+    zip.add("xl/workbook.xml", "<!DOCTYPE w [\(levels)]><workbook>&a30;</workbook>")
+    #expect(problem(zip.contents) == .workbookDamaged)
+  }
+
+  @Test func keepsToItsLimits() throws {
+    let bomb = WorkbookTests.folder.appendingPathComponent("bomb.xlsx")
+    #expect(problem(Array(try Data(contentsOf: bomb))) == .workbookTooLarge)
+    #expect(
+      problem(ZipFile.workbook(rows: header + String(repeating: "<a>", count: 100))) == .workbookTooLarge)
+    let longTag = "<row a='" + String(repeating: "x", count: 2 << 20) + "'/>"
+    #expect(problem(ZipFile.workbook(rows: header + longTag)) == .workbookTooLarge)
+    #expect(problem(ZipFile.workbook(rows: header + "<row r='2000001'/>")) == .tooManyRows)
+    #expect(problem(ZipFile.workbook(rows: header + "<row r='2'><c r='XFE2'/></row>")) == .tooManyColumns)
+    let longText = String(repeating: "x", count: 32_768)
+    #expect(problem(ZipFile.workbook(rows: header + ZipFile.row(2, [longText]))) == .cellTooLong)
+    let farCells = (2...5_000).map { "<row r='\($0)'><c r='XFD\($0)'><v>1</v></c></row>" }.joined()
+    #expect(problem(ZipFile.workbook(rows: header + farCells)) == .workbookTooLarge)
+    var zip = ZipFile()
+    for index in 0..<5000 { zip.add("\(index)", "") }
+    #expect(problem(zip.contents) == .workbookTooLarge)
+  }
+
+  @Test(arguments: [
+    "<row r='1'/>", "<row r='2'><c r='A3'/></row>", "<row r='2'><c r='B2'/><c r='A2'/></row>",
+    "<row r='2'><c t='s'><v>7</v></c></row>", "<row r='2'><c><v>seven</v></c></row>", "<row",
+    "<row r='2'><c><v>&other;</v></c></row>",
+  ])
+  func refusesDamagedSheets(row: String) {
+    #expect(problem(ZipFile.workbook(rows: header + row)) == .workbookDamaged)
+  }
+}

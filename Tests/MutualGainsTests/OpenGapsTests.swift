@@ -1,0 +1,71 @@
+import DealGenerator
+import Synchronization
+import Testing
+
+@testable import MutualGains
+
+/// What is said of a search that was stopped: nothing false, and nothing left out in silence.
+@Suite struct OpenGapsTests {
+  /// Says yes from its nth question on.
+  private final class Patience: Sendable {
+    private let left: Atomic<Int>
+
+    init(_ questions: Int) { left = Atomic(questions) }
+
+    var isOver: Bool { left.subtract(1, ordering: .relaxed).newValue < 0 }
+  }
+
+  private func check(_ frontier: ParetoFrontier, against whole: ParetoFrontier) {
+    let found = Set(frontier.points())
+    for gap in frontier.openGaps { #expect(gap.range.lowerBound <= gap.range.upperBound) }
+    for point in whole.points() where !found.contains(point) {
+      let isCovered = frontier.openGaps.contains { gap in
+        gap.range.contains(point.a) && point.a + point.b <= gap.largestSum ?? .max
+      }
+      #expect(isCovered, "\(point) is missing in silence")
+    }
+    for point in found {
+      let package = frontier.package(reaching: point)
+      #expect(package != nil)
+      // Outside the gaps nothing is there that is not efficient.
+      if !frontier.openGaps.contains(where: { $0.range.contains(point.a) }) {
+        #expect(whole.points().contains(point))
+      }
+    }
+  }
+
+  @Test(arguments: 0..<300 as Range<UInt64>)
+  func everyMissingPointLiesInAGap(seed: UInt64) {
+    var generator = SeededGenerator(seed: 8_000 + seed)
+    let shape = RuledFrontierTests.limitedShapes[Int(seed) % RuledFrontierTests.limitedShapes.count]
+    let deal = RuledDeals.random(shape, .limits, using: &generator)
+    let whole = ParetoFrontier(of: deal)
+    for questions in [0, 1, 2, 3, 5, 8, 13, 30, 100] {
+      let patience = Patience(questions)
+      check(ParetoFrontier(of: deal, isCancelled: { patience.isOver }), against: whole)
+    }
+  }
+
+  @Test(arguments: [1, 3], [0, 5, 20, 60, 200, 1_000])
+  func aLargeSearchThatIsStopped(limits: Int, questions: Int) {
+    let deal = LimitedDeal(issueCount: 16, limitCount: limits, seed: 3).deal
+    let patience = Patience(questions)
+    let frontier = ParetoFrontier(of: deal, isCancelled: { patience.isOver })
+    check(frontier, against: ParetoFrontier(of: deal))
+    if questions == 0 { #expect(!frontier.openGaps.isEmpty) }
+  }
+
+  @Test func noTimeLeavesEverythingOpen() {
+    let deal = LimitedDeal(issueCount: 16, limitCount: 1, seed: 4).deal
+    let frontier = ParetoFrontier(of: deal, limits: SearchLimits(time: .zero))
+    #expect(!frontier.openGaps.isEmpty)
+    check(frontier, against: ParetoFrontier(of: deal))
+  }
+
+  @Test(arguments: [1, 1 << 12, 1 << 16, 1 << 20])
+  func littleMemoryIsSaidToBeTooLittle(bytes: Int) {
+    let deal = LimitedDeal(issueCount: 20, limitCount: 2, seed: 5).deal
+    let frontier = ParetoFrontier(of: deal, limits: SearchLimits(time: .seconds(20), bytes: bytes))
+    check(frontier, against: ParetoFrontier(of: deal))
+  }
+}

@@ -1,0 +1,53 @@
+import DealGenerator
+import MutualGains
+import Testing
+
+struct RuleCostsTests {
+  /// The largest surplus of all packages that keep the rules, one by one.
+  private func surplus(_ deal: Deal) -> Amount? {
+    BruteForce(deal).packages.map { deal.gain(of: $0).sum }.max()
+  }
+
+  private func points(_ deal: Deal) -> [Pair<Amount>] { BruteForce(deal).frontier.map(\.utility) }
+
+  private func deal(_ seed: UInt64) -> Deal {
+    var generator = SeededGenerator(seed: 4_000 + seed)
+    let shape = RuledFrontierTests.limitedShapes[Int(seed) % RuledFrontierTests.limitedShapes.count]
+    return RuledDeals.random(shape, seed % 3 == 0 ? .options : .all, using: &generator)
+  }
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func costsAreDifferencesOfSurplus(seed: UInt64) throws {
+    let deal = deal(seed)
+    let frontier = ParetoFrontier(of: deal)
+    guard let costs = RuleCosts(on: frontier) else {
+      #expect(frontier.isEmpty)
+      return
+    }
+    #expect(costs.surplus == surplus(deal))
+    #expect(costs.isProven)
+    for cost in costs.costs {
+      let without = deal.keepingRules { $0 != cost.rule }
+      #expect(cost.surplusWithout == surplus(without))
+      #expect(cost.isIdle == (points(without) == points(deal)))
+    }
+  }
+
+  @Test(arguments: 0..<400 as Range<UInt64>)
+  func everyRuleOfAClashIsNeeded(seed: UInt64) throws {
+    let deal = deal(seed)
+    guard BruteForce(deal).packages.isEmpty else { return }
+    let clash = RuleClash(of: deal)
+    let names = Set(clash.rules.map(\.name))
+    #expect(clash.isProven && !clash.rules.isEmpty)
+    #expect(surplus(deal.keepingRules { names.contains($0.name) }) == nil)
+    for rule in clash.rules {
+      #expect(surplus(deal.keepingRules { names.contains($0.name) && $0 != rule }) != nil)
+    }
+    let singles = deal.rules.compactMap { rule in surplus(deal.keepingRules { $0 != rule }) }
+    #expect(clash.surplusWithout == singles.max())
+    if let dropped = clash.cheapestToDrop {
+      #expect(surplus(deal.keepingRules { $0 != dropped }) == singles.max())
+    }
+  }
+}
