@@ -35,9 +35,7 @@ struct Arguments {
     }
     // Help and version answer whatever else is said.
     if has("help") || has("version") { return }
-    // `--to` is an option of two commands, with a meaning in each.
-    let allowed = Set(OptionTable.all.filter { $0.commands.contains(command) }.map(\.name))
-    for option in OptionTable.all where has(option.name) && !allowed.contains(option.name) {
+    for option in OptionTable.all where has(option.name) && !OptionTable.takes(command, option.name) {
       throw .optionElsewhere(option: option, command: command)
     }
   }
@@ -50,7 +48,8 @@ struct Arguments {
   private mutating func take(option word: String, rest: inout ArraySlice<String>) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = String(parts[0].drop { $0 == "-" })
-    guard let option = OptionTable.option(named: name), CommandOption.spelled(name) == parts[0] else {
+    guard let option = OptionTable.option(named: name, for: command), CommandOption.spelled(name) == parts[0]
+    else {
       throw .unknownOption(parts[0])
     }
     if has(option.name), option.placeholder != nil { throw .optionTwice(option) }
@@ -78,6 +77,13 @@ enum UsageError: Error {
   case noDeal
   case noOutput
   case tooManyDeals([String])
+  case noProposals
+  case tooManyFilesFor(Command)
+  case sameInput
+  case twoForms
+  case optionMissing(CommandOption)
+  case proposalOpen(String)
+  case unknownName(option: CommandOption, name: String, among: [String])
   case paymentInPoints
   case outputIsInput(String)
   case tooManyFiles
@@ -107,6 +113,18 @@ enum UsageError: Error {
     case .noDeal: return "no deal was named"
     case .noOutput: return "--output needs the name of a file"
     case .tooManyDeals(let names): return "one deal at a time, not \(names.joined(separator: " and "))"
+    case .noProposals: return "no file of proposals was named"
+    case .tooManyFilesFor(let command):
+      return "too many files for: \(command.call)"
+    case .sameInput: return "standard input can't be the deal and the proposals at once"
+    case .twoForms: return "--json and --csv are two forms of the answer; choose one"
+    case .optionMissing(let option):
+      return "this needs \(CommandOption.spelled(option.name)) \(option.placeholder ?? "")"
+    case .proposalOpen(let name): return "\"\(name)\" leaves issues open; an offer needs one that doesn't"
+    case .unknownName(let option, let name, let known):
+      let nearest = nearestSpelling(to: name, among: known)
+      let hint = nearest.map { "did you mean \"\($0)\"?" } ?? "there is \(UsageError.list(known))"
+      return "\(CommandOption.spelled(option.name)): nothing is called \"\(name)\"; \(hint)"
     case .paymentInPoints: return "--max-payment needs amounts of money, but this deal is in points"
     case .tooManyFiles: return "a domain and two profiles are three files, not more"
     case .noPrefix(let format):
@@ -116,6 +134,11 @@ enum UsageError: Error {
       return "\(name) is named as a workbook, which only a settlement is written as, without --json"
     case .outputIsInput(let name): return "the answer would replace \(name), which is being read"
     }
+  }
+
+  /// The first of some names, in quotes.
+  private static func list(_ names: [String]) -> String {
+    names.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ") + (names.count > 6 ? ", …" : "")
   }
 
   private func suggestion(for word: String, among known: [String]) -> String {

@@ -6,6 +6,8 @@ import MutualGains
 struct Call {
   let arguments: Arguments
   let deal: String
+  /// The file of proposals, where the call names one.
+  let proposals: String?
   let convention: DecimalConvention?
   /// The amounts behind `--max-payment`, `--from` and `--to`.
   let maximumPayment: ExactDecimal?
@@ -29,10 +31,12 @@ struct Call {
     guard let deal = arguments.operands.first, !deal.isEmpty else { throw .noDeal }
     if arguments.command == .convert {
       if arguments.operands.count > 3 { throw .tooManyFiles }
-    } else if arguments.operands.count > 1 {
-      throw .tooManyDeals(arguments.operands)
+    } else if arguments.operands.count > arguments.command.operands.count {
+      throw arguments.command.operands.count > 1
+        ? .tooManyFilesFor(arguments.command) : .tooManyDeals(arguments.operands)
     }
     self.deal = deal
+    proposals = try Call.proposals(arguments)
     if let value = arguments.value(of: "decimal") {
       convention = DecimalConvention(rawValue: value)
       if convention == nil { throw Call.badValue("decimal", value, wanted: "comma or point") }
@@ -48,8 +52,9 @@ struct Call {
     if let maximumPayment, maximumPayment.units < 0 {
       throw Call.badValue("max-payment", arguments.value(of: "max-payment") ?? "", wanted: "0 or more")
     }
+    if arguments.has("json"), arguments.has("csv") { throw .twoForms }
     rules = arguments.value(of: "rules")
-    if rules == "" || (rules == "-" && deal == "-") {
+    if rules == "" || (rules == "-" && [deal, proposals].contains("-")) {
       throw Call.badValue("rules", rules ?? "", wanted: "a file beside the deal")
     }
     limits = try Call.limits(arguments)
@@ -65,7 +70,7 @@ struct Call {
 
   /// Refuses to write over what is being read.
   func checkOutput(_ path: String) throws(UsageError) {
-    for input in arguments.operands + [rules].compactMap(\.self)
+    for input in arguments.operands + [rules, proposals].compactMap(\.self)
     where OutputPath.names(path, sameFileAs: input) {
       throw .outputIsInput(InputFile.name(of: input))
     }
@@ -92,7 +97,7 @@ struct Call {
   }
 
   /// The amount behind an option: a decimal point, no thousands marks.
-  private static func decimal(
+  static func decimal(
     _ name: String, _ arguments: Arguments
   ) throws(UsageError) -> ExactDecimal? {
     guard let value = arguments.value(of: name) else { return nil }

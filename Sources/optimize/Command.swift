@@ -4,15 +4,18 @@ enum Command: String, CaseIterable {
   case settle = ""
   case frontier
   case check
+  case score
+  case offers
+  case sensitivity
   case rules
   case convert
 
   /// What stands behind the command's name.
-  static let operand = "deal.csv"
+  var operands: [String] { self == .score ? ["deal.csv", "proposals.csv"] : ["deal.csv"] }
 
   /// The call, as help shows it.
   var call: String {
-    self == .settle ? "optimize \(Command.operand)" : "optimize \(rawValue) \(Command.operand)"
+    (["optimize"] + (self == .settle ? [] : [rawValue]) + operands).joined(separator: " ")
   }
 
   /// What it answers, in a few words.
@@ -21,6 +24,9 @@ enum Command: String, CaseIterable {
     case .settle: "the settlement, and the frontier in short"
     case .frontier: "the efficient points and packages, as a table"
     case .check: "how the file was read, and what is missing"
+    case .score: "how good proposals are, and what would be better"
+    case .offers: "packages to offer instead (--for PARTY)"
+    case .sensitivity: "how far amounts can move before the answer does"
     case .rules: "what each rule costs"
     case .convert: "from and to JSON, Genius, GeniusWeb, NegMAS, NegoLog"
     }

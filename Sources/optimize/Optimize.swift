@@ -40,6 +40,9 @@ enum Optimize {
       case .settle: return try settle(call)
       case .frontier: return try frontier(call)
       case .check: return try check(call)
+      case .score: return try score(call)
+      case .offers: return try offers(call)
+      case .sensitivity: return try sensitivity(call)
       case .rules: return try rules(call)
       case .convert: return try convert(call)
       }

@@ -24,9 +24,11 @@ enum OptionTable {
   static let all: [CommandOption] = [
     CommandOption(
       names: ["max-payment"], placeholder: "AMOUNT",
-      help: "the most that one party may pay the other", commands: [.settle]),
+      help: "the most that one party may pay the other",
+      commands: [.settle, .score, .sensitivity]),
     CommandOption(
-      names: ["details"], help: "value and cost per issue and party", commands: [.settle]),
+      names: ["details"], help: "value and cost per issue and party; whole lists",
+      commands: [.settle, .score, .sensitivity]),
     CommandOption(
       names: ["count"], help: "count the efficient points even of a huge deal", commands: [.settle]),
     CommandOption(
@@ -55,17 +57,38 @@ enum OptionTable {
     CommandOption(
       names: ["time-limit"], placeholder: "SECONDS",
       help: "stop searching after so long, with what is proven",
-      commands: [.settle, .frontier, .rules]),
+      commands: [.settle, .frontier, .rules, .score, .offers, .sensitivity]),
     CommandOption(
       names: ["memory-limit"], placeholder: "MB",
       help: "about how much memory a search under rules may take (2048)",
-      commands: [.settle, .frontier, .rules]),
+      commands: [.settle, .frontier, .rules, .score, .offers, .sensitivity]),
     CommandOption(
       names: ["to"], placeholder: "FORMAT", help: "\(ConvertedFormat.names): what to write",
       commands: [.convert]),
     CommandOption(
       names: ["round"], placeholder: "N", help: "round the points of a domain to N decimals",
       commands: [.convert]),
+    CommandOption(
+      names: ["path"], placeholder: "NAME",
+      help: "the way from this proposal to a better package, step by step",
+      commands: [.score]),
+    CommandOption(
+      names: ["for"], placeholder: "PARTY", help: "the party that asks", commands: [.offers, .sensitivity]),
+    CommandOption(
+      names: ["count"], placeholder: "N", help: "how many offers, at most; else 3", commands: [.offers]),
+    CommandOption(
+      names: ["around"], placeholder: "NAME", help: "as good for the own party as this proposal",
+      commands: [.offers]),
+    CommandOption(
+      names: ["proposals"], placeholder: "FILE", help: "the proposals among which --around names one",
+      commands: [.offers]),
+    CommandOption(
+      names: ["tolerance"], placeholder: "AMOUNT", help: "how much better for the own party an offer may be",
+      commands: [.offers]),
+    CommandOption(
+      names: ["cell"], placeholder: "CELL", help: "only this cell of the deal, such as C7",
+      commands: [.sensitivity]),
+    CommandOption(names: ["csv"], help: "answer as a table", commands: [.score, .offers, .sensitivity]),
     CommandOption(names: ["json"], help: "answer in JSON", commands: Command.allCases),
     CommandOption(
       names: ["decimal"], placeholder: "comma|point",
@@ -78,5 +101,14 @@ enum OptionTable {
     CommandOption(names: ["version"], help: "show the version", commands: Command.allCases),
   ]
 
-  static func option(named name: String) -> CommandOption? { all.first { $0.names.contains(name) } }
+  /// The option of that name; where commands mean different things by it, as `command` means it.
+  static func option(named name: String, for command: Command = .settle) -> CommandOption? {
+    let named = all.filter { $0.names.contains(name) }
+    return named.first { $0.commands.contains(command) } ?? named.first
+  }
+
+  /// Whether a command takes an option of that name.
+  static func takes(_ command: Command, _ name: String) -> Bool {
+    all.contains { $0.name == name && $0.commands.contains(command) }
+  }
 }

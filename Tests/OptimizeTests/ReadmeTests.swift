@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// The examples of the README, run as they stand.
+/// The examples of the README and of the pages in docs, run as they stand.
 @Suite struct ReadmeTests {
   /// Blocks of console: each line behind `$` is run and must print what follows it.
-  static func examples() throws -> [(command: String, output: String)] {
-    let text = try String(contentsOf: BuiltTool.root.appendingPathComponent("README.md"), encoding: .utf8)
+  static func examples(in page: String) throws -> [(command: String, output: String)] {
+    let text = try String(contentsOf: BuiltTool.root.appendingPathComponent(page), encoding: .utf8)
     return text.components(separatedBy: "```console\n").dropFirst().map { block in
       let lines = block.components(separatedBy: "```")[0]
       let (command, output) = lines.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
@@ -14,8 +14,9 @@ import Testing
     }
   }
 
-  @Test func examplesPrintWhatTheySay() throws {
-    let examples = try Self.examples().filter { $0.command.hasPrefix("optimize") }
+  @Test(arguments: ["README.md", "docs/scoring.md"])
+  func examplesPrintWhatTheySay(page: String) throws {
+    let examples = try Self.examples(in: page).filter { $0.command.hasPrefix("optimize") }
     #expect(examples.count >= 2)
     for (command, output) in examples {
       #expect(try BuiltTool.run(command).output == output, "\(command)")

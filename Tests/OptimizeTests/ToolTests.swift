@@ -33,12 +33,33 @@ import Testing
     }
   }
 
+  @Test(arguments: ["itex-cypress", "payment-and-delivery", "transportcontract"])
+  func scoresFitIn80Columns(deal: String) throws {
+    let files = "datasets/\(deal).csv datasets/proposals/\(deal).csv"
+    let party = try BuiltTool.run("optimize check datasets/\(deal).csv --json").output
+    let names = try JSONDecoder().decode(Names.self, from: Data(party.utf8)).parties
+    for line in [
+      "optimize score \(files)", "optimize score \(files) --details",
+      "optimize offers datasets/\(deal).csv --for \(names[0]) --tolerance 1000",
+      "optimize sensitivity datasets/\(deal).csv",
+    ] {
+      let result = try BuiltTool.run(line)
+      #expect(result.exitCode == 0, "\(line)")
+      #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(line)")
+    }
+  }
+
+  private struct Names: Decodable {
+    let parties: [String]
+  }
+
   @Test func aFullDiskIsNoSuccess() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     for line in [
       "optimize datasets/payment-and-delivery.csv > /dev/full",
       "optimize datasets/payment-and-delivery.csv --json > /dev/full",
       "optimize frontier datasets/facility-services-100.csv > /dev/full",
+      "optimize score datasets/itex-cypress.csv datasets/proposals/itex-cypress.csv > /dev/full",
       "optimize --help > /dev/full", "optimize datasets/payment-and-delivery.csv -o /dev/full",
     ] {
       let result = try BuiltTool.run(line)

@@ -23,6 +23,6 @@ extension DealFile.Reading {
       form: .json, name: source.name, sheet: nil, separator: UInt8(ascii: ","), hasSeparatorLine: false,
       knownHeaderCount: 0, encoding: source.encoding, encodingCell: nil,
       decimal: DecimalProof(convention: .point, cell: nil, text: nil, isAsked: false), unitCell: nil,
-      noDealCell: "noDealValue", unknownHeaders: [], hasCosts: hasCosts)
+      noDealCell: "noDealValue", unknownHeaders: [], hasCosts: hasCosts, amountCells: AmountCells())
   }
 }

@@ -19,7 +19,7 @@ struct DealAssembly {
   private var weights: [Pair<ExactDecimal>?] = []
   private var digits = 0
   private var options: [[Option]] = []
-  /// The options of each row among those of its issue, where rules or numeric columns need to know.
+  /// The options of each row among those of its issue.
   private(set) var spans: [Range<Int>] = []
   private var optionCount = 0
   /// The record of each label, per issue, to find labels that a range repeats.
@@ -45,12 +45,12 @@ struct DealAssembly {
     options = [[Option]](repeating: [], count: rows.issueNames.count)
     labelRecords = [[LabelKey: Int]](repeating: [:], count: rows.issueNames.count)
     let hasRange = rows.options.contains { $0.range != nil }
-    let keepsSpans = !rows.ruleCells.isEmpty || !columns.quantities.isEmpty
+    spans.reserveCapacity(rows.options.count)
     var before = [Int](repeating: 0, count: rows.issueNames.count)
     for row in rows.options {
       addOptions(of: row, checksLabels: hasRange)
       let added = options[row.issue].count
-      if keepsSpans { spans.append(before[row.issue]..<added) }
+      spans.append(before[row.issue]..<added)
       before[row.issue] = added
       if added > NumericRange.largestCount {
         let name = rows.issueNames[row.issue]

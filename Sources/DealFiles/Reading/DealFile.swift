@@ -36,6 +36,8 @@ public struct DealFile: Sendable {
     public let unknownHeaders: [String]
     /// Whether each party has a column of additional costs.
     public let hasCosts: Pair<Bool>
+    /// Where the amounts of options stand.
+    public let amountCells: AmountCells
 
     /// Whether the file starts with a byte order mark.
     public var hasByteOrderMark: Bool { encoding.reason == .byteOrderMark }

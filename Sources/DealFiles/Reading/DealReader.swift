@@ -65,7 +65,8 @@ struct DealReader {
       knownHeaderCount: columns.headers.count - columns.unknown.count, encoding: text.source.encoding,
       encodingCell: text.source.encoding.position.flatMap { text.address(ofByte: $0)?.name }, decimal: proof,
       unitCell: units.cell, noDealCell: noDealCell, unknownHeaders: columns.unknown.map(\.name),
-      hasCosts: Pair(columns.costs[0] != nil, columns.costs[1] != nil))
+      hasCosts: Pair(columns.costs[0] != nil, columns.costs[1] != nil),
+      amountCells: AmountCells(columns: columns, rows: rows, spans: assembly.spans))
     return DealFile(deal: deal, reading: reading, notices: notices)
   }
 

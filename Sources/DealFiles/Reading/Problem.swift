@@ -43,6 +43,7 @@ public enum Problem: Hashable, Sendable {
   case optionMissing(issue: String)
   case totalRow(String)
   case rule(RuleProblem)
+  case proposal(ProposalProblem)
   case optionRepeated(issue: String, option: String, firstCell: String)
   case labelFormula(String)
   case labelError(String)
@@ -123,6 +124,7 @@ extension Problem {
     case .optionMissing: "option-missing"
     case .totalRow: "row-total"
     case .rule(let problem): problem.code
+    case .proposal(let problem): problem.code
     case .optionRepeated: "option-repeated"
     case .labelFormula: "label-formula"
     case .labelError: "label-error-value"

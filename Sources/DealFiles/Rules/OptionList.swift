@@ -1,3 +1,5 @@
+import MutualGains
+
 /// A list of options as files write it: `Issue=Option|Issue=Option`, a label with `=`, `|` or a quote at its
 /// start in double quotes, quotes inside those doubled.
 struct OptionList: Sendable {
@@ -80,8 +82,22 @@ extension OptionList {
   }
 
   private static func quoted(_ label: String) -> String {
-    guard label.contains("=") || label.contains("|") || label.hasPrefix("\"") else { return label }
+    let marks = [UInt8(ascii: "="), UInt8(ascii: "|")]
+    guard label.utf8.contains(where: marks.contains) || label.utf8.first == UInt8(ascii: "\"") else {
+      return label
+    }
     return "\"" + label.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
+  }
+}
+
+extension Deal {
+  /// A list of options as files write it: `Issue=Option|Issue=Option`.
+  public func listText(of options: [OptionIndex]) -> String {
+    OptionList.text(
+      options.map { option in
+        OptionList.Item(
+          issue: issues[option.issue].name, option: issues[option.issue].options[option.option].label)
+      })
   }
 }

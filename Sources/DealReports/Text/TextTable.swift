@@ -4,7 +4,7 @@ import DealFiles
 struct TextTable {
   /// What stands above the labels, and above each column of numbers.
   var header: (label: String, columns: [String])
-  private var rows: [(label: String, cells: [String], remark: String)] = []
+  private var rows: [(label: String, cells: [String], remark: String, below: [String])] = []
   private static let indentation = 2
   /// The width that a table keeps to, as long as its numbers leave labels some room.
   private static let width = 80
@@ -14,8 +14,11 @@ struct TextTable {
 
   init(label: String = "", columns: [String]) { header = (label, columns) }
 
-  mutating func add(_ label: String = "", _ cells: [String], remark: String = "") {
-    rows.append((label, cells, remark))
+  /// Adds a row; what is `below` it stands on lines of its own, as it is.
+  mutating func add(
+    _ label: String = "", _ cells: [String], remark: String = "", below: [String] = []
+  ) {
+    rows.append((label, cells, remark, below))
   }
 
   func write(to output: Output) {
@@ -35,6 +38,7 @@ struct TextTable {
     for row in rows {
       writeRow(
         row.label, row.cells, row.remark, labelWidth: labelWidth, widths: widths, gap: gap, to: output)
+      for line in row.below { output.write(line + "\n") }
     }
   }
 

@@ -18,6 +18,10 @@ public struct ProblemWording: Hashable, Sendable {
       self.init(problem)
       return
     }
+    if case .proposal(let problem) = problem {
+      self.init(problem)
+      return
+    }
     self =
       Self.ofFile(problem) ?? Self.ofWorkbook(problem) ?? Self.ofHeader(problem) ?? Self.ofRow(problem)
       ?? Self.ofAmount(problem) ?? Self.ofFormat(problem) ?? Self(problem.code)

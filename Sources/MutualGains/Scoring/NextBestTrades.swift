@@ -36,20 +36,39 @@ public struct NextBestTrades: Hashable, Sendable {
     let edits = PackageEdits(of: package, in: deal)
     let swaps = edits.singleSwaps()
     var best = BestTrades(edits, count: count)
-    for swap in swaps where !best.isFull(for: swap.jointGain) { best.add(swap) }
+    for swap in swaps {
+      if best.isFull(for: swap.jointGain) { break }
+      best.add(swap.trade)
+    }
     let isProven = best.addPairs(of: swaps)
     (trades, self.isProven) = (best.trades, isProven)
   }
 }
 
+/// Another option on one issue: a trade of one change, held without a list.
+private struct Swap: Comparable {
+  let change: OptionIndex
+  let difference: Pair<Amount>
+  let jointGain: Amount
+
+  var trade: Trade { Trade(changes: [change], difference: difference) }
+
+  static func < (left: Swap, right: Swap) -> Bool {
+    left.jointGain != right.jointGain ? left.jointGain > right.jointGain : left.change < right.change
+  }
+}
+
 extension PackageEdits {
   /// All single swaps, whether or not they keep the rules: the largest joint gain first.
-  fileprivate func singleSwaps() -> [Trade] {
-    var swaps: [Trade] = []
+  fileprivate func singleSwaps() -> [Swap] {
+    var swaps: [Swap] = []
     for (index, issue) in deal.issues.enumerated() {
+      let chosen = net(OptionIndex(issue: index, option: package.choices[index]))
+      let hasBundles = !bundles(on: index).isEmpty
       for option in issue.options.indices where option != package.choices[index] {
-        let change = [OptionIndex(issue: index, option: option)]
-        swaps.append(Trade(changes: change, difference: difference(of: change)))
+        let change = OptionIndex(issue: index, option: option)
+        let difference = hasBundles ? difference(of: [change]) : net(change) - chosen
+        swaps.append(Swap(change: change, difference: difference, jointGain: difference.sum))
       }
     }
     return swaps.sorted()
@@ -95,7 +114,7 @@ private struct BestTrades {
   ///
   /// A pair is worth the sum of its swaps, but for bundles that reach over both issues: such pairs are looked
   /// at one by one.
-  mutating func addPairs(of swaps: [Trade]) -> Bool {
+  mutating func addPairs(of swaps: [Swap]) -> Bool {
     var left = NextBestTrades.largestPairCount
     var partners: [Int: Set<Int>] = [:]
     for bundle in edits.deal.bundles {
@@ -103,7 +122,7 @@ private struct BestTrades {
         partners[option.issue, default: []].formUnion(bundle.options.map(\.issue))
       }
     }
-    let byIssue = Dictionary(grouping: swaps) { $0.changes[0].issue }
+    let byIssue = partners.isEmpty ? [:] : Dictionary(grouping: swaps) { $0.change.issue }
     for (issue, others) in partners.sorted(by: { $0.key < $1.key }) {
       for other in others.sorted() where other > issue {
         for first in byIssue[issue] ?? [] {
@@ -120,7 +139,7 @@ private struct BestTrades {
     var rows = PairRows(swaps)
     while let (first, second) = rows.next() {
       if isFull(for: first.jointGain + second.jointGain) { return true }
-      let issues = (first.changes[0].issue, second.changes[0].issue)
+      let issues = (first.change.issue, second.change.issue)
       if issues.0 == issues.1 || partners[issues.0]?.contains(issues.1) == true { continue }
       if left == 0 { return false }
       left -= 1
@@ -129,25 +148,25 @@ private struct BestTrades {
     return true
   }
 
-  private func pair(_ first: Trade, _ second: Trade) -> Trade {
-    let changes = (first.changes + second.changes).sorted()
+  private func pair(_ first: Swap, _ second: Swap) -> Trade {
+    let changes = [min(first.change, second.change), max(first.change, second.change)]
     return Trade(changes: changes, difference: edits.difference(of: changes))
   }
 }
 
 /// All pairs of swaps by falling sum of their joint gains.
 private struct PairRows {
-  private let swaps: [Trade]
+  private let swaps: [Swap]
   /// Each row's next pair, as a heap by its sum: row r has the pairs (r, r + 1), (r, r + 2), …
   private var heap: [(sum: Amount, row: Int, column: Int)] = []
   private var started = 0
 
-  init(_ swaps: [Trade]) {
+  init(_ swaps: [Swap]) {
     self.swaps = swaps
     startRow()
   }
 
-  mutating func next() -> (Trade, Trade)? {
+  mutating func next() -> (Swap, Swap)? {
     guard let top = heap.first else { return nil }
     // The best pair of a later row is never better than that of an earlier one: rows start one by one.
     if top.row == started - 1 { startRow() }

@@ -1,0 +1,78 @@
+import MutualGains
+
+/// What the labels in a file of proposals mean in a deal.
+struct ProposalLabels {
+  let issues: [Issue]
+  private let issueIndices: [LabelKey: Int]
+  /// The options of the issues that were asked for.
+  private var optionIndices: [[LabelKey: Int]?]
+  /// The issues that have an option of some label; made when the first one is looked for in vain.
+  private var owners: [LabelKey: Int]?
+
+  /// What stands at one end of a row or column of cells.
+  enum Meaning: Hashable {
+    case issue(Int)
+    case name, payment, note, total, unknown, empty
+
+    fileprivate static let words: [String: Meaning] = [
+      "proposal": .name, "voorstel": .name,
+      "payment": .payment, "betaling": .payment,
+      "note": .note, "opmerking": .note,
+    ]
+  }
+
+  init(_ issues: [Issue]) {
+    self.issues = issues
+    issueIndices = Dictionary(
+      issues.indices.map { (LabelKey(issues[$0].name), $0) }, uniquingKeysWith: { first, _ in first })
+    optionIndices = Array(repeating: nil, count: issues.count)
+  }
+
+  /// What a label means. The name of an issue is the issue, whatever else it could mean.
+  func meaning(of label: String) -> Meaning {
+    if label.isEmpty { return .empty }
+    let key = LabelKey(label)
+    if let issue = issueIndices[key] { return .issue(issue) }
+    if let meaning = Meaning.words[key.text] { return meaning }
+    if DealRows.totalWords.contains(key.text) { return .total }
+    return ProposalLabels.paymentUnit(label) == nil ? .unknown : .payment
+  }
+
+  func isIssue(_ label: String) -> Bool { issueIndices[LabelKey(label)] != nil }
+
+  /// The unit in `payment (EUR)`.
+  static func paymentUnit(_ label: String) -> String? {
+    guard label.hasSuffix(")"), let open = label.lastIndex(of: "("),
+      Meaning.words[LabelKey(String(label[..<open])).text] == .payment
+    else { return nil }
+    let unit = String(label[label.index(after: open)...].dropLast()).trimmingBlanks
+    return unit.isEmpty ? nil : unit
+  }
+
+  /// The option of an issue that has that label.
+  mutating func option(_ label: String, of issue: Int) -> Int? {
+    if optionIndices[issue] == nil {
+      let options = issues[issue].options
+      optionIndices[issue] = Dictionary(
+        options.indices.map { (LabelKey(options[$0].label), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    return optionIndices[issue]?[LabelKey(label)]
+  }
+
+  /// What is wrong with a label that is no option of its issue.
+  mutating func problem(withOption label: String, of issue: Int) -> ProposalProblem {
+    let owners =
+      self.owners
+      ?? issues.indices.reduce(into: [:]) { owners, index in
+        for option in issues[index].options where owners[LabelKey(option.label)] == nil {
+          owners[LabelKey(option.label)] = index
+        }
+      }
+    self.owners = owners
+    if let owner = owners[LabelKey(label)] {
+      return .optionElsewhere(issue: issues[issue].name, option: label, of: issues[owner].name)
+    }
+    let nearest = nearestSpelling(to: label, among: issues[issue].options.map(\.label))
+    return .unknownOption(issue: issues[issue].name, option: label, nearest: nearest)
+  }
+}

@@ -1,0 +1,45 @@
+/// What can be wrong with a file of proposals. `code` is stable; scripts may rely on it.
+public enum ProposalProblem: Hashable, Sendable {
+  // The file and its labels
+  case fileEmpty
+  /// None of the labels is an issue of the deal.
+  case noIssueNamed(found: [String], known: [String])
+  case nameColumnMissing(found: [String])
+  case noProposals
+  case issuesMissing([String])
+  case unknownIssue(String, nearest: String?)
+  case labelRepeated(String, firstCell: String)
+  case labelMissing
+  case total(String)
+  // Proposals
+  case nameMissing
+  case nameRepeated(String, firstCell: String)
+  case unknownOption(issue: String, option: String, nearest: String?)
+  case optionElsewhere(issue: String, option: String, of: String)
+  // Payments
+  case paymentInPoints
+  case paymentTooFine(String, digits: Int)
+  case paymentUnit(String, unit: String)
+
+  /// The stable name of the problem.
+  public var code: String {
+    switch self {
+    case .fileEmpty: "proposal-file-empty"
+    case .noIssueNamed: "proposal-header-unknown"
+    case .nameColumnMissing: "proposal-header-missing"
+    case .noProposals: "proposals-missing"
+    case .issuesMissing: "proposal-issue-missing"
+    case .unknownIssue: "proposal-issue-unknown"
+    case .labelRepeated: "proposal-issue-repeated"
+    case .labelMissing: "proposal-label-missing"
+    case .total: "proposal-total"
+    case .nameMissing: "proposal-name-missing"
+    case .nameRepeated: "proposal-name-repeated"
+    case .unknownOption: "proposal-option-unknown"
+    case .optionElsewhere: "proposal-option-of-other-issue"
+    case .paymentInPoints: "proposal-payment-in-points"
+    case .paymentTooFine: "proposal-payment-decimals"
+    case .paymentUnit: "proposal-payment-unit"
+    }
+  }
+}

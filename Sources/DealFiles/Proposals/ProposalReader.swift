@@ -1,0 +1,192 @@
+import MutualGains
+
+/// Makes proposals of a table, in passes: lines, names, notation, cells.
+struct ProposalReader {
+  private let layout: ProposalLayout
+  private var labels: ProposalLabels
+  private let file: DealFile
+  private(set) var problems = ProblemList()
+  /// The place of each issue's line.
+  private var issueLines: [Int?]
+  private var paymentLine: Int?
+  private var noteLine: Int?
+
+  private var text: DelimitedText { layout.text }
+  private var deal: Deal { file.deal }
+
+  /// A proposal, and what is said beside it.
+  struct Row {
+    let proposal: Proposal
+    let note: String
+  }
+
+  init(_ layout: ProposalLayout, labels: ProposalLabels, file: DealFile) {
+    self.labels = labels
+    self.file = file
+    issueLines = Array(repeating: nil, count: file.deal.issues.count)
+    var layout = layout
+    if !layout.isTransposed {
+      let named = layout.lines.first {
+        labels.meaning(of: layout.text.text(layout.labelAddress(line: $0))) == .name
+      }
+      // The first column may have the names even where the corner above them says nothing.
+      if let named { layout.takeNames(from: named) }
+    }
+    self.layout = layout
+  }
+
+  /// The proposals in the order of the file; some are missing where `problems` says so.
+  mutating func read() -> [Row] {
+    guard findLines() else { return [] }
+    layout.forEachExtraCell { problems.report(.extraCells(first: text.text($0), others: $1), at: $0) }
+    let proposals = findNames()
+    if proposals.isEmpty, problems.isEmpty { problems.report(.proposal(.noProposals)) }
+    let payments = payments(of: proposals.map(\.place))
+    var rows: [Row] = []
+    rows.reserveCapacity(proposals.count)
+    for (index, (place, name)) in proposals.enumerated() {
+      let choices = issueLines.enumerated().map { issue, line in
+        line.flatMap { choice(of: issue, at: layout.address(line: $0, proposal: place)) }
+      }
+      let note = noteLine.map { text.text(layout.address(line: $0, proposal: place)) } ?? ""
+      rows.append(
+        Row(proposal: Proposal(name: name, choices: choices, payment: payments[index]), note: note))
+    }
+    return rows
+  }
+
+  /// Finds out what the lines are; false where the rest makes no sense without what is missing.
+  private mutating func findLines() -> Bool {
+    let proposals = layout.proposals
+    let lines = layout.lines
+    var unknown: [(line: Int, label: String)] = []
+    let hasNames = layout.isTransposed || isNameColumn(layout.names)
+    if !hasNames {
+      problems.report(
+        .proposal(.nameColumnMissing(found: lines.map { label($0) }.filter { !$0.isEmpty })),
+        at: .record(layout.firstRecord))
+    }
+    for line in layout.isTransposed ? lines : lines + [layout.names] {
+      let label = label(line)
+      switch labels.meaning(of: label) {
+      case .issue(let issue): take(line, into: \.issueLines[issue], label)
+      case .payment: take(line, into: \.paymentLine, label)
+      case .note: take(line, into: \.noteLine, label)
+      case .name:
+        if line != layout.names {
+          let first = layout.labelAddress(line: layout.names).name
+          report(.labelRepeated(label, firstCell: first), layout.labelAddress(line: line))
+        }
+      case .total: report(.total(label), layout.labelAddress(line: line))
+      case .unknown: unknown.append((line, label))
+      case .empty:
+        if line != layout.names, let cell = layout.firstFilledCell(line: line, of: proposals) {
+          report(.labelMissing, cell)
+        }
+      }
+    }
+    if issueLines.allSatisfy({ $0 == nil }) {
+      problems = ProblemList()
+      problems.report(
+        .proposal(.noIssueNamed(found: unknown.map(\.label), known: deal.issues.map(\.name))),
+        at: .record(layout.firstRecord))
+      return false
+    }
+    for (line, label) in unknown where line != layout.names { reportUnknown(label, line) }
+    let missing = issueLines.indices.filter { issueLines[$0] == nil }.map { deal.issues[$0].name }
+    // A misspelt label is the missing issue: one error is enough.
+    if missing.count > unknown.count {
+      problems.report(.proposal(.issuesMissing(missing)), at: .record(layout.firstRecord))
+    }
+    return hasNames
+  }
+
+  private func isNameColumn(_ line: Int) -> Bool {
+    [.name, .empty].contains(labels.meaning(of: label(line)))
+  }
+
+  private func label(_ line: Int) -> String { text.text(layout.labelAddress(line: line)) }
+
+  private mutating func take(_ line: Int, into known: WritableKeyPath<ProposalReader, Int?>, _ label: String)
+  {
+    if let first = self[keyPath: known] {
+      let cell = layout.labelAddress(line: first).name
+      report(.labelRepeated(label, firstCell: cell), layout.labelAddress(line: line))
+    } else {
+      self[keyPath: known] = line
+    }
+  }
+
+  private mutating func reportUnknown(_ label: String, _ line: Int) {
+    let address = layout.labelAddress(line: line)
+    if let problem = LabelFault(label)?.problem(label) {
+      problems.report(problem, at: address)
+      return
+    }
+    let nearest = nearestSpelling(to: label, among: deal.issues.map(\.name) + ["payment", "note"])
+    report(.unknownIssue(label, nearest: nearest), address)
+  }
+
+  /// The proposals' places and names.
+  private mutating func findNames() -> [(place: Int, name: String)] {
+    var found: [(place: Int, name: String)] = []
+    var firsts: [LabelKey: Int] = [:]
+    for place in layout.proposals {
+      let address = layout.nameAddress(proposal: place)
+      let name = text.text(address)
+      if name.isEmpty {
+        let used = layout.lines.contains { !text.isEmpty(layout.address(line: $0, proposal: place)) }
+        if used { report(.nameMissing, address) }
+        continue
+      }
+      let key = LabelKey(name)
+      if layout.isTransposed, labels.meaning(of: name) == .note { continue }
+      if DealRows.totalWords.contains(key.text) {
+        report(.total(name), address)
+        continue
+      }
+      if let problem = LabelFault(name)?.problem(name) { problems.report(problem, at: address) }
+      if let first = firsts.updateValue(place, forKey: key) {
+        report(.nameRepeated(name, firstCell: layout.nameAddress(proposal: first).name), address)
+      }
+      found.append((place, name))
+    }
+    return found
+  }
+
+  private mutating func choice(of issue: Int, at address: DelimitedText.Address) -> Int? {
+    let label = text.text(address)
+    if label.isEmpty { return nil }
+    if let option = labels.option(label, of: issue) { return option }
+    if let problem = LabelFault(label)?.problem(label) {
+      problems.report(problem, at: address)
+    } else {
+      report(labels.problem(withOption: label, of: issue), address)
+    }
+    return nil
+  }
+
+  private mutating func payments(of places: [Int]) -> [Amount?] {
+    guard let paymentLine else { return places.map { _ in nil } }
+    var cells = PaymentCells(text, deal: deal, convention: file.reading.decimal.convention)
+    let header = layout.labelAddress(line: paymentLine)
+    let payments = cells.amounts(
+      at: places.map { layout.address(line: paymentLine, proposal: $0) }, header: header)
+    problems.add(cells.problems)
+    return payments
+  }
+
+  private mutating func report(_ problem: ProposalProblem, _ address: DelimitedText.Address) {
+    problems.report(.proposal(problem), at: address)
+  }
+}
+
+extension LabelFault {
+  /// The problem with a label that has this fault.
+  func problem(_ label: String) -> Problem {
+    switch self {
+    case .formula: .labelFormula(label)
+    case .errorValue: .labelError(label)
+    }
+  }
+}

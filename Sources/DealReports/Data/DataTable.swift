@@ -1,0 +1,60 @@
+import DealFiles
+import MutualGains
+
+/// What stands in one cell of a table for spreadsheets.
+enum DataCell {
+  case text(String)
+  case whole(Int)
+  /// An amount of the deal; empty for nil.
+  case amount(Amount?)
+  /// A part in percent with one decimal; empty for nil.
+  case percent(ExactFraction?)
+  /// Yes or no; empty for nil.
+  case yes(Bool?)
+
+  static func pair(_ amounts: Pair<Amount>?) -> [DataCell] {
+    [.amount(amounts?.first), .amount(amounts?.second)]
+  }
+}
+
+/// Rows of cells in the notation of a deal's file.
+struct DataTable {
+  private let notation: CellNotation
+  private let digits: Int
+  private let hasByteOrderMark: Bool
+
+  init(_ file: DealFile) {
+    notation = CellNotation(file.reading)
+    digits = file.deal.digits
+    // What came in an old encoding goes back to a program that needs the mark to see that this is UTF-8.
+    hasByteOrderMark = file.reading.hasByteOrderMark || file.reading.encoding.encoding != .utf8
+  }
+
+  func writeHeader(_ headers: [String], to output: Output) {
+    if hasByteOrderMark { output.write { $0.append(contentsOf: [0xEF, 0xBB, 0xBF]) } }
+    writeRow(headers.map { .text($0) }, to: output)
+  }
+
+  func writeRow(_ cells: [DataCell], to output: Output) {
+    output.write { row in
+      for (column, cell) in cells.enumerated() {
+        if column > 0 { row.append(notation.separator) }
+        append(cell, to: &row)
+      }
+      row.append(0x0A)
+    }
+  }
+
+  private func append(_ cell: DataCell, to row: inout [UInt8]) {
+    switch cell {
+    case .text(let text): notation.append(text: text, to: &row)
+    case .whole(let number): row.append(units: Int64(number), digits: 0)
+    case .amount(let amount?): notation.append(amount, digits: digits, to: &row)
+    case .percent(let fraction?):
+      notation.append(
+        Amount(units: Int64(clamping: fraction.tenthsOfPercent)), digits: 1, to: &row)
+    case .yes(let answer?): row.append(contentsOf: (answer ? "yes" : "no").utf8)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import DealFiles
+import MutualGains
+
+/// The answer to `optimize score`: how good each proposal is, and what would be better.
+public struct ScoreReport: Sendable {
+  /// What is wanted beside the scores themselves.
+  public struct Request: Sendable {
+    /// The most that may be paid in the best completion of a proposal that leaves issues open; nil for no limit.
+    public var maximumPayment: Amount?
+    /// Whether every proposal is explained, issue by issue.
+    public var showsDetails = false
+    /// The index of the proposal from which a way to an efficient package is wanted.
+    public var pathFrom: Int?
+
+    /// The scores alone.
+    public init() {}
+  }
+
+  /// A complete proposal.
+  struct Ranked: Sendable {
+    let index: Int
+    let rank: Int
+    let score: ProposalScore
+  }
+
+  /// A proposal that leaves issues open; without figures where sums would leave what is held exactly.
+  struct Open: Sendable {
+    let index: Int
+    let proposal: Proposal
+    let score: CompletionScore?
+  }
+
+  let file: DealFile
+  let proposals: ProposalFile
+  let request: Request
+  let scoring: ProposalScoring
+  /// The complete proposals, best first; those that break rules last.
+  let ranked: [Ranked]
+  /// The others, in the order of the file.
+  let open: [Open]
+  /// What meeting in the middle on every issue would cost; nil where no package keeps the rules.
+  let compromise: CompromiseCost?
+
+  /// The report on `proposals`, which were read for the deal of `file`, whose frontier that is.
+  public init(on file: DealFile, frontier: ParetoFrontier, proposals: ProposalFile, request: Request) {
+    self.file = file
+    self.proposals = proposals
+    self.request = request
+    let scoring = ProposalScoring(on: frontier)
+    self.scoring = scoring
+    var complete: [(index: Int, score: ProposalScore)] = []
+    var open: [Open] = []
+    for (index, proposal) in proposals.proposals.enumerated() {
+      // Whatever doesn't fit the deal was refused while the file was read.
+      if let score = (try? scoring.score(proposal)) ?? nil {
+        complete.append((index, score))
+      } else {
+        let score = try? scoring.scoreCompletions(of: proposal, maximumPayment: request.maximumPayment)
+        open.append(Open(index: index, proposal: proposal, score: score ?? nil))
+      }
+    }
+    let ranks = ProposalRanking(of: complete.map(\.score)).ranks
+    ranked = zip(complete, ranks).map { Ranked(index: $0.index, rank: $1, score: $0.score) }
+      .sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
+    self.open = open
+    compromise = CompromiseCost(on: scoring.frontier)
+  }
+
+  var deal: Deal { file.deal }
+
+  /// Whether any package keeps the rules.
+  public var hasPackages: Bool { !scoring.frontier.isEmpty }
+
+  /// Whether no limit of the search hides that something is better.
+  public var isProven: Bool {
+    scoring.frontier.openGaps.isEmpty
+      && open.allSatisfy { $0.score?.completions?.isProven ?? ($0.score != nil) }
+  }
+
+  /// What would be better than a proposal, and what each party gets and brings in it.
+  func analysis(of ranked: Ranked) -> ProposalAnalysis {
+    ProposalAnalysis(
+      of: ranked.score, with: scoring, hasPath: request.pathFrom == ranked.index)
+  }
+}
+
+/// What is found out about one proposal where it is explained.
+struct ProposalAnalysis {
+  /// A package that is better for one party and no worse for the other.
+  struct Better {
+    let package: DealPackage
+    /// What it adds per party.
+    let improvement: Pair<Amount>
+
+    fileprivate static func improvement(_ point: UtilityPoint, _ utility: Pair<Amount>) -> Pair<Amount> {
+      Pair(Amount(units: point.a), Amount(units: point.b)) - utility
+    }
+  }
+
+  /// The one that keeps the split; nil where the proposal is efficient or breaks a rule.
+  let keepingSplit: Better?
+  private let packages: BetterPackages?
+  private let utility: Pair<Amount>
+  let trades: NextBestTrades
+  let destroyers: [ValueDestroyer]
+  let exchange: GetsAndBrings
+  /// The way to an efficient package, where it is asked for and the proposal keeps the rules.
+  let path: PathToEfficient?
+  let hasPath: Bool
+
+  init(of score: ProposalScore, with scoring: ProposalScoring, hasPath: Bool) {
+    let deal = scoring.frontier.deal
+    utility = deal.utility(of: score.package)
+    packages = score.standing?.betterPackages
+    keepingSplit = packages.flatMap { [utility] packages in
+      packages.package(reaching: packages.keepingSplit).map {
+        Better(package: $0, improvement: Better.improvement(packages.keepingSplit, utility))
+      }
+    }
+    trades = NextBestTrades(from: score.package, in: deal)
+    destroyers = deal.valueDestroyers(in: score.package)
+    exchange = GetsAndBrings(of: score.package, in: deal, payment: score.proposal.payment)
+    self.hasPath = hasPath
+    path = hasPath ? PathToEfficient(from: score.package, with: scoring) : nil
+  }
+
+  /// What the package adds that is best for each party.
+  var bestImprovement: Pair<Pair<Amount>>? { packages?.best.map { Better.improvement($0, utility) } }
+
+  /// The package that is best for a party.
+  func best(for side: Side) -> DealPackage? {
+    packages.flatMap { $0.package(reaching: $0.best[side]) }
+  }
+}
+
+extension DealPackage {
+  /// The options of `other` on the issues where it differs.
+  func changes(to other: DealPackage) -> [OptionIndex] {
+    zip(choices, other.choices).enumerated().compactMap { issue, options in
+      options.0 == options.1 ? nil : OptionIndex(issue: issue, option: options.1)
+    }
+  }
+}
+
+extension Deal {
+  /// `Price: 10 → 12`.
+  func text(_ change: OptionIndex, from package: DealPackage) -> String {
+    let issue = issues[change.issue]
+    return "\(issue.name): \(issue.options[package.choices[change.issue]].label) → "
+      + issue.options[change.option].label
+  }
+
+  /// What changing one issue adds per party, bundles aside.
+  func difference(_ change: OptionIndex, from package: DealPackage) -> Pair<Amount> {
+    let issue = issues[change.issue]
+    return issue.utility(ofOption: change.option)
+      - issue.utility(ofOption: package.choices[change.issue])
+  }
+}

@@ -1,0 +1,129 @@
+import DealFiles
+import MutualGains
+
+/// The answer to `optimize sensitivity`: how far amounts can move before the recommendation is another.
+public struct SensitivityReport: Sendable {
+  /// What is wanted.
+  public struct Request: Sendable {
+    /// The one figure that is asked for; nil for all.
+    public var figure: Figure?
+    /// The party that asks: then the other's figures are looked at, which it doesn't know for certain.
+    public var side: Side?
+    /// The most that may be paid; nil for no limit.
+    public var maximumPayment: Amount?
+    /// Whether all cells are listed.
+    public var showsDetails = false
+
+    /// All figures of both parties.
+    public init() {}
+  }
+
+  /// One cell of the file.
+  struct Cell: Sendable {
+    /// Its address in the file; nil where the deal was read from no table.
+    let address: String?
+    let sensitivity: FigureSensitivity
+
+    /// How far the nearest change is, in units of the deal; nil where there is none.
+    var distance: UInt64? {
+      [sensitivity.up, sensitivity.down].compactMap { nearest in
+        guard case .amount(let amount) = nearest else { return nil }
+        let (high, low) = (
+          max(amount.units, sensitivity.amount.units), min(amount.units, sensitivity.amount.units)
+        )
+        return UInt64(bitPattern: high &- low)
+      }
+      .min()
+    }
+  }
+
+  let file: DealFile
+  let request: Request
+  /// Nil where no package keeps the rules, or the search reached a limit.
+  let sensitivity: Sensitivity?
+  /// The cells, the most decisive first; nil where each has to be asked for by itself.
+  let cells: [Cell]?
+  /// What is recommended when all figures of a party are higher or lower.
+  let scaled: [ScaledRecommendation]
+  /// Whether any package keeps the rules.
+  public let hasPackages: Bool
+  /// Whether the frontier is proven, without which nothing is told.
+  public let isProven: Bool
+
+  /// The report on the deal of `file`, whose frontier that is.
+  public init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
+    self.file = file
+    self.request = request
+    hasPackages = !frontier.isEmpty
+    isProven = frontier.openGaps.isEmpty
+    let sensitivity = Sensitivity(on: frontier, maximumPayment: request.maximumPayment)
+    self.sensitivity = sensitivity
+    guard let sensitivity else {
+      (cells, scaled) = (nil, [])
+      return
+    }
+    let found = request.figure.map { [sensitivity.sensitivity(to: $0)] } ?? sensitivity.allFigures()
+    let addresses = found == nil ? [:] : file.reading.amountCells.addresses()
+    let hasTable = !file.reading.amountCells.isEmpty
+    cells = found.map { SensitivityReport.cells($0, hasTable ? addresses : nil, request) }
+    let sides = request.side.map { [$0.other] } ?? Side.allCases
+    scaled = request.figure == nil ? sides.flatMap { sensitivity.scaledRecommendations(for: $0) } : []
+  }
+
+  private static func cells(
+    _ found: [FigureSensitivity], _ addresses: [Figure: String]?, _ request: Request
+  ) -> [Cell] {
+    let cells = found.compactMap { sensitivity -> Cell? in
+      if let side = request.side, request.figure == nil, sensitivity.figure.side == side { return nil }
+      guard let addresses else { return Cell(address: nil, sensitivity: sensitivity) }
+      return addresses[sensitivity.figure].map { Cell(address: $0, sensitivity: sensitivity) }
+    }
+    // Equal ones stay in the order of the deal.
+    return cells.enumerated().map { ($0.element.distance ?? .max, $0.offset, $0.element) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
+  /// Whether there is an agreement as the amounts are.
+  public var isAgreement: Bool { sensitivity?.settlement.isAgreement ?? true }
+
+  var deal: Deal { file.deal }
+
+  /// What to say beside the answer.
+  var remarks: [(code: String, message: String)] {
+    var remarks: [(code: String, message: String)] = []
+    if sensitivity != nil, cells == nil {
+      let reason = deal.unit == .points ? "in points" : "under a limit on payments"
+      remarks.append(("cells-one-by-one", "\(reason) cells are looked at one by one: name one with --cell"))
+    }
+    if cells?.contains(where: { $0.sensitivity.hasUnknown }) == true {
+      remarks.append(
+        ("cells-unknown", "for some cells the nearest change was not found within the limit of the search"))
+    }
+    if request.figure == nil, cells != nil, file.reading.amountCells.hasRanges {
+      remarks.append(
+        ("cells-of-ranges", "cells of numeric issues hold many amounts at once and were left out"))
+    }
+    return remarks
+  }
+
+  /// The remarks that go to standard error beside a text or a table.
+  public var messages: [String] { remarks.map(\.message) }
+}
+
+extension FigureSensitivity {
+  /// Whether a nearest change was not found.
+  var hasUnknown: Bool { up == .unknown || down == .unknown }
+}
+
+extension FigureSensitivity.Nearest {
+  /// The amount, where there is one.
+  var amount: Amount? {
+    if case .amount(let amount) = self { return amount }
+    return nil
+  }
+}
+
+extension Figure.Kind {
+  /// The word for it, as headers of deal files have it.
+  var word: String { self == .value ? "value" : "cost" }
+}

@@ -1,0 +1,193 @@
+import DealFiles
+import MutualGains
+
+/// What is said of one proposal: what would be better, and what each party gets and brings.
+struct ProposalText {
+  private let report: ScoreReport
+  private let ranked: ScoreReport.Ranked
+  private let analysis: ProposalAnalysis
+  private let figures: AmountText
+
+  private var deal: Deal { report.deal }
+  private var package: DealPackage { ranked.score.package }
+  private var names: [String] { [deal.parties.first.name, deal.parties.second.name] }
+
+  /// The most lines of a list, unless details are asked for.
+  private static let longestList = 8
+
+  init(_ report: ScoreReport, _ ranked: ScoreReport.Ranked) {
+    self.report = report
+    self.ranked = ranked
+    analysis = report.analysis(of: ranked)
+    figures = report.figures
+  }
+
+  func write(to output: Output) {
+    output.write("\n\(report.label(ranked).fitted(to: 80))\n")
+    writeBetter(to: output)
+    if analysis.hasPath { PathText(deal, from: ranked.score, analysis.path).write(to: output) }
+    writeTrades(to: output)
+    writeDestroyers(to: output)
+    writeExchange(to: output)
+  }
+
+  private func writeBetter(to output: Output) {
+    guard let better = analysis.keepingSplit else {
+      if ranked.score.standing != nil {
+        output.write("No package is better for one and no worse for the other: it is efficient.\n")
+      }
+      return
+    }
+    let improvement = better.improvement
+    let parts = Side.allCases.map { "\(deal.parties[$0].spoken) \(signed(improvement[$0]))" }
+    let heading: String
+    if let idle = Side.allCases.first(where: { improvement[$0] == .zero }) {
+      heading =
+        "Better for \(deal.parties[idle.other].spoken), no worse for \(deal.parties[idle].spoken)"
+    } else {
+      heading = "Better for both, sharing what it adds as evenly as a package can"
+    }
+    output.write("\(heading): \(list(parts, "and"))".wrapped(to: 80) + "\n")
+    var table = TextTable(columns: names + ["together"])
+    let changes = package.changes(to: better.package)
+    let shown = report.request.showsDetails ? changes.count : ProposalText.longestList
+    for change in changes.prefix(shown) {
+      let difference = deal.difference(change, from: package)
+      table.add(deal.text(change, from: package).fitted(to: 44), signed(difference))
+    }
+    table.write(to: output)
+    if changes.count > shown { output.write("  … and \(counted(changes.count - shown, "more change"))\n") }
+  }
+
+  private func writeTrades(to output: Output) {
+    // Whatever breaks a rule has to change, even where that costs something.
+    let isRepair = !ranked.score.brokenRules.isEmpty
+    let trades = analysis.trades.trades.filter { isRepair || $0.jointGain > .zero }
+    guard !trades.isEmpty else {
+      let sentence =
+        isRepair
+        ? "No other option on one or two issues makes it keep all rules."
+        : "No other option on one or two issues would make more together."
+      output.write(sentence + "\n")
+      return
+    }
+    let sharing = deal.unit == .points ? "" : ", which a payment can share"
+    output.write(
+      isRepair
+        ? "Changes after which all rules are kept, the best first\n"
+        : "Trades that make more together\(sharing); the best first\n")
+    var table = TextTable(columns: names + ["together"])
+    let isMarked = trades.contains(where: \.isBetterForBoth)
+    for trade in trades {
+      let lines = trade.changes.map { deal.text($0, from: package) }
+      let mark = isMarked ? (trade.isBetterForBoth ? "* " : "  ") : ""
+      let indentation = String(repeating: " ", count: mark.count)
+      table.add(
+        (mark + lines[0]).fitted(to: 46), signed(trade.difference),
+        below: lines.dropFirst().map { indentation + "  + " + $0.fitted(to: 74) })
+    }
+    table.write(to: output)
+    if isMarked { output.write("  * better for both\n") }
+  }
+
+  private func writeDestroyers(to output: Output) {
+    guard !analysis.destroyers.isEmpty else { return }
+    output.write("Value destroyers: options with a better one for both together\n")
+    var table = TextTable(columns: ["loss"])
+    let shown = report.request.showsDetails ? analysis.destroyers.count : ProposalText.longestList
+    for destroyer in analysis.destroyers.prefix(shown) {
+      table.add(deal.text(destroyer.best, from: package).fitted(to: 56), [figures.text(destroyer.loss)])
+    }
+    table.write(to: output)
+    let others = analysis.destroyers.count - shown
+    if others > 0 { output.write("  … and \(counted(others, "more option"))\n") }
+  }
+
+  private func writeExchange(to output: Output) {
+    let exchange = analysis.exchange
+    let total = exchange.totalAfterPayment
+    output.write(
+      "What each gets and brings\(exchange.payment == nil ? "" : ", the payment among it")\n")
+    var table = TextTable(columns: ["gets", "brings", "no deal", "left"])
+    for side in Side.allCases {
+      let left = total[side].net - exchange.noDealValue[side]
+      table.add(
+        deal.parties[side].name,
+        [total[side].gets, total[side].brings, exchange.noDealValue[side], left].map(figures.text))
+    }
+    table.write(to: output)
+    if report.request.showsDetails { writeIssues(exchange, to: output) }
+    let leaving = Side.allCases.filter { !exchange.isWorthStaying[$0] }
+    let verdict =
+      leaving.isEmpty
+      ? "It lasts: each gets more than it brings and has without a deal."
+      : "It does not last: \(list(leaving.map { deal.parties[$0].spoken }, "and")) "
+        + (leaving.count == 1
+          ? "gets no more than it brings and has" : "get no more than they bring and have")
+        + " without a deal."
+    output.write(verdict.wrapped(to: 80) + "\n")
+  }
+
+  private func writeIssues(_ exchange: GetsAndBrings, to output: Output) {
+    let short = names.map { $0.fitted(to: 9) }
+    var table = TextTable(
+      columns: ["gets \(short[0])", "brings \(short[0])", "gets \(short[1])", "brings \(short[1])"])
+    for line in exchange.issues {
+      let amounts = Side.allCases.flatMap { [line.exchange[$0].gets, line.exchange[$0].brings] }
+      table.add(deal.issues[line.option.issue].name.fitted(to: 24), amounts.map(figures.text))
+    }
+    for line in exchange.bundles {
+      let amounts = Side.allCases.flatMap { [line.exchange[$0].gets, line.exchange[$0].brings] }
+      table.add("bundle \(line.bundle + 1)", amounts.map(figures.text))
+    }
+    table.write(to: output)
+  }
+
+  private func signed(_ amounts: Pair<Amount>) -> [String] {
+    [amounts.first, amounts.second, amounts.sum].map(signed)
+  }
+
+  private func signed(_ amount: Amount) -> String { (amount > .zero ? "+" : "") + figures.text(amount) }
+}
+
+/// The way from a proposal to an efficient package, step by step.
+private struct PathText {
+  private let deal: Deal
+  private let score: ProposalScore
+  private let path: PathToEfficient?
+
+  init(_ deal: Deal, from score: ProposalScore, _ path: PathToEfficient?) {
+    (self.deal, self.score, self.path) = (deal, score, path)
+  }
+
+  func write(to output: Output) {
+    let sentence: String
+    switch path {
+    case nil: sentence = "There is no way from a package that breaks a rule."
+    case .alreadyEfficient: return
+    case .noSuchOrder:
+      sentence = "No order of single changes leads on without somebody being below the proposal on the way."
+    case .notFound: sentence = "No way was found within the limit of the search."
+    case .found(let changes, let isShortest):
+      let length = isShortest ? "" : ", the shortest that was found"
+      output.write(
+        "The way there: \(counted(changes.count, "step"))\(length), neither ever below the proposal\n")
+      writeSteps(changes, to: output)
+      return
+    }
+    output.write(sentence.wrapped(to: 80) + "\n")
+  }
+
+  private func writeSteps(_ changes: [OptionIndex], to output: Output) {
+    let figures = AmountText(digits: deal.digits)
+    let payment = score.proposal.payment ?? .zero
+    var table = TextTable(columns: ["gain \(deal.parties.first.name)", "gain \(deal.parties.second.name)"])
+    for (number, stop) in deal.stops(of: changes, from: score.package).enumerated() {
+      let gain = deal.gain(of: stop.after)
+      table.add(
+        "\(number + 1). \(deal.text(stop.change, from: stop.before))".fitted(to: 50),
+        [gain.first - payment, gain.second + payment].map(figures.text))
+    }
+    table.write(to: output)
+  }
+}

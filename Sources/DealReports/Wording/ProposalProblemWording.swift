@@ -1,0 +1,81 @@
+import DealFiles
+
+extension ProblemWording {
+  /// The wording of a problem with a file of proposals.
+  init(_ problem: ProposalProblem) {
+    switch problem {
+    case .fileEmpty, .noIssueNamed, .nameColumnMissing, .noProposals, .issuesMissing, .unknownIssue,
+      .labelRepeated, .labelMissing, .total:
+      self = .ofLabels(problem)
+    default: self = .ofProposal(problem)
+    }
+  }
+
+  private static let form = "proposal;Issue A;Issue B;payment;note"
+
+  private static func ofLabels(_ problem: ProposalProblem) -> ProblemWording {
+    switch problem {
+    case .fileEmpty:
+      .init("the file of proposals is empty", hint: "the first row names the columns: " + form)
+    case .noIssueNamed(let found, let known):
+      .init(
+        "neither the first row nor the first column names an issue of the deal",
+        hint: "\(found.isEmpty ? "" : "there is \(named(found)); ")the deal has \(named(known))")
+    case .nameColumnMissing(let found):
+      .init(
+        "the header has no column proposal", hint: "it has \(named(found)). Write " + form)
+    case .noProposals:
+      .init("the file has no proposals", hint: "add a row with a name and the option of each issue")
+    case .issuesMissing(let names):
+      .init(
+        "\(names.count == 1 ? "the issue \(quoted(names[0])) is" : "\(counted(names.count, "issue")) are") missing\(names.count == 1 ? "" : ": \(named(names))")",
+        hint: "add a column for each; an empty cell leaves an issue open")
+    case .unknownIssue(let name, let nearest):
+      .init(
+        "the deal has no issue \(quoted(name))",
+        hint: nearest.map { "did you mean \(quoted($0))?" }
+          ?? "write the issue as the deal does; remarks go under note")
+    case .labelRepeated(let name, let cell):
+      .init("\(quoted(name)) stands in \(cell) already", hint: "keep one of the two")
+    case .labelMissing:
+      .init("nothing says to which issue this belongs", hint: "name the issue, or clear the cells")
+    case .total(let name):
+      .init(
+        "\(quoted(name)) is a total, not part of a proposal", hint: "remove it: totals are computed")
+    default: .init(problem.code)
+    }
+  }
+
+  private static func ofProposal(_ problem: ProposalProblem) -> ProblemWording {
+    switch problem {
+    case .nameMissing: .init("this proposal has no name", hint: "name it, so that reports can speak of it")
+    case .nameRepeated(let name, let cell):
+      .init("\(quoted(name)) is a proposal already, in \(cell)", hint: "give each proposal its own name")
+    case .unknownOption(let issue, let option, let nearest):
+      .init(
+        "\(quoted(issue)) has no option \(quoted(option))",
+        hint: nearest.map { "did you mean \(quoted($0))?" } ?? "write the option as the deal does")
+    case .optionElsewhere(let issue, let option, let other):
+      .init(
+        "\(quoted(option)) is an option of \(quoted(other)), not of \(quoted(issue))",
+        hint: "are two cells or headers swapped?")
+    case .paymentInPoints:
+      .init("the deal is in points, in which no payment passes", hint: "leave the cell empty")
+    case .paymentTooFine(let text, let digits):
+      .init(
+        "\(quoted(text)) has more decimals than the deal, which has \(digits)",
+        hint: "round the payment")
+    case .paymentUnit(let unit, let other):
+      .init("the payment is in \(unit), but the deal in \(other)", hint: "bring all amounts to one unit")
+    default: .init(problem.code)
+    }
+  }
+
+  /// The first of some names, and how many more there are.
+  private static func named(_ names: [String]) -> String {
+    let shown = names.prefix(6).map(quoted)
+    let others = names.count - shown.count
+    return others > 0
+      ? shown.joined(separator: ", ") + " and \(grouped(Int64(others))) more" : list(Array(shown), "and")
+  }
+}

@@ -1,0 +1,70 @@
+import DealFiles
+import DealReports
+import MutualGains
+
+extension Call {
+  /// The forms in which proposals, offers and sensitivities are told.
+  enum Form {
+    case text, json, table
+  }
+
+  var dataForm: Form { isJSON ? .json : arguments.has("csv") ? .table : .text }
+
+  /// The file of proposals that the arguments name.
+  static func proposals(_ arguments: Arguments) throws(UsageError) -> String? {
+    let path: String?
+    if arguments.command == .score {
+      guard arguments.operands.count > 1, !arguments.operands[1].isEmpty else { throw .noProposals }
+      path = arguments.operands[1]
+    } else {
+      path = arguments.value(of: "proposals")
+      if path == "" { throw .noProposals }
+      if path == nil, arguments.has("around") { throw missing("proposals") }
+      if path != nil, !arguments.has("around") { throw missing("around") }
+    }
+    if path == "-", arguments.operands.first == "-" { throw .sameInput }
+    return path
+  }
+
+  static func missing(_ name: String) -> UsageError {
+    OptionTable.option(named: name).map { .optionMissing($0) } ?? .unknownOption(name)
+  }
+
+  /// Reads the proposals for the deal of `file`.
+  func readProposals(for file: DealFile) throws -> ProposalFile {
+    guard let proposals else { throw UsageError.noProposals }
+    return try ProposalFile(Call.readText(proposals), for: file)
+  }
+
+  /// The index of the proposal that an option names.
+  func proposal(namedBy option: String, in file: ProposalFile) throws(UsageError) -> Int? {
+    guard let name = arguments.value(of: option) else { return nil }
+    if let index = file.index(of: name) { return index }
+    throw unknownName(option, among: file.proposals.map(\.name))
+  }
+
+  /// The party that `--for` names.
+  func side(in deal: Deal) throws(UsageError) -> Side? {
+    guard let name = arguments.value(of: "for") else { return nil }
+    if let side = deal.side(named: name) { return side }
+    throw unknownName("for", among: Side.allCases.map { deal.parties[$0].name })
+  }
+
+  private func unknownName(_ name: String, among known: [String]) -> UsageError {
+    guard let option = OptionTable.option(named: name) else { return .unknownOption(name) }
+    return .unknownName(option: option, name: arguments.value(of: name) ?? "", among: known)
+  }
+
+  /// The limit behind `--max-payment`, in units of the deal.
+  func maximumPayment(in deal: Deal) throws(UsageError) -> Amount? {
+    guard let limit = maximumPayment else { return nil }
+    if deal.unit == .points { throw .paymentInPoints }
+    return try amount(limit, of: "max-payment", in: deal)
+  }
+
+  /// How a call ends whose answer rests on a search.
+  func ending(hasPackages: Bool, isProven: Bool, isAgreement: Bool = true) -> ExitCode {
+    if !isProven { return .interrupted }
+    return hasPackages && isAgreement ? .answered : .noAgreement
+  }
+}

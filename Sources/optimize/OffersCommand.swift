@@ -1,0 +1,60 @@
+import DealFiles
+import DealReports
+import MutualGains
+
+extension Optimize {
+  /// `optimize offers deal.csv --for PARTY`
+  static func offers(_ call: Call) throws -> ExitCode {
+    guard call.arguments.has("for") else { throw Call.missing("for") }
+    let count = try call.offerCount
+    let file = try call.readDeal()
+    guard let side = try call.side(in: file.deal) else { throw Call.missing("for") }
+    var request = OffersReport.Request(side: side)
+    request.count = count
+    request.tolerance = try call.tolerance(in: file.deal)
+    if call.proposals != nil {
+      let proposals = try call.readProposals(for: file)
+      if let index = try call.proposal(namedBy: "around", in: proposals) {
+        let proposal = proposals.proposals[index]
+        if proposal.package == nil { throw UsageError.proposalOpen(proposal.name) }
+        request.around = proposal
+      }
+    }
+    Interrupt.listen()
+    let report = OffersReport(
+      on: file, frontier: call.frontier(of: file.deal), request: request)
+    try call.write { output in
+      switch call.dataForm {
+      case .text: report.write(to: output)
+      case .json: output.write(json: report.json)
+      case .table: report.writeTable(to: output)
+      }
+    }
+    try call.writeNotices(file, remarks: call.isJSON ? [] : report.messages)
+    return call.ending(
+      hasPackages: report.hasPackages, isProven: report.isProven, isAgreement: report.isAgreement)
+  }
+}
+
+extension Call {
+  private static let largestOfferCount = 1_000
+
+  fileprivate var offerCount: Int {
+    get throws(UsageError) {
+      guard let value = arguments.value(of: "count") else { return 3 }
+      if let count = Int(value), (1...Call.largestOfferCount).contains(count) { return count }
+      throw .badValue(
+        option: OptionTable.option(named: "count", for: .offers) ?? OptionTable.all[0], value: value,
+        wanted: "a number from 1 to \(Call.largestOfferCount)")
+    }
+  }
+
+  fileprivate func tolerance(in deal: Deal) throws(UsageError) -> Amount {
+    guard let value = arguments.value(of: "tolerance"),
+      let decimal = try Call.decimal("tolerance", arguments)
+    else { return .zero }
+    let amount = try amount(decimal, of: "tolerance", in: deal)
+    if amount < .zero { throw Call.badValue("tolerance", value, wanted: "0 or more") }
+    return amount
+  }
+}

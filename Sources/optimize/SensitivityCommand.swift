@@ -1,0 +1,43 @@
+import DealFiles
+import DealReports
+import MutualGains
+
+extension Optimize {
+  /// `optimize sensitivity deal.csv`
+  static func sensitivity(_ call: Call) throws -> ExitCode {
+    let file = try call.readDeal()
+    var request = SensitivityReport.Request()
+    request.maximumPayment = try call.maximumPayment(in: file.deal)
+    request.showsDetails = call.arguments.has("details")
+    request.side = try call.side(in: file.deal)
+    request.figure = try call.figure(in: file)
+    Interrupt.listen()
+    let report = SensitivityReport(
+      on: file, frontier: call.frontier(of: file.deal), request: request)
+    try call.write { output in
+      switch call.dataForm {
+      case .text: report.write(to: output)
+      case .json: output.write(json: report.json)
+      case .table: report.writeTable(to: output)
+      }
+    }
+    try call.writeNotices(file, remarks: call.isJSON ? [] : report.messages)
+    return call.ending(
+      hasPackages: report.hasPackages, isProven: report.isProven, isAgreement: report.isAgreement)
+  }
+}
+
+extension Call {
+  /// The figure in the cell that `--cell` names.
+  fileprivate func figure(in file: DealFile) throws(UsageError) -> Figure? {
+    guard let address = arguments.value(of: "cell") else { return nil }
+    switch file.reading.amountCells.content(of: address) {
+    case .figure(let figure): return figure
+    case .range:
+      throw Call.badValue(
+        "cell", address, wanted: "a cell with one amount; here is a numeric issue's, with many")
+    case .other: throw Call.badValue("cell", address, wanted: "a cell with the value or cost of an option")
+    case nil: throw Call.badValue("cell", address, wanted: "the address of a cell such as C7")
+    }
+  }
+}

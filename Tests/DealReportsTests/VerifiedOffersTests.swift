@@ -1,0 +1,160 @@
+import DealFiles
+import DealGenerator
+import DealReports
+import Foundation
+import MutualGains
+import Testing
+
+/// The JSON of `optimize offers` and `optimize sensitivity` beside what trying everything finds.
+@Suite struct VerifiedOffersTests {
+  struct Offers: Decodable {
+    struct Offer: Decodable {
+      let package: [String: String]
+      let gain: [Decimal]
+      let surplus: Decimal
+    }
+    let digits: Int
+    let leastGain: Decimal
+    let exhaustive: Bool
+    let offers: [Offer]
+  }
+
+  @Test(arguments: 0..<200)
+  func offersHold(seed: Int) throws {
+    var scored = try ScoredDeal(seed: UInt64(seed))
+    guard !scored.packages.isEmpty else { return }
+    let deal = scored.file.deal
+    let side = seed % 2 == 0 ? Side.first : .second
+    let table = DealPackage(
+      choices: deal.issues.map { Int.random(in: $0.options.indices, using: &scored.generator) })
+    var request = OffersReport.Request(side: side)
+    request.tolerance = Amount(units: Int64.random(in: 0...30, using: &scored.generator))
+    request.around = Proposal(name: "table", package: table)
+    let output = Output.memory()
+    output.write(
+      json: OffersReport(on: scored.file, frontier: ParetoFrontier(of: scored.file.deal), request: request)
+        .json)
+    let answer = try JSONDecoder().decode(Offers.self, from: Data(output.contents))
+    let least = ScoredDeal.gain(of: table.choices, in: deal)[side]
+    #expect(answer.leastGain.units(answer.digits) == least)
+    #expect(answer.exhaustive)
+    let range = least...(least + request.tolerance.units)
+    let candidates = scored.packages.filter { range.contains($0.gain[side]) && scored.isEfficient($0.gain) }
+    let told = try answer.offers.map { offer -> DealPackage in
+      let package = DealPackage(
+        choices: try deal.issues.map { issue in
+          try #require(issue.options.firstIndex { $0.label == offer.package[issue.name] })
+        })
+      let gain = ScoredDeal.gain(of: package.choices, in: deal)
+      #expect(offer.gain.map { $0.units(answer.digits) } == [gain.first, gain.second])
+      #expect(offer.surplus.units(answer.digits) == gain.first + gain.second)
+      return package
+    }
+    #expect(told == chosen(candidates, side), "seed \(seed)")
+  }
+
+  /// Three of the candidates: the best for the other party, then each time the one that differs most.
+  private func chosen(
+    _ candidates: [(package: DealPackage, gain: Pair<Int64>)], _ side: Side
+  ) -> [DealPackage] {
+    var left = candidates.sorted { one, two in
+      let keys = [one, two].map { [-$0.gain[side.other], -$0.gain[side]] }
+      if keys[0] != keys[1] { return keys[0].lexicographicallyPrecedes(keys[1]) }
+      return one.package.choices.lexicographicallyPrecedes(two.package.choices)
+    }
+    .map(\.package)
+    var chosen: [DealPackage] = []
+    while chosen.count < 3, !left.isEmpty {
+      func distance(_ package: DealPackage) -> Int {
+        chosen.map { zip($0.choices, package.choices).count { $0 != $1 } }.min() ?? 0
+      }
+      let most = left.map(distance).max() ?? 0
+      let index = left.firstIndex { distance($0) == most } ?? 0
+      chosen.append(left.remove(at: index))
+    }
+    return chosen
+  }
+
+  struct Sensitivities: Decodable {
+    struct Cell: Decodable {
+      let cell: String
+      let issue: String
+      let option: String
+      let amount: Decimal
+      let up: Decimal?
+      let down: Decimal?
+      let unknown: [String]?
+    }
+    struct Scaled: Decodable {
+      let percent: Int
+      let agreement: Bool?
+      let same: Bool
+    }
+    let digits: Int
+    let agreement: Bool?
+    let cells: [Cell]?
+    let scaled: [Scaled]
+  }
+
+  /// Each amount that is said to change something is written into its cell: then the answer changes, and one
+  /// unit before it doesn't.
+  @Test(arguments: 0..<60)
+  func sensitivitiesHold(seed: Int) throws {
+    // Deals in money, some with rules.
+    let scored = try ScoredDeal(seed: UInt64(3 * seed + 1))
+    guard !scored.packages.isEmpty else { return }
+    let output = Output.memory()
+    output.write(
+      json: SensitivityReport(
+        on: scored.file, frontier: ParetoFrontier(of: scored.file.deal), request: .init()
+      ).json)
+    let answer = try JSONDecoder().decode(Sensitivities.self, from: Data(output.contents))
+    let cells = try #require(answer.cells)
+    let optionCount = scored.file.deal.issues.reduce(0) { $0 + $1.options.count }
+    #expect(Set(cells.map(\.cell)).count == 4 * optionCount)
+    #expect(answer.scaled.map(\.percent) == [80, 90, 110, 120, 80, 90, 110, 120])
+    let table = scored.csv.split(separator: "\n").map { line in
+      line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    }
+    var distances: [Int64] = []
+    for cell in cells {
+      let column = try #require("ABCDEF".firstIndex(of: cell.cell.first ?? "?"))
+      let place = (
+        row: try #require(Int(cell.cell.dropFirst())) - 1,
+        column: "ABCDEF".distance(from: "ABCDEF".startIndex, to: column)
+      )
+      let line = table[place.row]
+      #expect([line[0], line[1]] == [cell.issue, cell.option])
+      #expect(Decimal(string: line[place.column]) == cell.amount)
+      let amount = cell.amount.units(answer.digits)
+      let nearest = [(cell.up, Int64(1)), (cell.down, -1)].compactMap { told, step in
+        told.map { ($0.units(answer.digits), step) }
+      }
+      for (units, step) in nearest {
+        #expect((units - amount).signum() == step)
+        #expect(try changes(scored, table, place, units), "\(cell.cell) at \(units)")
+        if units - step != amount {
+          #expect(try !changes(scored, table, place, units - step), "\(cell.cell) before \(units)")
+        }
+      }
+      distances.append(nearest.map { abs($0.0 - amount) }.min() ?? .max)
+    }
+    #expect(distances == distances.sorted())
+  }
+
+  /// Whether the answer is another where a cell has another amount.
+  private func changes(
+    _ scored: ScoredDeal, _ table: [[String]], _ place: (row: Int, column: Int), _ units: Int64
+  ) throws -> Bool {
+    var table = table
+    table[place.row][place.column] = ExactDecimal(units: units, digits: scored.file.deal.digits).text()
+    let text = table.map { $0.joined(separator: ";") }.joined(separator: "\n")
+    let other = try DealFile(SourceText(name: "deal.csv", bytes: Array(text.utf8))).deal
+    let now = Settlement(on: ParetoFrontier(of: scored.file.deal))
+    let then = Settlement(on: ParetoFrontier(of: other))
+    if now.isAgreement != then.isAgreement { return true }
+    if !then.isAgreement || then.point == now.point { return false }
+    let utility = other.utility(of: now.package)
+    return then.point != UtilityPoint(a: utility.first.units, b: utility.second.units)
+  }
+}
