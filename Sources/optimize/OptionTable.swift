@@ -75,6 +75,10 @@ enum OptionTable {
       commands: Command.allCases),
     CommandOption(names: ["help", "h"], help: "show this help", commands: Command.allCases),
     CommandOption(names: ["version"], help: "show the version", commands: Command.allCases),
+    CommandOption(
+      names: ["completions"], placeholder: Shell.names,
+      help: "a script that makes a shell complete commands and options", commands: Command.allCases),
+    CommandOption(names: ["manual"], help: "the manual page, for man", commands: Command.allCases),
   ]
 
   static func option(named name: String) -> CommandOption? { all.first { $0.names.contains(name) } }
