@@ -35,7 +35,8 @@ let package = Package(
 
     .testTarget(name: "MutualGainsTests", dependencies: ["DealGenerator", "MutualGains"]),
     .testTarget(
-      name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"], exclude: ["Dialects"]),
+      name: "DealFilesTests", dependencies: ["DealFiles", "DealGenerator", "MutualGains"],
+      exclude: ["Dialects"]),
     .testTarget(
       name: "DealReportsTests",
       dependencies: ["DealChecker", "DealFiles", "DealGenerator", "DealReports", "MutualGains"]),
