@@ -16,6 +16,13 @@ ifneq ($(shell uname -s),Darwin)
   STATIC := --static-swift-stdlib
 endif
 RELEASE := $(SWIFT) build -c release $(STATIC) --product optimize
+
+SHARE := $(PREFIX)/share
+COMPLETES_BASH := $(SHARE)/bash-completion/completions/optimize
+COMPLETES_ZSH := $(SHARE)/zsh/site-functions/_optimize
+COMPLETES_FISH := $(SHARE)/fish/vendor_completions.d/optimize.fish
+MANUAL := $(SHARE)/man/man1/optimize.1
+ABOUT := $(addprefix $(DESTDIR),$(COMPLETES_BASH) $(COMPLETES_ZSH) $(COMPLETES_FISH) $(MANUAL))
 STYLED := Package.swift Sources Tests Benchmarks
 
 .PHONY: all deps build run test bench bench-all lint format install uninstall clean
@@ -60,12 +67,19 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive $(STYLED)
 
+# The command itself writes what shells and man want to know of it.
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/bin $(dir $(ABOUT))
 	install -m 755 $$($(RELEASE) --show-bin-path)/optimize $(DESTDIR)$(PREFIX)/bin/optimize
+	set -e; optimize=$(DESTDIR)$(PREFIX)/bin/optimize; \
+	$$optimize --completions bash > $(DESTDIR)$(COMPLETES_BASH); \
+	$$optimize --completions zsh > $(DESTDIR)$(COMPLETES_ZSH); \
+	$$optimize --completions fish > $(DESTDIR)$(COMPLETES_FISH); \
+	$$optimize --manual > $(DESTDIR)$(MANUAL); \
+	chmod 644 $(ABOUT)
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/optimize
+	rm -f $(DESTDIR)$(PREFIX)/bin/optimize $(ABOUT)
 
 clean:
 	$(SWIFT) package clean

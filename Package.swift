@@ -36,7 +36,8 @@ let package = Package(
 
     .testTarget(name: "MutualGainsTests", dependencies: ["DealGenerator", "MutualGains"]),
     .testTarget(
-      name: "DealFilesTests", dependencies: ["DealFiles", "MutualGains"], exclude: ["Dialects", "Workbooks"]),
+      name: "DealFilesTests", dependencies: ["DealFiles", "DealGenerator", "MutualGains"],
+      exclude: ["Dialects", "Workbooks"]),
     .testTarget(
       name: "DealReportsTests",
       dependencies: ["DealChecker", "DealFiles", "DealGenerator", "DealReports", "MutualGains"]),

@@ -47,7 +47,7 @@ struct DealLine: Sendable {
     var previous = ""
     var names: [String] = []
     for row in table.rows {
-      let issue = row.cell(columns.issue)
+      let issue = row.label(columns.issue)
       previous = issue.isEmpty ? previous : issue.collapsed
       names.append(previous)
     }
@@ -55,7 +55,7 @@ struct DealLine: Sendable {
     var issues = Set(names.map(\.folded)).subtracting(noDealNames).subtracting(weightNames)
       .subtracting(bundleNames)
     let others = zip(table.rows, names).filter { row, name in
-      weightNames.contains(name.folded) && !issues.contains(row.cell(columns.option).folded)
+      weightNames.contains(name.folded) && !issues.contains(row.label(columns.option).folded)
     }
     issues.formUnion(others.map(\.1.folded).filter { !noDealNames.contains($0) })
     var lines: [DealLine] = []
@@ -70,7 +70,7 @@ struct DealLine: Sendable {
   ) throws(CheckRefusal) {
     number = row.number
     self.issue = issue
-    option = row.cell(columns.option).collapsed
+    option = row.label(columns.option).collapsed
     let folded = issue.folded
     if DealLine.noDealNames.contains(folded) {
       kind = .noDealValue
@@ -102,8 +102,8 @@ struct DealLine: Sendable {
       quantities.append(cell.isEmpty ? nil : try AmountCell(cell))
     }
     self.quantities = quantities
-    requires = columns.requires.map(row.cell) ?? ""
-    excludes = columns.excludes.map(row.cell) ?? ""
+    requires = columns.requires.map(row.label) ?? ""
+    excludes = columns.excludes.map(row.label) ?? ""
     let status = columns.status.map(row.cell) ?? ""
     self.status = DealLine.statuses[status.folded]
     if !status.isEmpty, self.status == nil {

@@ -14,6 +14,16 @@ struct DealTable: Sendable {
     func cell(_ column: Int) -> String {
       column < cells.count ? String(Substring(cells[column]).trimmed) : ""
     }
+
+    /// The name, label or list in a cell: without the apostrophe that keeps spreadsheets from taking it for a
+    /// formula.
+    func label(_ column: Int) -> String {
+      let cell = cell(column)
+      guard cell.first == "'", let sign = cell.first(where: { $0 != "'" }), "=+-@".contains(sign) else {
+        return cell
+      }
+      return String(cell.dropFirst())
+    }
   }
 
   /// The table in `bytes`. The separator is the one of semicolon, comma and tab for which `isHeader`

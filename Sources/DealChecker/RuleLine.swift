@@ -29,7 +29,7 @@ struct RuleLine: Sendable {
     var lines: [RuleLine] = []
     var names = Set<String>()
     for row in table.rows {
-      let line = try RuleLine(row.number, columns.map { $0.map(row.cell) ?? "" })
+      let line = try RuleLine(row.number, columns.map { $0.map(row.label) ?? "" })
       if !names.insert(line.name.folded).inserted {
         throw CheckRefusal("Two rules are called “\(line.name)”.")
       }

@@ -11,6 +11,9 @@ struct Arguments {
 
   func value(of name: String) -> String? { values[name] }
 
+  /// Whether the call asks what `optimize` is, rather than for an answer.
+  var asksAboutItself: Bool { ["help", "version", "completions", "manual"].contains(where: has) }
+
   /// The arguments behind the program's name.
   ///
   /// - Throws: where an option or a command is unknown, or a value is missing or too much.
@@ -34,7 +37,7 @@ struct Arguments {
       }
     }
     // Help and version answer whatever else is said.
-    if has("help") || has("version") { return }
+    if asksAboutItself { return }
     for option in OptionTable.all where has(option.name) && !OptionTable.takes(command, option.name) {
       throw .optionElsewhere(option: option, command: command)
     }

@@ -16,9 +16,12 @@ extension Optimize {
     let remarks: [Notice]
     switch format {
     case .csv:
-      let bytes = try DealTable(file).bytes(file: file.reading.name)
-      try call.write { output in output.write { $0.append(contentsOf: bytes) } }
-      remarks = []
+      let table = try DealTable(file).written(file: file.reading.name)
+      try call.write { output in output.write { $0.append(contentsOf: table.bytes) } }
+      let stay = call.rules.map {
+        Notice.format(.rulesStay(count: file.addedRuleCount, file: InputFile.name(of: $0)))
+      }
+      remarks = table.notices + [stay].compactMap(\.self)
     case .json:
       try call.write { $0.write(json: file.deal.json) }
       remarks = []

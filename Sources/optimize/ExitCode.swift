@@ -1,5 +1,5 @@
 /// What the command ends with. The numbers from 64 on are those of sysexits.h.
-enum ExitCode: Int32 {
+enum ExitCode: Int32, CaseIterable {
   /// Answered, and proven.
   case answered = 0
   /// The input was refused.

@@ -3,9 +3,11 @@ import DealFiles
 /// What `--help` says, and what a call without arguments says.
 enum Help {
   static let version = "0.1.0"
+  static let purpose =
+    "Finds the best package for two parties and shares the value made together fifty-fifty."
 
   static func write(to output: Output) {
-    output.write("Finds the best package for two parties and shares the value made together fifty-fifty.\n\n")
+    output.write("\(purpose)\n\n")
     writeCalls(to: output)
     output.write("\n")
     let width = OptionTable.all.map(\.spelling.count).max() ?? 0

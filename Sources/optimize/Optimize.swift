@@ -28,12 +28,7 @@ enum Optimize {
       return .usage
     }
     let arguments = try Arguments(words)
-    if arguments.has("help") || arguments.has("version") {
-      let output = Output.standardOutput()
-      if arguments.has("help") { Help.write(to: output) } else { output.write("optimize \(Help.version)\n") }
-      try output.finish()
-      return .answered
-    }
+    if arguments.asksAboutItself { return try describe(arguments) }
     let call = try Call(arguments)
     do {
       switch arguments.command {

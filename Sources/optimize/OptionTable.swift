@@ -99,6 +99,10 @@ enum OptionTable {
       commands: Command.allCases),
     CommandOption(names: ["help", "h"], help: "show this help", commands: Command.allCases),
     CommandOption(names: ["version"], help: "show the version", commands: Command.allCases),
+    CommandOption(
+      names: ["completions"], placeholder: Shell.names,
+      help: "a script that makes a shell complete commands and options", commands: Command.allCases),
+    CommandOption(names: ["manual"], help: "the manual page, for man", commands: Command.allCases),
   ]
 
   /// The option of that name; where commands mean different things by it, as `command` means it.

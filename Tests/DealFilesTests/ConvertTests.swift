@@ -95,7 +95,7 @@ import Testing
     #expect(back.issues[0].options[0].cost.first != .zero)
   }
 
-  @Test(arguments: ["=1+1", "30..90 by 15 days", "#N/A", " padded"])
+  @Test(arguments: ["30..90 by 15 days", "#N/A", " padded"])
   func labelsThatCSVWouldChangeAreRefused(label: String) throws {
     let issue = Issue(name: "Issue", options: [Option(label: label, value: Pair(.zero, .zero))])
     let deal = try Deal(

@@ -50,6 +50,7 @@ import Testing
     }
     func measures(_ net: Pair<Int64>) -> [Fraction] {
       let (first, second) = (share(net, .first), share(net, .second))
+      // Of the same denominator for every option of the issue.
       let sum = (first.part * second.whole + second.part * first.whole, first.whole * second.whole)
       return [isLess(first, second) ? first : second, sum]
     }
@@ -57,7 +58,7 @@ import Testing
     for index in nets.indices where nets[index] != nets[best] {
       let (mine, theirs) = (measures(nets[index]), measures(nets[best]))
       let isTie = !isLess(mine[0], theirs[0]) && !isLess(theirs[0], mine[0])
-      if isLess(theirs[0], mine[0]) || isTie && isLess(theirs[1], mine[1]) { best = index }
+      if isLess(theirs[0], mine[0]) || isTie && theirs[1].part < mine[1].part { best = index }
     }
     return best
   }

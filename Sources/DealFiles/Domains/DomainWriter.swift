@@ -103,10 +103,3 @@ extension DomainWriter.Tool {
     }
   }
 }
-
-extension DealFile {
-  /// The same file with other notices.
-  public init(_ file: DealFile, notices: [Notice]) {
-    self.init(deal: file.deal, reading: file.reading, notices: notices)
-  }
-}

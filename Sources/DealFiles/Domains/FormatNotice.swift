@@ -8,6 +8,8 @@ public enum FormatNotice: Hashable, Sendable {
   case weightsAboveOne(String, file: String)
   case scaledForFormat(by: String, format: String)
   case weightsDropped(format: String)
+  case rulesRenamed(String)
+  case rulesStay(count: Int, file: String)
 }
 
 extension FormatNotice {
@@ -22,6 +24,8 @@ extension FormatNotice {
     case .weightsAboveOne: "domain-weights"
     case .scaledForFormat: "utilities-divided"
     case .weightsDropped: "weights-multiplied-out"
+    case .rulesRenamed: "rules-renamed"
+    case .rulesStay: "rules-stay"
     }
   }
 }

@@ -38,6 +38,8 @@ public enum FormatProblem: Error, Hashable, Sendable {
   case tooExact
   // Turning one into the other
   case wouldLose(format: String, what: String)
+  /// A rule that no row of a deal can say.
+  case ruleBeyondRows(String)
   case labelWouldChange(String)
   case namesCollide(String)
 }
@@ -80,6 +82,7 @@ extension FormatProblem {
     case .numberTooLong: "number-too-long"
     case .tooExact: "domain-too-exact"
     case .wouldLose: "convert-would-lose"
+    case .ruleBeyondRows: "convert-rule"
     case .labelWouldChange: "convert-label"
     case .namesCollide: "convert-names-collide"
     }

@@ -49,9 +49,9 @@ public struct ProposalFile: Sendable {
       guard let text = try? DelimitedText(source, separator: separator, recordLimit: 64),
         let header = text.headerRecord
       else { continue }
-      let across = (0..<text.cellCount(record: header)).map { text.text(.init(record: header, column: $0)) }
+      let across = (0..<text.cellCount(record: header)).map { text.label(.init(record: header, column: $0)) }
       let down = (0..<text.recordCount).flatMap { record in
-        (0..<min(2, text.cellCount(record: record))).map { text.text(.init(record: record, column: $0)) }
+        (0..<min(2, text.cellCount(record: record))).map { text.label(.init(record: record, column: $0)) }
       }
       let known = max(across.count(where: labels.isIssue), down.count(where: labels.isIssue))
       if known > best?.known ?? 0 { best = (known, separator) }

@@ -20,13 +20,13 @@ struct ProposalLayout {
     firstRecord = header
     let column = ProposalLayout.firstFilledColumn(text)
     let across = (0..<text.cellCount(record: header)).count {
-      known.isIssue(text.text(.init(record: header, column: $0)))
+      known.isIssue(text.label(.init(record: header, column: $0)))
     }
     let down = (0..<text.recordCount).count {
-      known.isIssue(text.text(.init(record: $0, column: column)))
+      known.isIssue(text.label(.init(record: $0, column: column)))
     }
     // With as many each way, one for a deal of one issue, the corner says what stands below it.
-    let corner = known.meaning(of: text.text(.init(record: header, column: column)))
+    let corner = known.meaning(of: text.label(.init(record: header, column: column)))
     isTransposed = down > across || (down == across && down > 0 && corner != .name)
     labels = isTransposed ? column : header
     names = isTransposed ? header : column

@@ -27,7 +27,7 @@ struct ProposalReader {
     var layout = layout
     if !layout.isTransposed {
       let named = layout.lines.first {
-        labels.meaning(of: layout.text.text(layout.labelAddress(line: $0))) == .name
+        labels.meaning(of: layout.text.label(layout.labelAddress(line: $0))) == .name
       }
       // The first column may have the names even where the corner above them says nothing.
       if let named { layout.takeNames(from: named) }
@@ -105,7 +105,7 @@ struct ProposalReader {
     [.name, .empty].contains(labels.meaning(of: label(line)))
   }
 
-  private func label(_ line: Int) -> String { text.text(layout.labelAddress(line: line)) }
+  private func label(_ line: Int) -> String { text.label(layout.labelAddress(line: line)) }
 
   private mutating func take(_ line: Int, into known: WritableKeyPath<ProposalReader, Int?>, _ label: String)
   {
@@ -133,7 +133,7 @@ struct ProposalReader {
     var firsts: [LabelKey: Int] = [:]
     for place in layout.proposals {
       let address = layout.nameAddress(proposal: place)
-      let name = text.text(address)
+      let name = text.label(address)
       if name.isEmpty {
         let used = layout.lines.contains { !text.isEmpty(layout.address(line: $0, proposal: place)) }
         if used { report(.nameMissing, address) }
@@ -155,7 +155,7 @@ struct ProposalReader {
   }
 
   private mutating func choice(of issue: Int, at address: DelimitedText.Address) -> Int? {
-    let label = text.text(address)
+    let label = text.label(address)
     if label.isEmpty { return nil }
     if let option = labels.option(label, of: issue) { return option }
     if let problem = LabelFault(label)?.problem(label) {

@@ -12,7 +12,7 @@ extension DealColumns {
       return nil
     }
     headerRecord = record
-    headers = (0..<text.cellCount(record: record)).map { text.text(.init(record: record, column: $0)) }
+    headers = (0..<text.cellCount(record: record)).map { text.label(.init(record: record, column: $0)) }
     var finder = Finder(record: record, headers: headers)
     for column in headers.indices { finder.add(column, to: &self) }
     finder.match(into: &self)

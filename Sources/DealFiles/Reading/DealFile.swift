@@ -6,6 +6,8 @@ public struct DealFile: Sendable {
   public let reading: Reading
   /// What was assumed or ignored, in the order of the file.
   public let notices: [Notice]
+  /// How many of the deal's rules, its last ones, come from a file of rules.
+  public private(set) var addedRuleCount = 0
 
   /// How a file was read.
   public struct Reading: Sendable {
@@ -42,6 +44,12 @@ public struct DealFile: Sendable {
     /// Whether the file starts with a byte order mark.
     public var hasByteOrderMark: Bool { encoding.reason == .byteOrderMark }
 
+    /// Whether a table in the notation of the file starts with a byte order mark: Excel takes a table without
+    /// it for its old encoding. What came in an old encoding goes back to a program that needs the mark.
+    public var wantsByteOrderMark: Bool {
+      hasByteOrderMark || encoding.encoding != .utf8 || sheet != nil
+    }
+
     /// The sign before decimals when writing in the notation of the file.
     public var decimalSign: Character {
       decimal.convention?.sign ?? (separator == UInt8(ascii: ";") ? "," : ".")
@@ -71,7 +79,8 @@ public struct DealFile: Sendable {
     self = try sheet.map { (sheet) throws(Refusal) in try DealFile(file, adding: sheet) } ?? file
   }
 
-  private init(
+  /// The deal in `source`, with the numeric columns that `quantityNames` names.
+  init(
     _ source: SourceText, convention: DecimalConvention?, quantityNames: [String]
   ) throws(Refusal) {
     if source.isJSON || source.isXML {
@@ -110,6 +119,13 @@ public struct DealFile: Sendable {
         nearest: nearestSpelling(to: name, among: RuleColumns.words))
     }
     self.init(deal: deal, reading: file.reading, notices: file.notices + notices)
+    addedRuleCount = rules.count
+  }
+
+  /// The same file with other notices.
+  public init(_ file: DealFile, notices: [Notice]) {
+    self.init(deal: file.deal, reading: file.reading, notices: notices)
+    addedRuleCount = file.addedRuleCount
   }
 
   init(deal: Deal, reading: Reading, notices: [Notice]) {

@@ -69,7 +69,7 @@ extension DealRowSorter {
 
   private mutating func list(at address: DelimitedText.Address) -> OptionList? {
     do throws(OptionList.Malformed) {
-      return try OptionList(text.text(address))
+      return try OptionList(text.label(address))
     } catch {
       report(.rule(.listMalformed(error.part)), address)
       return nil

@@ -54,19 +54,20 @@ struct DealRowSorter {
       return previous.issue
     }
     previous = nil
-    let name = text.text(issueCell)
-    if let index = issueIndicesAsWritten[name] {
+    let written = text.text(issueCell)
+    if let index = issueIndicesAsWritten[written] {
       previous = (bytes, index)
       addOption(record: record, issue: index)
       return index
     }
+    let name = FormulaGuard.removed(from: written)
     let key = LabelKey(name)
     if name.isEmpty {
-      let option = LabelKey(text.text(optionCell)).text
+      let option = LabelKey(text.label(optionCell)).text
       if DealRows.noDealWords.contains(option) {
-        report(.noDealMisplaced(text.text(optionCell)), optionCell)
+        report(.noDealMisplaced(text.label(optionCell)), optionCell)
       } else if DealRows.totalWords.contains(option) {
-        report(.totalRow(text.text(optionCell)), optionCell)
+        report(.totalRow(text.label(optionCell)), optionCell)
       } else if let issueAbove, !option.isEmpty {
         rows.filledDown.append(issueCell)
         addOption(record: record, issue: issueAbove)
@@ -79,7 +80,7 @@ struct DealRowSorter {
       addNoDeal(record: record)
       return nil
     }
-    if DealRows.bundleWords.contains(key.text), OptionList.looksLikeList(text.text(optionCell)) {
+    if DealRows.bundleWords.contains(key.text), OptionList.looksLikeList(text.label(optionCell)) {
       addBundle(record: record)
       return nil
     }
@@ -88,7 +89,7 @@ struct DealRowSorter {
       return nil
     }
     if DealRows.weightWords.contains(key.text) {
-      let option = text.text(optionCell)
+      let option = text.label(optionCell)
       let weightRows = self.weightRows ?? WeightRows(text: text, columns: columns)
       self.weightRows = weightRows
       switch weightRows.meaning(word: key, option: option) {
@@ -101,12 +102,15 @@ struct DealRowSorter {
         return nil
       }
     }
-    let index = issueIndex(name: name, key: key, record: record)
+    let index = issueIndex(name: name, written: written, key: key, record: record)
     addOption(record: record, issue: index)
     return index
   }
 
-  private mutating func issueIndex(name: String, key: LabelKey, record: Int) -> Int {
+  private mutating func issueIndex(
+    name: String, written: String, key: LabelKey, record: Int
+  ) -> Int {
+    report(LabelFault(written), of: name, at: DelimitedText.Address(record: record, column: columns.issue))
     let index: Int
     if let known = issueIndices[key] {
       index = known
@@ -114,20 +118,19 @@ struct DealRowSorter {
       index = rows.issueNames.count
       issueIndices[key] = index
       rows.issueNames.append(name)
-      let address = DelimitedText.Address(record: record, column: columns.issue)
-      report(LabelFault(name), of: name, at: address)
       optionRecords.append(LabelRecords())
     }
     // A word for weights is looked at in each row.
-    if !DealRows.weightWords.contains(key.text) { issueIndicesAsWritten[name] = index }
+    if !DealRows.weightWords.contains(key.text) { issueIndicesAsWritten[written] = index }
     return index
   }
 
   private mutating func addOption(record: Int, issue: Int) {
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
-    let label = text.text(optionCell)
+    let written = text.text(optionCell)
+    let label = FormulaGuard.removed(from: written)
     if label.isEmpty { report(.optionMissing(issue: rows.issueNames[issue]), optionCell) }
-    report(LabelFault(label), of: label, at: optionCell)
+    report(LabelFault(written), of: label, at: optionCell)
     var range: NumericRange?
     if NumericRange.looksLikeRange(label) {
       range = NumericRange(label)
@@ -158,7 +161,7 @@ struct DealRowSorter {
 
   private mutating func addNoDeal(record: Int) {
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
-    if !text.isEmpty(optionCell) { report(.noDealWithOption(text.text(optionCell)), optionCell) }
+    if !text.isEmpty(optionCell) { report(.noDealWithOption(text.label(optionCell)), optionCell) }
     reportRuleCells(record: record)
     if let first = rows.noDealRecord {
       let firstCell = DelimitedText.Address(record: first, column: columns.issue).name

@@ -58,6 +58,9 @@ extension DelimitedText {
     return String(decoding: plain, as: UTF8.self)
   }
 
+  /// The text of a cell that holds a name, a label or a list: without the apostrophe that guards it.
+  func label(_ address: Address) -> String { FormulaGuard.removed(from: text(address)) }
+
   func isEmpty(_ address: Address) -> Bool { bytes(address).isEmpty }
 
   func isBlank(record: Int) -> Bool {

@@ -24,10 +24,10 @@ struct WeightRows {
       let bytes = text.bytes(address)
       // Rows of one issue mostly stand together.
       if bytes.isEmpty || bytes == previous { continue }
-      let name = text.text(address)
+      let name = text.label(address)
       let key = LabelKey(name)
       if DealRows.weightWords.contains(key.text) {
-        marked.append(LabelKey(text.text(.init(record: record, column: columns.option))))
+        marked.append(LabelKey(text.label(.init(record: record, column: columns.option))))
         continue
       }
       previous = bytes

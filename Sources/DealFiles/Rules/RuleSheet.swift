@@ -85,7 +85,7 @@ struct RuleSheet: Sendable {
   }
 
   private func content(_ meaning: RuleColumns.Meaning, record: Int, _ columns: RuleColumns) -> String {
-    columns.address(meaning, record: record).map { text.text($0) } ?? ""
+    columns.address(meaning, record: record).map { text.label($0) } ?? ""
   }
 
   private mutating func list(

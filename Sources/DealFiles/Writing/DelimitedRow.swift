@@ -11,16 +11,23 @@ public struct CellNotation: Sendable {
     decimalSign = reading.decimalSign.asciiValue ?? UInt8(ascii: ".")
   }
 
-  /// Appends text as one cell, in quotes where it needs them.
+  init(separator: UInt8, decimalSign: UInt8) {
+    (self.separator, self.decimalSign) = (separator, decimalSign)
+  }
+
+  /// Appends text as one cell, in quotes where it needs them, and so that no spreadsheet takes it for a formula.
   public func append(text: String, to row: inout [UInt8]) {
+    let isGuarded = FormulaGuard.isNeeded(for: text)
     let needsQuotes = text.utf8.contains {
       $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
     }
     guard needsQuotes else {
+      if isGuarded { row.append(FormulaGuard.apostrophe) }
       row.append(contentsOf: text.utf8)
       return
     }
     row.append(0x22)
+    if isGuarded { row.append(FormulaGuard.apostrophe) }
     for byte in text.utf8 {
       if byte == 0x22 { row.append(0x22) }
       row.append(byte)

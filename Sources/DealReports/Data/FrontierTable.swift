@@ -11,11 +11,7 @@ struct FrontierTable {
   init(_ report: FrontierReport, hasPackages: Bool) {
     deal = report.deal
     notation = CellNotation(report.file.reading)
-    // Excel takes a table without it for its old encoding.
-    // What came in an old encoding goes back to a program that needs the mark to see that this is UTF-8.
-    let reading = report.file.reading
-    hasByteOrderMark =
-      reading.hasByteOrderMark || reading.encoding.encoding != .utf8 || reading.sheet != nil
+    hasByteOrderMark = report.file.reading.wantsByteOrderMark
     self.hasPackages = hasPackages
   }
 

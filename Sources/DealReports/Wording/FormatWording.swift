@@ -105,6 +105,10 @@ extension ProblemWording {
       .init(
         "\(format) can't say \(what)",
         hint: "nothing was written; --to json keeps all of a deal")
+    case .ruleBeyondRows(let name):
+      .init(
+        "the rule \(quoted(name)) can't stand in the rows of a deal in CSV",
+        hint: "nothing was written; keep the rule in a file of rules, for --rules, or write JSON: --to json")
     case .labelWouldChange(let label):
       .init(
         "\(quoted(label)) would not be read back from CSV as it is",
@@ -134,6 +138,10 @@ extension FormatNotice {
       "the weights of \(file.printable) add up to \(sum); Genius takes utilities above 1 for 1, this deal takes them as they are"
     case .scaledForFormat(let divisor, let format):
       "\(format) wants utilities between 0 and 1: all points were divided by \(divisor)"
+    case .rulesRenamed(let name):
+      "rules in the rows of a deal are named by their rows; \(quoted(name)) loses its name"
+    case .rulesStay(let count, let file):
+      "\(counted(count, "rule")) of \(file.printable) \(count == 1 ? "stays" : "stay") there: keep that file, for --rules"
     case .weightsDropped(let format):
       "the weights were multiplied out; those in the files of \(format) are made up so that the utilities are the same"
     }

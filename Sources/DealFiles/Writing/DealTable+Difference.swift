@@ -1,0 +1,49 @@
+import MutualGains
+
+extension DealTable {
+  /// The first name in which the deal and what was read back differ, or the first label whose amounts or rules
+  /// do; nil where they are the same.
+  func firstDifference(from other: Deal, _ rules: RowRules) throws(FormatProblem) -> String? {
+    let parties = (deal.parties, other.parties)
+    if let side = Side.allCases.first(where: { parties.0[$0] != parties.1[$0] }) {
+      return parties.0[side].name
+    }
+    if deal.unit != other.unit { return deal.unit.inHeader }
+    func same(_ left: Amount, _ right: Amount) -> Bool {
+      ExactDecimal(units: left.units, digits: deal.digits).trimmed
+        == ExactDecimal(units: right.units, digits: other.digits).trimmed
+    }
+    func same(_ left: Pair<Amount>, _ right: Pair<Amount>) -> Bool {
+      same(left.first, right.first) && same(left.second, right.second)
+    }
+    if !same(deal.noDealValue, other.noDealValue) { return "BATNA" }
+    if deal.issues.count != other.issues.count { return deal.issues.last?.name }
+    for (issue, read) in zip(deal.issues, other.issues) {
+      let weights = (issue.weight?.map(\.trimmed), read.weight?.map(\.trimmed))
+      if issue.name != read.name || issue.options.count != read.options.count || weights.0 != weights.1 {
+        return issue.name
+      }
+      for (option, copy) in zip(issue.options, read.options)
+      where option.label != copy.label || !same(option.value, copy.value) || !same(option.cost, copy.cost) {
+        return option.label
+      }
+    }
+    if deal.bundles.count != other.bundles.count { return "bundle" }
+    for (bundle, copy) in zip(deal.bundles, other.bundles)
+    where bundle.options != copy.options || !same(bundle.value, copy.value) || !same(bundle.cost, copy.cost) {
+      return "bundle"
+    }
+    if deal.quantities.count != other.quantities.count { return deal.quantities.last?.name }
+    for (quantity, copy) in zip(deal.quantities, other.quantities)
+    where quantity.name != copy.name || quantity.decimals != copy.decimals {
+      return quantity.name
+    }
+    return try RowRules(other.rules, issues: other.issues) == rules ? nil : deal.rules.first?.name
+  }
+}
+
+extension Quantity {
+  fileprivate var decimals: [[ExactDecimal]] {
+    amounts.map { $0.map { ExactDecimal(units: $0, digits: digits).trimmed } }
+  }
+}

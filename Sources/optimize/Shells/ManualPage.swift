@@ -1,0 +1,79 @@
+/// The manual page, in the macros of man(7).
+enum ManualPage {
+  static var text: String {
+    var page = RoffText()
+    page.header("OPTIMIZE", version: Help.version)
+    page.section("NAME")
+    page.line("optimize - the best package for two parties, and a fair share of it")
+    page.section("SYNOPSIS")
+    for (index, command) in Command.allCases.enumerated() {
+      if index > 0 { page.lineBreak() }
+      let words = command.call.split(separator: " ").map(String.init)
+      let names = words.filter { !command.operands.contains($0) }.joined(separator: " ")
+      page.emphasised([
+        .bold(names), .plain(" ["), .italic("options"), .plain("] "), .italic(command.operands.joined(separator: " ")),
+      ])
+    }
+    page.section("DESCRIPTION")
+    page.line(Help.purpose)
+    page.line("Amounts are whole numbers throughout, and the answer is proven to be the best there is.")
+    page.paragraph()
+    page.line("A deal is a CSV file with a row per option; - reads it from standard input.")
+    page.line("Amounts on the command line have a decimal point and no thousands marks.")
+    page.section("COMMANDS")
+    for command in Command.allCases {
+      page.item(command == .settle ? [.plain("without a command")] : [.bold(command.rawValue)])
+      page.line(command.summary)
+    }
+    page.section("OPTIONS")
+    for option in OptionTable.all {
+      page.item(spelling(option))
+      page.line(option.help)
+      if !option.isForAll { page.line("(\(option.commands.map(name).joined(separator: ", ")))") }
+    }
+    page.section("EXIT STATUS")
+    for code in ExitCode.allCases {
+      page.item([.bold(String(code.rawValue))])
+      page.line(code.meaning)
+    }
+    page.section("EXAMPLES")
+    page.line("A deal of two issues, and what each party has without it:")
+    page.example([
+      "issue;option;value buyer;cost buyer;value supplier;cost supplier",
+      "Payment term;30 days;0;0;12000;0", "Payment term;60 days;18000;0;4000;1500",
+      "Delivery;24 hours;9000;0;-2500;6000", "Delivery;48 hours;4000;0;0;0", "BATNA;;12000;;1000;",
+    ])
+    page.line("What is recommended, with value and cost per issue, and all efficient packages as a table:")
+    page.example(["optimize deal.csv --details", "optimize frontier deal.csv -o frontier.csv"])
+    return page.text
+  }
+
+  private static func spelling(_ option: CommandOption) -> [RoffText.Part] {
+    var parts: [RoffText.Part] = []
+    for name in option.typedNames {
+      if !parts.isEmpty { parts.append(.plain(", ")) }
+      parts.append(.bold(name))
+    }
+    if let placeholder = option.placeholder { parts += [.plain(" "), .italic(placeholder)] }
+    return parts
+  }
+
+  private static func name(_ command: Command) -> String {
+    command == .settle ? "without a command" : command.rawValue
+  }
+}
+
+extension ExitCode {
+  /// What the code says, in a few words.
+  fileprivate var meaning: String {
+    switch self {
+    case .answered: "answered, and proven"
+    case .refused: "the input was refused; every reason is listed"
+    case .usage: "the command line was wrong"
+    case .noAgreement: "answered: there is no agreement, or no package that keeps the rules"
+    case .interrupted: "a limit or an interrupt was reached; what was answered so far is proven"
+    case .internalError: "something that should not happen"
+    case .inputOutput: "a read or a write failed midway"
+    }
+  }
+}
