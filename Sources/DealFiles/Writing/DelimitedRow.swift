@@ -5,6 +5,12 @@ public struct CellNotation: Sendable {
   public let separator: UInt8
   public let decimalSign: UInt8
 
+  /// That notation.
+  public init(separator: UInt8, decimalSign: UInt8) {
+    self.separator = separator
+    self.decimalSign = decimalSign
+  }
+
   /// The notation of a file as it was read.
   public init(_ reading: DealFile.Reading) {
     separator = reading.separator
