@@ -27,7 +27,7 @@
   DO(format_set_bottom) \
   DO(format_set_top) \
   DO(format_set_align) \
-  DO(format_set_text_wrap) \
+  DO(format_set_indent) \
   DO(worksheet_write_string) \
   DO(worksheet_write_number) \
   DO(worksheet_write_formula_num) \
@@ -136,15 +136,17 @@ static void make_looks(cworkbook_writer *writer) {
       xlsx.format_set_align(format, LXW_ALIGN_CENTER);
       break;
     case CWORKBOOK_REMARK: xlsx.format_set_font_color(format, 0x666666); break;
-    case CWORKBOOK_LABEL: xlsx.format_set_num_format(format, "@"); break;
-    case CWORKBOOK_TOPIC:
+    case CWORKBOOK_LABEL:
+      xlsx.format_set_num_format(format, "@");
+      /* Apart from the numbers before it. */
+      xlsx.format_set_indent(format, 1);
+      break;
+    case CWORKBOOK_LABEL_HEADING:
       xlsx.format_set_bold(format);
-      xlsx.format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+      xlsx.format_set_bottom(format, LXW_BORDER_THIN);
+      xlsx.format_set_indent(format, 1);
       break;
-    case CWORKBOOK_PARAGRAPH:
-      xlsx.format_set_text_wrap(format);
-      xlsx.format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-      break;
+    case CWORKBOOK_TOPIC: xlsx.format_set_bold(format); break;
     default: break;
     }
   }

@@ -34,6 +34,7 @@ enum Optimize {
       try output.finish()
       return .answered
     }
+    if arguments.command == .template { return try template(arguments) }
     let call = try Call(arguments)
     do {
       switch arguments.command {
@@ -42,6 +43,7 @@ enum Optimize {
       case .check: return try check(call)
       case .rules: return try rules(call)
       case .convert: return try convert(call)
+      case .template: return try template(arguments)
       }
     } catch let refusal as Refusal {
       return try refuse(refusal, call)

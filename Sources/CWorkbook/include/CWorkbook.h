@@ -79,10 +79,8 @@ typedef enum {
   CWORKBOOK_REMARK,
   /* A text, whatever is typed into it: nothing becomes a number or a date. */
   CWORKBOOK_LABEL,
-  /* Beside a paragraph. */
+  CWORKBOOK_LABEL_HEADING,
   CWORKBOOK_TOPIC,
-  /* As many lines as it takes. */
-  CWORKBOOK_PARAGRAPH,
   CWORKBOOK_LOOK_COUNT,
 } cworkbook_look;
 

@@ -20,10 +20,10 @@ public final class WorkbookWriter {
     case plain, title, heading, numberHeading, amount, count, total, totalLabel, input, remark
     /// A text, whatever is typed into the cell: nothing becomes a number or a date.
     case label
-    /// What a paragraph beside it is about.
+    /// Over labels.
+    case labelHeading
+    /// What the lines beside it are about.
     case topic
-    /// A text on as many lines as it takes.
-    case paragraph
   }
 
   /// How the points of a series look in a chart.
@@ -207,7 +207,7 @@ extension WorkbookWriter.Look {
     case .remark: CWORKBOOK_REMARK
     case .label: CWORKBOOK_LABEL
     case .topic: CWORKBOOK_TOPIC
-    case .paragraph: CWORKBOOK_PARAGRAPH
+    case .labelHeading: CWORKBOOK_LABEL_HEADING
     }
   }
 }
