@@ -27,6 +27,7 @@
   DO(format_set_bottom) \
   DO(format_set_top) \
   DO(format_set_align) \
+  DO(format_set_indent) \
   DO(worksheet_write_string) \
   DO(worksheet_write_number) \
   DO(worksheet_write_formula_num) \
@@ -135,6 +136,17 @@ static void make_looks(cworkbook_writer *writer) {
       xlsx.format_set_align(format, LXW_ALIGN_CENTER);
       break;
     case CWORKBOOK_REMARK: xlsx.format_set_font_color(format, 0x666666); break;
+    case CWORKBOOK_LABEL:
+      xlsx.format_set_num_format(format, "@");
+      /* Apart from the numbers before it. */
+      xlsx.format_set_indent(format, 1);
+      break;
+    case CWORKBOOK_LABEL_HEADING:
+      xlsx.format_set_bold(format);
+      xlsx.format_set_bottom(format, LXW_BORDER_THIN);
+      xlsx.format_set_indent(format, 1);
+      break;
+    case CWORKBOOK_TOPIC: xlsx.format_set_bold(format); break;
     default: break;
     }
   }
@@ -203,6 +215,12 @@ void cworkbook_set_width(cworkbook_writer *writer, uint16_t first, uint16_t last
   if (writer->sheet) check(writer, xlsx.worksheet_set_column(writer->sheet, first, last, width, NULL));
 }
 
+void cworkbook_set_look(
+    cworkbook_writer *writer, uint16_t first, uint16_t last, double width, cworkbook_look look) {
+  if (!writer->sheet) return;
+  check(writer, xlsx.worksheet_set_column(writer->sheet, first, last, width, writer->looks[look]));
+}
+
 void cworkbook_freeze(cworkbook_writer *writer, uint32_t row, uint16_t column) {
   if (!writer->sheet) return;
   xlsx.worksheet_freeze_panes(writer->sheet, row, column);
@@ -218,11 +236,11 @@ void cworkbook_fit_page(cworkbook_writer *writer) {
 }
 
 void cworkbook_offer(
-    cworkbook_writer *writer, uint32_t first, uint32_t last, uint16_t column, const char *choice) {
+    cworkbook_writer *writer, uint32_t first, uint32_t last, uint16_t column,
+    const char *const *choices) {
   if (!writer->sheet) return;
-  char *choices[] = {(char *)choice, NULL};
   lxw_data_validation validation = {
-      .validate = LXW_VALIDATION_TYPE_LIST, .value_list = choices, .ignore_blank = LXW_VALIDATION_ON};
+      .validate = LXW_VALIDATION_TYPE_LIST, .value_list = (void *)choices, .ignore_blank = LXW_VALIDATION_ON};
   check(writer, xlsx.worksheet_data_validation_range(writer->sheet, first, column, last, column, &validation));
 }
 

@@ -92,6 +92,8 @@ enum UsageError: Error {
   case tooManyFiles
   case noPrefix(ConvertedFormat)
   case noWorkbook(String)
+  case templateOfFile(String)
+  case outputExists(String)
 
   /// What is wrong, and what to do.
   var message: String { sentence.printable }
@@ -135,6 +137,9 @@ enum UsageError: Error {
         "\(format.rawValue) takes several files; name their folder, or what they start with: --output car"
     case .noWorkbook(let name):
       return "\(name) is named as a workbook, which only a settlement is written as, without --json"
+    case .templateOfFile(let name): return "a template is made of nothing: optimize template -o \(name)"
+    case .outputExists(let name):
+      return "\(name) is there already, and may have been filled in; name a file that isn't"
     case .outputIsInput(let name): return "the answer would replace \(name), which is being read"
     }
   }

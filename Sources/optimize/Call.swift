@@ -126,13 +126,27 @@ struct Call {
 
   /// Reads the deal, under its rules.
   func readDeal() throws -> DealFile {
-    try DealFile(Call.readText(deal), convention: convention, rules: rules.map(Call.readText))
+    guard let rules else {
+      return try DealFile(Call.read(deal, DealSource.init(name:bytes:)), convention: convention)
+    }
+    return try DealFile(
+      Call.readText(deal), convention: convention, rules: Call.readText(rules, sheetNames: SheetNames.rules))
   }
 
-  /// Reads the text of a file.
-  static func readText(_ path: String) throws -> SourceText {
+  /// Reads the text of a file; of a workbook, the sheet with the deal.
+  static func readText(_ path: String) throws -> SourceText { try read(path, SourceText.init(name:bytes:)) }
+
+  /// Reads the text of a file beside the deal; of a workbook, the sheet of one of those names, or its only one.
+  static func readText(_ path: String, sheetNames: [String]) throws -> SourceText {
+    try read(path) { try SourceText(name: $0, bytes: $1, sheetNames: sheetNames) }
+  }
+
+  /// Reads a file; why it can't be read is a reason to refuse it like any other.
+  private static func read<Source>(_ path: String, _ make: (String, [UInt8]) throws -> Source) throws
+    -> Source
+  {
     do {
-      return try SourceText(name: InputFile.name(of: path), bytes: InputFile.bytes(of: path))
+      return try make(InputFile.name(of: path), InputFile.bytes(of: path))
     } catch let diagnostic as Diagnostic {
       throw Refusal([diagnostic])
     }

@@ -9,13 +9,18 @@ enum Command: String, CaseIterable {
   case sensitivity
   case rules
   case convert
+  case template
+
+  /// All that answer something about a deal.
+  static let ofDeals = allCases.filter { $0 != .template }
 
   /// What stands behind the command's name.
   var operands: [String] { self == .score ? ["deal.csv", "proposals.csv"] : ["deal.csv"] }
 
   /// The call, as help shows it.
   var call: String {
-    (["optimize"] + (self == .settle ? [] : [rawValue]) + operands).joined(separator: " ")
+    if self == .template { return "optimize template -o deal.xlsx" }
+    return (["optimize"] + (self == .settle ? [] : [rawValue]) + operands).joined(separator: " ")
   }
 
   /// What it answers, in a few words.
@@ -29,6 +34,7 @@ enum Command: String, CaseIterable {
     case .sensitivity: "how far amounts can move before the answer does"
     case .rules: "what each rule costs"
     case .convert: "from and to JSON, Genius, GeniusWeb, NegMAS, NegoLog"
+    case .template: "a deal to fill in, as a workbook (.xlsx) or CSV"
     }
   }
 }

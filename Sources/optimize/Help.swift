@@ -13,7 +13,7 @@ enum Help {
     let width = OptionTable.all.map(\.spelling.count).max() ?? 0
     for option in OptionTable.all {
       let scope =
-        option.commands.count == Command.allCases.count
+        option.commands.count >= Command.ofDeals.count
         ? "" : " (\(option.commands.map(Help.name).joined(separator: ", ")))"
       let padding = String(repeating: " ", count: width - option.spelling.count)
       output.write("  \(option.spelling)\(padding)   \(option.help)\(scope)\n")

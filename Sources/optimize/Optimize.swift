@@ -29,6 +29,7 @@ enum Optimize {
     }
     let arguments = try Arguments(words)
     if arguments.asksAboutItself { return try describe(arguments) }
+    if arguments.command == .template { return try template(arguments) }
     let call = try Call(arguments)
     do {
       switch arguments.command {
@@ -40,6 +41,7 @@ enum Optimize {
       case .sensitivity: return try sensitivity(call)
       case .rules: return try rules(call)
       case .convert: return try convert(call)
+      case .template: return try template(arguments)
       }
     } catch let refusal as Refusal {
       return try refuse(refusal, call)

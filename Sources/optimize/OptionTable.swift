@@ -50,7 +50,7 @@ enum OptionTable {
       names: ["timing"], help: "seconds and memory, as a line of JSON on standard error",
       commands: [.settle, .frontier]),
     CommandOption(
-      names: ["rules"], placeholder: "FILE", help: "rules in a file of their own", commands: Command.allCases),
+      names: ["rules"], placeholder: "FILE", help: "rules in a file of their own", commands: Command.ofDeals),
     CommandOption(
       names: ["method"], placeholder: "exact|glpk",
       help: "how to search: exact, or epsilon-constraint with GLPK to compare with", commands: [.frontier]),
@@ -89,10 +89,12 @@ enum OptionTable {
       names: ["cell"], placeholder: "CELL", help: "only this cell of the deal, such as C7",
       commands: [.sensitivity]),
     CommandOption(names: ["csv"], help: "answer as a table", commands: [.score, .offers, .sensitivity]),
-    CommandOption(names: ["json"], help: "answer in JSON", commands: Command.allCases),
+    CommandOption(names: ["json"], help: "answer in JSON", commands: Command.ofDeals),
+    CommandOption(
+      names: ["lang"], placeholder: "en|nl", help: "in which language to write", commands: [.template]),
     CommandOption(
       names: ["decimal"], placeholder: "comma|point",
-      help: "what separates decimals, where the file leaves it open", commands: Command.allCases),
+      help: "what separates decimals, where the file leaves it open", commands: Command.ofDeals),
     CommandOption(
       names: ["output", "o"], placeholder: "FILE",
       help: "write the answer to FILE; a settlement also as a workbook (.xlsx)",

@@ -19,6 +19,12 @@ enum OutputPath {
     return isThere == 0 && isPlain && first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
+  /// Whether a file is there that could be written over.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether a path is a folder, or is written as one.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()

@@ -45,10 +45,20 @@ extension Optimize {
       frontier.openGaps.isEmpty
       ? RuleClash(of: file.deal, limits: call.limits, isCancelled: { Interrupt.isAsked }) : nil
     let report = NoPackageReport(on: file, clash: clash)
-    try call.write { output in
-      if call.isJSON { output.write(json: report.json) } else { report.write(to: output) }
+    if call.wantsWorkbook {
+      // A text under the name of a workbook could be opened by nothing.
+      let output = Output.standardOutput()
+      report.write(to: output)
+      try output.finish()
+      let name = call.arguments.value(of: "output") ?? ""
+      try call.writeNotices(
+        file, remarks: ["\(name.printable) was not written: there is no package to put in a workbook"])
+    } else {
+      try call.write { output in
+        if call.isJSON { output.write(json: report.json) } else { report.write(to: output) }
+      }
+      try call.writeNotices(file)
     }
-    try call.writeNotices(file)
     return report.isProven ? .noAgreement : .interrupted
   }
 }

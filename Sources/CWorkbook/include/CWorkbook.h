@@ -77,6 +77,10 @@ typedef enum {
   CWORKBOOK_TOTAL_LABEL,
   CWORKBOOK_INPUT,
   CWORKBOOK_REMARK,
+  /* A text, whatever is typed into it: nothing becomes a number or a date. */
+  CWORKBOOK_LABEL,
+  CWORKBOOK_LABEL_HEADING,
+  CWORKBOOK_TOPIC,
   CWORKBOOK_LOOK_COUNT,
 } cworkbook_look;
 
@@ -98,14 +102,18 @@ void cworkbook_write_text_formula(
 
 void cworkbook_set_width(cworkbook_writer *writer, uint16_t first, uint16_t last, double width);
 
+/* The same, and how cells look in which nothing was written yet. */
+void cworkbook_set_look(cworkbook_writer *writer, uint16_t first, uint16_t last, double width, cworkbook_look look);
+
 /* Keeps the rows above and the columns before a cell in sight, and the rows on every printed page. */
 void cworkbook_freeze(cworkbook_writer *writer, uint32_t row, uint16_t column);
 
 /* Prints the sheet on its side, one page wide. */
 void cworkbook_fit_page(cworkbook_writer *writer);
 
-/* Offers only `choice`, or nothing, in a column. */
-void cworkbook_offer(cworkbook_writer *writer, uint32_t first, uint32_t last, uint16_t column, const char *choice);
+/* Offers only `choices`, which end with NULL, or nothing, in a column. */
+void cworkbook_offer(
+    cworkbook_writer *writer, uint32_t first, uint32_t last, uint16_t column, const char *const *choices);
 
 /* How the points of a series look. */
 typedef enum { CWORKBOOK_DOTS, CWORKBOOK_CROSS, CWORKBOOK_DIAMOND } cworkbook_marker;

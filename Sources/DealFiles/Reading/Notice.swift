@@ -12,6 +12,8 @@ public enum Notice: Hashable, Sendable {
   /// Of a domain of another tool.
   case format(FormatNotice)
   case formulaResults(cells: [String])
+  /// Of the workbook with the deal.
+  case rulesFromSheet(String)
 }
 
 extension Notice {
@@ -28,6 +30,7 @@ extension Notice {
     case .rangeRounded: "range-rounded"
     case .format(let notice): notice.code
     case .formulaResults: "formula-results"
+    case .rulesFromSheet: "rules-from-sheet"
     }
   }
 }

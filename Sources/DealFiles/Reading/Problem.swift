@@ -16,6 +16,7 @@ public enum Problem: Hashable, Sendable {
   case workbookLibraryMissing(String)
   case sheetMissing([String])
   case sheetsSeveral([String])
+  case sheetNotNamed(wanted: [String], found: [String])
   case cellDate(String)
   // Text
   case otherEncoding(String)
@@ -101,6 +102,7 @@ extension Problem {
     case .workbookLibraryMissing: "workbook-library"
     case .sheetMissing: "sheet-missing"
     case .sheetsSeveral: "sheets-several"
+    case .sheetNotNamed: "sheet-not-named"
     case .cellDate: "cell-date"
     case .otherEncoding: "file-encoding"
     case .zeroByte: "file-zero-byte"

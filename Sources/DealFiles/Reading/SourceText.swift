@@ -36,9 +36,28 @@ public struct SourceText: Sendable {
   /// - Throws: a diagnostic where the bytes are too many, no text, or text in an encoding that is unknown or
   ///   not certain.
   public init(name: String, bytes: [UInt8]) throws(Diagnostic) {
+    try self.init(name: name, bytes: bytes) { workbook throws(Diagnostic) in try workbook.dealSheet() }
+  }
+
+  /// The text in the bytes of a file; of a workbook, the sheet that has one of those names, or its only sheet.
+  ///
+  /// So files beside the deal are read, such as rules: `SourceText(name:bytes:sheetNames: SheetNames.rules)`. For the
+  /// sheet of a workbook that holds the deal as well, see `DealSource`.
+  ///
+  /// - Throws: as `init(name:bytes:)`, and where a workbook has several sheets and none is called so.
+  public init(name: String, bytes: [UInt8], sheetNames: [String]) throws(Diagnostic) {
+    try self.init(name: name, bytes: bytes) { workbook throws(Diagnostic) in
+      try workbook.sheet(namedOrOnly: sheetNames)
+    }
+  }
+
+  /// The text in the bytes of a file, or the sheet of a workbook that `sheet` picks.
+  private init(
+    name: String, bytes: [UInt8], sheet: (Workbook) throws(Diagnostic) -> SourceText
+  ) throws(Diagnostic) {
     if bytes.count > SourceText.largestSize { throw Diagnostic(.fileTooLarge, in: name) }
     if Workbook.isWorkbook(bytes) {
-      self = try Workbook(name: name, bytes: bytes).dealSheet()
+      self = try sheet(Workbook(name: name, bytes: bytes))
       return
     }
     if let problem = Workbook.problemOfOldWorkbook(bytes) { throw Diagnostic(problem, in: name) }

@@ -74,21 +74,47 @@ public struct Workbook: Sendable {
     return try text(ofSheet: index)
   }
 
+  /// The first visible sheet beside the deal whose name is one of `names`; nil where there is none.
+  ///
+  /// Empty sheets and those with the headers of a deal are none of them, however they are called.
+  func sheet(besideDeal names: [String]) throws(Diagnostic) -> SourceText? {
+    let keys = names.map { LabelKey($0) }
+    let index = filled.first { index in
+      keys.contains(LabelKey(sheets[index].name)) && !DealColumns.isDeal(header: sheets[index].header)
+    }
+    return try index.map { index throws(Diagnostic) in try text(ofSheet: index) }
+  }
+
+  /// The sheet with one of those names, or else the only one that has anything in it.
+  ///
+  /// - Throws: a diagnostic where there are several, and none with such a name.
+  func sheet(namedOrOnly names: [String]) throws(Diagnostic) -> SourceText {
+    if let named = try sheet(besideDeal: names) { return named }
+    if filled.count > 1 {
+      throw Diagnostic(.sheetNotNamed(wanted: names, found: filled.map { sheets[$0].name }), in: name)
+    }
+    guard let only = filled.first else { throw Diagnostic(.fileEmpty, in: name) }
+    return try text(ofSheet: only)
+  }
+
+  /// The sheets that can be seen and have anything in them.
+  private var filled: [Int] { sheets.indices.filter { !sheets[$0].isHidden && !sheets[$0].header.isEmpty } }
+
   /// The sheet that holds a deal, by the headers in its first filled row.
   ///
   /// - Throws: a diagnostic where several do and none is named "deal", or none does.
   public func dealSheet() throws(Diagnostic) -> SourceText {
-    let visible = sheets.indices.filter { !sheets[$0].isHidden }
-    let deals = visible.filter { DealColumns.isDeal(header: sheets[$0].header) }
+    let deals = filled.filter { DealColumns.isDeal(header: sheets[$0].header) }
+    let isNamed = { (index: Int) in LabelKey(sheets[index].name).text == "deal" }
     if deals.count > 1 {
-      guard let named = deals.first(where: { LabelKey(sheets[$0].name).text == "deal" }) else {
+      guard let named = deals.first(where: isNamed) else {
         throw Diagnostic(.sheetsSeveral(deals.map { sheets[$0].name }), in: name)
       }
       return try text(ofSheet: named)
     }
     if let deal = deals.first { return try text(ofSheet: deal) }
-    // With one candidate left, the reader of deals says best what its header lacks.
-    let filled = visible.filter { !sheets[$0].header.isEmpty }
+    // Of the one that is meant, the reader of deals says best what its header lacks.
+    if let named = filled.first(where: isNamed) { return try text(ofSheet: named) }
     if filled.count > 1 { throw Diagnostic(.sheetMissing(filled.map { sheets[$0].name }), in: name) }
     guard let only = filled.first else { throw Diagnostic(.fileEmpty, in: name) }
     return try text(ofSheet: only)

@@ -18,6 +18,12 @@ public final class WorkbookWriter {
   /// How a cell looks.
   public enum Look: Sendable {
     case plain, title, heading, numberHeading, amount, count, total, totalLabel, input, remark
+    /// A text, whatever is typed into the cell: nothing becomes a number or a date.
+    case label
+    /// Over labels.
+    case labelHeading
+    /// What the lines beside it are about.
+    case topic
   }
 
   /// How the points of a series look in a chart.
@@ -102,10 +108,22 @@ public final class WorkbookWriter {
     cworkbook_set_width(handle, UInt16(columns.lowerBound), UInt16(columns.upperBound), width)
   }
 
+  /// Makes columns so many characters wide, and cells in which nothing is written yet look so.
+  public func setLook(_ look: Look, width: Double, _ columns: ClosedRange<Int>) {
+    cworkbook_set_look(handle, UInt16(columns.lowerBound), UInt16(columns.upperBound), width, look.code)
+  }
+
   /// Makes a column of amounts wide enough for its header, within reason.
   public func setWidth(forHeader header: String, _ column: Int) {
-    setWidth(Double(min(max(header.count + 3, 15), 45)), column...column)
+    setWidth(width(ofHeader: header), column...column)
   }
+
+  /// The same, and cells in which nothing is written yet look so.
+  public func setLook(_ look: Look, forHeader header: String, _ column: Int) {
+    setLook(look, width: width(ofHeader: header), column...column)
+  }
+
+  private func width(ofHeader header: String) -> Double { Double(min(max(header.count + 3, 15), 45)) }
 
   /// Keeps the rows above and the columns before a cell in sight.
   public func freeze(_ row: Int, _ column: Int) { cworkbook_freeze(handle, UInt32(row), UInt16(column)) }
@@ -113,9 +131,12 @@ public final class WorkbookWriter {
   /// Prints the sheet on its side, one page wide.
   public func fitPage() { cworkbook_fit_page(handle) }
 
-  /// Offers `choice`, or nothing, in the cells of a column.
-  public func offer(_ choice: String, rows: ClosedRange<Int>, column: Int) {
-    cworkbook_offer(handle, UInt32(rows.lowerBound), UInt32(rows.upperBound), UInt16(column), choice)
+  /// Offers `choices`, or nothing, in the cells of a column; together they have at most 255 characters.
+  public func offer(_ choices: [String], rows: ClosedRange<Int>, column: Int) {
+    let names = choices.map { strdup($0) }
+    defer { for name in names { free(name) } }
+    let list = names.map { name in name.map { UnsafePointer($0) } } + [nil]
+    cworkbook_offer(handle, UInt32(rows.lowerBound), UInt32(rows.upperBound), UInt16(column), list)
   }
 
   /// Puts a chart of points on the sheet, its corner at a cell.
@@ -184,6 +205,9 @@ extension WorkbookWriter.Look {
     case .totalLabel: CWORKBOOK_TOTAL_LABEL
     case .input: CWORKBOOK_INPUT
     case .remark: CWORKBOOK_REMARK
+    case .label: CWORKBOOK_LABEL
+    case .topic: CWORKBOOK_TOPIC
+    case .labelHeading: CWORKBOOK_LABEL_HEADING
     }
   }
 }

@@ -5,14 +5,16 @@ public struct CellNotation: Sendable {
   public let separator: UInt8
   public let decimalSign: UInt8
 
+  /// That notation.
+  public init(separator: UInt8, decimalSign: UInt8) {
+    self.separator = separator
+    self.decimalSign = decimalSign
+  }
+
   /// The notation of a file as it was read.
   public init(_ reading: DealFile.Reading) {
     separator = reading.separator
     decimalSign = reading.decimalSign.asciiValue ?? UInt8(ascii: ".")
-  }
-
-  init(separator: UInt8, decimalSign: UInt8) {
-    (self.separator, self.decimalSign) = (separator, decimalSign)
   }
 
   /// Appends text as one cell, in quotes where it needs them, and so that no spreadsheet takes it for a formula.

@@ -29,6 +29,7 @@ extension Notice {
         "\(cells.count == 1 ? "a cell holds" : "\(cells.count) cells hold") a formula, whose last result was taken: \(shortened(cells))"
     case .rangeRounded(let issue, let cell):
       return "the amounts of \(quoted(issue)) in \(cell) don't come out even and were rounded"
+    case .rulesFromSheet(let sheet): return "the rules of the sheet \(quoted(sheet)) were added"
     case .format(let notice): return notice.message
     }
   }

@@ -31,6 +31,10 @@ extension ProblemWording {
       .init(
         "several sheets hold a deal: \(list(sheets.prefix(8).map(quoted), "and"))",
         hint: "name the one that is meant \"deal\"")
+    case .sheetNotNamed(let wanted, let found):
+      .init(
+        "none of the sheets is called \(list(wanted.map(quoted), "or")): \(list(found.prefix(8).map(quoted), "and"))",
+        hint: "give the one that is meant such a name")
     case .cellDate(let date):
       .init(
         "this cell holds a date: \(date)",

@@ -47,7 +47,7 @@ struct DealSheet {
     addBundles(to: writer)
     writer.write("BATNA", noDealRow, Column.issue)
     for side in Side.allCases { writer.write(deal.noDealValue[side], noDealRow, Column.values[side]) }
-    writer.offer("x", rows: 1...max(1, bundleRow - 1), column: Column.chosen)
+    writer.offer(["x"], rows: 1...max(1, bundleRow - 1), column: Column.chosen)
     addSums(to: writer)
   }
 

@@ -11,7 +11,8 @@ enum ManualPage {
       let words = command.call.split(separator: " ").map(String.init)
       let names = words.filter { !command.operands.contains($0) }.joined(separator: " ")
       page.emphasised([
-        .bold(names), .plain(" ["), .italic("options"), .plain("] "), .italic(command.operands.joined(separator: " ")),
+        .bold(names), .plain(" ["), .italic("options"), .plain("] "),
+        .italic(command.operands.joined(separator: " ")),
       ])
     }
     page.section("DESCRIPTION")

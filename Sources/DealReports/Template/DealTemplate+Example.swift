@@ -1,0 +1,95 @@
+import MutualGains
+
+/// The example in the template, and what its answer is.
+extension DealTemplate {
+  /// The names of the issues of the example.
+  var issues: [String] {
+    [
+      language.pick("Payment term", "Betaaltermijn"), language.pick("Delivery", "Levering"),
+      language.pick("Stock", "Voorraad"), "Contract",
+    ]
+  }
+
+  var dealRows: [[Cell]] {
+    let say = language
+    let (term, delivery, stock, contract) = (issues[0], issues[1], issues[2], issues[3])
+    return [
+      row(term, say.pick("30 days", "30 dagen"), (0, 0), (12_000, 0)),
+      row(
+        term, say.pick("60 days", "60 dagen"), (18_000, 0), (4_000, 1_500),
+        note: say.pick("the supplier's bank asks 1,500", "de bank van de leverancier vraagt 1.500")),
+      row(term, say.pick("90 days", "90 dagen"), (21_000, 0), (-9_000, 4_500)),
+      row(
+        delivery, say.pick("24 hours", "24 uur"), (9_000, 0), (-2_500, 6_000),
+        requires: say.pick("Stock=at the buyer", "Voorraad=bij de koper"),
+        note: say.pick("only from stock nearby", "alleen uit voorraad dichtbij")),
+      row(delivery, say.pick("48 hours", "48 uur"), (4_000, 0), (0, 0)),
+      row(
+        delivery, say.pick("96 hours", "96 uur"), (0, 0), (1_500, 0),
+        status: say.pick("forbidden", "verboden"),
+        note: say.pick("too late for production", "te laat voor de productie")),
+      row(
+        stock, say.pick("at the buyer", "bij de koper"), (0, 2_500), (5_000, 0),
+        excludes: say.pick("Contract=1 year", "Contract=1 jaar"),
+        note: say.pick("racks are not worth it for a year", "stellingen lonen niet voor een jaar")),
+      row(stock, say.pick("at the supplier", "bij de leverancier"), (6_000, 0), (0, 4_000)),
+      row(contract, say.pick("1 year", "1 jaar"), (0, 0), (0, 0)),
+      row(contract, say.pick("3 years", "3 jaar"), (-2_000, 0), (11_000, 0)),
+      [
+        .text("BATNA"), .text(""), .amount(12_000), .text(""), .amount(1_000), .text(""), .text(""),
+        .text(""),
+        .text(""),
+        .text(say.pick("what each has without this deal", "wat ieder heeft zonder deze deal")),
+      ],
+    ]
+  }
+
+  var ruleRows: [[Cell]] {
+    let say = language
+    return [
+      [
+        .text(say.pick("Extra costs of the supplier", "Meerkosten van de leverancier")),
+        .text(say.pick("maximum cost", "maximum kosten")), .text(say.pick("supplier", "leverancier")),
+        .text(""), .amount(5_000),
+      ],
+      [
+        .text(say.pick("Late payment needs commitment", "Laat betalen vraagt binding")),
+        .text(say.pick("requires", "vereist")),
+        .text(
+          say.pick(
+            "Payment term=60 days|Payment term=90 days", "Betaaltermijn=60 dagen|Betaaltermijn=90 dagen")),
+        .text(say.pick("Contract=3 years", "Contract=3 jaar")), .text(""),
+      ],
+    ]
+  }
+
+  var proposalRow: [Cell] {
+    let say = language
+    return [
+      .text(say.pick("The supplier's first offer", "Eerste bod leverancier")),
+      .text(say.pick("30 days", "30 dagen")), .text(say.pick("48 hours", "48 uur")),
+      .text(say.pick("at the supplier", "bij de leverancier")), .text(say.pick("3 years", "3 jaar")),
+      .amount(0), .text(say.pick("no payment besides the price", "geen betaling naast de prijs")),
+    ]
+  }
+
+  /// What the answer to the example is, as the explanation states it.
+  var answer: String {
+    language.pick(
+      "As it stands, the best package is: 60 days, 48 hours, at the buyer, 3 years. Together that is 23,000 better "
+        + "than no deal. The supplier pays the buyer 6,000, so that each gains 11,500.",
+      "Zoals het er staat, is het beste pakket: 60 dagen, 48 uur, bij de koper, 3 jaar. Samen is dat 23.000 beter "
+        + "dan geen deal. De leverancier betaalt de koper 6.000, zodat ieder er 11.500 op vooruitgaat.")
+  }
+
+  private func row(
+    _ issue: String, _ option: String, _ buyer: (value: Int64, cost: Int64),
+    _ supplier: (value: Int64, cost: Int64), requires: String = "", excludes: String = "",
+    status: String = "", note: String = ""
+  ) -> [Cell] {
+    [
+      .text(issue), .text(option), .amount(buyer.value), .amount(buyer.cost), .amount(supplier.value),
+      .amount(supplier.cost), .text(requires), .text(excludes), .text(status), .text(note),
+    ]
+  }
+}

@@ -1,0 +1,84 @@
+import DealFiles
+import MutualGains
+
+extension DealTemplate {
+  /// For how many rows choices are offered; what is typed further down is read all the same.
+  private static let offeredRows = 1...2_000
+
+  /// The template as a workbook, the same bytes every time.
+  ///
+  /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
+  public func workbook() throws -> [UInt8] {
+    let writer = try WorkbookWriter(digits: DealTemplate.digits)
+    add(deal, to: writer, frozenColumns: 2)
+    add(rules, to: writer, frozenColumns: 1)
+    add(proposals, to: writer, frozenColumns: 1)
+    addExplanation(to: writer)
+    return try writer.finish()
+  }
+
+  /// The template as CSV: the deal alone. With a byte order mark, without which Excel takes it for Windows-1252.
+  public var table: [UInt8] {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let notation = CellNotation(
+      separator: UInt8(ascii: ";"), decimalSign: language.pick(UInt8(ascii: "."), UInt8(ascii: ",")))
+    for cells in [deal.columns.map { .text($0.header) }] + deal.rows {
+      for (index, cell) in cells.enumerated() {
+        if index > 0 { bytes.append(notation.separator) }
+        switch cell {
+        case .text(let text): notation.append(text: text, to: &bytes)
+        case .amount(let amount): notation.append(units(amount), digits: DealTemplate.digits, to: &bytes)
+        }
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  private func add(_ sheet: Sheet, to writer: WorkbookWriter, frozenColumns: Int) {
+    writer.addSheet(sheet.name)
+    writer.fitPage()
+    writer.freeze(1, frozenColumns)
+    for (index, column) in sheet.columns.enumerated() {
+      // Also where nothing stands yet: a label such as 1-2 has to stay what it is.
+      if column.isAmount {
+        writer.setLook(.amount, forHeader: column.header, index)
+      } else {
+        writer.setLook(.label, width: column.width, index...index)
+      }
+      writer.write(column.header, 0, index, column.isAmount ? .numberHeading : .labelHeading)
+      if !column.choices.isEmpty {
+        writer.offer(column.choices, rows: DealTemplate.offeredRows, column: index)
+      }
+    }
+    for (row, cells) in sheet.rows.enumerated() {
+      for (column, cell) in cells.enumerated() {
+        switch cell {
+        case .text(""): break
+        case .text(let text): writer.write(text, row + 1, column, .label)
+        case .amount(let amount): writer.write(units(amount), row + 1, column)
+        }
+      }
+    }
+  }
+
+  private func addExplanation(to writer: WorkbookWriter) {
+    writer.addSheet(explanationName)
+    writer.fitPage()
+    writer.setWidth(20, 0...0)
+    writer.setWidth(105, 1...1)
+    writer.write(explanationTitle, 0, 0, .title)
+    var row = 2
+    for (topic, text) in explanation {
+      writer.write(topic, row, 0, .topic)
+      // A row for each line: not every program makes rows as high as their text.
+      for line in text.wrapped(to: 100).split(separator: "\n") {
+        writer.write(String(line), row, 1)
+        row += 1
+      }
+      row += 1
+    }
+  }
+
+  private func units(_ amount: Int64) -> Amount { Amount(units: amount * 100) }
+}

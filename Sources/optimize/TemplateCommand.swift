@@ -1,0 +1,26 @@
+import DealFiles
+import DealReports
+
+extension Optimize {
+  /// `optimize template -o deal.xlsx`
+  static func template(_ arguments: Arguments) throws -> ExitCode {
+    if let name = arguments.operands.first { throw UsageError.templateOfFile(name) }
+    let code = arguments.value(of: "lang") ?? Language.english.rawValue
+    guard let language = Language(rawValue: code) else {
+      throw Call.badValue("lang", code, wanted: "en or nl")
+    }
+    let template = DealTemplate(in: language)
+    let path = arguments.value(of: "output") ?? "-"
+    let name = path.lowercased()
+    guard path == "-" || name.hasSuffix(".csv") || name.hasSuffix(".xlsx") else {
+      throw Call.badValue("output", path, wanted: "a name that ends in .xlsx or .csv")
+    }
+    // An answer can be made again; what somebody filled in can't.
+    if path != "-", OutputPath.isFile(path) { throw UsageError.outputExists(path) }
+    let bytes = name.hasSuffix(".xlsx") ? try template.workbook() : template.table
+    let output = path == "-" ? Output.standardOutput() : try Output.file(path)
+    output.write { $0.append(contentsOf: bytes) }
+    try output.finish()
+    return .answered
+  }
+}
