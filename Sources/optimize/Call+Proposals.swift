@@ -10,16 +10,15 @@ extension Call {
 
   var dataForm: Form { isJSON ? .json : arguments.has("csv") ? .table : .text }
 
-  /// The file of proposals that the arguments name.
+  /// The file of proposals that the arguments name; nil where they are to stand in the deal's own workbook.
   static func proposals(_ arguments: Arguments) throws(UsageError) -> String? {
     let path: String?
     if arguments.command == .score {
-      guard arguments.operands.count > 1, !arguments.operands[1].isEmpty else { throw .noProposals }
-      path = arguments.operands[1]
+      path = arguments.operands.count > 1 ? arguments.operands[1] : nil
+      if path == "" { throw .noProposals }
     } else {
       path = arguments.value(of: "proposals")
       if path == "" { throw .noProposals }
-      if path == nil, arguments.has("around") { throw missing("proposals") }
       if path != nil, !arguments.has("around") { throw missing("around") }
     }
     if path == "-", arguments.operands.first == "-" { throw .sameInput }
@@ -32,8 +31,15 @@ extension Call {
 
   /// Reads the proposals for the deal of `file`.
   func readProposals(for file: DealFile) throws -> ProposalFile {
-    guard let proposals else { throw UsageError.noProposals }
-    return try ProposalFile(Call.readText(proposals), for: file)
+    if let proposals {
+      return try ProposalFile(Call.readText(proposals, sheetNames: SheetNames.proposals), for: file)
+    }
+    // Without a file of their own they may stand beside the deal, in its workbook.
+    let sheet = deal == "-" ? nil : try Call.read(deal, DealSource.init(name:bytes:)).proposals
+    guard let sheet else {
+      throw arguments.command == .score ? UsageError.noProposals : Call.missing("proposals")
+    }
+    return try ProposalFile(sheet, for: file)
   }
 
   /// The index of the proposal that an option names.

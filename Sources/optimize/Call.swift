@@ -142,7 +142,7 @@ struct Call {
   }
 
   /// Reads a file; why it can't be read is a reason to refuse it like any other.
-  private static func read<Source>(_ path: String, _ make: (String, [UInt8]) throws -> Source) throws
+  static func read<Source>(_ path: String, _ make: (String, [UInt8]) throws -> Source) throws
     -> Source
   {
     do {

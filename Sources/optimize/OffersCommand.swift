@@ -12,7 +12,7 @@ extension Optimize {
     var request = OffersReport.Request(side: side)
     request.count = count
     request.tolerance = try call.tolerance(in: file.deal)
-    if call.proposals != nil {
+    if call.arguments.has("around") {
       let proposals = try call.readProposals(for: file)
       if let index = try call.proposal(namedBy: "around", in: proposals) {
         let proposal = proposals.proposals[index]

@@ -23,6 +23,11 @@ public struct DealSource: Sendable {
     }
   }
 
+  /// The sheet of proposals beside the deal; nil where there is none.
+  public var proposals: SourceText? {
+    get throws(Diagnostic) { try sheet(named: SheetNames.proposals) }
+  }
+
   /// The sheet beside the deal that has one of those names, such as `SheetNames.rules`; nil where there is none.
   public func sheet(named names: [String]) throws(Diagnostic) -> SourceText? {
     try workbook?.sheet(besideDeal: names)
