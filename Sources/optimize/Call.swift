@@ -43,6 +43,9 @@ struct Call {
     } else {
       convention = nil
     }
+    if let value = arguments.value(of: "lang"), Language(rawValue: value) == nil {
+      throw Call.badValue("lang", value, wanted: "nl or en")
+    }
     if let value = arguments.value(of: "threads"), !(1...Call.largestThreadCount).contains(Int(value) ?? 0) {
       throw Call.badValue("threads", value, wanted: "a number from 1 to \(Call.largestThreadCount)")
     }
@@ -126,7 +129,9 @@ struct Call {
 
   /// Reads the deal, under its rules.
   func readDeal() throws -> DealFile {
-    try DealFile(Call.readText(deal), convention: convention, rules: rules.map(Call.readText))
+    let text = try Call.readText(deal)
+    if !arguments.has("lang") { Language.speak(text.hasDutchHeaders ? .dutch : .english) }
+    return try DealFile(text, convention: convention, rules: rules.map(Call.readText))
   }
 
   /// Reads the text of a file.
@@ -159,11 +164,11 @@ struct Call {
   func writeNotices(_ file: DealFile, remarks: [String] = [], always: Bool = false) throws {
     let output = Output.standardError()
     let notices = isJSON && !always ? [] : file.notices.map(\.message)
-    for message in notices + remarks { output.write("notice: \(message)".wrapped(to: 80) + "\n") }
+    for message in notices + remarks { output.write(say("notice: \(message)").wrapped(to: 80) + "\n") }
     try output.finish()
   }
 
-  static func badValue(_ name: String, _ value: String, wanted: String) -> UsageError {
+  static func badValue(_ name: String, _ value: String, wanted: Phrase) -> UsageError {
     guard let option = OptionTable.option(named: name) else { return .unknownOption(name) }
     return .badValue(option: option, value: value, wanted: wanted)
   }

@@ -1,3 +1,5 @@
+import DealReports
+
 /// What can be asked of `optimize`.
 enum Command: String, CaseIterable {
   /// The command without a name: `optimize deal.csv`.
@@ -19,7 +21,7 @@ enum Command: String, CaseIterable {
   }
 
   /// What it answers, in a few words.
-  var summary: String {
+  var summary: Phrase {
     switch self {
     case .settle: "the settlement, and the frontier in short"
     case .frontier: "the efficient points and packages, as a table"
