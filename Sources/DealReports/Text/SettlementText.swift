@@ -127,7 +127,9 @@ extension SettlementReport {
       return
     }
     output.write(
-      "\n" + say("Where to look: what both together give up on an issue, against their favourites") + "\n")
+      "\n"
+        + say("Where to look: what both together give up on an issue, against their favourites")
+        .wrapped(to: 80) + "\n")
     var table = TextTable(columns: [say("joint loss")])
     for loss in losses.prefix(5) {
       let issue = deal.issues[loss.issue]

@@ -114,7 +114,7 @@ extension ProblemWording {
         hint: "of one issue a package has exactly one option")
     case .neverHoldsSum(let least, let most):
       .init(
-        "no package can keep this rule: the sum is between \(least) and \(most)",
+        "no package can keep this rule: the sum is between \(plain(least)) and \(plain(most))",
         hint: "correct the limit, or remove the rule")
     case .neverHoldsIssue(let issue):
       .init(
@@ -122,5 +122,10 @@ extension ProblemWording {
         hint: "leave at least one option of each issue")
     default: .init(code: problem.code)
     }
+  }
+
+  /// A number with a decimal point, with the sign of the language.
+  private static func plain(_ number: String) -> String {
+    number.split(separator: ".").joined(separator: Language.current.decimalText)
   }
 }

@@ -68,7 +68,7 @@ extension DutchCatalogue {
       "het nut kan niet exact worden bewaard: de gemeenschappelijke noemer is te groot",
     "add --round 6 to round the points to six decimals":
       "voeg --round 6 toe om de punten op zes decimalen af te ronden",
-    "{1} can't say {2}": "{1} kan niet alles van deze deal zeggen: {2}",
+    "{1} can't say {2}": "{1} kan dit van de deal niet weergeven: {2}",
     "nothing was written; --to json keeps all of a deal":
       "er is niets geschreven; --to json bewaart een deal volledig",
     "{1} would not be read back from CSV as it is": "{1} zou uit CSV anders worden teruggelezen",

@@ -55,9 +55,9 @@ extension DutchCatalogue {
     "gets": "haalt",
     "brings": "brengt",
     "It lasts: each gets more than it brings and has without a deal.":
-      "De samenwerking houdt stand: elk haalt meer dan het brengt en zonder deal heeft.",
+      "De samenwerking houdt stand: elke partij haalt meer dan ze brengt en zonder deal heeft.",
     "It does not last: {1} gets no more than it brings and has without a deal.":
-      "De samenwerking houdt geen stand: {1} haalt niet meer dan wat die brengt en zonder deal heeft.",
+      "De samenwerking houdt geen stand: {1} haalt niet meer dan die partij brengt en zonder deal heeft.",
     "It does not last: {1} get no more than they bring and have without a deal.":
       "De samenwerking houdt geen stand: {1} halen niet meer dan wat ze brengen en zonder deal hebben.",
     "gets {1}": "haalt {1}",

@@ -28,7 +28,7 @@ extension DutchCatalogue {
       "Beide hebben al hun favoriete optie van elk onderwerp: zoek nieuwe opties.",
     "Where to look: what both together give up on an issue, against their favourites":
       "Waar u kunt zoeken: wat beide samen per onderwerp opgeven, vergeleken met hun favoriete opties",
-    "joint loss": "samen verlies",
+    "joint loss": "verlies samen",
     "Per issue": "Per onderwerp",
     "bundle: {1}": "bundel: {1}",
     "recommended": "aanbevolen",
@@ -36,7 +36,7 @@ extension DutchCatalogue {
     "; {1} tie": "; {1} gelijk",
     "packages": "pakketten",
     "Before a payment every package hurts somebody: no other fair points.":
-      "Voor een betaling verliest er bij elk pakket iemand: geen andere billijke punten.",
+      "Voor een betaling verliest bij elk pakket iemand: geen andere billijke punten.",
     "over the packages where neither gain is negative, before any payment":
       "over de pakketten waarbij geen van beide verliest, voor enige betaling",
     "Frontier: {1}{2} (of {3}).": "Paretofront: {1}{2} (van {3}).",
@@ -47,9 +47,9 @@ extension DutchCatalogue {
     "largest surplus (utilitarian): largest sum of gains of all packages":
       "grootste meerwaarde (utilitair): grootste som van alle pakketten",
     "Nash: largest product of gains *": "Nash: grootste product van winsten *",
-    "egalitarian: largest smaller gain *": "egalitair: grootste kleinste winst *",
+    "egalitarian: largest smaller gain *": "egalitair: kleinste winst zo groot mogelijk *",
     "Kalai–Smorodinsky: largest smaller share of the own best gain *":
-      "Kalai–Smorodinsky: grootste kleinste deel van de eigen beste winst *",
+      "Kalai–Smorodinsky: kleinste deel van eigen beste winst zo groot mogelijk *",
     "No package was found before the search was stopped by a limit: not proven.":
       "Er is geen pakket gevonden voordat het zoeken door een limiet stopte: niet bewezen.",
     "No package keeps all rules · proven": "Geen pakket voldoet aan alle regels · bewezen",
