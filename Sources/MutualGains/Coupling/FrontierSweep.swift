@@ -11,6 +11,8 @@ struct FrontierSweep {
   /// How many windows in a row could not be searched.
   private var failures = 0
   private var completeNodes = 0
+  /// How many nodes a window takes on average: how hard the deal is.
+  private var usualNodes: Int { completeNodes / (certificates.count + 1) }
   private let tolerance: Double
   private let issueCount: Int
   private(set) var openGaps: [Gap] = []
@@ -96,13 +98,15 @@ struct FrontierSweep {
         continue
       }
       let before = search.nodes
-      let usualNodes = completeNodes / (certificates.count + 1)
-      let isComplete = search.run(target, largest: largest, nodeLimit: max(800_000, 8 * usualNodes))
+      let usualNodes = self.usualNodes
+      let isComplete = search.run(target, largest: largest, nodeLimit: max(6_400_000, 8 * usualNodes))
       let visited = search.nodes - before
       guard isComplete else {
+        // A window that is left out leaves all its gaps to searches of their own: better look less deep.
         depth *= 0.6
         failures += 1
-        return
+        if failures >= 3 { return }
+        continue
       }
       failures = 0
       completeNodes += visited
@@ -182,7 +186,7 @@ struct FrontierSweep {
   private mutating func close(from: Int64, to: Int64, corner: UtilityPoint) -> Bool {
     var corner = corner
     var cap = depth * 1.5
-    var nodeLimit = 800_000
+    var nodeLimit = max(800_000, 4 * usualNodes)
     // Beyond the last points, prices for both utilities see only the end that is as far as limits let them
     // reach, where a limit may make everything tie; prices for one of them see the points there.
     let isFirst = from < problem.low.a

@@ -14,6 +14,8 @@ final class LimitedSearch {
   var staircase = Staircase()
   private(set) var nodes = 0
   private(set) var runs = 0
+  /// How often in a row labels were too many: a deal without ties, where only walks get through.
+  private var labelsFailed = 0
 
   init(_ problem: LimitedProblem, budget: SearchBudget) {
     (self.problem, self.budget) = (problem, budget)
@@ -55,7 +57,7 @@ final class LimitedSearch {
     else { return false }
     guard let lists = lists.points else { return true }
     let core = Core(lists, main: target.forms.main)
-    var limit = min(nodeLimit, LimitedSearch.firstNodeLimit)
+    var limit = labelsFailed < 3 ? min(nodeLimit, LimitedSearch.firstNodeLimit) : nodeLimit
     while true {
       let walk = CoreWalk.run(
         over: core, target: target, staircase: &staircase, nodeLimit: limit, budget: budget)
@@ -63,17 +65,23 @@ final class LimitedSearch {
       if walk.isComplete || budget.isOver { return walk.isComplete }
       // Where many packages tie, walking through all of them one by one is hopeless; together they are few.
       if CoreLabels.run(
-        over: core, target: target, staircase: &staircase, labelLimit: limit / 8, budget: budget)
+        over: core, target: target, staircase: &staircase,
+        labelLimit: min(limit / 8, LimitedSearch.largestLabelCount), budget: budget)
       {
+        labelsFailed = 0
         return true
       }
+      labelsFailed += 1
       if limit >= nodeLimit || budget.isOver { return false }
       limit = min(nodeLimit, limit * 8)
     }
   }
 
-  /// The nodes of the first walk, and the labels that are tried after it.
+  /// The nodes of the first walk; an eighth of them are the labels that are tried after it.
   private static let firstNodeLimit = 800_000
+
+  /// More labels than this take longer than they are worth.
+  private static let largestLabelCount = 1_000_000
 
   /// The most points of one component at all its nodes.
   private static let pointLimit = 2_000_000
