@@ -42,6 +42,9 @@
   DO(worksheet_insert_chart_opt) \
   DO(chart_add_series) \
   DO(chart_series_set_name) \
+  DO(chart_series_set_name_range) \
+  DO(chart_series_set_labels) \
+  DO(chart_series_set_labels_options) \
   DO(chart_series_set_categories) \
   DO(chart_series_set_values) \
   DO(chart_series_set_marker_type) \
@@ -126,6 +129,13 @@ static void make_looks(cworkbook_writer *writer) {
       break;
     case CWORKBOOK_AMOUNT: xlsx.format_set_num_format(format, writer->amount_format); break;
     case CWORKBOOK_COUNT: xlsx.format_set_num_format(format, "#,##0"); break;
+    case CWORKBOOK_RATIO: xlsx.format_set_num_format(format, "#,##0.00"); break;
+    case CWORKBOOK_PERCENT: xlsx.format_set_num_format(format, "#,##0.0"); break;
+    case CWORKBOOK_TOTAL_RATIO:
+      xlsx.format_set_num_format(format, "#,##0.00");
+      xlsx.format_set_bold(format);
+      xlsx.format_set_top(format, LXW_BORDER_THIN);
+      break;
     case CWORKBOOK_TOTAL: xlsx.format_set_num_format(format, writer->amount_format); /* fall through */
     case CWORKBOOK_TOTAL_LABEL:
       xlsx.format_set_bold(format);
@@ -249,10 +259,13 @@ static void set_marker(lxw_chart_series *series, cworkbook_marker marker) {
   lxw_chart_line none = {.none = 1};
   lxw_chart_line edge = {.color = color, .width = 1};
   lxw_chart_fill fill = {.color = color};
-  static const uint8_t types[] = {LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_X, LXW_CHART_MARKER_DIAMOND};
+  static const uint8_t types[] = {LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_X, LXW_CHART_MARKER_DIAMOND,
+                                  LXW_CHART_MARKER_SQUARE};
   xlsx.chart_series_set_line(series, &none);
   xlsx.chart_series_set_marker_type(series, types[marker]);
-  xlsx.chart_series_set_marker_size(series, marker == CWORKBOOK_DOTS ? 4 : 10);
+  xlsx.chart_series_set_marker_size(series, marker == CWORKBOOK_DOTS ? 4 : marker == CWORKBOOK_SQUARE ? 7 : 10);
+  /* Squares are many: each series takes the next color of the program that shows it. */
+  if (marker == CWORKBOOK_SQUARE) return;
   xlsx.chart_series_set_marker_line(series, &edge);
   xlsx.chart_series_set_marker_fill(series, &fill);
 }
@@ -272,11 +285,18 @@ void cworkbook_add_chart(
       writer->has_failed = true;
       return;
     }
-    xlsx.chart_series_set_name(added, series[i].name);
     xlsx.chart_series_set_categories(
         added, series[i].sheet, series[i].first, series[i].x, series[i].last, series[i].x);
     xlsx.chart_series_set_values(added, series[i].sheet, series[i].first, series[i].y, series[i].last, series[i].y);
     set_marker(added, series[i].marker);
+    if (series[i].is_labelled) {
+      /* From a cell: a name that begins as a formula does would be taken for one. */
+      xlsx.chart_series_set_name_range(added, series[i].sheet, series[i].first, series[i].label);
+      xlsx.chart_series_set_labels(added);
+      xlsx.chart_series_set_labels_options(added, LXW_TRUE, LXW_FALSE, LXW_FALSE);
+    } else {
+      xlsx.chart_series_set_name(added, series[i].name);
+    }
   }
   xlsx.chart_title_set_name(chart, title);
   xlsx.chart_axis_set_name(chart->x_axis, x_name);

@@ -61,7 +61,7 @@ import Testing
       on: DealFile(deal: deal, reading: reading, notices: []), frontier: ParetoFrontier(of: deal),
       request: .init())
     let workbook = try Workbook(name: "answer.xlsx", bytes: SettlementWorkbook(report).bytes())
-    #expect(workbook.sheetNames == ["summary", "deal", "packages", "utility space"])
+    #expect(workbook.sheetNames == ["summary", "deal", "gets and brings", "packages", "utility space"])
     let found = try workbook.sheet(named: "deal")
     let sheet = try #require(found)
     let text = String(decoding: sheet.bytes, as: UTF8.self)

@@ -81,6 +81,11 @@ typedef enum {
   CWORKBOOK_LABEL,
   CWORKBOOK_LABEL_HEADING,
   CWORKBOOK_TOPIC,
+  /* Two decimals, whatever amounts have. */
+  CWORKBOOK_RATIO,
+  CWORKBOOK_TOTAL_RATIO,
+  /* One decimal. */
+  CWORKBOOK_PERCENT,
   CWORKBOOK_LOOK_COUNT,
 } cworkbook_look;
 
@@ -116,7 +121,7 @@ void cworkbook_offer(
     cworkbook_writer *writer, uint32_t first, uint32_t last, uint16_t column, const char *const *choices);
 
 /* How the points of a series look. */
-typedef enum { CWORKBOOK_DOTS, CWORKBOOK_CROSS, CWORKBOOK_DIAMOND } cworkbook_marker;
+typedef enum { CWORKBOOK_DOTS, CWORKBOOK_CROSS, CWORKBOOK_DIAMOND, CWORKBOOK_SQUARE } cworkbook_marker;
 
 /* The cells of a sheet that hold the points of a series. */
 typedef struct {
@@ -124,6 +129,9 @@ typedef struct {
   uint32_t first, last;
   uint16_t x, y;
   cworkbook_marker marker;
+  /* Whether the name stands in a cell of the first row instead, and beside the point. */
+  bool is_labelled;
+  uint16_t label;
 } cworkbook_series;
 
 /* Puts a chart of points on the sheet. */

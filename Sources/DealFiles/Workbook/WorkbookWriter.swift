@@ -24,11 +24,17 @@ public final class WorkbookWriter {
     case labelHeading
     /// What the lines beside it are about.
     case topic
+    /// A quotient with two decimals.
+    case ratio, totalRatio
+    /// A part of a hundred with one decimal.
+    case percent
   }
 
   /// How the points of a series look in a chart.
   public enum Marker: Sendable {
     case dots, cross, diamond
+    /// One of many: in a color of its own.
+    case square
   }
 
   /// The points of a chart: rows of a sheet, and the columns of their two coordinates.
@@ -39,15 +45,20 @@ public final class WorkbookWriter {
     public var x: Int
     public var y: Int
     public var marker: Marker
+    /// The column with the name, of which the first row counts; it then stands beside the point too.
+    public var labelColumn: Int?
 
     /// The points in those cells; rows and columns count from 0.
-    public init(name: String, sheet: String, rows: ClosedRange<Int>, x: Int, y: Int, marker: Marker) {
+    public init(
+      name: String, sheet: String, rows: ClosedRange<Int>, x: Int, y: Int, marker: Marker, labelColumn: Int? = nil
+    ) {
       self.name = name
       self.sheet = sheet
       self.rows = rows
       self.x = x
       self.y = y
       self.marker = marker
+      self.labelColumn = labelColumn
     }
   }
 
@@ -89,6 +100,18 @@ public final class WorkbookWriter {
   /// Writes a whole number.
   public func write(count: Int64, _ row: Int, _ column: Int) {
     cworkbook_write_number(handle, UInt32(row), UInt16(column), Double(count), Look.count.code)
+  }
+
+  /// Writes a quotient, as the nearest number in floating point.
+  public func write(_ fraction: ExactFraction, _ row: Int, _ column: Int, _ look: Look = .ratio) {
+    let quotient = Double(fraction.numerator) / Double(fraction.denominator)
+    cworkbook_write_number(handle, UInt32(row), UInt16(column), quotient, look.code)
+  }
+
+  /// Writes a quotient in percent with one decimal, rounded down.
+  public func write(percent fraction: ExactFraction, _ row: Int, _ column: Int) {
+    let tenths = Int64(clamping: fraction.tenthsOfPercent)
+    cworkbook_write_number(handle, UInt32(row), UInt16(column), Double(tenths) / 10, Look.percent.code)
   }
 
   /// Writes a formula and what it gives.
@@ -155,7 +178,8 @@ public final class WorkbookWriter {
       cworkbook_series(
         name: names.0, sheet: names.1, first: UInt32(series.rows.lowerBound),
         last: UInt32(series.rows.upperBound), x: UInt16(series.x), y: UInt16(series.y),
-        marker: series.marker.code)
+        marker: series.marker.code, is_labelled: series.labelColumn != nil,
+        label: UInt16(series.labelColumn ?? 0))
     }
     cworkbook_add_chart(handle, UInt32(row), UInt16(column), title, xName, yName, all, all.count)
   }
@@ -208,6 +232,9 @@ extension WorkbookWriter.Look {
     case .label: CWORKBOOK_LABEL
     case .topic: CWORKBOOK_TOPIC
     case .labelHeading: CWORKBOOK_LABEL_HEADING
+    case .ratio: CWORKBOOK_RATIO
+    case .totalRatio: CWORKBOOK_TOTAL_RATIO
+    case .percent: CWORKBOOK_PERCENT
     }
   }
 }
@@ -218,6 +245,7 @@ extension WorkbookWriter.Marker {
     case .dots: CWORKBOOK_DOTS
     case .cross: CWORKBOOK_CROSS
     case .diamond: CWORKBOOK_DIAMOND
+    case .square: CWORKBOOK_SQUARE
     }
   }
 }

@@ -1,7 +1,8 @@
 import DealFiles
 import MutualGains
 
-/// The settlement as a workbook: a summary, the deal to play with, the efficient packages, and a picture of them.
+/// The settlement as a workbook: a summary, the deal to play with, what each party gets and brings, the efficient
+/// packages, and a picture of them.
 public struct SettlementWorkbook {
   let report: SettlementReport
   let points: FrontierSample
@@ -27,6 +28,7 @@ public struct SettlementWorkbook {
     let writer = try WorkbookWriter(digits: deal.digits)
     addSummary(to: writer)
     DealSheet(report, chosen: chosen)?.add(to: writer)
+    ExchangeSheet(self).add(to: writer)
     PackagesSheet(self).add(to: writer)
     PictureSheet(self).add(to: writer)
     return try writer.finish()
