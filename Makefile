@@ -8,8 +8,7 @@ DEAL ?= datasets/packaging-contract.csv
 SWIFT ?= swift
 
 # C libraries as header:apt-package:brew-formula; what is missing gets installed.
-SYSTEM_LIBRARIES := glpk.h:libglpk-dev:glpk libxml2/libxml/xmlexports.h:libxml2-dev:libxml2 \
-  zip.h:libzip-dev:libzip expat.h:libexpat1-dev:expat xlsxwriter.h:libxlsxwriter-dev:libxlsxwriter
+SYSTEM_LIBRARIES := glpk.h:libglpk-dev:glpk zip.h:libzip-dev:libzip expat.h:libexpat1-dev:expat xlsxwriter.h:libxlsxwriter-dev:libxlsxwriter
 
 # One binary that runs where Swift is not installed; Apple's systems bring the libraries themselves.
 ifneq ($(shell uname -s),Darwin)

@@ -12,10 +12,7 @@ let package = Package(
     // The rooms, in the order in which data flows through them.
     .target(name: "CGLPK", exclude: ["README.md"], linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "MutualGains", dependencies: ["CGLPK"]),
-    .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0",
-      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "CXML", dependencies: ["CLibXML2"], exclude: ["README.md"]),
+    .target(name: "CXML", exclude: ["README.md"], linkerSettings: [.linkedLibrary("expat")]),
     .target(name: "CWorkbook", exclude: ["README.md"]),
     .target(name: "DealFiles", dependencies: ["CWorkbook", "CXML", "MutualGains"]),
     .target(name: "DealReports", dependencies: ["DealFiles", "MutualGains"]),

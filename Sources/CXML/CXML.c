@@ -1,45 +1,46 @@
 #include "CXML.h"
 
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-#include <libxml/xmlerror.h>
+#include <expat.h>
 #include <limits.h>
-#include <string.h>
 
-// Twice as many quotes as a tag may have attributes. libxml2 compares each attribute of a tag with all others,
-// so a tag of a million would keep it busy for hours.
+// Twice as many quotes as a tag may have attributes.
 enum { LARGEST_QUOTE_COUNT = 512 };
 
 typedef struct {
   const cxml_handlers *handlers;
-  xmlParserCtxtPtr parser;
+  XML_Parser parser;
   int depth;
   int deepest;
   cxml_status status;
   long offset;
 } reading;
 
-static void stop(reading *state, cxml_status status) {
-  if (state->status != CXML_READ) return;
-  state->status = status;
-  state->offset = xmlByteConsumed(state->parser);
-  xmlStopParser(state->parser);
+/// The byte behind what the parser is at.
+static long byte_behind(XML_Parser parser) {
+  return (long)XML_GetCurrentByteIndex(parser) + XML_GetCurrentByteCount(parser);
 }
 
-static void start_element(void *data, const xmlChar *name, const xmlChar **attributes) {
+static void stop(reading *state, cxml_status status) {
+  // Handlers may still be called after a stop: the first reason counts.
+  if (state->status != CXML_READ) return;
+  state->status = status;
+  state->offset = byte_behind(state->parser);
+  XML_StopParser(state->parser, XML_FALSE);
+}
+
+static void start_element(void *data, const XML_Char *name, const XML_Char **attributes) {
   reading *state = data;
   if (state->status != CXML_READ) return;
   if (++state->depth > state->deepest) {
     stop(state, CXML_TOO_DEEP);
     return;
   }
-  long offset = xmlByteConsumed(state->parser);
-  if (state->handlers->start(state->handlers->context, (const char *)name, (const char *const *)attributes,
-                             offset))
+  const char *const *given = *attributes ? (const char *const *)attributes : NULL;
+  if (state->handlers->start(state->handlers->context, name, given, byte_behind(state->parser)))
     stop(state, CXML_STOPPED);
 }
 
-static void end_element(void *data, const xmlChar *name) {
+static void end_element(void *data, const XML_Char *name) {
   (void)name;
   reading *state = data;
   if (state->status != CXML_READ) return;
@@ -47,8 +48,10 @@ static void end_element(void *data, const xmlChar *name) {
   state->handlers->end(state->handlers->context);
 }
 
-static void document_type(void *data, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
-  (void)name, (void)external, (void)system;
+// Where there is no document type, there are no entities: nothing to expand, nothing to fetch.
+static void document_type(void *data, const XML_Char *name, const XML_Char *system, const XML_Char *public,
+                          int has_subset) {
+  (void)name, (void)system, (void)public, (void)has_subset;
   stop(data, CXML_DOCUMENT_TYPE);
 }
 
@@ -83,30 +86,23 @@ cxml_status cxml_read(const unsigned char *bytes, size_t count, int deepest, con
   fault->offset = tag_with_many_quotes(bytes, count);
   if (fault->offset >= 0) return CXML_TOO_MANY_ATTRIBUTES;
 
-  xmlInitParser();
-  xmlParserCtxtPtr parser = count == 0 ? NULL : xmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
-  if (!parser) return count == 0 ? CXML_MALFORMED : CXML_OUT_OF_MEMORY;
-  // No network, no HUGE: libxml2's own limits on texts and names stay on. NOENT only makes `&amp;` what it says:
-  // without a document type, and that is refused, the five predefined entities are all there can be.
-  xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT | XML_PARSE_NOERROR |
-                                XML_PARSE_NOWARNING);
+  // The text is UTF-8 by now, whatever the document says of itself.
+  XML_Parser parser = XML_ParserCreate("UTF-8");
+  if (!parser) return CXML_OUT_OF_MEMORY;
   reading state = {.handlers = handlers, .parser = parser, .deepest = deepest, .status = CXML_READ};
-  memset(parser->sax, 0, sizeof *parser->sax);
-  parser->sax->initialized = 1;
-  parser->sax->startElement = start_element;
-  parser->sax->endElement = end_element;
-  parser->sax->internalSubset = document_type;
-  parser->userData = &state;
-  xmlParseDocument(parser);
+  XML_SetUserData(parser, &state);
+  XML_SetElementHandler(parser, start_element, end_element);
+  XML_SetStartDoctypeDeclHandler(parser, document_type);
+  const int is_read = XML_Parse(parser, (const char *)bytes, (int)count, 1) == XML_STATUS_OK;
 
   cxml_status status = state.status;
   fault->offset = state.offset;
-  if (status == CXML_READ && !parser->wellFormed) {
-    status = parser->errNo == XML_ERR_NO_MEMORY ? CXML_OUT_OF_MEMORY : CXML_MALFORMED;
-    fault->offset = xmlByteConsumed(parser);
-    const xmlError *error = xmlCtxtGetLastError(parser);
-    if (error) copy_message(fault->message, sizeof fault->message, error->message);
+  if (status == CXML_READ && !is_read) {
+    const enum XML_Error error = XML_GetErrorCode(parser);
+    status = error == XML_ERROR_NO_MEMORY ? CXML_OUT_OF_MEMORY : CXML_MALFORMED;
+    fault->offset = (long)XML_GetCurrentByteIndex(parser);
+    copy_message(fault->message, sizeof fault->message, XML_ErrorString(error));
   }
-  xmlFreeParserCtxt(parser);
+  XML_ParserFree(parser);
   return status;
 }

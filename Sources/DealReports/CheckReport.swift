@@ -14,6 +14,8 @@ public struct CheckReport: Sendable {
     case costs(party: String)
     case unit
 
+    var message: String { say(phrase) }
+
     var code: String {
       switch self {
       case .noDealValues: "no-deal"
@@ -22,7 +24,7 @@ public struct CheckReport: Sendable {
       }
     }
 
-    var message: String {
+    var phrase: Phrase {
       switch self {
       case .noDealValues: "a BATNA row with what each party has without agreement: the split rests on it"
       case .costs(let party): "a column of additional costs for \(party): the split pays them back first"

@@ -21,13 +21,14 @@ public struct NoPackageReport: Sendable {
   /// Writes the report for people to read, in 80 columns where names allow.
   public func write(to output: Output) {
     guard let clash else {
-      output.write("No package was found before the search was stopped by a limit: not proven.\n")
+      output.write(say("No package was found before the search was stopped by a limit: not proven.") + "\n")
       return
     }
-    output.write("No package keeps all rules · proven\n\n")
+    output.write(say("No package keeps all rules · proven") + "\n\n")
     output.write(
       (clash.rules.count == 1
-        ? "This rule can never be kept:" : "These rules clash; each of them is needed for that:") + "\n")
+        ? say("This rule can never be kept:") : say("These rules clash; each of them is needed for that:"))
+        + "\n")
     for rule in clash.rules {
       let lines = "\(rule.name): \(deal.text(of: rule))".wrapped(to: 76).split(separator: "\n")
       output.write("  - " + lines.joined(separator: "\n    ") + "\n")
@@ -36,12 +37,12 @@ public struct NoPackageReport: Sendable {
   }
 
   private func advice(_ clash: RuleClash) -> String {
-    let proof = clash.isProven ? "" : " (not proven: the search was stopped by a limit)"
+    let proof = clash.isProven ? "" : say(" (not proven: the search was stopped by a limit)")
     guard let rule = clash.cheapestToDrop, let surplus = clash.surplusWithout else {
-      return "Dropping any one of them alone is not enough\(proof)."
+      return say("Dropping any one of them alone is not enough\(proof).")
     }
     let amount = AmountText(digits: deal.digits).text(surplus)
-    return "Cheapest to drop: \(rule.name). Without it the largest surplus is \(amount)\(proof)."
+    return say("Cheapest to drop: \(rule.name). Without it the largest surplus is \(amount)\(proof).")
   }
 
   /// The report as JSON.

@@ -57,24 +57,33 @@ public struct OffersReport: Sendable {
       remarks.append(
         (
           "no-agreement",
-          "no package is good enough for both: offers are measured by the nearest one, and nobody should "
-            + "accept them as they are"
+          say(
+            "no package is good enough for both: offers are measured by the nearest one, and nobody should accept them as they are"
+          )
         ))
     }
     if found < request.count, hasPackages {
-      let subject =
-        "\(found == 0 ? "no efficient package is" : "only \(counted(found, "efficient package")) \(found == 1 ? "is" : "are")")"
-      let hint = "a larger --tolerance lets the own gain be higher"
-      remarks.append(("offers-fewer", "\(subject) as good as asked for; \(hint)"))
+      remarks.append(("offers-fewer", say(fewer(found))))
     }
     if !offers.isExhaustive, hasPackages {
       remarks.append(
         (
           "offers-not-all-compared",
-          "there are too many packages to compare all: one stood for each point of the frontier"
+          say("there are too many packages to compare all: one stood for each point of the frontier")
         ))
     }
     return remarks
+  }
+
+  private func fewer(_ found: Int) -> Phrase {
+    switch found {
+    case 0:
+      "no efficient package is as good as asked for; a larger --tolerance lets the own gain be higher"
+    case 1:
+      "only 1 efficient package is as good as asked for; a larger --tolerance lets the own gain be higher"
+    default:
+      "only \(grouped(Int64(found))) efficient packages are as good as asked for; a larger --tolerance lets the own gain be higher"
+    }
   }
 
   /// The remarks that go to standard error beside a text or a table.

@@ -21,11 +21,12 @@ public struct RulesReport: Sendable {
   public func write(to output: Output) {
     let figures = AmountText(digits: deal.digits)
     if costs.costs.isEmpty {
-      output.write("The deal has no rules. The largest surplus is \(figures.text(costs.surplus)).\n")
+      output.write(
+        say("The deal has no rules. The largest surplus is \(figures.text(costs.surplus)).") + "\n")
       return
     }
-    output.write("Largest surplus under all rules: \(figures.text(costs.surplus))\n\n")
-    var table = TextTable(columns: ["costs", "surplus without"])
+    output.write(say("Largest surplus under all rules: \(figures.text(costs.surplus))") + "\n\n")
+    var table = TextTable(columns: [say("costs"), say("surplus without")])
     let order = costs.costs.enumerated().sorted {
       ($1.element.cost ?? .zero, $0.offset) < ($0.element.cost ?? .zero, $1.offset)
     }
@@ -37,15 +38,18 @@ public struct RulesReport: Sendable {
     }
     table.write(to: output)
     output.write(
-      "\nidle: the frontier is the same without it. Two rules that stand for each other may\nboth cost nothing.\n"
+      "\n"
+        + say(
+          "idle: the frontier is the same without it. Two rules that stand for each other may both cost nothing."
+        ).wrapped(to: 80) + "\n"
     )
-    if !isProven { output.write("Not proven: a search was stopped by a limit.\n") }
+    if !isProven { output.write(say("Not proven: a search was stopped by a limit.") + "\n") }
   }
 
   private func remark(_ cost: RuleCosts.Cost) -> String {
     switch cost.isIdle {
-    case nil: "not proven"
-    case true?: "idle"
+    case nil: say("not proven")
+    case true?: say("idle")
     case false?: ""
     }
   }
@@ -55,7 +59,7 @@ public struct RulesReport: Sendable {
     let answer = AnswerJSON(file: file)
     let rules = costs.costs.map { cost -> JSON in
       .object([
-        ("name", .string(cost.rule.name)), ("says", .string(deal.text(of: cost.rule))),
+        ("name", .string(cost.rule.name)), ("says", .string(deal.plainText(of: cost.rule))),
         ("surplusWithout", cost.surplusWithout.map(answer.amount) ?? nil),
         ("cost", cost.cost.map(answer.amount) ?? nil), ("idle", cost.isIdle.map { .bool($0) } ?? nil),
       ])

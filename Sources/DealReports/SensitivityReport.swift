@@ -92,16 +92,24 @@ public struct SensitivityReport: Sendable {
   var remarks: [(code: String, message: String)] {
     var remarks: [(code: String, message: String)] = []
     if sensitivity != nil, cells == nil {
-      let reason = deal.unit == .points ? "in points" : "under a limit on payments"
-      remarks.append(("cells-one-by-one", "\(reason) cells are looked at one by one: name one with --cell"))
+      let message =
+        deal.unit == .points
+        ? say("in points cells are looked at one by one: name one with --cell")
+        : say("under a limit on payments cells are looked at one by one: name one with --cell")
+      remarks.append(("cells-one-by-one", message))
     }
     if cells?.contains(where: { $0.sensitivity.hasUnknown }) == true {
       remarks.append(
-        ("cells-unknown", "for some cells the nearest change was not found within the limit of the search"))
+        (
+          "cells-unknown",
+          say("for some cells the nearest change was not found within the limit of the search")
+        ))
     }
     if request.figure == nil, cells != nil, file.reading.amountCells.hasRanges {
       remarks.append(
-        ("cells-of-ranges", "cells of numeric issues hold many amounts at once and were left out"))
+        (
+          "cells-of-ranges", say("cells of numeric issues hold many amounts at once and were left out")
+        ))
     }
     return remarks
   }
@@ -126,4 +134,7 @@ extension FigureSensitivity.Nearest {
 extension Figure.Kind {
   /// The word for it, as headers of deal files have it.
   var word: String { self == .value ? "value" : "cost" }
+
+  /// The figure of a party, in words.
+  func phrase(of party: String) -> Phrase { self == .value ? "value \(party)" : "cost \(party)" }
 }

@@ -1,4 +1,5 @@
 import DealFiles
+import DealReports
 
 /// A command line, taken apart.
 struct Arguments {
@@ -48,6 +49,16 @@ struct Arguments {
     word.isEmpty || word == "-" || word.contains(".") || word.contains("/")
   }
 
+  /// The language that some of `words` ask for, whatever else is wrong with them.
+  static func language(askedIn words: [String]) -> Language? {
+    for (index, word) in words.enumerated() {
+      if word == "--" { return nil }
+      if word == "--lang", index + 1 < words.count { return Language(rawValue: words[index + 1]) }
+      if word.hasPrefix("--lang=") { return Language(rawValue: String(word.dropFirst("--lang=".count))) }
+    }
+    return nil
+  }
+
   private mutating func take(option word: String, rest: inout ArraySlice<String>) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = String(parts[0].drop { $0 == "-" })
@@ -76,7 +87,7 @@ enum UsageError: Error {
   case optionTwice(CommandOption)
   case valueMissing(CommandOption)
   case valueUnexpected(CommandOption)
-  case badValue(option: CommandOption, value: String, wanted: String)
+  case badValue(option: CommandOption, value: String, wanted: Phrase)
   case noDeal
   case noOutput
   case tooManyDeals([String])
@@ -96,17 +107,21 @@ enum UsageError: Error {
   case outputExists(String)
 
   /// What is wrong, and what to do.
-  var message: String { sentence.printable }
+  var message: String { say(sentence).printable }
 
-  private var sentence: String {
+  private var sentence: Phrase {
     switch self {
     case .unknownOption(let word):
       let known = OptionTable.all.flatMap(\.names).map(CommandOption.spelled)
-      return "there is no option \(word)" + suggestion(for: word, among: known)
+      guard let nearest = nearestSpelling(to: word, among: known) else { return "there is no option \(word)" }
+      return "there is no option \(word); did you mean \(nearest)?"
     case .unknownCommand(let word):
       let known = Command.allCases.map(\.rawValue).filter { !$0.isEmpty }
-      return "there is no command \(word)" + suggestion(for: word, among: known)
-        + "; a file in this folder is named ./\(word)"
+      guard let nearest = nearestSpelling(to: word, among: known) else {
+        return "there is no command \(word); a file in this folder is named ./\(word)"
+      }
+      return
+        "there is no command \(word); did you mean \(nearest)?; a file in this folder is named ./\(word)"
     case .optionElsewhere(let option, let command):
       return "\(CommandOption.spelled(option.name)) does not go with: \(command.call)"
     case .optionTwice(let option): return "\(CommandOption.spelled(option.name)) stands twice"
@@ -114,10 +129,10 @@ enum UsageError: Error {
       return "\(CommandOption.spelled(option.name)) needs a value: \(option.placeholder ?? "")"
     case .valueUnexpected(let option): return "\(CommandOption.spelled(option.name)) takes no value"
     case .badValue(let option, let value, let wanted):
-      return "\(CommandOption.spelled(option.name)) takes \(wanted), not \"\(value)\""
+      return "\(CommandOption.spelled(option.name)) takes \(say(wanted)), not \"\(value)\""
     case .noDeal: return "no deal was named"
     case .noOutput: return "--output needs the name of a file"
-    case .tooManyDeals(let names): return "one deal at a time, not \(names.joined(separator: " and "))"
+    case .tooManyDeals(let names): return "one deal at a time, not \(names.joined(separator: say(" and ")))"
     case .noProposals: return "no file of proposals was named"
     case .tooManyFilesFor(let command):
       return "too many files for: \(command.call)"
@@ -128,8 +143,11 @@ enum UsageError: Error {
     case .proposalOpen(let name): return "\"\(name)\" leaves issues open; an offer needs one that doesn't"
     case .unknownName(let option, let name, let known):
       let nearest = nearestSpelling(to: name, among: known)
-      let hint = nearest.map { "did you mean \"\($0)\"?" } ?? "there is \(UsageError.list(known))"
-      return "\(CommandOption.spelled(option.name)): nothing is called \"\(name)\"; \(hint)"
+      let spelled = CommandOption.spelled(option.name)
+      guard let nearest else {
+        return "\(spelled): nothing is called \"\(name)\"; there is \(UsageError.list(known))"
+      }
+      return "\(spelled): nothing is called \"\(name)\"; did you mean \"\(nearest)\"?"
     case .paymentInPoints: return "--max-payment needs amounts of money, but this deal is in points"
     case .tooManyFiles: return "a domain and two profiles are three files, not more"
     case .noPrefix(let format):
@@ -147,9 +165,5 @@ enum UsageError: Error {
   /// The first of some names, in quotes.
   private static func list(_ names: [String]) -> String {
     names.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ") + (names.count > 6 ? ", …" : "")
-  }
-
-  private func suggestion(for word: String, among known: [String]) -> String {
-    nearestSpelling(to: word, among: known).map { "; did you mean \($0)?" } ?? ""
   }
 }

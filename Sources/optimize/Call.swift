@@ -43,6 +43,7 @@ struct Call {
     } else {
       convention = nil
     }
+    try Call.checkLanguage(arguments)
     if let value = arguments.value(of: "threads"), !(1...Call.largestThreadCount).contains(Int(value) ?? 0) {
       throw Call.badValue("threads", value, wanted: "a number from 1 to \(Call.largestThreadCount)")
     }
@@ -66,6 +67,13 @@ struct Call {
       throw .noWorkbook(arguments.value(of: "output") ?? "")
     }
     if let output = arguments.value(of: "output") { try checkOutput(output) }
+  }
+
+  /// Refuses a language that isn't spoken.
+  static func checkLanguage(_ arguments: Arguments) throws(UsageError) {
+    if let value = arguments.value(of: "lang"), Language(rawValue: value) == nil {
+      throw badValue("lang", value, wanted: "nl or en")
+    }
   }
 
   /// Refuses to write over what is being read.
@@ -126,11 +134,11 @@ struct Call {
 
   /// Reads the deal, under its rules.
   func readDeal() throws -> DealFile {
-    guard let rules else {
-      return try DealFile(Call.read(deal, DealSource.init(name:bytes:)), convention: convention)
-    }
+    let source = try Call.read(deal, DealSource.init(name:bytes:))
+    if !arguments.has("lang") { Language.speak(source.deal.hasDutchHeaders ? .dutch : .english) }
+    guard let rules else { return try DealFile(source, convention: convention) }
     return try DealFile(
-      Call.readText(deal), convention: convention, rules: Call.readText(rules, sheetNames: SheetNames.rules))
+      source.deal, convention: convention, rules: Call.readText(rules, sheetNames: SheetNames.rules))
   }
 
   /// Reads the text of a file; of a workbook, the sheet with the deal.
@@ -173,11 +181,11 @@ struct Call {
   func writeNotices(_ file: DealFile, remarks: [String] = [], always: Bool = false) throws {
     let output = Output.standardError()
     let notices = isJSON && !always ? [] : file.notices.map(\.message)
-    for message in notices + remarks { output.write("notice: \(message)".wrapped(to: 80) + "\n") }
+    for message in notices + remarks { output.write(say("notice: \(message)").wrapped(to: 80) + "\n") }
     try output.finish()
   }
 
-  static func badValue(_ name: String, _ value: String, wanted: String) -> UsageError {
+  static func badValue(_ name: String, _ value: String, wanted: Phrase) -> UsageError {
     guard let option = OptionTable.option(named: name) else { return .unknownOption(name) }
     return .badValue(option: option, value: value, wanted: wanted)
   }

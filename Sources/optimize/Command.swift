@@ -1,3 +1,5 @@
+import DealReports
+
 /// What can be asked of `optimize`.
 enum Command: String, CaseIterable {
   /// The command without a name: `optimize deal.csv`.
@@ -15,16 +17,22 @@ enum Command: String, CaseIterable {
   static let ofDeals = allCases.filter { $0 != .template }
 
   /// What stands behind the command's name.
-  var operands: [String] { self == .score ? ["deal.csv", "proposals.csv"] : ["deal.csv"] }
+  var operands: [String] {
+    switch self {
+    case .score: ["deal.csv", "proposals.csv"]
+    case .template: []
+    default: ["deal.csv"]
+    }
+  }
 
   /// The call, as help shows it.
   var call: String {
-    if self == .template { return "optimize template -o deal.xlsx" }
-    return (["optimize"] + (self == .settle ? [] : [rawValue]) + operands).joined(separator: " ")
+    let options = self == .template ? ["-o", "deal.xlsx"] : []
+    return (["optimize"] + (self == .settle ? [] : [rawValue]) + options + operands).joined(separator: " ")
   }
 
   /// What it answers, in a few words.
-  var summary: String {
+  var summary: Phrase {
     switch self {
     case .settle: "the settlement, and the frontier in short"
     case .frontier: "the efficient points and packages, as a table"

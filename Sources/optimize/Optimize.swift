@@ -6,17 +6,21 @@ import MutualGains
 enum Optimize {
   /// Follows the call with those arguments (without the program's name).
   static func run(_ words: [String]) -> ExitCode {
+    Language.conversation(in: Arguments.language(askedIn: words) ?? .english) { follow(words) }
+  }
+
+  private static func follow(_ words: [String]) -> ExitCode {
     do {
       return try answer(words)
     } catch let error as UsageError {
-      return say("optimize: \(error.message)\nTry: optimize --help\n", and: .usage)
+      return report("optimize: \(error.message)\n\(say("Try: optimize --help"))\n", and: .usage)
     } catch let error as FileError {
-      return say("optimize: \(error.name.printable): \(error.reason)\n", and: .inputOutput)
+      return report("optimize: \(error.name.printable): \(error.reason)\n", and: .inputOutput)
     } catch let error as MissingLibrary {
-      let reason = "the library \(error.name) is not installed"
-      return say("optimize: workbooks can't be written here, because \(reason)\n", and: .inputOutput)
+      let message = say("workbooks can't be written here, because the library \(error.name) is not installed")
+      return report("optimize: \(message)\n", and: .inputOutput)
     } catch {
-      return say("optimize: internal error: \(error)\n", and: .internalError)
+      return report("optimize: \(say("internal error: \(String(describing: error))"))\n", and: .internalError)
     }
   }
 
@@ -56,7 +60,7 @@ enum Optimize {
     return .refused
   }
 
-  private static func say(_ text: String, and code: ExitCode) -> ExitCode {
+  private static func report(_ text: String, and code: ExitCode) -> ExitCode {
     let output = Output.standardError()
     output.write(text)
     // Nothing is left to be said where even standard error fails.

@@ -1,10 +1,12 @@
+import DealReports
+
 /// One option of the command line. The parser, the help and the suggestions all come from `OptionTable`.
 struct CommandOption {
   /// Its names without dashes; the first is the long one.
   var names: [String]
   /// What its value is called in help; nil for an option without value.
   var placeholder: String?
-  var help: String
+  var help: Phrase
   /// The commands that take it.
   var commands: [Command]
 
@@ -91,13 +93,15 @@ enum OptionTable {
     CommandOption(names: ["csv"], help: "answer as a table", commands: [.score, .offers, .sensitivity]),
     CommandOption(names: ["json"], help: "answer in JSON", commands: Command.ofDeals),
     CommandOption(
-      names: ["lang"], placeholder: "en|nl", help: "in which language to write", commands: [.template]),
-    CommandOption(
       names: ["decimal"], placeholder: "comma|point",
       help: "what separates decimals, where the file leaves it open", commands: Command.ofDeals),
     CommandOption(
       names: ["output", "o"], placeholder: "FILE",
       help: "write the answer to FILE; a settlement also as a workbook (.xlsx)",
+      commands: Command.allCases),
+    CommandOption(
+      names: ["lang"], placeholder: "nl|en",
+      help: "the language of the answer; else that of the file's headers",
       commands: Command.allCases),
     CommandOption(names: ["help", "h"], help: "show this help", commands: Command.allCases),
     CommandOption(names: ["version"], help: "show the version", commands: Command.allCases),

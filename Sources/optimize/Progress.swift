@@ -1,4 +1,5 @@
 import DealFiles
+import DealReports
 
 /// A line on the terminal that tells how far a long search is. It shows up after a second, and is gone when
 /// the search ends.
@@ -22,7 +23,7 @@ final class Progress {
     let now = clock.now
     guard now - start > .seconds(1), lastShown.map({ now - $0 > .milliseconds(200) }) ?? true else { return }
     lastShown = now
-    show("\(Int(part * 100)) % of the frontier, \(count) points")
+    show(say("\(Int(part * 100)) % of the frontier, \(count) points"))
   }
 
   /// Clears the line.

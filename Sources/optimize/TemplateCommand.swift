@@ -5,11 +5,8 @@ extension Optimize {
   /// `optimize template -o deal.xlsx`
   static func template(_ arguments: Arguments) throws -> ExitCode {
     if let name = arguments.operands.first { throw UsageError.templateOfFile(name) }
-    let code = arguments.value(of: "lang") ?? Language.english.rawValue
-    guard let language = Language(rawValue: code) else {
-      throw Call.badValue("lang", code, wanted: "en or nl")
-    }
-    let template = DealTemplate(in: language)
+    try Call.checkLanguage(arguments)
+    let template = DealTemplate(in: .current)
     let path = arguments.value(of: "output") ?? "-"
     let name = path.lowercased()
     guard path == "-" || name.hasSuffix(".csv") || name.hasSuffix(".xlsx") else {

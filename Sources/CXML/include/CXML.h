@@ -33,7 +33,7 @@ typedef struct {
 typedef struct {
   /// The byte at which it ended; -1 where that is unknown.
   long offset;
-  /// What libxml2 says, on one line.
+  /// What Expat says, on one line.
   char message[256];
 } cxml_fault;
 

@@ -117,7 +117,7 @@ extension String {
   }
 }
 
-/// Puts elements together while libxml2 reads them.
+/// Puts elements together while Expat reads them.
 private final class XMLBuilder {
   private(set) var root: XMLElement?
   private let source: SourceText

@@ -68,7 +68,7 @@ extension CheckReport {
           "rules",
           .array(
             file.deal.rules.map {
-              .object([("name", .string($0.name)), ("says", .string(file.deal.text(of: $0)))])
+              .object([("name", .string($0.name)), ("says", .string(file.deal.plainText(of: $0)))])
             })
         ),
       ])

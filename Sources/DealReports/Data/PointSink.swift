@@ -44,7 +44,8 @@ struct PointSink {
     switch form {
     case .table: break
     case .summary:
-      output.write("\(counted(count, "efficient point"))\(isProven ? "" : " so far, not proven").\n")
+      let points = counted(count, "efficient point")
+      output.write((isProven ? say("\(points).") : say("\(points) so far, not proven.")) + "\n")
     case .json:
       if !report.request.isSummary { json?.endArray() }
       let answer = AnswerJSON(file: report.file)
@@ -104,38 +105,45 @@ struct PointSink {
     var remarks: [(code: String, message: String)] = []
     if report.hasNoPackage {
       remarks.append(
-        ("rules-clash", "no package keeps all rules: optimize deal.csv says which of them clash"))
+        ("rules-clash", say("no package keeps all rules: optimize deal.csv says which of them clash")))
     }
     if !report.request.isProof {
       remarks.append(
-        ("not-proven", "these points are what GLPK found in floating point: no proof, and no counts"))
+        (
+          "not-proven", say("these points are what GLPK found in floating point: no proof, and no counts")
+        ))
     }
     if !report.openGaps.isEmpty {
       let gaps = counted(report.openGaps.count, "stretch", plural: "stretches")
       remarks.append(
         (
           "limit-reached",
-          "the search was stopped by a limit: points may be missing in \(gaps) of the frontier (--json lists them)"
+          say(
+            "the search was stopped by a limit: points may be missing in \(gaps) of the frontier (--json lists them)"
+          )
         ))
     } else if !isProven {
       let figures = AmountText(digits: report.deal.digits)
       let reached = last.map {
-        " up to \(figures.text(Amount(units: $0.a))) for \(report.deal.parties.first.spoken)"
+        say(" up to \(figures.text(Amount(units: $0.a))) for \(report.deal.parties.first.spoken)")
       }
       remarks.append(
         (
           "interrupted",
-          "interrupted: the points\(reached ?? "") are proven and complete, the others are missing"
+          say("interrupted: the points\(reached ?? "") are proven and complete, the others are missing")
         ))
     }
     if hasPackages == false, report.request.packages == nil, !report.request.isSummary {
-      remarks.append(("packages-left-out", "packages were left out of so many points; --packages adds them"))
+      remarks.append(
+        (
+          "packages-left-out", say("packages were left out of so many points; --packages adds them")
+        ))
     }
     if packages.isSaturated {
       remarks.append(
         (
           "packages-saturated",
-          "some numbers of packages are too large to be told: 2^63 - 1 stands for that or more"
+          say("some numbers of packages are too large to be told: 2^63 - 1 stands for that or more")
         ))
     }
     return remarks

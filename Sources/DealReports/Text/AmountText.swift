@@ -1,28 +1,35 @@
 import DealFiles
 import MutualGains
 
-/// Amounts for people to read: groups of three, and as many decimals as the deal has.
+/// Amounts for people to read, in the notation of the language: groups of three, and as many decimals as the
+/// deal has.
 struct AmountText {
   let digits: Int
 
   func text(_ amount: Amount) -> String {
     var bytes: [UInt8] = []
-    bytes.append(units: amount.units, digits: digits, groupSign: UInt8(ascii: ","))
+    let language = Language.current
+    bytes.append(
+      units: amount.units, digits: digits, decimalSign: language.decimalSign, groupSign: language.groupSign)
     return String(decoding: bytes, as: UTF8.self)
   }
 }
 
 extension PackageCount {
   /// The number in groups of three.
-  var text: String { isSaturated ? "2^63 or more" : grouped(value) }
+  var text: String { isSaturated ? say("2^63 or more") : grouped(value) }
 
   /// `1 package`, `2 packages`.
-  var words: String { "\(text) package\(value == 1 ? "" : "s")" }
+  var words: String { value == 1 ? say("\(text) package") : say("\(text) packages") }
 }
 
 extension Party {
   /// The party in a sentence: `the buyer`, but `Itex`.
-  var spoken: String { (name.first?.isLowercase == true ? "the " : "") + name.fitted(to: 40) }
+  var spoken: String {
+    let short = name.fitted(to: 40)
+    guard name.first?.isLowercase == true else { return short }
+    return Language.current == .dutch ? DutchArticle.of(name) + " " + short : "the " + short
+  }
 }
 
 extension String {

@@ -6,12 +6,17 @@ extension CheckReport {
   public func write(to output: Output) {
     let deal = file.deal
     output.write(
-      "\(file.reading.name.printable) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken).\n"
+      say(
+        "\(file.reading.name.printable) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken)."
+      ) + "\n"
     )
-    for (label, text) in facts { output.write("  \(label.padded(to: 10))  \(text)\n") }
-    output.write("\nIssues, and by how much each moves the parties (highest less lowest net utility)\n")
+    let facts = facts.map { (label: say($0.label), text: $0.text) }
+    let width = facts.reduce(10) { max($0, $1.label.displayWidth) }
+    for (label, text) in facts { output.write("  \(label.padded(to: width))  \(text)\n") }
+    output.write(
+      "\n" + say("Issues, and by how much each moves the parties (highest less lowest net utility)") + "\n")
     let figures = AmountText(digits: deal.digits)
-    var table = TextTable(columns: ["options", deal.parties.first.name, deal.parties.second.name])
+    var table = TextTable(columns: [say("options"), deal.parties.first.name, deal.parties.second.name])
     for issue in deal.issues {
       let spread = spread(of: issue)
       table.add(
@@ -21,9 +26,9 @@ extension CheckReport {
     table.write(to: output)
     writeRules(to: output)
     if missing.isEmpty {
-      output.write("\nNothing is missing.\n")
+      output.write("\n" + say("Nothing is missing.") + "\n")
     } else {
-      output.write("\nMissing, and worth adding\n")
+      output.write("\n" + say("Missing, and worth adding") + "\n")
       for missing in missing {
         write(item: missing.message, to: output)
       }
@@ -32,13 +37,17 @@ extension CheckReport {
 
   private func writeRules(to output: Output) {
     let deal = file.deal
-    if !deal.bundles.isEmpty { output.write("\nBundles: what comes on top when all are chosen together\n") }
+    if !deal.bundles.isEmpty {
+      output.write("\n" + say("Bundles: what comes on top when all are chosen together") + "\n")
+    }
     let figures = AmountText(digits: deal.digits)
     for bundle in deal.bundles {
-      let parts = Side.allCases.map { "\(figures.text(bundle.utility[$0])) for \(deal.parties[$0].spoken)" }
+      let parts = Side.allCases.map {
+        say("\(figures.text(bundle.utility[$0])) for \(deal.parties[$0].spoken)")
+      }
       write(item: "\(deal.text(of: bundle.options)): \(list(parts, "and"))", to: output)
     }
-    if !deal.rules.isEmpty { output.write("\nRules\n") }
+    if !deal.rules.isEmpty { output.write("\n" + say("Rules") + "\n") }
     for rule in deal.rules { write(item: "\(rule.name): \(deal.text(of: rule))", to: output) }
   }
 
@@ -47,83 +56,91 @@ extension CheckReport {
     output.write("  - " + lines.joined(separator: "\n    ") + "\n")
   }
 
-  private var facts: [(label: String, text: String)] {
+  private typealias Fact = (label: Phrase, text: String)
+
+  private var facts: [Fact] {
     let reading = file.reading
     let deal = file.deal
-    let noDeal =
-      reading.noDealCell.map { cell in
-        let figures = AmountText(digits: deal.digits)
-        let values = Side.allCases.map {
-          "\(figures.text(deal.noDealValue[$0])) for \(deal.parties[$0].spoken)"
-        }
-        return "\(list(values, "and")) (\(reading.form == .json ? "" : "row of ")\(cell))"
-      } ?? "none given: taken as 0"
-    let form =
-      reading.form == .json
-      ? [("form", "JSON"), ("text", encoding(reading))]
-      : [
-        ("columns", reading.sheet.map { "those of the sheet \(quoted($0))" } ?? separator(reading)),
-        ("text", reading.sheet == nil ? encoding(reading) : "as the workbook holds it"),
-        ("decimals", decimals(reading.decimal)),
-      ]
-    return form + [
+    let digits = counted(deal.digits, "decimal")
+    let options = counted(optionCount, "option")
+    let size = say("\(deal.issues.count), with \(options) (\(deal.packageCount.words))")
+    let common: [Fact] = [
       ("unit", unit(reading)),
-      ("amounts", deal.digits == 0 ? "whole" : "exact to \(counted(deal.digits, "decimal"))"),
-      ("issues", "\(deal.issues.count), with \(counted(optionCount, "option")) (\(deal.packageCount.words))"),
-      ("weights", hasWeights ? "one for each issue and party" : "none"),
-      ("no deal", noDeal),
+      ("amounts", deal.digits == 0 ? say("whole") : say("exact to \(digits)")),
+      ("issues", size),
+      ("weights", hasWeights ? say("one for each issue and party") : say("none")),
+      ("no deal", noDeal(reading)),
     ]
+    return form(reading) + common
+  }
+
+  private func form(_ reading: DealFile.Reading) -> [Fact] {
+    if reading.form == .json { return [("form", "JSON"), ("text", encoding(reading))] }
+    let columns = reading.sheet.map { say("those of the sheet \(quoted($0))") } ?? separator(reading)
+    let text = reading.sheet == nil ? encoding(reading) : say("as the workbook holds it")
+    return [("columns", columns), ("text", text), ("decimals", decimals(reading.decimal))]
+  }
+
+  private func noDeal(_ reading: DealFile.Reading) -> String {
+    guard let cell = reading.noDealCell else { return say("none given: taken as 0") }
+    let figures = AmountText(digits: file.deal.digits)
+    let values = Side.allCases.map {
+      say("\(figures.text(file.deal.noDealValue[$0])) for \(file.deal.parties[$0].spoken)")
+    }
+    let amounts = list(values, "and")
+    return reading.form == .json ? "\(amounts) (\(cell))" : say("\(amounts) (row of \(cell))")
   }
 
   private func separator(_ reading: DealFile.Reading) -> String {
     let separator =
       switch reading.separator {
-      case UInt8(ascii: ";"): "semicolons"
-      case UInt8(ascii: ","): "commas"
-      case 0x09: "tabs"
+      case UInt8(ascii: ";"): say("semicolons")
+      case UInt8(ascii: ","): say("commas")
+      case 0x09: say("tabs")
       default: quoted(String(UnicodeScalar(reading.separator)))
       }
-    if reading.hasSeparatorLine { return "divided by \(separator), as the line sep= says" }
-    return "divided by \(separator), which give \(counted(reading.knownHeaderCount, "known header"))"
+    if reading.hasSeparatorLine { return say("divided by \(separator), as the line sep= says") }
+    return say("divided by \(separator), which give \(counted(reading.knownHeaderCount, "known header"))")
   }
 
   private func encoding(_ reading: DealFile.Reading) -> String {
     let name = reading.encoding.encoding.rawValue
     switch reading.encoding.reason {
-    case .byteOrderMark: return "\(name), with byte order mark"
-    case .onlyASCII: return "\(name): plain ASCII"
-    case .wellFormed: return "\(name): every character is well-formed"
-    case .zeroBytes: return "\(name), proven by the zeros at every second byte"
-    case .sameEitherWay: return "\(name); MacRoman would read the same"
+    case .byteOrderMark: return say("\(name), with byte order mark")
+    case .onlyASCII: return say("\(name): plain ASCII")
+    case .wellFormed: return say("\(name): every character is well-formed")
+    case .zeroBytes: return say("\(name), proven by the zeros at every second byte")
+    case .sameEitherWay: return say("\(name); MacRoman would read the same")
     case .reads(let text, let otherwise):
-      let cell = reading.encodingCell.map { " in \($0)" } ?? ""
+      let cell = reading.encodingCell.map { say(" in \($0)") } ?? ""
       let other: TextEncoding = reading.encoding.encoding == .macRoman ? .windows1252 : .macRoman
-      return "\(name), proven by \(quoted(text))\(cell); \(other.rawValue) would have \(quoted(otherwise))"
+      return say(
+        "\(name), proven by \(quoted(text))\(cell); \(other.rawValue) would have \(quoted(otherwise))")
     }
   }
 
   private func decimals(_ proof: DecimalProof) -> String {
     guard let convention = proof.convention else {
       return file.reading.sheet == nil
-        ? "either notation: no amount has separators" : "numbers, as the workbook holds them"
+        ? say("either notation: no amount has separators") : say("numbers, as the workbook holds them")
     }
-    let sign = convention == .comma ? "comma" : "point"
+    let sign = convention == .comma ? say("decimal comma") : say("decimal point")
     if let cell = proof.cell, let text = proof.text {
-      return "decimal \(sign), proven by \(quoted(text)) in \(cell)"
+      return say("\(sign), proven by \(quoted(text)) in \(cell)")
     }
-    return "decimal \(sign), as asked with --decimal"
+    return say("\(sign), as asked with --decimal")
   }
 
   private func unit(_ reading: DealFile.Reading) -> String {
     switch file.deal.unit {
-    case .points: "points (from \(reading.unitSource)): no payment is possible"
-    case .money(let currency?): "\(currency.printable) (from \(reading.unitSource))"
-    case .money(nil): "money, of no named currency"
+    case .points: say("points (from \(reading.unitSource)): no payment is possible")
+    case .money(let currency?): say("\(currency.printable) (from \(reading.unitSource))")
+    case .money(nil): say("money, of no named currency")
     }
   }
 }
 
 extension DealFile.Reading {
   /// Where the unit was found, in words.
-  fileprivate var unitSource: String { unitCell ?? (form == .json ? "unit" : "the header") }
+  fileprivate var unitSource: String { unitCell ?? (form == .json ? "unit" : say("the header")) }
 }

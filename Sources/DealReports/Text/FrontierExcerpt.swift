@@ -15,9 +15,9 @@ struct FrontierExcerpt {
     self.report = report
     mark(
       [report.settlement.point], report.isAgreement ? "R" : "x",
-      report.isAgreement ? "recommended" : "nearest")
+      report.isAgreement ? say("recommended") : say("nearest"))
     for (name, points) in report.namedFairPoints {
-      let tie = points.count < 2 ? "" : "; \(grouped(Int64(points.count))) tie"
+      let tie = points.count < 2 ? "" : say("; \(grouped(Int64(points.count))) tie")
       mark(points, name.sign, name.words + tie)
     }
   }
@@ -26,7 +26,7 @@ struct FrontierExcerpt {
     output.write(headline.wrapped(to: 80) + "\n")
     let parties = report.deal.parties.map(\.name)
     var table = TextTable(columns: [
-      "gain \(parties.first)", "gain \(parties.second)", "together", "packages",
+      say("gain \(parties.first)"), say("gain \(parties.second)"), say("together"), say("packages"),
     ])
     let points = shownPoints
     for (point, packages) in zip(points, report.frontier.packageCounts(of: points)) {
@@ -38,8 +38,8 @@ struct FrontierExcerpt {
     for line in legend { output.write("  \(line)\n") }
     output.write(
       report.fairPoints.nash.isEmpty
-        ? "  Before a payment every package hurts somebody: no other fair points.\n"
-        : "  * over the packages where neither gain is negative, before any payment\n")
+        ? "  " + say("Before a payment every package hurts somebody: no other fair points.") + "\n"
+        : "  * " + say("over the packages where neither gain is negative, before any payment") + "\n")
   }
 
   private var headline: String {
@@ -47,11 +47,12 @@ struct FrontierExcerpt {
     switch report.census {
     case .whole(let points, let packages):
       let reached = packages.map { ", \($0.words)" } ?? ""
-      return "Frontier: \(counted(points.count, "efficient point"))\(reached) (of \(size))."
+      return say("Frontier: \(counted(points.count, "efficient point"))\(reached) (of \(size)).")
     case .counted(let count):
-      return "Frontier: \(counted(count, "efficient point")) (of \(size) packages). Some of them:"
+      return say("Frontier: \(counted(count, "efficient point")) (of \(size) packages). Some of them:")
     case .unknown:
-      return "Frontier: large, and not counted (--count counts it); \(size) packages in all. Some of it:"
+      return say(
+        "Frontier: large, and not counted (--count counts it); \(size) packages in all. Some of it:")
     }
   }
 
@@ -83,7 +84,7 @@ struct FrontierExcerpt {
       mantissa *= Double(issue.options.count)
       while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
     }
-    return "about \(Int(mantissa)) × 10^\(exponent)"
+    return say("about \(Int(mantissa)) × 10^\(exponent)")
   }
 }
 
@@ -100,10 +101,10 @@ extension FairPointName {
   /// The name with its definition.
   fileprivate var words: String {
     switch self {
-    case .largestSurplus: "largest surplus (utilitarian): largest sum of gains of all packages"
-    case .nash: "Nash: largest product of gains *"
-    case .egalitarian: "egalitarian: largest smaller gain *"
-    case .kalaiSmorodinsky: "Kalai–Smorodinsky: largest smaller share of the own best gain *"
+    case .largestSurplus: say("largest surplus (utilitarian): largest sum of gains of all packages")
+    case .nash: say("Nash: largest product of gains *")
+    case .egalitarian: say("egalitarian: largest smaller gain *")
+    case .kalaiSmorodinsky: say("Kalai–Smorodinsky: largest smaller share of the own best gain *")
     }
   }
 }

@@ -28,6 +28,9 @@ struct GainSplit {
     return (Int128(gain.first.units) * 2 * parts + sum) / (2 * sum)
   }
 
+  /// The split in the notation of the language.
+  var spoken: String { text.split(separator: ".").joined(separator: Language.current.decimalText) }
+
   private static func decimal(_ tenths: Int128) -> String { "\(tenths / 10).\(tenths % 10)" }
 }
 
@@ -37,6 +40,6 @@ extension BestGain {
   func share(of gain: Amount, for side: Side) -> String? {
     guard amounts[side] > .zero else { return nil }
     let tenths = Int128(gain.units) * 1000 / Int128(amounts[side].units)
-    return "\(tenths / 10).\(tenths % 10) %"
+    return "\(tenths / 10)\(Language.current.decimalText)\(tenths % 10) %"
   }
 }

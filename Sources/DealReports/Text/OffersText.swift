@@ -6,39 +6,45 @@ extension OffersReport {
   public func write(to output: Output) {
     let figures = AmountText(digits: deal.digits)
     guard hasPackages else {
-      output.write("No package keeps all rules: there is nothing to offer.\n")
+      output.write(say("No package keeps all rules: there is nothing to offer.") + "\n")
       return
     }
-    let party = deal.parties[request.side]
-    let source =
-      request.around.map { "as good as \($0.name.fitted(to: 30))" }
-      ?? (isAgreement ? "as good as the settlement" : "as good as the nearest package")
     let range =
       request.tolerance == .zero
       ? figures.text(offers.leastGain)
-      : "\(figures.text(offers.leastGain)) to \(figures.text(offers.leastGain + request.tolerance))"
-    let heading =
-      "Offers of \(party.spoken), \(source) for itself (gain \(range)"
-      + (deal.unit == .points ? ")" : " before any payment)")
-      + "; the best for \(deal.parties[request.side.other].spoken) first, then as different as can be"
-    output.write(heading.wrapped(to: 80) + "\n")
+      : say("\(figures.text(offers.leastGain)) to \(figures.text(offers.leastGain + request.tolerance))")
+    output.write(heading(range).wrapped(to: 80) + "\n")
     if offers.offers.isEmpty {
-      output.write("There is none.\n")
+      output.write(say("There is none.") + "\n")
       return
     }
     writeGains(figures, to: output)
     writeIssues(to: output)
   }
 
+  private func heading(_ range: String) -> String {
+    let (party, other) = (deal.parties[request.side].spoken, deal.parties[request.side.other].spoken)
+    let source =
+      request.around.map { say("as good as \($0.name.fitted(to: 30))") }
+      ?? (isAgreement ? say("as good as the settlement") : say("as good as the nearest package"))
+    return deal.unit == .points
+      ? say(
+        "Offers of \(party), \(source) for itself (gain \(range)); the best for \(other) first, then as different as can be"
+      )
+      : say(
+        "Offers of \(party), \(source) for itself (gain \(range) before any payment); the best for \(other) first, then as different as can be"
+      )
+  }
+
   private func writeGains(_ figures: AmountText, to output: Output) {
-    let names = Side.allCases.map { "gain \(deal.parties[$0].name)" }
+    let names = Side.allCases.map { say("gain \(deal.parties[$0].name)") }
     let isMoney = deal.unit != .points
-    var gains = TextTable(columns: names + ["together"])
+    var gains = TextTable(columns: names + [say("together")])
     for (index, package) in offers.offers.enumerated() {
       let gain = deal.gain(of: package)
-      let even = evenPayment(of: package).map { ["     50/50 where \(deal.paymentText($0))"] } ?? []
+      let even = evenPayment(of: package).map { ["     " + deal.evenPaymentText($0)] } ?? []
       gains.add(
-        "offer \(index + 1)", [gain.first, gain.second, gain.sum].map(figures.text),
+        say("offer \(index + 1)"), [gain.first, gain.second, gain.sum].map(figures.text),
         below: isMoney ? even : [])
     }
     gains.write(to: output)
@@ -50,12 +56,13 @@ extension OffersReport {
     for (index, package) in offers.offers.enumerated() {
       if let table {
         let changes = table.changes(to: package)
-        let summary = changes.isEmpty ? "the proposal itself" : counted(changes.count, "change")
-        output.write("\nOffer \(index + 1), \(summary)\n")
+        let summary = changes.isEmpty ? say("the proposal itself") : counted(changes.count, "change")
+        output.write("\n" + say("Offer \(index + 1)") + ", \(summary)\n")
         for change in changes { output.write("  \(deal.text(change, from: table).fitted(to: 78))\n") }
       } else {
         let isShort = deal.issues.count > 20 && index > 0
-        output.write("\nOffer \(index + 1)\(isShort ? ", where it differs from offer 1" : "")\n")
+        let scope = isShort ? say(", where it differs from offer 1") : ""
+        output.write("\n" + say("Offer \(index + 1)") + scope + "\n")
         for (place, issue) in deal.issues.enumerated() {
           let option = package.choices[place]
           if isShort, offers.offers[0].choices[place] == option {

@@ -34,7 +34,9 @@ struct ProposalText {
   private func writeBetter(to output: Output) {
     guard let better = analysis.keepingSplit else {
       if ranked.score.standing != nil {
-        output.write("No package is better for one and no worse for the other: it is efficient.\n")
+        output.write(
+          say("No package is better for one and no worse for the other: it is efficient.").wrapped(to: 80)
+            + "\n")
       }
       return
     }
@@ -43,12 +45,12 @@ struct ProposalText {
     let heading: String
     if let idle = Side.allCases.first(where: { improvement[$0] == .zero }) {
       heading =
-        "Better for \(deal.parties[idle.other].spoken), no worse for \(deal.parties[idle].spoken)"
+        say("Better for \(deal.parties[idle.other].spoken), no worse for \(deal.parties[idle].spoken)")
     } else {
-      heading = "Better for both, sharing what it adds as evenly as a package can"
+      heading = say("Better for both, sharing what it adds as evenly as a package can")
     }
     output.write("\(heading): \(list(parts, "and"))".wrapped(to: 80) + "\n")
-    var table = TextTable(columns: names + ["together"])
+    var table = TextTable(columns: names + [say("together")])
     let changes = package.changes(to: better.package)
     let shown = report.request.showsDetails ? changes.count : ProposalText.longestList
     for change in changes.prefix(shown) {
@@ -56,7 +58,9 @@ struct ProposalText {
       table.add(deal.text(change, from: package).fitted(to: 44), signed(difference))
     }
     table.write(to: output)
-    if changes.count > shown { output.write("  … and \(counted(changes.count - shown, "more change"))\n") }
+    if changes.count > shown {
+      output.write("  " + say("… and \(counted(changes.count - shown, "more change"))") + "\n")
+    }
   }
 
   private func writeTrades(to output: Output) {
@@ -66,17 +70,13 @@ struct ProposalText {
     guard !trades.isEmpty else {
       let sentence =
         isRepair
-        ? "No other option on one or two issues makes it keep all rules."
-        : "No other option on one or two issues would make more together."
+        ? say("No other option on one or two issues makes it keep all rules.")
+        : say("No other option on one or two issues would make more together.")
       output.write(sentence + "\n")
       return
     }
-    let sharing = deal.unit == .points ? "" : ", which a payment can share"
-    output.write(
-      isRepair
-        ? "Changes after which all rules are kept, the best first\n"
-        : "Trades that make more together\(sharing); the best first\n")
-    var table = TextTable(columns: names + ["together"])
+    output.write(tradesHeading(isRepair: isRepair) + "\n")
+    var table = TextTable(columns: names + [say("together")])
     let isMarked = trades.contains(where: \.isBetterForBoth)
     for trade in trades {
       let lines = trade.changes.map { deal.text($0, from: package) }
@@ -87,28 +87,36 @@ struct ProposalText {
         below: lines.dropFirst().map { indentation + "  + " + $0.fitted(to: 74) })
     }
     table.write(to: output)
-    if isMarked { output.write("  * better for both\n") }
+    if isMarked { output.write("  * " + say("better for both") + "\n") }
+  }
+
+  private func tradesHeading(isRepair: Bool) -> String {
+    if isRepair { return say("Changes after which all rules are kept, the best first") }
+    return deal.unit == .points
+      ? say("Trades that make more together; the best first")
+      : say("Trades that make more together, which a payment can share; the best first")
   }
 
   private func writeDestroyers(to output: Output) {
     guard !analysis.destroyers.isEmpty else { return }
-    output.write("Value destroyers: options with a better one for both together\n")
-    var table = TextTable(columns: ["loss"])
+    output.write(say("Value destroyers: options with a better one for both together") + "\n")
+    var table = TextTable(columns: [say("loss")])
     let shown = report.request.showsDetails ? analysis.destroyers.count : ProposalText.longestList
     for destroyer in analysis.destroyers.prefix(shown) {
       table.add(deal.text(destroyer.best, from: package).fitted(to: 56), [figures.text(destroyer.loss)])
     }
     table.write(to: output)
     let others = analysis.destroyers.count - shown
-    if others > 0 { output.write("  … and \(counted(others, "more option"))\n") }
+    if others > 0 { output.write("  " + say("… and \(counted(others, "more option"))") + "\n") }
   }
 
   private func writeExchange(to output: Output) {
     let exchange = analysis.exchange
     let total = exchange.totalAfterPayment
     output.write(
-      "What each gets and brings\(exchange.payment == nil ? "" : ", the payment among it")\n")
-    var table = TextTable(columns: ["gets", "brings", "no deal", "left"])
+      (exchange.payment == nil
+        ? say("What each gets and brings") : say("What each gets and brings, the payment among it")) + "\n")
+    var table = TextTable(columns: [say("gets"), say("brings"), say("no deal"), say("left")])
     for side in Side.allCases {
       let left = total[side].net - exchange.noDealValue[side]
       table.add(
@@ -118,27 +126,29 @@ struct ProposalText {
     table.write(to: output)
     if report.request.showsDetails { writeIssues(exchange, to: output) }
     let leaving = Side.allCases.filter { !exchange.isWorthStaying[$0] }
-    let verdict =
-      leaving.isEmpty
-      ? "It lasts: each gets more than it brings and has without a deal."
-      : "It does not last: \(list(leaving.map { deal.parties[$0].spoken }, "and")) "
-        + (leaving.count == 1
-          ? "gets no more than it brings and has" : "get no more than they bring and have")
-        + " without a deal."
-    output.write(verdict.wrapped(to: 80) + "\n")
+    output.write(verdict(leaving: leaving).wrapped(to: 80) + "\n")
+  }
+
+  private func verdict(leaving: [Side]) -> String {
+    let names = list(leaving.map { deal.parties[$0].spoken }, "and")
+    return switch leaving.count {
+    case 0: say("It lasts: each gets more than it brings and has without a deal.")
+    case 1: say("It does not last: \(names) gets no more than it brings and has without a deal.")
+    default: say("It does not last: \(names) get no more than they bring and have without a deal.")
+    }
   }
 
   private func writeIssues(_ exchange: GetsAndBrings, to output: Output) {
     let short = names.map { $0.fitted(to: 9) }
     var table = TextTable(
-      columns: ["gets \(short[0])", "brings \(short[0])", "gets \(short[1])", "brings \(short[1])"])
+      columns: short.flatMap { [say("gets \($0)"), say("brings \($0)")] })
     for line in exchange.issues {
       let amounts = Side.allCases.flatMap { [line.exchange[$0].gets, line.exchange[$0].brings] }
       table.add(deal.issues[line.option.issue].name.fitted(to: 24), amounts.map(figures.text))
     }
     for line in exchange.bundles {
       let amounts = Side.allCases.flatMap { [line.exchange[$0].gets, line.exchange[$0].brings] }
-      table.add("bundle \(line.bundle + 1)", amounts.map(figures.text))
+      table.add(say("bundle \(line.bundle + 1)"), amounts.map(figures.text))
     }
     table.write(to: output)
   }
@@ -163,15 +173,20 @@ private struct PathText {
   func write(to output: Output) {
     let sentence: String
     switch path {
-    case nil: sentence = "There is no way from a package that breaks a rule."
+    case nil: sentence = say("There is no way from a package that breaks a rule.")
     case .alreadyEfficient: return
     case .noSuchOrder:
-      sentence = "No order of single changes leads on without somebody being below the proposal on the way."
-    case .notFound: sentence = "No way was found within the limit of the search."
+
+      sentence = say(
+        "No order of single changes leads on without somebody being below the proposal on the way.")
+    case .notFound: sentence = say("No way was found within the limit of the search.")
     case .found(let changes, let isShortest):
-      let length = isShortest ? "" : ", the shortest that was found"
+      let steps = counted(changes.count, "step")
       output.write(
-        "The way there: \(counted(changes.count, "step"))\(length), neither ever below the proposal\n")
+        (isShortest
+          ? say("The way there: \(steps), neither ever below the proposal")
+          : say("The way there: \(steps), the shortest that was found, neither ever below the proposal"))
+          + "\n")
       writeSteps(changes, to: output)
       return
     }
@@ -179,9 +194,10 @@ private struct PathText {
   }
 
   private func writeSteps(_ changes: [OptionIndex], to output: Output) {
+    let names = [deal.parties.first.name, deal.parties.second.name]
     let figures = AmountText(digits: deal.digits)
     let payment = score.proposal.payment ?? .zero
-    var table = TextTable(columns: ["gain \(deal.parties.first.name)", "gain \(deal.parties.second.name)"])
+    var table = TextTable(columns: names.map { say("gain \($0)") })
     for (number, stop) in deal.stops(of: changes, from: score.package).enumerated() {
       let gain = deal.gain(of: stop.after)
       table.add(

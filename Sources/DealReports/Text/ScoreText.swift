@@ -15,7 +15,8 @@ extension ScoreReport {
     for (_, ranked) in explained { ProposalText(self, ranked).write(to: output) }
     if explained.count < ranked.count {
       let count = ranked.count - explained.count
-      output.write("\n… and \(counted(count, "more proposal")); --details explains all of them.\n")
+      let proposals = counted(count, "more proposal")
+      output.write("\n" + say("… and \(proposals); --details explains all of them.") + "\n")
     }
     if !ranked.isEmpty { writeCompromise(to: output) }
   }
@@ -24,7 +25,8 @@ extension ScoreReport {
 
   private func writeScorecard(to output: Output) {
     let hasPayments = ranked.contains { $0.score.proposal.payment != nil }
-    output.write("Proposals, the best for both together first\(isProven ? " · proven" : "")\n")
+    let proof = isProven ? " · " + say("proven") : ""
+    output.write(say("Proposals, the best for both together first") + proof + "\n")
     var table = scorecard
     let figures = figures
     for ranked in ranked {
@@ -38,16 +40,18 @@ extension ScoreReport {
       table.add(label(ranked), cells, below: remarks(score))
     }
     table.write(to: output)
-    let gains = hasPayments ? "Gains are after the payment. " : ""
+    let gains = hasPayments ? say("Gains are after the payment.") + " " : ""
     let sentence: String
     if let largest = scoring.largestSurplus, largest > .zero {
       sentence =
-        "\(gains)The best package makes \(figures.text(largest)) together; left is what a proposal leaves on "
-        + "the table."
+        gains
+        + say(
+          "The best package makes \(figures.text(largest)) together; left is what a proposal leaves on the table."
+        )
     } else if hasPackages {
-      sentence = gains + "No package makes more together than both have without a deal."
+      sentence = gains + say("No package makes more together than both have without a deal.")
     } else {
-      sentence = "No package keeps all rules."
+      sentence = say("No package keeps all rules.")
     }
     output.write(sentence.wrapped(to: 80) + "\n")
   }
@@ -55,7 +59,8 @@ extension ScoreReport {
   private var scorecard: TextTable {
     let names = deal.parties.map(\.name)
     return TextTable(
-      label: "gains of", columns: [names.first, names.second, "together", "of best", "left"])
+      label: say("gains of"),
+      columns: [names.first, names.second, say("together"), say("of best"), say("left")])
   }
 
   func label(_ ranked: Ranked) -> String { "\(ranked.rank)  \(ranked.score.proposal.name)" }
@@ -64,24 +69,24 @@ extension ScoreReport {
   private func remarks(_ score: ProposalScore) -> [String] {
     var parts: [String] = []
     if let outcome = score.standing?.outcome {
-      let split = GainSplit(score.gainAfterPayment).map { ", \($0.text)" } ?? ""
-      parts.append(outcome.kind.rawValue + split)
+      let split = GainSplit(score.gainAfterPayment).map { ", \($0.spoken)" } ?? ""
+      parts.append(outcome.kind.words + split)
       if scoring.frontier.supportedPoints.count > 1 {
-        parts += outcome.solo.map { "the best there is for \(deal.parties[$0].spoken) (win)" }
+        parts += outcome.solo.map { say("the best there is for \(deal.parties[$0].spoken) (win)") }
       }
     } else {
-      parts.append("breaks \(list(score.brokenRules.map(quoted), "and"))")
+      parts.append(say("breaks \(list(score.brokenRules.map(quoted), "and"))"))
     }
     if let payment = score.proposal.payment { parts.append(deal.paymentText(payment)) }
     if let even = score.evenPayment, even != score.proposal.payment ?? .zero {
-      parts.append("50/50 where \(deal.paymentText(even))")
+      parts.append(deal.evenPaymentText(even))
     }
     return parts.joined(separator: " · ").wrapped(to: 75).split(separator: "\n").map { "     " + $0 }
   }
 
   private func writeCompletions(to output: Output) {
     if !ranked.isEmpty { output.write("\n") }
-    output.write("Proposals that leave issues open: lowest and highest over what they allow\n")
+    output.write(say("Proposals that leave issues open: lowest and highest over what they allow") + "\n")
     var table = scorecard
     for open in open { add(open, to: &table) }
     table.write(to: output)
@@ -90,14 +95,16 @@ extension ScoreReport {
   private func add(_ open: Open, to table: inout TextTable) {
     let names = open.proposal.openIssues.map { deal.issues[$0].name }
     let shown = names.prefix(3).joined(separator: ", ")
-    let others = names.count > 3 ? " and \(grouped(Int64(names.count - 3))) more" : ""
-    var below = ["open: \(shown)\(others)"]
+    let others = names.count > 3 ? say(" and \(grouped(Int64(names.count - 3))) more") : ""
+    var below = [say("open: \(shown)\(others)")]
     guard let completions = open.score?.completions else {
       let broken = open.score?.brokenRules ?? []
       below.append(
         open.score == nil
-          ? "the amounts are too large to tell"
-          : "no completion keeps \(broken.isEmpty ? "all rules" : list(broken.map(quoted), "and"))")
+          ? say("the amounts are too large to tell")
+          : broken.isEmpty
+            ? say("no completion keeps all rules")
+            : say("no completion keeps \(list(broken.map(quoted), "and"))"))
       table.add(open.proposal.name, Array(repeating: "–", count: 5), below: below.map { "     \($0)" })
       return
     }
@@ -109,7 +116,7 @@ extension ScoreReport {
     let payment =
       best.payment.map { best.isAgreement && $0 != .zero ? "; \(deal.paymentText($0))" : "" } ?? ""
     if added.count <= 6 {
-      let words = best.isAgreement ? "best with" : "no agreement; nearest with"
+      let words = best.isAgreement ? say("best with") : say("no agreement; nearest with")
       below.append("\(words) \(added.joined(separator: ", "))\(payment)")
     }
     let (figures, gain) = (figures, completions.gainAfterPayment)
@@ -130,22 +137,24 @@ extension ScoreReport {
     let figures = figures
     guard let cost = compromise.cost else {
       let rules = list(compromise.brokenRules.map(quoted), "and")
-      output.write("\n" + "Meeting in the middle on every issue breaks \(rules).".wrapped(to: 80) + "\n")
+      let sentence = say("Meeting in the middle on every issue breaks \(rules).")
+      output.write("\n" + sentence.wrapped(to: 80) + "\n")
       return
     }
     let sentence =
       cost.amount == .zero
-      ? "Meeting in the middle on every issue costs nothing here."
-      : "Cost of compromise: meeting in the middle on every issue, instead of trading between issues, costs "
-        + "\(figures.text(cost.amount)) together."
+      ? say("Meeting in the middle on every issue costs nothing here.")
+      : say(
+        "Cost of compromise: meeting in the middle on every issue, instead of trading between issues, costs \(figures.text(cost.amount)) together."
+      )
     output.write("\n" + sentence.wrapped(to: 80) + "\n")
     guard cost.amount > .zero, !cost.losses.isEmpty else { return }
-    var table = TextTable(columns: ["loss"])
+    var table = TextTable(columns: [say("loss")])
     for loss in cost.losses.prefix(3) {
       let issue = deal.issues[loss.issue]
       let (middle, best) = (compromise.middle.choices[loss.issue], cost.best.choices[loss.issue])
       table.add(
-        "\(issue.name): \(issue.options[middle].label), not \(issue.options[best].label)".fitted(to: 56),
+        say("\(issue.name): \(issue.options[middle].label), not \(issue.options[best].label)").fitted(to: 56),
         [figures.text(loss.amount)])
     }
     table.write(to: output)
@@ -156,16 +165,25 @@ extension ExactFraction {
   /// The quotient in percent to one decimal, rounded down.
   var percent: String {
     let tenths = tenthsOfPercent
-    return "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10) %"
+    let sign = tenths < 0 ? "-" : ""
+    return "\(sign)\(tenths.magnitude / 10)\(Language.current.decimalText)\(tenths.magnitude % 10) %"
   }
 }
 
 extension Deal {
   /// `the buyer pays 4,250.00`, whichever way the payment goes.
   func paymentText(_ payment: Amount) -> String {
-    if payment == .zero { return "nobody pays" }
+    if payment == .zero { return say("nobody pays") }
     let payer = payment > .zero ? parties.first : parties.second
     let amount = Amount(units: Int64(payment.units.magnitude))
-    return "\(payer.spoken) pays \(AmountText(digits: digits).text(amount))"
+    return say("\(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
+  }
+
+  /// The payment that splits a surplus in halves, in words.
+  func evenPaymentText(_ payment: Amount) -> String {
+    if payment == .zero { return say("50/50 where nobody pays") }
+    let payer = payment > .zero ? parties.first : parties.second
+    let amount = Amount(units: Int64(payment.units.magnitude))
+    return say("50/50 where \(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
   }
 }

@@ -8,8 +8,10 @@ extension SensitivityReport {
   /// Writes the report for people to read, in 80 columns where names allow.
   public func write(to output: Output) {
     guard let sensitivity else {
-      let reason = hasPackages ? "The search reached its limit" : "No package keeps all rules"
-      output.write("\(reason): nothing can be told of how amounts matter.\n")
+      output.write(
+        (hasPackages
+          ? say("The search reached its limit: nothing can be told of how amounts matter.")
+          : say("No package keeps all rules: nothing can be told of how amounts matter.")) + "\n")
       return
     }
     let isAgreement = sensitivity.settlement.isAgreement
@@ -23,18 +25,19 @@ extension SensitivityReport {
     let shown =
       request.showsDetails || request.figure != nil
       ? cells : Array(decisive.prefix(SensitivityReport.longestList))
-    let change = isAgreement ? "the recommended package changes" : "there is an agreement"
     let heading =
-      "The nearest lower and higher amount at which \(change)"
-      + (cells.count > 1 ? ", the most decisive cells first" : "")
+      (isAgreement
+        ? say("The nearest lower and higher amount at which the recommended package changes")
+        : say("The nearest lower and higher amount at which there is an agreement"))
+      + (cells.count > 1 ? say(", the most decisive cells first") : "")
     output.write(heading.wrapped(to: 80) + "\n")
-    var table = TextTable(columns: ["now", "lower", "higher"])
+    var table = TextTable(columns: [say("now"), say("lower"), say("higher")])
     for cell in shown {
       let (figure, amounts) = (cell.sensitivity.figure, cell.sensitivity)
       let issue = deal.issues[figure.option.issue]
       let label =
         (cell.address.map { $0 + " " } ?? "")
-        + "\(figure.kind.word) \(deal.parties[figure.side].name), \(issue.name): "
+        + say(figure.kind.phrase(of: deal.parties[figure.side].name)) + ", \(issue.name): "
         + issue.options[figure.option.option].label
       table.add(
         label.fitted(to: 60),
@@ -42,10 +45,12 @@ extension SensitivityReport {
     }
     if !shown.isEmpty { table.write(to: output) }
     let others = decisive.count - shown.count
-    if others > 0 { output.write("  … and \(counted(others, "more cell")); --details lists all\n") }
+    if others > 0 {
+      output.write("  " + say("… and \(counted(others, "more cell")); --details lists all") + "\n")
+    }
     let idle = cells.count { $0.distance == nil && !$0.sensitivity.hasUnknown }
     if idle > 0, request.figure == nil {
-      output.write("\(counted(idle, "cell")) can have any amount without changing anything.\n")
+      output.write(say("\(counted(idle, "cell")) can have any amount without changing anything.") + "\n")
     }
   }
 
@@ -60,14 +65,14 @@ extension SensitivityReport {
   private func writeScaled(_ settlement: Settlement, to output: Output) {
     if cells != nil { output.write("\n") }
     let figures = AmountText(digits: deal.digits)
-    output.write("When all figures of a party are lower or higher\n")
-    let names = deal.parties.map { "gain \($0.name)" }
+    output.write(say("When all figures of a party are lower or higher") + "\n")
+    let names = deal.parties.map { say("gain \($0.name)") }
     var table = TextTable(columns: [names.first, names.second])
     for scaled in scaled {
       let percent = scaled.percent - 100
       let label = "\(deal.parties[scaled.side].name) \(percent > 0 ? "+" : "")\(percent) %"
       guard let other = scaled.settlement else {
-        table.add(label, ["–", "–"], below: ["     nothing can be told"])
+        table.add(label, ["–", "–"], below: ["     " + say("nothing can be told")])
         continue
       }
       let gain = other.gainAfterPayment
@@ -82,12 +87,13 @@ extension SensitivityReport {
   private func outcome(
     _ scaled: ScaledRecommendation, _ other: Settlement, _ settlement: Settlement
   ) -> String {
-    if !other.isAgreement { return scaled.isSame ? "no agreement, as now" : "no agreement" }
+    if !other.isAgreement { return scaled.isSame ? say("no agreement, as now") : say("no agreement") }
     let payment = other.payment.map { $0 == .zero ? "" : "; \(deal.paymentText($0))" } ?? ""
-    if scaled.isSame { return "the same package\(payment)" }
+    if scaled.isSame { return say("the same package") + payment }
     let changes = settlement.package.changes(to: other.package)
     let shown = changes.prefix(3).map { deal.text($0, from: settlement.package) }
-    let others = changes.count > 3 ? " and \(counted(changes.count - 3, "more change"))" : ""
-    return (settlement.isAgreement ? "" : "agreement on ") + shown.joined(separator: ", ") + others + payment
+    let others = changes.count > 3 ? say(" and \(counted(changes.count - 3, "more change"))") : ""
+    return (settlement.isAgreement ? "" : say("agreement on") + " ") + shown.joined(separator: ", ") + others
+      + payment
   }
 }

@@ -20,19 +20,23 @@ extension SettlementReport {
 
   private func writeHeadline(to output: Output) {
     if isAgreement {
-      let kind = settlement.kind.rawValue + (split.map { ", \($0)" } ?? "")
-      let proof = isProven ? "proven best" : "not proven"
-      output.write("Recommended package".padded(to: 49) + "\(kind) · \(proof)\n")
+      let kind = settlement.kind.words + (split.map { ", \($0)" } ?? "")
+      let proof = isProven ? say("proven best") : say("not proven")
+      let outcome = "\(kind) · \(proof)"
+      output.write(say("Recommended package").padded(to: min(49, 80 - outcome.displayWidth)) + "\(outcome)\n")
     } else {
-      let proof = isProven ? "proven" : "not proven"
-      output.write("No agreement: no package is good enough for both · \(proof)\n\nNearest package\n")
+      let proof = isProven ? say("proven") : say("not proven")
+      output.write(
+        say("No agreement: no package is good enough for both") + " · \(proof)\n\n" + say("Nearest package")
+          + "\n")
     }
   }
 
   private func gapSentence(_ figures: AmountText) -> String {
     let gaps = counted(frontier.openGaps.count, "stretch", plural: "stretches")
-    let most = largestPossibleSurplus.map { " The surplus could be \(figures.text($0)) at most." } ?? ""
-    return "The search was stopped by a limit: points may be missing in \(gaps) of the frontier." + most
+    let most =
+      largestPossibleSurplus.map { " " + say("The surplus could be \(figures.text($0)) at most.") } ?? ""
+    return say("The search was stopped by a limit: points may be missing in \(gaps) of the frontier.") + most
   }
 
   private func writePackage(to output: Output) {
@@ -46,30 +50,30 @@ extension SettlementReport {
 
   private func writeTotals(_ figures: AmountText, to output: Output) {
     var table = TextTable(
-      label: deal.unit.name == "money" ? "" : deal.unit.name,
-      columns: [deal.parties.first.name, deal.parties.second.name, "together"])
+      label: deal.unit.words,
+      columns: [deal.parties.first.name, deal.parties.second.name, say("together")])
     func add(_ label: String, _ amounts: Pair<Amount>, together: Bool = true) {
       let cells = [amounts.first, amounts.second].map(figures.text)
       table.add(label, cells + [together ? figures.text(amounts.sum) : ""])
     }
-    add("value", settlement.value)
-    add("additional costs", settlement.cost.map { -$0 })
-    add("no deal", deal.noDealValue.map { -$0 })
+    add(say("value"), settlement.value)
+    add(say("additional costs"), settlement.cost.map { -$0 })
+    add(say("no deal"), deal.noDealValue.map { -$0 })
     if isAgreement, let payment = settlement.payment {
-      add("gain before payment", settlement.gain)
-      add("payment", Pair(-payment, payment), together: false)
-      add("gain", settlement.gainAfterPayment)
+      add(say("gain before payment"), settlement.gain)
+      add(say("payment"), Pair(-payment, payment), together: false)
+      add(say("gain"), settlement.gainAfterPayment)
     } else {
-      add("gain", settlement.gain)
+      add(say("gain"), settlement.gain)
     }
     if deal.unit == .points, isAgreement, let bestGain {
       let shares = Side.allCases.map { bestGain.share(of: settlement.gain[$0], for: $0) ?? "" }
-      table.add("share of own best gain", shares + [""])
+      table.add(say("share of own best gain"), shares + [""])
     }
     table.write(to: output)
   }
 
-  private var split: String? { GainSplit(settlement.gainAfterPayment)?.text }
+  private var split: String? { GainSplit(settlement.gainAfterPayment)?.spoken }
 
   /// What the totals mean, in sentences.
   func conclusion(_ figures: AmountText) -> [String] {
@@ -77,48 +81,57 @@ extension SettlementReport {
     var sentences = [paymentSentence(figures)]
     let isChoice = frontier.supportedPoints.count > 1
     for side in Side.allCases where isChoice && settlement.isOwnBest[side] {
-      sentences.append("No package is better for \(deal.parties[side].spoken) (win).")
+      sentences.append(say("No package is better for \(deal.parties[side].spoken) (win)."))
     }
     return sentences
   }
 
   private func paymentSentence(_ figures: AmountText) -> String {
-    let share = split.map { "the extra value is shared \($0)." } ?? "nobody gains or loses."
+    let share = split.map { say("the extra value is shared \($0).") } ?? say("nobody gains or loses.")
     guard let payment = settlement.payment else {
-      return "In points no payment passes: both get as large a share of their own best gain as one "
-        + "package can give (Kalai–Smorodinsky); \(share)"
+      let rule = say(
+        "In points no payment passes: both get as large a share of their own best gain as one package can give (Kalai–Smorodinsky)"
+      )
+      return rule + "; " + share
     }
     if payment == .zero {
-      return (request.maximumPayment == .zero ? "No payment is allowed; " : "No payment is needed; ") + share
+      let rule = request.maximumPayment == .zero ? say("No payment is allowed") : say("No payment is needed")
+      return rule + "; " + share
     }
     let (payer, receiver) =
       payment > .zero ? (deal.parties.first, deal.parties.second) : (deal.parties.second, deal.parties.first)
     let amount = Amount(units: Int64(payment.units.magnitude))
     let isLimited = amount == request.maximumPayment && settlement.gainAfterPayment.isUneven
-    let limit = isLimited ? ", the most that may be paid" : ""
-    return "\(payer.spoken.capitalised) pays \(receiver.spoken) \(figures.text(amount))\(limit); \(share)"
+    let limit = isLimited ? say(", the most that may be paid") : ""
+    let sentence = say("\(payer.spoken.capitalised) pays \(receiver.spoken) \(figures.text(amount))")
+    return sentence + limit + "; " + share
   }
 
   private func lackingSentences(_ figures: AmountText) -> [String] {
     let shortfall = settlement.shortfall
     let parts = Side.allCases.filter { shortfall[$0] > .zero }.map {
-      "\(figures.text(shortfall[$0])) for \(deal.parties[$0].spoken)"
+      say("\(figures.text(shortfall[$0])) for \(deal.parties[$0].spoken)")
     }
     let isPayable = settlement.payment != nil && request.maximumPayment != .zero
     let sentence =
-      (isPayable ? "even with the best payment, " : "")
-      + "\(figures.text(shortfall.sum)) is lacking: \(list(parts, "and"))."
-    return [sentence.capitalised, "Without new options, no deal is the better choice for now."]
+      isPayable
+      ? say("Even with the best payment, \(figures.text(shortfall.sum)) is lacking: \(list(parts, "and")).")
+      : say("\(figures.text(shortfall.sum)) is lacking: \(list(parts, "and")).")
+    return [sentence, say("Without new options, no deal is the better choice for now.")]
   }
 
   private func writeWhereToLook(_ figures: AmountText, to output: Output) {
     let losses = deal.jointLosses(of: settlement.package)
     if losses.isEmpty {
-      output.write("Both already have their favourite option of every issue: look for new options.\n")
+      output.write(
+        say("Both already have their favourite option of every issue: look for new options.") + "\n")
       return
     }
-    output.write("\nWhere to look: what both together give up on an issue, against their favourites\n")
-    var table = TextTable(columns: ["joint loss"])
+    output.write(
+      "\n"
+        + say("Where to look: what both together give up on an issue, against their favourites")
+        .wrapped(to: 80) + "\n")
+    var table = TextTable(columns: [say("joint loss")])
     for loss in losses.prefix(5) {
       let issue = deal.issues[loss.issue]
       table.add(
@@ -128,11 +141,12 @@ extension SettlementReport {
   }
 
   private func writeDetails(_ figures: AmountText, to output: Output) {
-    output.write("\nPer issue\n")
+    output.write("\n" + say("Per issue") + "\n")
     let names = deal.parties.map { $0.name.fitted(to: 9) }
     var table = TextTable(
       columns: [
-        "value \(names.first)", "cost \(names.first)", "value \(names.second)", "cost \(names.second)",
+        say("value \(names.first)"), say("cost \(names.first)"), say("value \(names.second)"),
+        say("cost \(names.second)"),
       ])
     for (issue, option) in zip(deal.issues, settlement.package.choices) {
       let (value, cost) = (issue.value(ofOption: option), issue.cost(ofOption: option))
@@ -141,7 +155,7 @@ extension SettlementReport {
     }
     for bundle in deal.bundles where bundle.isPart(of: settlement.package) {
       table.add(
-        "bundle: \(deal.text(of: bundle.options))".fitted(to: 24),
+        say("bundle: \(deal.text(of: bundle.options))").fitted(to: 24),
         [bundle.value.first, bundle.cost.first, bundle.value.second, bundle.cost.second].map(figures.text))
     }
     table.write(to: output)

@@ -9,17 +9,19 @@ extension ProblemWording {
 
   private static func ofJSON(_ problem: FormatProblem) -> ProblemWording? {
     switch problem {
-    case .jsonSyntax(let what): .init("this is not JSON: \(what)")
+    case .jsonSyntax(let what): .init("this is not JSON: \(said(what))")
     case .jsonTooDeep(let limit): .init("lists and objects stand more than \(limit) deep in each other")
     case .jsonKeyRepeated(let key): .init("the key \(quoted(key)) stands twice", hint: "keep one of the two")
     case .jsonKeyMissing(let key, let owner):
-      .init("\(owner) needs the key \(quoted(key))", hint: keyHints[key] ?? "docs/json.md lists the keys")
+      .init(
+        "\(said(owner)) needs the key \(quoted(key))", hint: keyHints[key] ?? "docs/json.md lists the keys")
     case .jsonKeyUnknown(let key, let nearest):
       .init(
         "the key \(quoted(key)) is not known here",
         hint: nearest.map { "did you mean \(quoted($0))?" } ?? "remove it; docs/json.md lists the keys")
     case .jsonWrongKind(let wanted, let found):
-      .init("\(wanted) should stand here, not \(found.count > 40 ? found.prefix(37) + "…" : found)")
+      .init(
+        "\(said(wanted)) should stand here, not \(found.count > 40 ? found.prefix(37) + "…" : said(found))")
     case .schemaMissing:
       .init(
         "this is JSON, but not a deal",
@@ -29,14 +31,16 @@ extension ProblemWording {
     case .schemaUnknown(let name):
       .init("the schema \(quoted(name)) is not known", hint: "\"mutual-gains/deal 1\" is what can be read")
     case .nameUnknown(let kind, let name, let nearest):
-      .init("there is no \(kind) \(quoted(name))", hint: nearest.map { "did you mean \(quoted($0))?" })
+      .init("there is no \(said(kind)) \(quoted(name))", hint: nearest.map { "did you mean \(quoted($0))?" })
     case .nameRepeated(let kind, let name):
-      .init("the \(kind) \(quoted(name)) stands twice", hint: "names may not differ in case and blanks only")
+      .init(
+        "the \(said(kind)) \(quoted(name)) stands twice", hint: "names may not differ in case and blanks only"
+      )
     case .nameUnusable: .init("a name is missing here", hint: "write a text that is not empty")
     case .moreDecimals(let text, let digits):
       .init("\(quoted(text)) takes more than the \(digits) decimals of the deal", hint: "raise \"digits\"")
     case .countWrong(let wanted, let found, let what):
-      .init("\(what) should stand here: \(wanted), not \(found)")
+      .init("\(said(what)) should stand here: \(wanted), not \(found)")
     case .bundleUnsound:
       .init("a bundle needs two or more options of different issues, and stands once")
     case .conditionUnknown(let word, let nearest):
@@ -47,7 +51,7 @@ extension ProblemWording {
     }
   }
 
-  private static let keyHints = [
+  private static let keyHints: [String: Phrase] = [
     "noDealValue": "write \"noDealValue\": [0, 0] where both have nothing without a deal",
     "unit": "write \"points\", \"money\", or a currency such as \"EUR\"",
     "digits": "write how many decimals the amounts have at most, such as 2",
@@ -56,7 +60,8 @@ extension ProblemWording {
   private static func ofDomain(_ problem: FormatProblem) -> ProblemWording? {
     switch problem {
     case .xmlSyntax(let what):
-      .init("this is not well-formed XML\(what.isEmpty ? "" : ": \(what.printable)")")
+      what.isEmpty
+        ? .init("this is not well-formed XML") : .init("this is not well-formed XML: \(what.printable)")
     case .xmlDocumentType:
       .init("the file has a document type, which could define entities", hint: "remove the line <!DOCTYPE …>")
     case .xmlTooDeep(let limit): .init("elements stand more than \(limit) deep in each other")
@@ -97,13 +102,13 @@ extension ProblemWording {
     }
   }
 
-  private static let roundHint = "add --round 6 to round the points to six decimals"
+  private static let roundHint: Phrase = "add --round 6 to round the points to six decimals"
 
   private static func ofConversion(_ problem: FormatProblem) -> ProblemWording? {
     switch problem {
     case .wouldLose(let format, let what):
       .init(
-        "\(format) can't say \(what)",
+        "\(format) can't say \(said(what))",
         hint: "nothing was written; --to json keeps all of a deal")
     case .ruleBeyondRows(let name):
       .init(
@@ -122,7 +127,7 @@ extension ProblemWording {
 
 extension FormatNotice {
   /// The notice in words.
-  var message: String {
+  var phrase: Phrase {
     switch self {
     case .scaled(let factor):
       "all points are the utilities times \(factor), for both parties, which makes them whole numbers: decimals could not hold them exactly"
@@ -141,7 +146,9 @@ extension FormatNotice {
     case .rulesRenamed(let name):
       "rules in the rows of a deal are named by their rows; \(quoted(name)) loses its name"
     case .rulesStay(let count, let file):
-      "\(counted(count, "rule")) of \(file.printable) \(count == 1 ? "stays" : "stay") there: keep that file, for --rules"
+      count == 1
+        ? "\(counted(count, "rule")) of \(file.printable) stays there: keep that file, for --rules"
+        : "\(counted(count, "rule")) of \(file.printable) stay there: keep that file, for --rules"
     case .weightsDropped(let format):
       "the weights were multiplied out; those in the files of \(format) are made up so that the utilities are the same"
     }

@@ -6,11 +6,15 @@ public struct ProblemWording: Hashable, Sendable {
   public var remark: String?
   public var hint: String?
 
-  init(_ message: String, remark: String? = nil, hint: String? = nil) {
-    self.message = message
-    self.remark = remark
-    self.hint = hint
+  /// The wording in the language that is spoken now.
+  init(_ message: Phrase, remark: Phrase? = nil, hint: Phrase? = nil) {
+    self.message = say(message)
+    self.remark = remark.map(say)
+    self.hint = hint.map(say)
   }
+
+  /// The wording of a problem for which there are no words.
+  init(code: String) { message = code }
 
   /// The wording of `problem`.
   public init(_ problem: Problem) {
@@ -24,7 +28,7 @@ public struct ProblemWording: Hashable, Sendable {
     }
     self =
       Self.ofFile(problem) ?? Self.ofWorkbook(problem) ?? Self.ofHeader(problem) ?? Self.ofRow(problem)
-      ?? Self.ofAmount(problem) ?? Self.ofFormat(problem) ?? Self(problem.code)
+      ?? Self.ofAmount(problem) ?? Self.ofFormat(problem) ?? Self(code: problem.code)
   }
 
   private static func ofFile(_ problem: Problem) -> ProblemWording? {
@@ -52,7 +56,7 @@ public struct ProblemWording: Hashable, Sendable {
         "the file is written in \(name), which is not read", hint: "in Excel: File, Save As, CSV UTF-8")
     case .zeroByte(let others):
       .init(
-        "the text has a zero byte here\(others > 0 ? " and \(others == 1 ? "another" : "\(grouped(Int64(others))) more") further on" : "")",
+        zeroBytes(others: others),
         hint: "the file is damaged or no text; save the sheet again as CSV UTF-8")
     case .textBroken(let encoding):
       .init(
@@ -83,8 +87,9 @@ public struct ProblemWording: Hashable, Sendable {
       .init("text follows the closing quote of a cell", hint: "double a quote that belongs to the text: \"\"")
     case .extraCells(let first, let others):
       .init(
-        "\(quoted(first)) stands beyond the last header"
-          + (others > 0 ? ", and \(counted(others, "more cell")) of the row" : ""),
+        others == 0
+          ? "\(quoted(first)) stands beyond the last header"
+          : "\(quoted(first)) stands beyond the last header, and \(counted(others, "more cell")) of the row",
         hint: "give its column a header, or quote a cell that contains the separator")
     default: nil
     }
@@ -94,15 +99,15 @@ public struct ProblemWording: Hashable, Sendable {
     switch problem {
     case .headerMissing(let wanted, let found):
       .init(
-        "the header has no column \(list(wanted, "and"))",
+        "the header has no column \(list(wanted.map(said), "and"))",
         hint:
-          "it has \(found.isEmpty ? "no names" : found.prefix(8).map(quoted).joined(separator: ", "))\(nearMisses(wanted, found)). A deal needs issue, option, and for both parties: value NAME"
+          "it has \(names(found))\(nearMisses(wanted, found)). A deal needs issue, option, and for both parties: value NAME"
       )
     case .headerRepeated(let name):
       .init("the column \(quoted(name)) stands twice", hint: "keep one of the two")
     case .partyMissing(let found):
       .init(
-        "\(found == 0 ? "no party has a value column" : "only one party has a value column")",
+        found == 0 ? "no party has a value column" : "only one party has a value column",
         hint: "a deal has two: value buyer and value supplier, with the names you use")
     case .partyTooMany(let name):
       .init(
@@ -117,14 +122,27 @@ public struct ProblemWording: Hashable, Sendable {
     }
   }
 
+  private static func zeroBytes(others: Int) -> Phrase {
+    switch others {
+    case 0: "the text has a zero byte here"
+    case 1: "the text has a zero byte here and another further on"
+    default: "the text has a zero byte here and \(grouped(Int64(others))) more further on"
+    }
+  }
+
+  /// The headers that there are, in words.
+  static func names(_ found: [String]) -> String {
+    found.isEmpty ? say("no names") : found.prefix(8).map(quoted).joined(separator: ", ")
+  }
+
   /// Which of the headers there are may be meant for those that are missing.
   private static func nearMisses(_ wanted: [String], _ found: [String]) -> String {
     let names = ["issue": ["issue", "onderwerp"], "option": ["option", "optie", "keuze"]]
     let known = wanted.flatMap { names[$0] ?? [] }
     let guesses = found.prefix(8).compactMap { header in
-      nearestSpelling(to: header, among: known).map { "\(quoted($0)) by \(quoted(header))" }
+      nearestSpelling(to: header, among: known).map { say("\(quoted($0)) by \(quoted(header))") }
     }
-    return guesses.isEmpty ? "" : "; did you mean \(list(guesses, "and"))?"
+    return guesses.isEmpty ? "" : say("; did you mean \(list(guesses, "and"))?")
   }
 
   private static func ofRow(_ problem: Problem) -> ProblemWording? {
@@ -220,10 +238,9 @@ public struct ProblemWording: Hashable, Sendable {
       .init("\(quoted(text)) is too large to be held exactly", hint: "use a larger unit, such as thousands")
     case .amountAmbiguous(let comma, let point, let others):
       .init(
-        "this amount has two readings", remark: "\(comma) in Dutch notation, \(point) in English notation",
-        hint:
-          "no other cell settles it\(others > 0 ? ", and \(counted(others, "other cell")) \(others == 1 ? "is" : "are") like it" : ""); add --decimal comma or --decimal point"
-      )
+        "this amount has two readings",
+        remark: "\(comma) in Dutch notation, \(point) in English notation",
+        hint: ambiguityHint(others: others))
     case .conventionsDiffer(let comma, let commaCell, let point, let pointCell):
       .init(
         "the file uses two notations: \(quoted(comma)) in \(commaCell) has a decimal comma, \(quoted(point)) in \(pointCell) a decimal point",
@@ -247,6 +264,17 @@ public struct ProblemWording: Hashable, Sendable {
   }
 }
 
+extension ProblemWording {
+  private static func ambiguityHint(others: Int) -> Phrase {
+    switch others {
+    case 0: "no other cell settles it; add --decimal comma or --decimal point"
+    case 1: "no other cell settles it, and 1 other cell is like it; add --decimal comma or --decimal point"
+    default:
+      "no other cell settles it, and \(grouped(Int64(others))) other cells are like it; add --decimal comma or --decimal point"
+    }
+  }
+}
+
 /// `text` in quotation marks, a long one cut.
 func quoted(_ text: String) -> String {
   let plain = text.printable
@@ -256,17 +284,19 @@ func quoted(_ text: String) -> String {
 /// `issue and option`, `a, b and c`.
 func list(_ items: [String], _ conjunction: String) -> String {
   guard items.count > 1, let last = items.last else { return items.first ?? "" }
-  return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  let word = conjunction == "or" ? say("or") : say("and")
+  return items.dropLast().joined(separator: ", ") + " \(word) " + last
 }
 
 /// `1 package`, `2 packages`.
 func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
-  "\(grouped(Int64(count))) \(count == 1 ? noun : plural ?? noun + "s")"
+  let noun = count == 1 ? noun : plural ?? noun + "s"
+  return say(Phrase(template: "{1} " + noun, arguments: [grouped(Int64(count))]))
 }
 
 /// A whole number in groups of three.
 func grouped(_ number: Int64) -> String {
   var bytes: [UInt8] = []
-  bytes.append(units: number, digits: 0, groupSign: UInt8(ascii: ","))
+  bytes.append(units: number, digits: 0, groupSign: Language.current.groupSign)
   return String(decoding: bytes, as: UTF8.self)
 }

@@ -16,19 +16,22 @@ extension ProblemWording {
   private static func ofLabels(_ problem: ProposalProblem) -> ProblemWording {
     switch problem {
     case .fileEmpty:
-      .init("the file of proposals is empty", hint: "the first row names the columns: " + form)
+      .init("the file of proposals is empty", hint: "the first row names the columns: \(form)")
     case .noIssueNamed(let found, let known):
       .init(
         "neither the first row nor the first column names an issue of the deal",
-        hint: "\(found.isEmpty ? "" : "there is \(named(found)); ")the deal has \(named(known))")
+        hint: found.isEmpty
+          ? "the deal has \(named(known))" : "there is \(named(found)); the deal has \(named(known))")
     case .nameColumnMissing(let found):
       .init(
-        "the header has no column proposal", hint: "it has \(named(found)). Write " + form)
+        "the header has no column proposal", hint: "it has \(named(found)). Write \(form)")
     case .noProposals:
       .init("the file has no proposals", hint: "add a row with a name and the option of each issue")
     case .issuesMissing(let names):
       .init(
-        "\(names.count == 1 ? "the issue \(quoted(names[0])) is" : "\(counted(names.count, "issue")) are") missing\(names.count == 1 ? "" : ": \(named(names))")",
+        names.count == 1
+          ? "the issue \(quoted(names[0])) is missing"
+          : "\(counted(names.count, "issue")) are missing: \(named(names))",
         hint: "add a column for each; an empty cell leaves an issue open")
     case .unknownIssue(let name, let nearest):
       .init(
@@ -42,7 +45,7 @@ extension ProblemWording {
     case .total(let name):
       .init(
         "\(quoted(name)) is a total, not part of a proposal", hint: "remove it: totals are computed")
-    default: .init(problem.code)
+    default: .init(code: problem.code)
     }
   }
 
@@ -67,7 +70,7 @@ extension ProblemWording {
         hint: "round the payment")
     case .paymentUnit(let unit, let other):
       .init("the payment is in \(unit), but the deal in \(other)", hint: "bring all amounts to one unit")
-    default: .init(problem.code)
+    default: .init(code: problem.code)
     }
   }
 
@@ -76,6 +79,6 @@ extension ProblemWording {
     let shown = names.prefix(6).map(quoted)
     let others = names.count - shown.count
     return others > 0
-      ? shown.joined(separator: ", ") + " and \(grouped(Int64(others))) more" : list(Array(shown), "and")
+      ? shown.joined(separator: ", ") + say(" and \(grouped(Int64(others))) more") : list(Array(shown), "and")
   }
 }

@@ -12,7 +12,7 @@ extension ProblemWording {
     }
   }
 
-  private static let listForm = "write Issue=Option, several with | between them"
+  private static let listForm: Phrase = "write Issue=Option, several with | between them"
 
   private static func ofList(_ problem: RuleProblem) -> ProblemWording {
     switch problem {
@@ -20,7 +20,9 @@ extension ProblemWording {
     case .listMalformed(let part):
       .init(
         "\(quoted(part)) is no option of an issue",
-        hint: listForm + "; a label with = or | in it stands in double quotes")
+        hint:
+          "write Issue=Option, several with | between them; a label with = or | in it stands in double quotes"
+      )
     case .unknownIssue(let name, let nearest):
       .init(
         "there is no issue \(quoted(name))",
@@ -31,7 +33,7 @@ extension ProblemWording {
         hint: nearest.map { "did you mean \(quoted($0))?" } ?? "write the option as the deal does")
     case .optionTwice(let item):
       .init("\(quoted(item)) stands twice in this list", hint: "keep it once")
-    default: .init(problem.code)
+    default: .init(code: problem.code)
     }
   }
 
@@ -54,7 +56,7 @@ extension ProblemWording {
         hint: "take one option of each issue")
     case .bundleRepeated(let cell):
       .init("these options are a bundle already, in \(cell)", hint: "add the two rows up to one")
-    default: .init(problem.code)
+    default: .init(code: problem.code)
     }
   }
 
@@ -62,9 +64,9 @@ extension ProblemWording {
     switch problem {
     case .headerMissing(let wanted, let found):
       .init(
-        "the header has no column \(list(wanted, "and"))",
+        "the header has no column \(list(wanted.map(said), "and"))",
         hint:
-          "it has \(found.isEmpty ? "no names" : found.prefix(8).map(quoted).joined(separator: ", ")). A file of rules starts with name;rule;when;then;limit"
+          "it has \(names(found)). A file of rules starts with name;rule;when;then;limit"
       )
     case .nameMissing:
       .init("this rule has no name", hint: "name it, so that reports can say what it costs")
@@ -95,28 +97,35 @@ extension ProblemWording {
     case .limitMissing: .init("this rule needs a number here", hint: "fill in the limit")
     case .countMalformed(let text):
       .init("\(quoted(text)) is no number of options", hint: "write a whole number such as 2")
-    default: .init(problem.code)
+    default: .init(code: problem.code)
     }
   }
 
-  private static let verbs =
+  private static let verbs: Phrase =
     "write requires, excludes, at most, at least, exactly, maximum cost, minimum value, minimum gain, maximum, minimum, fix or forbid"
 
   private static func ofImpossible(_ problem: RuleProblem) -> ProblemWording {
     switch problem {
     case .neverHoldsCount(let least, let most):
       .init(
-        "no package can keep this rule: it has \(least == most ? "always \(least)" : "\(least) to \(most)") of these options",
+        least == most
+          ? "no package can keep this rule: it has always \(least) of these options"
+          : "no package can keep this rule: it has \(least) to \(most) of these options",
         hint: "of one issue a package has exactly one option")
     case .neverHoldsSum(let least, let most):
       .init(
-        "no package can keep this rule: the sum is between \(least) and \(most)",
+        "no package can keep this rule: the sum is between \(plain(least)) and \(plain(most))",
         hint: "correct the limit, or remove the rule")
     case .neverHoldsIssue(let issue):
       .init(
         "no package can keep this: no option of \(quoted(issue)) is left",
         hint: "leave at least one option of each issue")
-    default: .init(problem.code)
+    default: .init(code: problem.code)
     }
+  }
+
+  /// A number with a decimal point, with the sign of the language.
+  private static func plain(_ number: String) -> String {
+    number.split(separator: ".").joined(separator: Language.current.decimalText)
   }
 }

@@ -13,17 +13,20 @@ extension Deal {
       return list(parts, conjunction)
     }
     switch rule.condition {
-    case .requires(let when, let then): return "\(options(when, "or")) requires \(options(then, "and"))"
-    case .excludes(let when, let then): return "\(options(when, "or")) excludes \(options(then, "and"))"
-    case .atMost(let count, let list): return "at most \(count) of \(options(list, "and"))"
-    case .atLeast(let count, let list): return "at least \(count) of \(options(list, "and"))"
-    case .exactly(let count, let list): return "exactly \(count) of \(options(list, "and"))"
-    case .fixed(let list): return "only \(options(list, "and"))"
-    case .forbidden(let list): return "not \(options(list, "and"))"
-    case .maximum(let sum, let units): return "\(text(of: sum)) at most \(text(units, of: sum))"
-    case .minimum(let sum, let units): return "\(text(of: sum)) at least \(text(units, of: sum))"
+    case .requires(let when, let then): return say("\(options(when, "or")) requires \(options(then, "and"))")
+    case .excludes(let when, let then): return say("\(options(when, "or")) excludes \(options(then, "and"))")
+    case .atMost(let count, let list): return say("at most \(count) of \(options(list, "and"))")
+    case .atLeast(let count, let list): return say("at least \(count) of \(options(list, "and"))")
+    case .exactly(let count, let list): return say("exactly \(count) of \(options(list, "and"))")
+    case .fixed(let list): return say("only \(options(list, "and"))")
+    case .forbidden(let list): return say("not \(options(list, "and"))")
+    case .maximum(let sum, let units): return say("\(text(of: sum)) at most \(text(units, of: sum))")
+    case .minimum(let sum, let units): return say("\(text(of: sum)) at least \(text(units, of: sum))")
     }
   }
+
+  /// What a rule says, in English: what programs read must not depend on the language of a file.
+  func plainText(of rule: Rule) -> String { Language.conversation(in: .english) { text(of: rule) } }
 
   /// The options of a list, joined by plus signs.
   func text(of options: [OptionIndex]) -> String {
@@ -33,10 +36,10 @@ extension Deal {
 
   private func text(of sum: PackageSum) -> String {
     switch sum {
-    case .value(let side): "value of \(parties[side].spoken)"
-    case .cost(let side): "additional costs of \(parties[side].spoken)"
-    case .gain(let side): "gain of \(parties[side].spoken)"
-    case .quantity(let index): "total of \(quantities[index].name)"
+    case .value(let side): say("value of \(parties[side].spoken)")
+    case .cost(let side): say("additional costs of \(parties[side].spoken)")
+    case .gain(let side): say("gain of \(parties[side].spoken)")
+    case .quantity(let index): say("total of \(quantities[index].name)")
     }
   }
 

@@ -25,6 +25,11 @@ public struct SettlementWorkbook {
   ///
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
   public func bytes() throws -> [UInt8] {
+    // The sheets have no other words yet, and one file keeps to one language.
+    try Language.conversation(in: .english) { try sheets() }
+  }
+
+  private func sheets() throws -> [UInt8] {
     let writer = try WorkbookWriter(digits: deal.digits)
     addSummary(to: writer)
     DealSheet(report, chosen: chosen)?.add(to: writer)

@@ -23,6 +23,8 @@ public struct Settlement: Sendable {
   /// - Parameter maximumPayment: The most that may be paid, 0 or more; nil for no limit. In points no
   ///   payment exists and this is not used.
   ///
+  /// - Precondition: Some package keeps the rules: the frontier is not empty. `RuleClash` tells why it is.
+  ///
   /// Complexity: only the stretch of the frontier that can hold the answer is searched.
   public init(on frontier: ParetoFrontier, maximumPayment: Amount? = nil) {
     let deal = frontier.deal

@@ -1,3 +1,5 @@
+import DealReports
+
 /// The script for fish.
 enum FishCompletions {
   static var script: String {
@@ -39,7 +41,7 @@ enum FishCompletions {
   /// A command only where nothing but options stands before it.
   private static let commands = Shell.commands.map { command in
     "complete -c optimize -n '__optimize_command_is none' -a \(command.rawValue)"
-      + " -d \(quoted(command.summary))"
+      + " -d \(quoted(say(command.summary)))"
   }
 
   private static func line(_ option: CommandOption) -> String {
@@ -53,7 +55,7 @@ enum FishCompletions {
       case .words(let words): " -x -a '\(words.joined(separator: " "))'"
       case .free: " -x"
       }
-    return "complete -c optimize\(condition)\(names)\(value) -d \(quoted(option.help))"
+    return "complete -c optimize\(condition)\(names)\(value) -d \(quoted(say(option.help)))"
   }
 
   private static func name(_ command: Command) -> String {

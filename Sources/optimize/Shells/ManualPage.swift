@@ -1,6 +1,11 @@
+import DealReports
+
 /// The manual page, in the macros of man(7).
 enum ManualPage {
-  static var text: String {
+  /// The page in English, as manual pages are where no other language is installed.
+  static var text: String { Language.conversation(in: .english) { english } }
+
+  private static var english: String {
     var page = RoffText()
     page.header("OPTIMIZE", version: Help.version)
     page.section("NAME")
@@ -16,7 +21,7 @@ enum ManualPage {
       ])
     }
     page.section("DESCRIPTION")
-    page.line(Help.purpose)
+    page.line(say(Help.purpose))
     page.line("Amounts are whole numbers throughout, and the answer is proven to be the best there is.")
     page.paragraph()
     page.line("A deal is a CSV file with a row per option; - reads it from standard input.")
@@ -24,12 +29,12 @@ enum ManualPage {
     page.section("COMMANDS")
     for command in Command.allCases {
       page.item(command == .settle ? [.plain("without a command")] : [.bold(command.rawValue)])
-      page.line(command.summary)
+      page.line(say(command.summary))
     }
     page.section("OPTIONS")
     for option in OptionTable.all {
       page.item(spelling(option))
-      page.line(option.help)
+      page.line(say(option.help))
       if !option.isForAll { page.line("(\(option.commands.map(name).joined(separator: ", ")))") }
     }
     page.section("EXIT STATUS")

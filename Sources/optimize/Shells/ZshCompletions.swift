@@ -1,3 +1,5 @@
+import DealReports
+
 /// The script for zsh, for a folder of `$fpath`.
 enum ZshCompletions {
   static var script: String {
@@ -43,7 +45,7 @@ enum ZshCompletions {
   }
 
   private static var commands: String {
-    Shell.commands.map { "    " + quoted("\($0.rawValue):\($0.summary)") }.joined(separator: "\n")
+    Shell.commands.map { "    " + quoted("\($0.rawValue):\(say($0.summary))") }.joined(separator: "\n")
   }
 
   private static func branch(_ command: Command) -> String {
@@ -59,7 +61,7 @@ enum ZshCompletions {
   private static func specifications(_ option: CommandOption) -> [String] {
     let names = option.typedNames
     let others = names.count > 1 ? "(\(names.joined(separator: " ")))" : ""
-    let text = "[\(escaped(option.help))]"
+    let text = "[\(escaped(say(option.help)))]"
     let label = escaped(option.placeholder ?? "")
     let value =
       switch option.value {

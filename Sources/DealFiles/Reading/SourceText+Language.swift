@@ -1,0 +1,26 @@
+extension SourceText {
+  /// Whether the headers are Dutch: more of them have a Dutch word than an English one.
+  public var hasDutchHeaders: Bool {
+    guard !isJSON, !isXML, let separator = try? separatorInUse(),
+      let text = try? DelimitedText(self, separator: separator, recordLimit: 1),
+      let record = text.firstFilledRecord
+    else { return false }
+    var difference = 0
+    for column in 0..<text.cellCount(record: record) {
+      let header = text.text(.init(record: record, column: column))
+      // Behind `waarde` stands a party, whose name says nothing.
+      let word = LabelKey(header.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "").text
+      if SourceText.dutchWords.contains(word) { difference += 1 }
+      if SourceText.englishWords.contains(word) { difference -= 1 }
+    }
+    return difference > 0
+  }
+
+  private static let dutchWords: Set = [
+    "onderwerp", "optie", "keuze", "waarde", "kosten", "meerkosten", "vereist", "sluit", "belang",
+    "opmerking",
+  ]
+  private static let englishWords: Set = [
+    "issue", "option", "value", "cost", "requires", "excludes", "interest", "note",
+  ]
+}

@@ -1,0 +1,93 @@
+/// Problems with rows and amounts.
+extension DutchCatalogue {
+  static let cells: [String: String] = [
+    "this row names no issue": "deze rij noemt geen onderwerp",
+    "fill in the issue, or remove the row": "vul het onderwerp in, of verwijder de rij",
+    "this row of {1} names no option": "deze rij van {1} noemt geen optie",
+    "fill in the option, or remove the row": "vul de optie in, of verwijder de rij",
+    "{1} is a total, not part of a deal": "{1} is een totaal, geen deel van een deal",
+    "remove the row: totals are computed": "verwijder de rij: totalen worden berekend",
+    "{1} already has the option {2}, in {3}": "{1} heeft de optie {2} al, in {3}",
+    "give each option of an issue its own label": "geef elke optie van een onderwerp een eigen naam",
+    "this is a formula, not a name": "dit is een formule, geen naam",
+    "save the sheet with values instead of formulas":
+      "sla het werkblad op met waarden in plaats van formules",
+    "{1} is an error that the spreadsheet could not compute":
+      "{1} is een fout die het rekenblad niet kon berekenen",
+    "repair the formula in the sheet": "herstel de formule in het werkblad",
+    "{1} stands in the option column": "{1} staat in de kolom met opties",
+    "write it in the issue column, and leave the option empty":
+      "schrijf het in de kolom met onderwerpen, en laat de optie leeg",
+    "the values without a deal already stand in {1}": "de waarden zonder deal staan al in {1}",
+    "keep one of the rows": "behoud een van de rijen",
+    "a row of no-deal values has no option, but here stands {1}":
+      "een rij met waarden zonder deal heeft geen optie, maar hier staat {1}",
+    "leave the option empty, or give the issue another name":
+      "laat de optie leeg, of geef het onderwerp een andere naam",
+    "no-deal values have no additional costs": "waarden zonder deal hebben geen meerkosten",
+    "leave the cell empty; write what remains without a deal as the value":
+      "laat de cel leeg; schrijf wat er zonder deal overblijft als waarde",
+    "{1} already has a weight, in {2}": "{1} heeft al een gewicht, in {2}",
+    "weights go with points, but these values are money":
+      "gewichten horen bij punten, maar deze waarden zijn geld",
+    "write (points) behind the value headers, or remove the weights":
+      "schrijf (punten) achter de koppen van de waardekolommen, of verwijder de gewichten",
+    "there is no issue {1} to give a weight": "er is geen onderwerp {1} om een gewicht te geven",
+    "write the name of an issue in the option column":
+      "schrijf de naam van een onderwerp in de kolom met opties",
+    "{1} has no weight while other issues have one": "{1} heeft geen gewicht, andere onderwerpen wel",
+    "give every issue a weight row, or none": "geef elk onderwerp een rij met een gewicht, of geen enkel",
+    "a weight can't be negative": "een gewicht kan niet negatief zijn",
+    "a weight row has no additional costs": "een rij met een gewicht heeft geen meerkosten",
+    "leave the cell empty": "laat de cel leeg",
+    "the file has no options": "het bestand heeft geen opties",
+    "add a row for each option of each issue": "voeg een rij toe voor elke optie van elk onderwerp",
+    "{1} is no complete range": "{1} is geen volledige reeks",
+    "write a numeric issue as: 30..90 by 15 days": "schrijf een numeriek onderwerp als: 30..90 by 15 dagen",
+    "the steps of {1} don't reach its end": "de stappen van {1} komen niet op het einde uit",
+    "choose a step that divides the distance": "kies een stap die de afstand deelt",
+    "{1} has more than 100,000 options": "{1} heeft meer dan 100.000 opties",
+    "take larger steps": "neem grotere stappen",
+    "{1} has two ends, but its option is only one": "{1} heeft twee uiteinden, maar de optie is er maar één",
+    "write one amount, or let the option range from one number to another":
+      "schrijf één bedrag, of laat de optie van het ene getal tot het andere lopen",
+    "{1} has more than {2} options": "{1} heeft meer dan {2} opties",
+    "take larger steps, or leave out options that nobody would choose":
+      "neem grotere stappen, of laat opties weg die niemand zou kiezen",
+    "the deal has more than {1} options": "de deal heeft meer dan {1} opties",
+    "take larger steps in the numeric issues": "neem grotere stappen in de numerieke onderwerpen",
+    "the amount is missing": "het bedrag ontbreekt",
+    "write 0 if it is worth nothing": "schrijf 0 als het niets waard is",
+    "{1} is not an amount": "{1} is geen bedrag",
+    "write a number such as 1250 or 1250.50": "schrijf een getal zoals 1250 of 1250,50",
+    "this is a formula, not an amount": "dit is een formule, geen bedrag",
+    "a percentage is not an amount": "een percentage is geen bedrag",
+    "write what it comes to over the contract": "schrijf op hoeveel het over het hele contract neerkomt",
+    "{1} is a range, but its option is not": "{1} is een reeks, maar de optie niet",
+    "ranges go with an option such as 30..90 by 15 days":
+      "reeksen horen bij een optie zoals 30..90 by 15 dagen",
+    "{1} is too large to be held exactly": "{1} is te groot om exact te bewaren",
+    "use a larger unit, such as thousands": "gebruik een grotere eenheid, zoals duizendtallen",
+    "this amount has two readings": "dit bedrag is op twee manieren te lezen",
+    "{1} in Dutch notation, {2} in English notation": "{1} in Nederlandse notatie, {2} in Engelse notatie",
+    "no other cell settles it; add --decimal comma or --decimal point":
+      "geen andere cel geeft uitsluitsel; voeg --decimal comma of --decimal point toe",
+    "no other cell settles it, and 1 other cell is like it; add --decimal comma or --decimal point":
+      "geen andere cel geeft uitsluitsel, en 1 andere cel is net zo; voeg --decimal comma of --decimal point toe",
+    "no other cell settles it, and {1} other cells are like it; add --decimal comma or --decimal point":
+      "geen andere cel geeft uitsluitsel, en {1} andere cellen zijn net zo; voeg --decimal comma of --decimal point toe",
+    "the file uses two notations: {1} in {2} has a decimal comma, {3} in {4} a decimal point":
+      "het bestand gebruikt twee notaties: {1} in {2} heeft een decimale komma, {3} in {4} een decimale punt",
+    "write all amounts in one notation": "schrijf alle bedragen in één notatie",
+    "{1} can't be read with a decimal {2}": "{1} kan niet worden gelezen met --decimal {2}",
+    "leave out --decimal {1}": "laat --decimal {1} weg",
+    "the deal would need more than {1} decimals": "de deal zou meer dan {1} decimalen nodig hebben",
+    "the decimals of a weight and of a value add up; write fewer":
+      "de decimalen van een gewicht en een waarde tellen op; schrijf er minder",
+    "an additional cost can't be negative": "meerkosten kunnen niet negatief zijn",
+    "write costs as positive amounts; a saving is value":
+      "schrijf kosten als positieve bedragen; een besparing is waarde",
+    "the amounts add up to more than can be held exactly":
+      "de bedragen zijn samen te groot om exact te bewaren",
+  ]
+}

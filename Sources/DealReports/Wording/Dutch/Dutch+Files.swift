@@ -1,0 +1,116 @@
+/// Problems with files, workbooks, text and headers.
+extension DutchCatalogue {
+  static let files: [String: String] = [
+    "error": "fout",
+    "help": "hulp",
+    "… and {1}.": "… en {1}.",
+    "sheet {1}": "werkblad {1}",
+    "cell {1}": "cel {1}",
+    "column {1}": "kolom {1}",
+    "there is no such file": "dat bestand bestaat niet",
+    "check the name and the folder": "controleer de naam en de map",
+    "this is a folder, not a file": "dit is een map, geen bestand",
+    "name the deal file in it": "noem het bestand met de deal dat erin staat",
+    "the file can't be opened: {1}": "het bestand kan niet worden geopend: {1}",
+    "the file is larger than 64 MiB": "het bestand is groter dan 64 MiB",
+    "remove columns that the deal doesn't need": "verwijder kolommen die de deal niet nodig heeft",
+    "the file is empty": "het bestand is leeg",
+    "the first row names the columns: issue;option;value buyer;cost buyer;value supplier;cost supplier":
+      "de eerste rij noemt de kolommen: onderwerp;optie;waarde koper;kosten koper;waarde leverancier;kosten leverancier",
+    "this is not a text file": "dit is geen tekstbestand",
+    "save the sheet as CSV UTF-8 (comma delimited or semicolon delimited)":
+      "sla het werkblad op als CSV UTF-8 (gescheiden door komma's of puntkomma's)",
+    "this is a workbook of an old kind, which is not read":
+      "dit is een werkmap van een oude soort, die niet wordt gelezen",
+    "in Excel: File, Save As, Excel Workbook (.xlsx) or CSV UTF-8":
+      "in Excel: Bestand, Opslaan als, Excel-werkmap (.xlsx) of CSV UTF-8",
+    "the file is written in {1}, which is not read":
+      "het bestand is geschreven in {1}, dat niet wordt gelezen",
+    "in Excel: File, Save As, CSV UTF-8": "in Excel: Bestand, Opslaan als, CSV UTF-8",
+    "the text has a zero byte here": "de tekst heeft hier een nulbyte",
+    "the text has a zero byte here and another further on":
+      "de tekst heeft hier een nulbyte en verderop nog een",
+    "the text has a zero byte here and {1} more further on":
+      "de tekst heeft hier een nulbyte en verderop nog {1}",
+    "the file is damaged or no text; save the sheet again as CSV UTF-8":
+      "het bestand is beschadigd of geen tekst; sla het werkblad opnieuw op als CSV UTF-8",
+    "here the text is not {1}, as which the file is written":
+      "hier is de tekst geen {1}, zoals de rest van het bestand",
+    "the file is damaged or was put together from several; save the sheet again as CSV UTF-8":
+      "het bestand is beschadigd of uit meerdere samengesteld; sla het werkblad opnieuw op als CSV UTF-8",
+    "the file is not UTF-8, and nothing shows what it is":
+      "het bestand is geen UTF-8, en niets wijst uit wat het wel is",
+    "{1} in Windows-1252, {2} in MacRoman": "{1} in Windows-1252, {2} in MacRoman",
+    "save the file as UTF-8; in Excel: File, Save As, CSV UTF-8":
+      "sla het bestand op als UTF-8; in Excel: Bestand, Opslaan als, CSV UTF-8",
+    "here the text is {1}, but on line {2} it is {3}": "hier is de tekst {1}, maar op regel {2} is het {3}",
+    "the file was put together from several; save each as UTF-8 first":
+      "het bestand is uit meerdere samengesteld; sla elk eerst op als UTF-8",
+    "{1} names no sign that can divide cells": "{1} noemt geen teken dat cellen kan scheiden",
+    "write sep=; or sep=, with nothing else on the line, or remove it":
+      "schrijf sep=; of sep=, met niets anders op de regel, of verwijder die",
+    "the file has more than 2,000,000 rows": "het bestand heeft meer dan 2.000.000 rijen",
+    "this row has more than 16,384 columns": "deze rij heeft meer dan 16.384 kolommen",
+    "this cell has more than 32,767 characters": "deze cel heeft meer dan 32.767 tekens",
+    "a quote that is never closed also has this effect":
+      "een aanhalingsteken dat nooit wordt gesloten, heeft hetzelfde gevolg",
+    "this quote is never closed": "dit aanhalingsteken wordt nooit gesloten",
+    "close it, or double a quote that belongs to the text":
+      "sluit het, of verdubbel een aanhalingsteken dat bij de tekst hoort",
+    "text follows the closing quote of a cell":
+      "na het sluitende aanhalingsteken van een cel volgt nog tekst",
+    "double a quote that belongs to the text: \"\"":
+      "verdubbel een aanhalingsteken dat bij de tekst hoort: \"\"",
+    "{1} stands beyond the last header": "{1} staat voorbij de laatste kolomkop",
+    "{1} stands beyond the last header, and {2} of the row":
+      "{1} staat voorbij de laatste kolomkop, en {2} van de rij ook",
+    "give its column a header, or quote a cell that contains the separator":
+      "geef de kolom een kop, of zet een cel met het scheidingsteken erin tussen aanhalingstekens",
+    "the header has no column {1}": "de kop heeft geen kolom {1}",
+    "it has {1}{2}. A deal needs issue, option, and for both parties: value NAME":
+      "er staat {1}{2}. Een deal heeft nodig: onderwerp, optie, en voor beide partijen: waarde NAAM",
+    "the column {1} stands twice": "de kolom {1} staat er twee keer",
+    "keep one of the two": "behoud een van de twee",
+    "no party has a value column": "geen partij heeft een waardekolom",
+    "only one party has a value column": "maar één partij heeft een waardekolom",
+    "a deal has two: value buyer and value supplier, with the names you use":
+      "een deal heeft er twee: waarde koper en waarde leverancier, met de namen die u gebruikt",
+    "{1} is a third party": "{1} is een derde partij",
+    "a deal is between two parties; make a file for each pair":
+      "een deal is tussen twee partijen; maak een bestand per paar",
+    "{1} has a cost column but no value column": "{1} heeft een kostenkolom maar geen waardekolom",
+    "did you mean {1}?": "bedoelde u {1}?",
+    "add the column value {1}": "voeg de kolom waarde {1} toe",
+    "the unit is {1} here, but {2} in {3}": "de eenheid is hier {1}, maar {2} in {3}",
+    "bring all amounts to one unit": "zet alle bedragen in één eenheid",
+    "no names": "geen enkele naam",
+    "{1} by {2}": "{1} met {2}",
+    "; did you mean {1}?": "; bedoelde u {1}?",
+    "this zip file holds no Excel workbook": "dit zipbestand bevat geen Excel-werkmap",
+    "save the sheet as Excel Workbook (.xlsx) or as CSV UTF-8; .xlsb and .ods are not read":
+      "sla het werkblad op als Excel-werkmap (.xlsx) of als CSV UTF-8; .xlsb en .ods worden niet gelezen",
+    "the workbook is damaged, or was made by a program that does not keep to the format":
+      "de werkmap is beschadigd, of gemaakt door een programma dat zich niet aan het formaat houdt",
+    "open it in Excel or LibreOffice and save it again":
+      "open ze in Excel of LibreOffice en sla ze opnieuw op",
+    "the workbook is protected with a password": "de werkmap is beveiligd met een wachtwoord",
+    "in Excel: File, Info, Protect Workbook, Encrypt with Password, and leave the password empty":
+      "in Excel: Bestand, Info, Werkmap beveiligen, Versleutelen met wachtwoord, en laat het wachtwoord leeg",
+    "the workbook unpacks to more than is read": "de werkmap wordt uitgepakt groter dan wat wordt gelezen",
+    "keep only the sheet with the deal, and delete empty rows and columns around it":
+      "behoud alleen het werkblad met de deal, en verwijder lege rijen en kolommen eromheen",
+    "workbooks can't be read here, because the library {1} is not installed":
+      "werkmappen kunnen hier niet worden gelezen, omdat de bibliotheek {1} niet is geïnstalleerd",
+    "install it, or save the sheet as CSV UTF-8": "installeer ze, of sla het werkblad op als CSV UTF-8",
+    "none of the sheets holds a deal: {1}": "geen van de werkbladen bevat een deal: {1}",
+    "the first row of a deal has the columns issue, option, and for both parties: value NAME":
+      "de eerste rij van een deal heeft de kolommen onderwerp, optie, en voor beide partijen: waarde NAAM",
+    "several sheets hold a deal: {1}": "meerdere werkbladen bevatten een deal: {1}",
+    "name the one that is meant \"deal\"": "noem het bedoelde werkblad \"deal\"",
+    "this cell holds a date: {1}": "deze cel bevat een datum: {1}",
+    "Excel makes dates of labels such as 1-2; format the cell as Text and type the label again":
+      "Excel maakt datums van teksten zoals 1-2; geef de cel de opmaak Tekst en typ de tekst opnieuw",
+    "none of the sheets is called {1}: {2}": "geen van de bladen heet {1}: {2}",
+    "give the one that is meant such a name": "geef het bedoelde blad zo'n naam",
+  ]
+}

@@ -1,0 +1,41 @@
+/// Problems with files of proposals.
+extension DutchCatalogue {
+  static let proposals: [String: String] = [
+    "proposal;Issue A;Issue B;payment;note": "voorstel;Onderwerp A;Onderwerp B;betaling;opmerking",
+    "the file of proposals is empty": "het bestand met voorstellen is leeg",
+    "the first row names the columns: {1}": "de eerste rij noemt de kolommen: {1}",
+    "neither the first row nor the first column names an issue of the deal":
+      "de eerste rij noch de eerste kolom noemt een onderwerp van de deal",
+    "the deal has {1}": "de deal heeft {1}",
+    "there is {1}; the deal has {2}": "er staat {1}; de deal heeft {2}",
+    "the header has no column proposal": "de kop heeft geen kolom voorstel",
+    "it has {1}. Write {2}": "er staat {1}. Schrijf {2}",
+    "the file has no proposals": "het bestand heeft geen voorstellen",
+    "add a row with a name and the option of each issue":
+      "voeg een rij toe met een naam en de optie van elk onderwerp",
+    "the issue {1} is missing": "het onderwerp {1} ontbreekt",
+    "{1} are missing: {2}": "{1} ontbreken: {2}",
+    "add a column for each; an empty cell leaves an issue open":
+      "voeg voor elk een kolom toe; een lege cel laat een onderwerp open",
+    "the deal has no issue {1}": "de deal heeft geen onderwerp {1}",
+    "write the issue as the deal does; remarks go under note":
+      "schrijf het onderwerp zoals in de deal; opmerkingen horen onder opmerking",
+    "{1} stands in {2} already": "{1} staat al in {2}",
+    "nothing says to which issue this belongs": "niets zegt bij welk onderwerp dit hoort",
+    "name the issue, or clear the cells": "noem het onderwerp, of maak de cellen leeg",
+    "{1} is a total, not part of a proposal": "{1} is een totaal, geen deel van een voorstel",
+    "remove it: totals are computed": "verwijder het: totalen worden berekend",
+    "this proposal has no name": "dit voorstel heeft geen naam",
+    "name it, so that reports can speak of it": "geef het een naam, zodat verslagen het kunnen noemen",
+    "{1} is a proposal already, in {2}": "{1} is al een voorstel, in {2}",
+    "give each proposal its own name": "geef elk voorstel een eigen naam",
+    "{1} is an option of {2}, not of {3}": "{1} is een optie van {2}, niet van {3}",
+    "are two cells or headers swapped?": "zijn twee cellen of koppen verwisseld?",
+    "the deal is in points, in which no payment passes":
+      "de deal is in punten, waarin geen betaling mogelijk is",
+    "{1} has more decimals than the deal, which has {2}":
+      "{1} heeft meer decimalen dan de deal, die er {2} heeft",
+    "round the payment": "rond de betaling af",
+    "the payment is in {1}, but the deal in {2}": "de betaling is in {1}, maar de deal in {2}",
+  ]
+}

@@ -1,0 +1,88 @@
+/// A sentence, or a part of one, as it is written in English: what stands fast in it, and what is filled in.
+///
+/// What stands fast finds the same in another language, where the parts filled in may come in another order.
+public struct Phrase: ExpressibleByStringInterpolation, Sendable {
+  /// The English text, with `{1}`, `{2}` … where something is filled in.
+  let template: String
+  /// What is filled in.
+  let arguments: [String]
+
+  /// A phrase put together beforehand.
+  init(template: String, arguments: [String]) {
+    self.template = template
+    self.arguments = arguments
+  }
+
+  /// A phrase into which nothing is filled.
+  public init(stringLiteral text: String) {
+    template = text
+    arguments = []
+  }
+
+  /// A phrase with everything that is filled in.
+  public init(stringInterpolation parts: StringInterpolation) {
+    template = parts.template
+    arguments = parts.arguments
+  }
+
+  /// Collects the parts of a phrase.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var template = ""
+    fileprivate var arguments: [String] = []
+
+    /// No parts yet.
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      template.reserveCapacity(literalCapacity + interpolationCount * 3)
+      arguments.reserveCapacity(interpolationCount)
+    }
+
+    /// Adds what stands fast.
+    public mutating func appendLiteral(_ text: String) { template += text }
+
+    /// Adds what is filled in.
+    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      arguments.append(value.description)
+      template += "{\(arguments.count)}"
+    }
+  }
+}
+
+/// The phrase in the language that is spoken now; in English where the catalogue lacks it.
+public func say(_ phrase: Phrase) -> String {
+  let template = Language.current == .dutch ? DutchCatalogue.translation(of: phrase.template) : nil
+  return filled(template ?? phrase.template, with: phrase.arguments)
+}
+
+/// The template with `{1}` replaced by the first of `arguments`, and so on.
+private func filled(_ template: String, with arguments: [String]) -> String {
+  if arguments.isEmpty { return template }
+  var result = ""
+  var rest = Substring(template)
+  while let open = rest.firstIndex(of: "{") {
+    result += rest[..<open]
+    rest = rest[rest.index(after: open)...]
+    let number = rest.prefix { $0.isASCII && $0.isNumber }
+    if let index = Int(number), arguments.indices.contains(index - 1),
+      rest.dropFirst(number.count).first == "}"
+    {
+      result += arguments[index - 1]
+      rest = rest.dropFirst(number.count + 1)
+    } else {
+      result += "{"
+    }
+  }
+  return result + rest
+}
+
+/// Words for a part of a problem that were chosen where it was found, in the language that is spoken now.
+///
+/// Such words end in the name of something at most: `rules, such as Night`.
+func said(_ words: String) -> String {
+  for link in [", such as those of ", ", such as those in ", ", such as "] {
+    let parts = words.split(separator: link, maxSplits: 1)
+    if parts.count == 2 {
+      return say(Phrase(template: parts[0] + link + "{1}", arguments: [String(parts[1])]))
+    }
+  }
+  return say(Phrase(template: words, arguments: []))
+}

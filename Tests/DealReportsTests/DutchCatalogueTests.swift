@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@testable import DealReports
+
+/// Every phrase in the sources has its Dutch, and the catalogue has nothing else.
+@Suite struct DutchCatalogueTests {
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The folders in which every sentence is a phrase.
+  private static let spoken = [
+    "DealReports", "DealReports/Text", "DealReports/Wording", "optimize",
+  ]
+  /// The folders that name parts of problems: some words of theirs are looked up.
+  private static let looked = [
+    "DealReports/Data", "DealFiles/JSON", "DealFiles/Domains", "DealFiles/Writing", "DealFiles/Rules",
+  ]
+
+  /// What has blanks and letters, and is for programs all the same, or is put together to a phrase.
+  private static let exempt: Set<String> = [
+    "the ", ", such as those of ", ", such as those in ", ", such as ", "optimize {1}\n", "{1} ",
+    "without a package there is nothing to settle: see NoPackageReport",
+    "{\"read\": {1}, \"solve\": {2}, ", "\"write\": {1}, \"threads\": {2}, ", "\"peakBytes\": {1}}\n",
+    "optimize: {1}\n{2}\n", "optimize: {1}: {2}\n", "optimize: {1}\n",
+  ]
+
+  private static func sources(_ folders: [String]) throws -> [String] {
+    try folders.flatMap { folder in
+      let path = root.appendingPathComponent("Sources/\(folder)")
+      return try FileManager.default.contentsOfDirectory(at: path, includingPropertiesForKeys: nil)
+        .filter { $0.pathExtension == "swift" }.map { try String(contentsOf: $0, encoding: .utf8) }
+    }
+  }
+
+  private static func placeholders(_ template: String) -> [String] {
+    template.matches(of: /\{[0-9]+\}/).map { String($0.output) }.sorted()
+  }
+
+  /// The templates behind `counted(…, "noun")`.
+  private static func counts(in source: String) -> [String] {
+    source.matches(of: /counted\([^"\n]*"([^"]*)"(?:, plural: "([^"]*)")?/).flatMap { match in
+      ["{1} \(match.output.1)", "{1} \(match.output.2 ?? match.output.1 + "s")"]
+    }
+  }
+
+  /// The nouns of those, which are no phrases by themselves.
+  private static func nouns(in source: String) -> Set<String> {
+    Set(counts(in: source).map { String($0.dropFirst("{1} ".count)) })
+  }
+
+  private static func isSentence(_ template: String) -> Bool {
+    let bare = template.replacing(/\{[0-9]+\}/, with: "")
+    return bare.contains(/[A-Za-z]{2}/) && template.contains(" ")
+  }
+
+  private static let catalogue = DutchCatalogue.rooms.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+
+  @Test func everyPhraseHasItsDutch() throws {
+    let sources = try Self.sources(Self.spoken)
+    var wanted = Set(sources.flatMap(Self.counts))
+    let nouns = sources.reduce(into: Set<String>()) { $0.formUnion(Self.nouns(in: $1)) }
+    for literal in sources.flatMap({ SwiftLiterals($0).all }) {
+      let isSaid = literal.lead.hasSuffix("say(")
+      let isSentence = Self.isSentence(literal.template) && !nouns.contains(literal.template)
+      if isSaid || isSentence { wanted.insert(literal.template) }
+    }
+    #expect(wanted.count > 400)
+    let missing = wanted.subtracting(Self.exempt).subtracting(Self.catalogue.keys)
+    #expect(missing.sorted() == [])
+  }
+
+  @Test func everyEntryIsUsed() throws {
+    let sources = try Self.sources(Self.spoken + Self.looked)
+    let used = Set(
+      sources.flatMap { source in SwiftLiterals(source).all.map(\.template) + Self.counts(in: source) })
+    #expect(Set(Self.catalogue.keys).subtracting(used).sorted() == [])
+  }
+
+  @Test func placeholdersAgree() {
+    for (english, dutch) in Self.catalogue {
+      #expect(Set(Self.placeholders(english)) == Set(Self.placeholders(dutch)), "\(english)")
+    }
+  }
+
+  @Test func noPhraseStandsTwice() {
+    let count = DutchCatalogue.rooms.reduce(0) { $0 + $1.count }
+    #expect(count == Self.catalogue.count)
+  }
+}
