@@ -10,7 +10,7 @@ import Testing
 
   /// The folders in which every sentence is a phrase.
   private static let spoken = [
-    "DealReports", "DealReports/Text", "DealReports/Wording", "optimize",
+    "DealReports", "DealReports/Text", "DealReports/Wording", "DealReports/Workbook", "optimize",
   ]
   /// The folders that name parts of problems: some words of theirs are looked up.
   private static let looked = [

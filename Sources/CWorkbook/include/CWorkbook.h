@@ -86,6 +86,8 @@ typedef enum {
   CWORKBOOK_TOTAL_RATIO,
   /* One decimal. */
   CWORKBOOK_PERCENT,
+  /* A whole number on the side of texts. */
+  CWORKBOOK_PLACE,
   CWORKBOOK_LOOK_COUNT,
 } cworkbook_look;
 
@@ -123,15 +125,25 @@ void cworkbook_offer(
 /* How the points of a series look. */
 typedef enum { CWORKBOOK_DOTS, CWORKBOOK_CROSS, CWORKBOOK_DIAMOND, CWORKBOOK_SQUARE } cworkbook_marker;
 
+/* Where the name of a series stands beside its points; without one it stands in the legend. */
+typedef enum {
+  CWORKBOOK_NO_LABEL,
+  CWORKBOOK_LABEL_RIGHT,
+  CWORKBOOK_LABEL_LEFT,
+  CWORKBOOK_LABEL_ABOVE,
+  CWORKBOOK_LABEL_BELOW,
+} cworkbook_label;
+
 /* The cells of a sheet that hold the points of a series. */
 typedef struct {
   const char *name, *sheet;
   uint32_t first, last;
   uint16_t x, y;
   cworkbook_marker marker;
-  /* Whether the name stands in a cell of the first row instead, and beside the point. */
-  bool is_labelled;
-  uint16_t label;
+  /* Whether the name stands in a cell of the first row instead. */
+  bool has_name_cell;
+  uint16_t name_column;
+  cworkbook_label label;
 } cworkbook_series;
 
 /* Puts a chart of points on the sheet. */

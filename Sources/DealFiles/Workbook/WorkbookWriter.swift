@@ -28,13 +28,19 @@ public final class WorkbookWriter {
     case ratio, totalRatio
     /// A part of a hundred with one decimal.
     case percent
+    /// A place in a ranking, which stands before a name.
+    case place
   }
 
   /// How the points of a series look in a chart.
   public enum Marker: Sendable {
     case dots, cross, diamond
-    /// One of many: in a color of its own.
     case square
+  }
+
+  /// Where the name of a point stands beside it.
+  public enum LabelPosition: Sendable {
+    case right, left, above, below
   }
 
   /// The points of a chart: rows of a sheet, and the columns of their two coordinates.
@@ -45,12 +51,15 @@ public final class WorkbookWriter {
     public var x: Int
     public var y: Int
     public var marker: Marker
-    /// The column with the name, of which the first row counts; it then stands beside the point too.
-    public var labelColumn: Int?
+    /// The column with the name, of which the first row counts; nil for the name above.
+    public var nameColumn: Int?
+    /// Where the name stands beside the point; nil for a name in the legend.
+    public var label: LabelPosition?
 
     /// The points in those cells; rows and columns count from 0.
     public init(
-      name: String, sheet: String, rows: ClosedRange<Int>, x: Int, y: Int, marker: Marker, labelColumn: Int? = nil
+      name: String, sheet: String, rows: ClosedRange<Int>, x: Int, y: Int, marker: Marker,
+      nameColumn: Int? = nil, label: LabelPosition? = nil
     ) {
       self.name = name
       self.sheet = sheet
@@ -58,7 +67,8 @@ public final class WorkbookWriter {
       self.x = x
       self.y = y
       self.marker = marker
-      self.labelColumn = labelColumn
+      self.nameColumn = nameColumn
+      self.label = label
     }
   }
 
@@ -98,8 +108,8 @@ public final class WorkbookWriter {
   }
 
   /// Writes a whole number.
-  public func write(count: Int64, _ row: Int, _ column: Int) {
-    cworkbook_write_number(handle, UInt32(row), UInt16(column), Double(count), Look.count.code)
+  public func write(count: Int64, _ row: Int, _ column: Int, _ look: Look = .count) {
+    cworkbook_write_number(handle, UInt32(row), UInt16(column), Double(count), look.code)
   }
 
   /// Writes a quotient, as the nearest number in floating point.
@@ -178,8 +188,8 @@ public final class WorkbookWriter {
       cworkbook_series(
         name: names.0, sheet: names.1, first: UInt32(series.rows.lowerBound),
         last: UInt32(series.rows.upperBound), x: UInt16(series.x), y: UInt16(series.y),
-        marker: series.marker.code, is_labelled: series.labelColumn != nil,
-        label: UInt16(series.labelColumn ?? 0))
+        marker: series.marker.code, has_name_cell: series.nameColumn != nil,
+        name_column: UInt16(series.nameColumn ?? 0), label: series.label?.code ?? CWORKBOOK_NO_LABEL)
     }
     cworkbook_add_chart(handle, UInt32(row), UInt16(column), title, xName, yName, all, all.count)
   }
@@ -235,6 +245,7 @@ extension WorkbookWriter.Look {
     case .ratio: CWORKBOOK_RATIO
     case .totalRatio: CWORKBOOK_TOTAL_RATIO
     case .percent: CWORKBOOK_PERCENT
+    case .place: CWORKBOOK_PLACE
     }
   }
 }
@@ -246,6 +257,17 @@ extension WorkbookWriter.Marker {
     case .cross: CWORKBOOK_CROSS
     case .diamond: CWORKBOOK_DIAMOND
     case .square: CWORKBOOK_SQUARE
+    }
+  }
+}
+
+extension WorkbookWriter.LabelPosition {
+  fileprivate var code: cworkbook_label {
+    switch self {
+    case .right: CWORKBOOK_LABEL_RIGHT
+    case .left: CWORKBOOK_LABEL_LEFT
+    case .above: CWORKBOOK_LABEL_ABOVE
+    case .below: CWORKBOOK_LABEL_BELOW
     }
   }
 }
