@@ -56,8 +56,9 @@ struct LabelPlaces {
   /// How much a label would hide, and be cut off.
   private func cost(_ box: Box) -> Int {
     let hidden = labels.count(where: box.overlaps) * 20 + markers.count(where: box.overlaps) * 10
-    let isOutside = box.x.lowerBound < 0 || box.x.upperBound > 1_250 || box.y.lowerBound < 0
-    return hidden + min(8, dots.count(where: box.overlaps)) + (isOutside ? 15 : 0)
+    // The axes end a little beyond the outermost points.
+    let isOutside = box.x.lowerBound < -120 || box.x.upperBound > 1_250 || box.y.lowerBound < -40
+    return hidden + min(12, dots.count(where: box.overlaps)) + (isOutside ? 15 : 0)
   }
 
   private static func box(

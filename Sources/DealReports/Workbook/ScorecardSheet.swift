@@ -24,7 +24,8 @@ struct ScorecardSheet {
     var columns: [Column] = [.rank, .proposal, .gain(.first), .gain(.second), .together, .ofBest, .left]
     columns += [.outcome, .split, .solo, .efficient]
     if !report.deal.rules.isEmpty { columns.append(.brokenRules) }
-    if report.deal.unit != .points { columns += [.payment, .evenPayment] }
+    if report.ranked.contains(where: { $0.score.proposal.payment != nil }) { columns.append(.payment) }
+    if report.deal.unit != .points { columns.append(.evenPayment) }
     columns += [.better(.first), .better(.second)]
     if report.proposals.notes.contains(where: { !$0.isEmpty }) { columns.append(.note) }
     self.columns = columns

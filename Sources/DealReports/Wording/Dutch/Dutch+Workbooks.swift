@@ -54,7 +54,6 @@ extension DutchCatalogue {
     "no": "nee",
     "Better: what another package adds for each, as evenly as a package can share it; see the sheet {1}.":
       "Beter: wat een ander pakket voor elk toevoegt, zo gelijk verdeeld als een pakket kan; zie het blad {1}.",
-    "now": "nu",
     "instead": "wordt",
     "more for {1}": "meer voor {1}",
     "more together": "samen meer",
