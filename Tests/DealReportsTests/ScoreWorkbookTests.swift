@@ -146,7 +146,7 @@ import Testing
     try LibreOffice.computeAnew(["en.xlsx", "nl.xlsx"], in: folder)
     for (language, sheet, line) in [
       ("en", "scorecard", "1;Large;5;4;9;100;0;"), ("nl", "scorekaart", "2;Small;1;5;6;66.6;3;"),
-      ("en", "utility space", "1  Large;5;4"), ("nl", "nutsruimte", "geen deal;0;0"),
+      ("en", "utility space", "1.;Large;5;4"), ("nl", "nutsruimte", "geen deal;0;0"),
     ] {
       let file = folder.appendingPathComponent("\(language)-\(sheet).csv")
       let text = try String(contentsOf: file, encoding: .utf8).filter { $0 != "\"" }

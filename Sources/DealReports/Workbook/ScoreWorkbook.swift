@@ -68,8 +68,8 @@ public struct ScoreWorkbook {
     return [noDeal, recommended]
       + report.ranked.prefix(ScoreWorkbook.largestExplained).map { ranked in
         .init(
-          name: report.shortLabel(ranked), utility: deal.utility(of: ranked.score.package), marker: .square,
-          isEfficient: ranked.score.standing?.isEfficient == true)
+          name: ranked.score.proposal.name.fitted(to: 40), utility: deal.utility(of: ranked.score.package),
+          marker: .square, rank: ranked.rank, isEfficient: ranked.score.standing?.isEfficient == true)
       }
   }
 
@@ -81,6 +81,6 @@ public struct ScoreWorkbook {
 }
 
 extension ScoreReport {
-  /// A proposal's rank and name, as they stand beside a point.
+  /// A proposal's rank and name, as they stand over what is said of it.
   func shortLabel(_ ranked: Ranked) -> String { label(ranked).fitted(to: 40) }
 }
