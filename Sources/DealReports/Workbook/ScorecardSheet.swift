@@ -48,7 +48,8 @@ struct ScorecardSheet {
     row = addOpen(to: writer, from: row)
     for remark in remarks {
       row += 1
-      writer.write(remark, row, 0, .remark)
+      // A cell holds 32,767 characters, and rules may be many.
+      writer.write(remark.fitted(to: 1_000), row, 0, .remark)
     }
   }
 

@@ -155,7 +155,7 @@ struct TradesSheet {
     isFurther: Bool = false
   ) {
     let issue = deal.issues[change.issue]
-    writer.write((isFurther ? "+ " : "") + issue.name, row, Column.issue)
+    writer.write(isFurther ? "+ \(issue.name)".fitted(to: 1_000) : issue.name, row, Column.issue)
     writer.write(issue.options[package.choices[change.issue]].label, row, Column.now)
     writer.write(issue.options[change.option].label, row, Column.instead)
   }
