@@ -42,6 +42,10 @@
   DO(worksheet_insert_chart_opt) \
   DO(chart_add_series) \
   DO(chart_series_set_name) \
+  DO(chart_series_set_name_range) \
+  DO(chart_series_set_labels) \
+  DO(chart_series_set_labels_options) \
+  DO(chart_series_set_labels_position) \
   DO(chart_series_set_categories) \
   DO(chart_series_set_values) \
   DO(chart_series_set_marker_type) \
@@ -53,7 +57,8 @@
   DO(chart_axis_set_num_format) \
   DO(chart_axis_set_label_position) \
   DO(chart_title_set_name) \
-  DO(chart_legend_set_position)
+  DO(chart_legend_set_position) \
+  DO(chart_legend_delete_series)
 
 #define DECLARE(name) __typeof__(name) *name;
 static struct {
@@ -126,6 +131,14 @@ static void make_looks(cworkbook_writer *writer) {
       break;
     case CWORKBOOK_AMOUNT: xlsx.format_set_num_format(format, writer->amount_format); break;
     case CWORKBOOK_COUNT: xlsx.format_set_num_format(format, "#,##0"); break;
+    case CWORKBOOK_RATIO: xlsx.format_set_num_format(format, "#,##0.00"); break;
+    case CWORKBOOK_PERCENT: xlsx.format_set_num_format(format, "#,##0.0"); break;
+    case CWORKBOOK_PLACE: xlsx.format_set_align(format, LXW_ALIGN_LEFT); break;
+    case CWORKBOOK_TOTAL_RATIO:
+      xlsx.format_set_num_format(format, "#,##0.00");
+      xlsx.format_set_bold(format);
+      xlsx.format_set_top(format, LXW_BORDER_THIN);
+      break;
     case CWORKBOOK_TOTAL: xlsx.format_set_num_format(format, writer->amount_format); /* fall through */
     case CWORKBOOK_TOTAL_LABEL:
       xlsx.format_set_bold(format);
@@ -245,14 +258,16 @@ void cworkbook_offer(
 }
 
 static void set_marker(lxw_chart_series *series, cworkbook_marker marker) {
-  lxw_color_t color = marker == CWORKBOOK_DOTS ? 0x4472C4 : marker == CWORKBOOK_CROSS ? 0x666666 : 0xC00000;
+  static const lxw_color_t colors[] = {0x4472C4, 0x666666, 0xC00000, 0xED7D31};
+  lxw_color_t color = colors[marker];
   lxw_chart_line none = {.none = 1};
   lxw_chart_line edge = {.color = color, .width = 1};
   lxw_chart_fill fill = {.color = color};
-  static const uint8_t types[] = {LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_X, LXW_CHART_MARKER_DIAMOND};
+  static const uint8_t types[] = {LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_X, LXW_CHART_MARKER_DIAMOND,
+                                  LXW_CHART_MARKER_SQUARE};
   xlsx.chart_series_set_line(series, &none);
   xlsx.chart_series_set_marker_type(series, types[marker]);
-  xlsx.chart_series_set_marker_size(series, marker == CWORKBOOK_DOTS ? 4 : 10);
+  xlsx.chart_series_set_marker_size(series, marker == CWORKBOOK_DOTS ? 4 : marker == CWORKBOOK_SQUARE ? 7 : 10);
   xlsx.chart_series_set_marker_line(series, &edge);
   xlsx.chart_series_set_marker_fill(series, &fill);
 }
@@ -266,18 +281,38 @@ void cworkbook_add_chart(
     writer->has_failed = true;
     return;
   }
+  /* The series that are named beside their points, and not in the legend; at the end -1. */
+  enum { MOST_NAMED = 200 };
+  int16_t beside[MOST_NAMED + 1];
+  int named = 0;
   for (size_t i = 0; i < count; i++) {
     lxw_chart_series *added = xlsx.chart_add_series(chart, NULL, NULL);
     if (!added) {
       writer->has_failed = true;
       return;
     }
-    xlsx.chart_series_set_name(added, series[i].name);
     xlsx.chart_series_set_categories(
         added, series[i].sheet, series[i].first, series[i].x, series[i].last, series[i].x);
     xlsx.chart_series_set_values(added, series[i].sheet, series[i].first, series[i].y, series[i].last, series[i].y);
     set_marker(added, series[i].marker);
+    if (series[i].has_name_cell) {
+      /* From a cell: a name that begins as a formula does would be taken for one. */
+      xlsx.chart_series_set_name_range(added, series[i].sheet, series[i].first, series[i].name_column);
+    } else {
+      xlsx.chart_series_set_name(added, series[i].name);
+    }
+    if (series[i].label != CWORKBOOK_NO_LABEL) {
+      static const uint8_t positions[] = {0, LXW_CHART_LABEL_POSITION_RIGHT, LXW_CHART_LABEL_POSITION_LEFT,
+                                          LXW_CHART_LABEL_POSITION_ABOVE, LXW_CHART_LABEL_POSITION_BELOW};
+      xlsx.chart_series_set_labels(added);
+      xlsx.chart_series_set_labels_position(added, positions[series[i].label]);
+      /* Last: a position brings the values with it. */
+      xlsx.chart_series_set_labels_options(added, LXW_TRUE, LXW_FALSE, LXW_FALSE);
+      if (named < MOST_NAMED) beside[named++] = (int16_t)i;
+    }
   }
+  beside[named] = -1;
+  if (named > 0) check(writer, xlsx.chart_legend_delete_series(chart, beside));
   xlsx.chart_title_set_name(chart, title);
   xlsx.chart_axis_set_name(chart->x_axis, x_name);
   xlsx.chart_axis_set_name(chart->y_axis, y_name);

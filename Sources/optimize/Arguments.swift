@@ -154,7 +154,8 @@ enum UsageError: Error {
       return
         "\(format.rawValue) takes several files; name their folder, or what they start with: --output car"
     case .noWorkbook(let name):
-      return "\(name) is named as a workbook, which only a settlement is written as, without --json"
+      return
+        "\(name) is named as a workbook, which only a settlement and scores are written as, without --json or --csv"
     case .templateOfFile(let name): return "a template is made of nothing: optimize template -o \(name)"
     case .outputExists(let name):
       return "\(name) is there already, and may have been filled in; name a file that isn't"

@@ -63,7 +63,8 @@ struct Call {
       throw Call.badValue("method", value, wanted: "exact or glpk")
     }
     if arguments.value(of: "output") == "" { throw .noOutput }
-    if wantsWorkbook, isJSON || arguments.command != .settle {
+    let hasOtherForm = isJSON || arguments.has("csv")
+    if wantsWorkbook, hasOtherForm || ![.settle, .score].contains(arguments.command) {
       throw .noWorkbook(arguments.value(of: "output") ?? "")
     }
     if let output = arguments.value(of: "output") { try checkOutput(output) }
@@ -175,6 +176,17 @@ struct Call {
     let result = try body(output)
     try output.finish()
     return result
+  }
+
+  /// Writes to standard output what `body` says of a deal without packages, where a workbook is asked for: a text
+  /// under the name of a workbook could be opened by nothing.
+  func writeInsteadOfWorkbook(_ file: DealFile, _ body: (Output) -> Void) throws {
+    let output = Output.standardOutput()
+    body(output)
+    try output.finish()
+    let name = arguments.value(of: "output") ?? ""
+    try writeNotices(
+      file, remarks: [say("\(name.printable) was not written: there is no package to put in a workbook")])
   }
 
   /// Writes what goes beside an answer to standard error, unless the answer itself holds it.

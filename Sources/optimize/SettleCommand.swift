@@ -46,13 +46,7 @@ extension Optimize {
       ? RuleClash(of: file.deal, limits: call.limits, isCancelled: { Interrupt.isAsked }) : nil
     let report = NoPackageReport(on: file, clash: clash)
     if call.wantsWorkbook {
-      // A text under the name of a workbook could be opened by nothing.
-      let output = Output.standardOutput()
-      report.write(to: output)
-      try output.finish()
-      let name = call.arguments.value(of: "output") ?? ""
-      try call.writeNotices(
-        file, remarks: ["\(name.printable) was not written: there is no package to put in a workbook"])
+      try call.writeInsteadOfWorkbook(file, report.write)
     } else {
       try call.write { output in
         if call.isJSON { output.write(json: report.json) } else { report.write(to: output) }

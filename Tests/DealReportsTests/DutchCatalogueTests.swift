@@ -10,7 +10,7 @@ import Testing
 
   /// The folders in which every sentence is a phrase.
   private static let spoken = [
-    "DealReports", "DealReports/Text", "DealReports/Wording", "optimize",
+    "DealReports", "DealReports/Text", "DealReports/Wording", "DealReports/Workbook", "optimize",
   ]
   /// The folders that name parts of problems: some words of theirs are looked up.
   private static let looked = [
@@ -60,10 +60,14 @@ import Testing
     let sources = try Self.sources(Self.spoken)
     var wanted = Set(sources.flatMap(Self.counts))
     let nouns = sources.reduce(into: Set<String>()) { $0.formUnion(Self.nouns(in: $1)) }
-    for literal in sources.flatMap({ SwiftLiterals($0).all }) {
-      let isSaid = literal.lead.hasSuffix("say(")
-      let isSentence = Self.isSentence(literal.template) && !nouns.contains(literal.template)
-      if isSaid || isSentence { wanted.insert(literal.template) }
+    for source in sources {
+      // That sheet is a deal file itself: its headers and formulas are no phrases.
+      let isDealFile = source.contains("struct DealSheet {")
+      for literal in SwiftLiterals(source).all {
+        let isSaid = literal.lead.hasSuffix("say(")
+        let isSentence = Self.isSentence(literal.template) && !nouns.contains(literal.template)
+        if isSaid || (isSentence && !isDealFile) { wanted.insert(literal.template) }
+      }
     }
     #expect(wanted.count > 400)
     let missing = wanted.subtracting(Self.exempt).subtracting(Self.catalogue.keys)

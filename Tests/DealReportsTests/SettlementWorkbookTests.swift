@@ -31,10 +31,11 @@ import Testing
     #expect(first.starts(with: [0x50, 0x4B, 3, 4]))
   }
 
-  @Test func isADealFile() throws {
+  @Test(arguments: Language.allCases)
+  func isADealFile(language: Language) throws {
     for (seed, deal, limit) in deals(20) {
       let report = try report(deal.csv, limit: limit)
-      let bytes = try SettlementWorkbook(report).bytes()
+      let bytes = try Language.conversation(in: language) { try SettlementWorkbook(report).bytes() }
       let again = try DealFile(SourceText(name: "answer.xlsx", bytes: bytes)).deal
       #expect(again.unit == report.deal.unit && again.parties == report.deal.parties, "seed \(seed)")
       #expect(again.noDealValue == report.deal.noDealValue, "seed \(seed)")
@@ -45,6 +46,17 @@ import Testing
         }
       }
     }
+  }
+
+  @Test func itsSheetsAreNamedInDutch() throws {
+    let report = try report("onderwerp;optie;waarde a;waarde b\nMaat;s;1;2\n")
+    let bytes = try Language.conversation(in: .dutch) { try SettlementWorkbook(report).bytes() }
+    let workbook = try Workbook(name: "answer.xlsx", bytes: bytes)
+    #expect(
+      workbook.sheetNames == ["samenvatting", "deal", "halen en brengen", "pakketten", "nutsruimte"])
+    let sheet = try #require(try workbook.sheet(named: "samenvatting"))
+    #expect(
+      String(decoding: sheet.bytes, as: UTF8.self).contains("Aanbevolen pakket: win-win, bewezen het beste"))
   }
 
   @Test func keepsTextsTexts() throws {
@@ -61,7 +73,7 @@ import Testing
       on: DealFile(deal: deal, reading: reading, notices: []), frontier: ParetoFrontier(of: deal),
       request: .init())
     let workbook = try Workbook(name: "answer.xlsx", bytes: SettlementWorkbook(report).bytes())
-    #expect(workbook.sheetNames == ["summary", "deal", "packages", "utility space"])
+    #expect(workbook.sheetNames == ["summary", "deal", "gets and brings", "packages", "utility space"])
     let found = try workbook.sheet(named: "deal")
     let sheet = try #require(found)
     let text = String(decoding: sheet.bytes, as: UTF8.self)

@@ -28,6 +28,26 @@ import Testing
     }
   }
 
+  @Test func scoresAreWritten() throws {
+    try inFolder {
+      let line = "optimize score datasets/transportcontract.csv datasets/proposals/transportcontract.csv"
+      let paths = ["first", "second", "english"].map { folder.appendingPathComponent("\($0).xlsx").path }
+      for (path, language) in zip(paths, ["", "--lang nl", "--lang en"]) {
+        let written = try BuiltTool.run("\(line) \(language) -o '\(path)'")
+        #expect(written == BuiltTool.Result(output: "", errors: "", exitCode: 0))
+      }
+      let files = try paths.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+      #expect(files[0] == files[1] && files[0] != files[2])
+      #expect(try names == ["english.xlsx", "first.xlsx", "second.xlsx"])
+      // A scorecard is no sheet of proposals, and an answer without one has none.
+      let asProposals = try BuiltTool.run("optimize score datasets/transportcontract.csv '\(paths[0])'")
+      #expect(asProposals.exitCode == 1 && asProposals.errors.contains("scorekaart"))
+      let answer = folder.appendingPathComponent("answer.xlsx").path
+      #expect(try BuiltTool.run("optimize datasets/transportcontract.csv -o '\(answer)'").exitCode == 0)
+      #expect(try BuiltTool.run("optimize score '\(answer)'").exitCode == 2)
+    }
+  }
+
   @Test func isWrittenWholeOrNotAtAll() throws {
     try inFolder {
       let path = folder.appendingPathComponent("answer.xlsx").path

@@ -81,6 +81,13 @@ typedef enum {
   CWORKBOOK_LABEL,
   CWORKBOOK_LABEL_HEADING,
   CWORKBOOK_TOPIC,
+  /* Two decimals, whatever amounts have. */
+  CWORKBOOK_RATIO,
+  CWORKBOOK_TOTAL_RATIO,
+  /* One decimal. */
+  CWORKBOOK_PERCENT,
+  /* A whole number on the side of texts. */
+  CWORKBOOK_PLACE,
   CWORKBOOK_LOOK_COUNT,
 } cworkbook_look;
 
@@ -116,7 +123,16 @@ void cworkbook_offer(
     cworkbook_writer *writer, uint32_t first, uint32_t last, uint16_t column, const char *const *choices);
 
 /* How the points of a series look. */
-typedef enum { CWORKBOOK_DOTS, CWORKBOOK_CROSS, CWORKBOOK_DIAMOND } cworkbook_marker;
+typedef enum { CWORKBOOK_DOTS, CWORKBOOK_CROSS, CWORKBOOK_DIAMOND, CWORKBOOK_SQUARE } cworkbook_marker;
+
+/* Where the name of a series stands beside its points; without one it stands in the legend. */
+typedef enum {
+  CWORKBOOK_NO_LABEL,
+  CWORKBOOK_LABEL_RIGHT,
+  CWORKBOOK_LABEL_LEFT,
+  CWORKBOOK_LABEL_ABOVE,
+  CWORKBOOK_LABEL_BELOW,
+} cworkbook_label;
 
 /* The cells of a sheet that hold the points of a series. */
 typedef struct {
@@ -124,6 +140,10 @@ typedef struct {
   uint32_t first, last;
   uint16_t x, y;
   cworkbook_marker marker;
+  /* Whether the name stands in a cell of the first row instead. */
+  bool has_name_cell;
+  uint16_t name_column;
+  cworkbook_label label;
 } cworkbook_series;
 
 /* Puts a chart of points on the sheet. */

@@ -24,11 +24,23 @@ public final class WorkbookWriter {
     case labelHeading
     /// What the lines beside it are about.
     case topic
+    /// A quotient with two decimals.
+    case ratio, totalRatio
+    /// A part of a hundred with one decimal.
+    case percent
+    /// A place in a ranking, which stands before a name.
+    case place
   }
 
   /// How the points of a series look in a chart.
   public enum Marker: Sendable {
     case dots, cross, diamond
+    case square
+  }
+
+  /// Where the name of a point stands beside it.
+  public enum LabelPosition: Sendable {
+    case right, left, above, below
   }
 
   /// The points of a chart: rows of a sheet, and the columns of their two coordinates.
@@ -39,15 +51,24 @@ public final class WorkbookWriter {
     public var x: Int
     public var y: Int
     public var marker: Marker
+    /// The column with the name, of which the first row counts; nil for the name above.
+    public var nameColumn: Int?
+    /// Where the name stands beside the point; nil for a name in the legend.
+    public var label: LabelPosition?
 
     /// The points in those cells; rows and columns count from 0.
-    public init(name: String, sheet: String, rows: ClosedRange<Int>, x: Int, y: Int, marker: Marker) {
+    public init(
+      name: String, sheet: String, rows: ClosedRange<Int>, x: Int, y: Int, marker: Marker,
+      nameColumn: Int? = nil, label: LabelPosition? = nil
+    ) {
       self.name = name
       self.sheet = sheet
       self.rows = rows
       self.x = x
       self.y = y
       self.marker = marker
+      self.nameColumn = nameColumn
+      self.label = label
     }
   }
 
@@ -87,8 +108,20 @@ public final class WorkbookWriter {
   }
 
   /// Writes a whole number.
-  public func write(count: Int64, _ row: Int, _ column: Int) {
-    cworkbook_write_number(handle, UInt32(row), UInt16(column), Double(count), Look.count.code)
+  public func write(count: Int64, _ row: Int, _ column: Int, _ look: Look = .count) {
+    cworkbook_write_number(handle, UInt32(row), UInt16(column), Double(count), look.code)
+  }
+
+  /// Writes a quotient, as the nearest number in floating point.
+  public func write(_ fraction: ExactFraction, _ row: Int, _ column: Int, _ look: Look = .ratio) {
+    let quotient = Double(fraction.numerator) / Double(fraction.denominator)
+    cworkbook_write_number(handle, UInt32(row), UInt16(column), quotient, look.code)
+  }
+
+  /// Writes a quotient in percent with one decimal, rounded down.
+  public func write(percent fraction: ExactFraction, _ row: Int, _ column: Int) {
+    let tenths = Int64(clamping: fraction.tenthsOfPercent)
+    cworkbook_write_number(handle, UInt32(row), UInt16(column), Double(tenths) / 10, Look.percent.code)
   }
 
   /// Writes a formula and what it gives.
@@ -155,7 +188,8 @@ public final class WorkbookWriter {
       cworkbook_series(
         name: names.0, sheet: names.1, first: UInt32(series.rows.lowerBound),
         last: UInt32(series.rows.upperBound), x: UInt16(series.x), y: UInt16(series.y),
-        marker: series.marker.code)
+        marker: series.marker.code, has_name_cell: series.nameColumn != nil,
+        name_column: UInt16(series.nameColumn ?? 0), label: series.label?.code ?? CWORKBOOK_NO_LABEL)
     }
     cworkbook_add_chart(handle, UInt32(row), UInt16(column), title, xName, yName, all, all.count)
   }
@@ -208,6 +242,10 @@ extension WorkbookWriter.Look {
     case .label: CWORKBOOK_LABEL
     case .topic: CWORKBOOK_TOPIC
     case .labelHeading: CWORKBOOK_LABEL_HEADING
+    case .ratio: CWORKBOOK_RATIO
+    case .totalRatio: CWORKBOOK_TOTAL_RATIO
+    case .percent: CWORKBOOK_PERCENT
+    case .place: CWORKBOOK_PLACE
     }
   }
 }
@@ -218,6 +256,18 @@ extension WorkbookWriter.Marker {
     case .dots: CWORKBOOK_DOTS
     case .cross: CWORKBOOK_CROSS
     case .diamond: CWORKBOOK_DIAMOND
+    case .square: CWORKBOOK_SQUARE
+    }
+  }
+}
+
+extension WorkbookWriter.LabelPosition {
+  fileprivate var code: cworkbook_label {
+    switch self {
+    case .right: CWORKBOOK_LABEL_RIGHT
+    case .left: CWORKBOOK_LABEL_LEFT
+    case .above: CWORKBOOK_LABEL_ABOVE
+    case .below: CWORKBOOK_LABEL_BELOW
     }
   }
 }

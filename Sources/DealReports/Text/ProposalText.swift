@@ -42,13 +42,7 @@ struct ProposalText {
     }
     let improvement = better.improvement
     let parts = Side.allCases.map { "\(deal.parties[$0].spoken) \(signed(improvement[$0]))" }
-    let heading: String
-    if let idle = Side.allCases.first(where: { improvement[$0] == .zero }) {
-      heading =
-        say("Better for \(deal.parties[idle.other].spoken), no worse for \(deal.parties[idle].spoken)")
-    } else {
-      heading = say("Better for both, sharing what it adds as evenly as a package can")
-    }
+    let heading = deal.betterHeading(improvement)
     output.write("\(heading): \(list(parts, "and"))".wrapped(to: 80) + "\n")
     var table = TextTable(columns: names + [say("together")])
     let changes = package.changes(to: better.package)
@@ -64,18 +58,13 @@ struct ProposalText {
   }
 
   private func writeTrades(to output: Output) {
-    // Whatever breaks a rule has to change, even where that costs something.
     let isRepair = !ranked.score.brokenRules.isEmpty
-    let trades = analysis.trades.trades.filter { isRepair || $0.jointGain > .zero }
+    let trades = analysis.tradesWorthTelling(isRepair: isRepair)
     guard !trades.isEmpty else {
-      let sentence =
-        isRepair
-        ? say("No other option on one or two issues makes it keep all rules.")
-        : say("No other option on one or two issues would make more together.")
-      output.write(sentence + "\n")
+      output.write(deal.noTrades(isRepair: isRepair) + "\n")
       return
     }
-    output.write(tradesHeading(isRepair: isRepair) + "\n")
+    output.write(deal.tradesHeading(isRepair: isRepair) + "\n")
     var table = TextTable(columns: names + [say("together")])
     let isMarked = trades.contains(where: \.isBetterForBoth)
     for trade in trades {
@@ -88,13 +77,6 @@ struct ProposalText {
     }
     table.write(to: output)
     if isMarked { output.write("  * " + say("better for both") + "\n") }
-  }
-
-  private func tradesHeading(isRepair: Bool) -> String {
-    if isRepair { return say("Changes after which all rules are kept, the best first") }
-    return deal.unit == .points
-      ? say("Trades that make more together; the best first")
-      : say("Trades that make more together, which a payment can share; the best first")
   }
 
   private func writeDestroyers(to output: Output) {
@@ -125,17 +107,7 @@ struct ProposalText {
     }
     table.write(to: output)
     if report.request.showsDetails { writeIssues(exchange, to: output) }
-    let leaving = Side.allCases.filter { !exchange.isWorthStaying[$0] }
-    output.write(verdict(leaving: leaving).wrapped(to: 80) + "\n")
-  }
-
-  private func verdict(leaving: [Side]) -> String {
-    let names = list(leaving.map { deal.parties[$0].spoken }, "and")
-    return switch leaving.count {
-    case 0: say("It lasts: each gets more than it brings and has without a deal.")
-    case 1: say("It does not last: \(names) gets no more than it brings and has without a deal.")
-    default: say("It does not last: \(names) get no more than they bring and have without a deal.")
-    }
+    output.write(deal.verdict(on: exchange).wrapped(to: 80) + "\n")
   }
 
   private func writeIssues(_ exchange: GetsAndBrings, to output: Output) {
@@ -171,26 +143,9 @@ private struct PathText {
   }
 
   func write(to output: Output) {
-    let sentence: String
-    switch path {
-    case nil: sentence = say("There is no way from a package that breaks a rule.")
-    case .alreadyEfficient: return
-    case .noSuchOrder:
-
-      sentence = say(
-        "No order of single changes leads on without somebody being below the proposal on the way.")
-    case .notFound: sentence = say("No way was found within the limit of the search.")
-    case .found(let changes, let isShortest):
-      let steps = counted(changes.count, "step")
-      output.write(
-        (isShortest
-          ? say("The way there: \(steps), neither ever below the proposal")
-          : say("The way there: \(steps), the shortest that was found, neither ever below the proposal"))
-          + "\n")
-      writeSteps(changes, to: output)
-      return
-    }
-    output.write(sentence.wrapped(to: 80) + "\n")
+    guard let words = pathWords(path) else { return }
+    output.write(words.wrapped(to: 80) + "\n")
+    if case .found(let changes, _) = path { writeSteps(changes, to: output) }
   }
 
   private func writeSteps(_ changes: [OptionIndex], to output: Output) {

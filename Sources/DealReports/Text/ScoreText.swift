@@ -24,7 +24,6 @@ extension ScoreReport {
   var figures: AmountText { AmountText(digits: deal.digits) }
 
   private func writeScorecard(to output: Output) {
-    let hasPayments = ranked.contains { $0.score.proposal.payment != nil }
     let proof = isProven ? " · " + say("proven") : ""
     output.write(say("Proposals, the best for both together first") + proof + "\n")
     var table = scorecard
@@ -40,20 +39,7 @@ extension ScoreReport {
       table.add(label(ranked), cells, below: remarks(score))
     }
     table.write(to: output)
-    let gains = hasPayments ? say("Gains are after the payment.") + " " : ""
-    let sentence: String
-    if let largest = scoring.largestSurplus, largest > .zero {
-      sentence =
-        gains
-        + say(
-          "The best package makes \(figures.text(largest)) together; left is what a proposal leaves on the table."
-        )
-    } else if hasPackages {
-      sentence = gains + say("No package makes more together than both have without a deal.")
-    } else {
-      sentence = say("No package keeps all rules.")
-    }
-    output.write(sentence.wrapped(to: 80) + "\n")
+    output.write(closingSentence.wrapped(to: 80) + "\n")
   }
 
   private var scorecard: TextTable {
@@ -67,16 +53,7 @@ extension ScoreReport {
 
   /// What stands under a proposal's figures.
   private func remarks(_ score: ProposalScore) -> [String] {
-    var parts: [String] = []
-    if let outcome = score.standing?.outcome {
-      let split = GainSplit(score.gainAfterPayment).map { ", \($0.spoken)" } ?? ""
-      parts.append(outcome.kind.words + split)
-      if scoring.frontier.supportedPoints.count > 1 {
-        parts += outcome.solo.map { say("the best there is for \(deal.parties[$0].spoken) (win)") }
-      }
-    } else {
-      parts.append(say("breaks \(list(score.brokenRules.map(quoted), "and"))"))
-    }
+    var parts = outcomeWords(score, split: GainSplit(score.gainAfterPayment)?.spoken)
     if let payment = score.proposal.payment { parts.append(deal.paymentText(payment)) }
     if let even = score.evenPayment, even != score.proposal.payment ?? .zero {
       parts.append(deal.evenPaymentText(even))
@@ -93,31 +70,10 @@ extension ScoreReport {
   }
 
   private func add(_ open: Open, to table: inout TextTable) {
-    let names = open.proposal.openIssues.map { deal.issues[$0].name }
-    let shown = names.prefix(3).joined(separator: ", ")
-    let others = names.count > 3 ? say(" and \(grouped(Int64(names.count - 3))) more") : ""
-    var below = [say("open: \(shown)\(others)")]
+    let below = openWords(open).flatMap { $0.wrapped(to: 75).split(separator: "\n").map { "     " + $0 } }
     guard let completions = open.score?.completions else {
-      let broken = open.score?.brokenRules ?? []
-      below.append(
-        open.score == nil
-          ? say("the amounts are too large to tell")
-          : broken.isEmpty
-            ? say("no completion keeps all rules")
-            : say("no completion keeps \(list(broken.map(quoted), "and"))"))
-      table.add(open.proposal.name, Array(repeating: "–", count: 5), below: below.map { "     \($0)" })
+      table.add(open.proposal.name, Array(repeating: "–", count: 5), below: below)
       return
-    }
-    let best = completions.best
-    let added = open.proposal.openIssues.map { index in
-      let issue = deal.issues[index]
-      return "\(issue.name): \(issue.options[best.package.choices[index]].label)"
-    }
-    let payment =
-      best.payment.map { best.isAgreement && $0 != .zero ? "; \(deal.paymentText($0))" : "" } ?? ""
-    if added.count <= 6 {
-      let words = best.isAgreement ? say("best with") : say("no agreement; nearest with")
-      below.append("\(words) \(added.joined(separator: ", "))\(payment)")
     }
     let (figures, gain) = (figures, completions.gainAfterPayment)
     let efficiency = completions.efficiency
@@ -129,34 +85,16 @@ extension ScoreReport {
       "",
       [gain.first.upperBound, gain.second.upperBound, completions.surplus.upperBound].map(figures.text)
         + [efficiency?.upperBound.percent ?? "–", figures.text(completions.leftOnTable.lowerBound)],
-      below: below.flatMap { $0.wrapped(to: 75).split(separator: "\n").map { "     " + $0 } })
+      below: below)
   }
 
   private func writeCompromise(to output: Output) {
-    guard let compromise else { return }
-    let figures = figures
-    guard let cost = compromise.cost else {
-      let rules = list(compromise.brokenRules.map(quoted), "and")
-      let sentence = say("Meeting in the middle on every issue breaks \(rules).")
-      output.write("\n" + sentence.wrapped(to: 80) + "\n")
-      return
-    }
-    let sentence =
-      cost.amount == .zero
-      ? say("Meeting in the middle on every issue costs nothing here.")
-      : say(
-        "Cost of compromise: meeting in the middle on every issue, instead of trading between issues, costs \(figures.text(cost.amount)) together."
-      )
+    guard let sentence = compromiseSentence else { return }
     output.write("\n" + sentence.wrapped(to: 80) + "\n")
-    guard cost.amount > .zero, !cost.losses.isEmpty else { return }
+    let losses = compromiseLosses
+    guard !losses.isEmpty else { return }
     var table = TextTable(columns: [say("loss")])
-    for loss in cost.losses.prefix(3) {
-      let issue = deal.issues[loss.issue]
-      let (middle, best) = (compromise.middle.choices[loss.issue], cost.best.choices[loss.issue])
-      table.add(
-        say("\(issue.name): \(issue.options[middle].label), not \(issue.options[best].label)").fitted(to: 56),
-        [figures.text(loss.amount)])
-    }
+    for loss in losses { table.add(loss.words.fitted(to: 56), [figures.text(loss.amount)]) }
     table.write(to: output)
   }
 }

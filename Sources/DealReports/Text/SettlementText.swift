@@ -32,7 +32,8 @@ extension SettlementReport {
     }
   }
 
-  private func gapSentence(_ figures: AmountText) -> String {
+  /// What is said where a limit stopped the search.
+  func gapSentence(_ figures: AmountText) -> String {
     let gaps = counted(frontier.openGaps.count, "stretch", plural: "stretches")
     let most =
       largestPossibleSurplus.map { " " + say("The surplus could be \(figures.text($0)) at most.") } ?? ""

@@ -32,8 +32,8 @@ extension DutchCatalogue {
       "een domein en twee profielen zijn drie bestanden, niet meer",
     "{1} takes several files; name their folder, or what they start with: --output car":
       "{1} heeft meerdere bestanden nodig; noem hun map, of waarmee ze beginnen: --output auto",
-    "{1} is named as a workbook, which only a settlement is written as, without --json":
-      "{1} heet een werkmap, en alleen een aanbeveling wordt als werkmap geschreven, zonder --json",
+    "{1} is named as a workbook, which only a settlement and scores are written as, without --json or --csv":
+      "{1} heet een werkmap, en alleen een aanbeveling en scores worden als werkmap geschreven, zonder --json of --csv",
     "the answer would replace {1}, which is being read":
       "het antwoord zou {1} vervangen, dat juist wordt gelezen",
     "comma or point": "comma of point",

@@ -51,8 +51,8 @@ extension DutchCatalogue {
     "answer in JSON": "antwoord in JSON",
     "what separates decimals, where the file leaves it open":
       "het decimaalteken, als het bestand het openlaat",
-    "write the answer to FILE; a settlement also as a workbook (.xlsx)":
-      "schrijf het antwoord naar FILE; een aanbeveling ook als werkmap (.xlsx)",
+    "write the answer to FILE; a settlement or scores also as a workbook (.xlsx)":
+      "schrijf het antwoord naar FILE; een aanbeveling of scores ook als werkmap (.xlsx)",
     "the language of the answer; else that of the file's headers":
       "de taal van het antwoord; anders die van de kolomkoppen",
     "show this help": "toon deze hulp",

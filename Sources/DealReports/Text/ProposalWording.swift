@@ -1,0 +1,144 @@
+import MutualGains
+
+/// Sentences on proposals that reports for people share, whatever they are written on.
+extension ScoreReport {
+  /// What the gains are, and what the best package makes.
+  var closingSentence: String {
+    let hasPayments = ranked.contains { $0.score.proposal.payment != nil }
+    let gains = hasPayments ? say("Gains are after the payment.") + " " : ""
+    if let largest = scoring.largestSurplus, largest > .zero {
+      return gains
+        + say(
+          "The best package makes \(figures.text(largest)) together; left is what a proposal leaves on the table."
+        )
+    }
+    if hasPackages { return gains + say("No package makes more together than both have without a deal.") }
+    return say("No package keeps all rules.")
+  }
+
+  /// What meeting in the middle costs; nil where no package keeps the rules.
+  var compromiseSentence: String? {
+    guard let compromise else { return nil }
+    guard let cost = compromise.cost else {
+      let rules = list(compromise.brokenRules.map(quoted), "and")
+      return say("Meeting in the middle on every issue breaks \(rules).")
+    }
+    return cost.amount == .zero
+      ? say("Meeting in the middle on every issue costs nothing here.")
+      : say(
+        "Cost of compromise: meeting in the middle on every issue, instead of trading between issues, costs \(figures.text(cost.amount)) together."
+      )
+  }
+
+  /// Where meeting in the middle loses most, and how much.
+  var compromiseLosses: [(words: String, amount: Amount)] {
+    guard let compromise, let cost = compromise.cost, cost.amount > .zero else { return [] }
+    return cost.losses.prefix(3).map { loss in
+      let issue = deal.issues[loss.issue]
+      let (middle, best) = (compromise.middle.choices[loss.issue], cost.best.choices[loss.issue])
+      return (
+        say("\(issue.name): \(issue.options[middle].label), not \(issue.options[best].label)"), loss.amount
+      )
+    }
+  }
+
+  /// What kind of outcome a proposal is, and for whom it is the best there is; of one that breaks rules, which.
+  func outcomeWords(_ score: ProposalScore, split: String?) -> [String] {
+    guard let outcome = score.standing?.outcome else {
+      return [say("breaks \(list(score.brokenRules.map(quoted), "and"))")]
+    }
+    let kind = outcome.kind.words + (split.map { ", \($0)" } ?? "")
+    guard scoring.frontier.supportedPoints.count > 1 else { return [kind] }
+    return [kind] + outcome.solo.map { say("the best there is for \(deal.parties[$0].spoken) (win)") }
+  }
+
+  /// What a proposal leaves open, and its best completion or why there is none.
+  func openWords(_ open: Open) -> [String] {
+    let names = open.proposal.openIssues.map { deal.issues[$0].name }
+    let shown = names.prefix(3).joined(separator: ", ")
+    let others = names.count > 3 ? say(" and \(grouped(Int64(names.count - 3))) more") : ""
+    let issues = say("open: \(shown)\(others)")
+    guard let completions = open.score?.completions else {
+      let broken = open.score?.brokenRules ?? []
+      return [
+        issues,
+        open.score == nil
+          ? say("the amounts are too large to tell")
+          : broken.isEmpty
+            ? say("no completion keeps all rules")
+            : say("no completion keeps \(list(broken.map(quoted), "and"))"),
+      ]
+    }
+    let best = completions.best
+    let added = open.proposal.openIssues.map { index in
+      let issue = deal.issues[index]
+      return "\(issue.name): \(issue.options[best.package.choices[index]].label)"
+    }
+    if added.count > 6 { return [issues] }
+    let payment =
+      best.payment.map { best.isAgreement && $0 != .zero ? "; \(deal.paymentText($0))" : "" } ?? ""
+    let words = best.isAgreement ? say("best with") : say("no agreement; nearest with")
+    return [issues, "\(words) \(added.joined(separator: ", "))\(payment)"]
+  }
+}
+
+extension Deal {
+  /// What a better package does for both, over what it adds for each.
+  func betterHeading(_ improvement: Pair<Amount>) -> String {
+    guard let idle = Side.allCases.first(where: { improvement[$0] == .zero }) else {
+      return say("Better for both, sharing what it adds as evenly as a package can")
+    }
+    return say("Better for \(parties[idle.other].spoken), no worse for \(parties[idle].spoken)")
+  }
+
+  /// What the trades below it are.
+  ///
+  /// - Parameter isRepair: Whether the package breaks a rule, so that something has to change.
+  func tradesHeading(isRepair: Bool) -> String {
+    if isRepair { return say("Changes after which all rules are kept, the best first") }
+    return unit == .points
+      ? say("Trades that make more together; the best first")
+      : say("Trades that make more together, which a payment can share; the best first")
+  }
+
+  /// What is said where there are none.
+  func noTrades(isRepair: Bool) -> String {
+    isRepair
+      ? say("No other option on one or two issues makes it keep all rules.")
+      : say("No other option on one or two issues would make more together.")
+  }
+
+  /// Whether the cooperation lasts, and who has no reason to stay.
+  func verdict(on exchange: GetsAndBrings) -> String {
+    let leaving = Side.allCases.filter { !exchange.isWorthStaying[$0] }
+    let names = list(leaving.map { parties[$0].spoken }, "and")
+    return switch leaving.count {
+    case 0: say("It lasts: each gets more than it brings and has without a deal.")
+    case 1: say("It does not last: \(names) gets no more than it brings and has without a deal.")
+    default: say("It does not last: \(names) get no more than they bring and have without a deal.")
+    }
+  }
+}
+
+extension ProposalAnalysis {
+  /// The trades worth telling: what breaks a rule has to change even where that costs something.
+  func tradesWorthTelling(isRepair: Bool) -> [Trade] {
+    trades.trades.filter { isRepair || $0.jointGain > .zero }
+  }
+}
+
+/// What is said of a way to an efficient package, over its steps if there are any; nil where nothing is.
+func pathWords(_ path: PathToEfficient?) -> String? {
+  switch path {
+  case nil: return say("There is no way from a package that breaks a rule.")
+  case .alreadyEfficient: return nil
+  case .noSuchOrder:
+    return say("No order of single changes leads on without somebody being below the proposal on the way.")
+  case .notFound: return say("No way was found within the limit of the search.")
+  case .found(let changes, let isShortest):
+    let steps = counted(changes.count, "step")
+    return isShortest
+      ? say("The way there: \(steps), neither ever below the proposal")
+      : say("The way there: \(steps), the shortest that was found, neither ever below the proposal")
+  }
+}

@@ -1,0 +1,197 @@
+import DealFiles
+import MutualGains
+
+/// The sheet with the scorecard: a row for each proposal, the best for both together first.
+struct ScorecardSheet {
+  private let report: ScoreReport
+  private let sample: FrontierSample
+  private let columns: [Column]
+
+  /// What a column tells of a proposal.
+  private enum Column: Hashable {
+    case rank, proposal, together, ofBest, left, outcome, split, solo, efficient, brokenRules
+    case payment, evenPayment, note
+    case gain(Side), better(Side)
+  }
+
+  private static let headerRow = 2
+  /// Sheets with more rows take Excel too long.
+  private static let largestCount = 100_000
+
+  init(_ report: ScoreReport, _ sample: FrontierSample) {
+    self.report = report
+    self.sample = sample
+    var columns: [Column] = [.rank, .proposal, .gain(.first), .gain(.second), .together, .ofBest, .left]
+    columns += [.outcome, .split, .solo, .efficient]
+    if !report.deal.rules.isEmpty { columns.append(.brokenRules) }
+    if report.ranked.contains(where: { $0.score.proposal.payment != nil }) { columns.append(.payment) }
+    if report.deal.unit != .points { columns.append(.evenPayment) }
+    columns += [.better(.first), .better(.second)]
+    if report.proposals.notes.contains(where: { !$0.isEmpty }) { columns.append(.note) }
+    self.columns = columns
+  }
+
+  private var deal: Deal { report.deal }
+
+  func add(to writer: WorkbookWriter) {
+    writer.addSheet(AnswerSheet.scorecard.name)
+    writer.fitPage()
+    writer.freeze(ScorecardSheet.headerRow + 1, 2)
+    let proof = report.isProven ? say("proven") : say("not proven")
+    writer.write(say("Proposals, the best for both together first") + " · " + proof, 0, 0, .title)
+    addHeader(to: writer)
+    var row = ScorecardSheet.headerRow + 1
+    for ranked in report.ranked.prefix(ScorecardSheet.largestCount) {
+      for (place, column) in columns.enumerated() { write(ranked, column, row, place, to: writer) }
+      row += 1
+    }
+    row = addOpen(to: writer, from: row)
+    for remark in remarks {
+      row += 1
+      // A cell holds 32,767 characters, and rules may be many.
+      writer.write(remark.fitted(to: 1_000), row, 0, .remark)
+    }
+  }
+
+  private func addHeader(to writer: WorkbookWriter) {
+    for (place, column) in columns.enumerated() {
+      let header = header(of: column)
+      let look: WorkbookWriter.Look
+      switch column {
+      case .rank, .proposal: look = .heading
+      case .outcome, .split, .solo, .efficient, .brokenRules, .note: look = .labelHeading
+      default: look = .numberHeading
+      }
+      writer.write(header, ScorecardSheet.headerRow, place, look)
+      switch column {
+      case .rank: writer.setWidth(8, place...place)
+      case .proposal: writer.setWidth(30, place...place)
+      case .brokenRules, .note: writer.setWidth(36, place...place)
+      case .split: writer.setWidth(12, place...place)
+      default: writer.setWidth(forHeader: header, place)
+      }
+    }
+  }
+
+  private func header(of column: Column) -> String {
+    func party(_ side: Side) -> String { deal.parties[side].name.fitted(to: 100) }
+    return switch column {
+    case .rank: say("rank")
+    case .proposal: say("proposal")
+    case .gain(let side): say("gain \(party(side))")
+    case .together: say("gain together")
+    case .ofBest: say("% of best")
+    case .left: say("left on the table")
+    case .outcome: say("outcome")
+    case .split: say("split")
+    case .solo: say("own best of")
+    case .efficient: say("efficient")
+    case .brokenRules: say("rules broken")
+    case .payment: say("payment of \(party(.first))")
+    case .evenPayment: say("payment for 50/50")
+    case .better(let side): say("better for \(party(side))")
+    case .note: say("note")
+    }
+  }
+
+  private func write(
+    _ ranked: ScoreReport.Ranked, _ column: Column, _ row: Int, _ place: Int, to writer: WorkbookWriter
+  ) {
+    let (score, standing) = (ranked.score, ranked.score.standing)
+    func write(_ amount: Amount?) { if let amount { writer.write(amount, row, place) } }
+    switch column {
+    case .rank: writer.write(count: Int64(ranked.rank), row, place, .place)
+    case .proposal: writer.write(score.proposal.name, row, place)
+    case .gain(let side): write(score.gainAfterPayment[side])
+    case .together: write(score.surplus)
+    case .ofBest: if let part = standing?.efficiency { writer.write(percent: part, row, place) }
+    case .left: write(standing?.leftOnTable)
+    case .outcome:
+      writer.write(standing?.outcome.kind.words ?? "–", row, place, .label)
+    case .split: writer.write(GainSplit(score.gainAfterPayment)?.spoken ?? "–", row, place, .label)
+    case .solo:
+      // Where there is only one package it is everybody's best, which says nothing.
+      let hasChoice = report.scoring.frontier.supportedPoints.count > 1
+      let sides = hasChoice ? standing?.outcome.solo ?? [] : []
+      let names = sides.map { deal.parties[$0].name.fitted(to: 100) }
+      writer.write(names.joined(separator: ", "), row, place, .label)
+    case .efficient:
+      writer.write(standing.map { $0.isEfficient ? say("yes") : say("no") } ?? "–", row, place, .label)
+    case .brokenRules:
+      writer.write(score.brokenRules.joined(separator: ", ").fitted(to: 1_000), row, place, .label)
+    case .payment: write(score.proposal.payment)
+    case .evenPayment: write(score.evenPayment)
+    case .better(let side): write(improvement(of: score)?[side])
+    case .note: writer.write(report.proposals.notes[ranked.index], row, place, .label)
+    }
+  }
+
+  /// What the efficient package that keeps the split adds.
+  private func improvement(of score: ProposalScore) -> Pair<Amount>? {
+    score.standing?.betterPackages.map { packages in
+      let point = packages.keepingSplit
+      return Pair(Amount(units: point.a), Amount(units: point.b)) - deal.utility(of: score.package)
+    }
+  }
+
+  /// The proposals that leave issues open, with the lowest and the highest of each figure; returns the row behind.
+  private func addOpen(to writer: WorkbookWriter, from start: Int) -> Int {
+    if report.open.isEmpty { return start }
+    writer.write(
+      say("Proposals that leave issues open: lowest and highest over what they allow"), start + 1, 0, .topic)
+    var row = start + 2
+    for open in report.open.prefix(ScorecardSheet.largestCount) {
+      let words = report.openWords(open)
+      writer.write(open.proposal.name, row, 1)
+      writer.write(words[0].fitted(to: 300), row, place(of: .outcome), .label)
+      if words.count > 1 { writer.write(words[1].fitted(to: 300), row + 1, place(of: .outcome), .label) }
+      if let completions = open.score?.completions {
+        write(completions, isHighest: false, row, to: writer)
+        write(completions, isHighest: true, row + 1, to: writer)
+      }
+      row += 2
+    }
+    return row
+  }
+
+  private func write(
+    _ completions: CompletionScore.Completions, isHighest: Bool, _ row: Int, to writer: WorkbookWriter
+  ) {
+    func end(_ range: CompletionScore.Range) -> Amount { isHighest ? range.upperBound : range.lowerBound }
+    writer.write(isHighest ? say("highest") : say("lowest"), row, 0)
+    for side in Side.allCases {
+      writer.write(end(completions.gainAfterPayment[side]), row, place(of: .gain(side)))
+    }
+    writer.write(end(completions.surplus), row, place(of: .together))
+    if let parts = completions.efficiency {
+      writer.write(percent: isHighest ? parts.upperBound : parts.lowerBound, row, place(of: .ofBest))
+    }
+    // Where most is made together, least is left.
+    let left = completions.leftOnTable
+    writer.write(isHighest ? left.lowerBound : left.upperBound, row, place(of: .left))
+  }
+
+  private func place(of column: Column) -> Int { columns.firstIndex(of: column) ?? 0 }
+
+  /// What the numbers don't say.
+  private var remarks: [String] {
+    var remarks = report.ranked.isEmpty ? [] : [report.closingSentence]
+    if report.ranked.contains(where: { $0.score.standing?.isEfficient == false }) {
+      let trades = quoted(AnswerSheet.trades.name)
+      remarks.append(
+        say(
+          "Better: what another package adds for each, as evenly as a package can share it; see the sheet \(trades)."
+        ))
+    }
+    let count = max(report.ranked.count, report.open.count) - ScorecardSheet.largestCount
+    if count > 0 { remarks.append(say("… and \(counted(count, "more proposal"))")) }
+    if !report.ranked.isEmpty, let sentence = report.compromiseSentence { remarks.append(sentence) }
+    for loss in report.ranked.isEmpty ? [] : report.compromiseLosses {
+      remarks.append("    \(loss.words.fitted(to: 300)): \(report.figures.text(loss.amount))")
+    }
+    remarks.append(sample.remark)
+    let gains = report.ranked.flatMap { [$0.score.gain.first, $0.score.gain.second] }
+    if let remark = deal.lengthRemark(sample.ends + gains) { remarks.append(remark) }
+    return remarks + report.file.notices.map { say("notice: \($0.message)").capitalised }
+  }
+}
