@@ -75,7 +75,7 @@ struct ProposalText {
       output.write(sentence + "\n")
       return
     }
-    output.write(tradesHeading(isRepair: isRepair) + "\n")
+    output.write(tradesHeading(isRepair: isRepair).wrapped(to: 80) + "\n")
     var table = TextTable(columns: names + [say("together")])
     let isMarked = trades.contains(where: \.isBetterForBoth)
     for trade in trades {
@@ -139,9 +139,7 @@ struct ProposalText {
   }
 
   private func writeIssues(_ exchange: GetsAndBrings, to output: Output) {
-    let short = names.map { $0.fitted(to: 9) }
-    var table = TextTable(
-      columns: short.flatMap { [say("gets \($0)"), say("brings \($0)")] })
+    var table = TextTable(columns: names.flatMap { [say("gets \($0)"), say("brings \($0)")] })
     for line in exchange.issues {
       let amounts = Side.allCases.flatMap { [line.exchange[$0].gets, line.exchange[$0].brings] }
       table.add(deal.issues[line.option.issue].name.fitted(to: 24), amounts.map(figures.text))
@@ -176,17 +174,16 @@ private struct PathText {
     case nil: sentence = say("There is no way from a package that breaks a rule.")
     case .alreadyEfficient: return
     case .noSuchOrder:
-
       sentence = say(
         "No order of single changes leads on without somebody being below the proposal on the way.")
     case .notFound: sentence = say("No way was found within the limit of the search.")
     case .found(let changes, let isShortest):
       let steps = counted(changes.count, "step")
-      output.write(
-        (isShortest
-          ? say("The way there: \(steps), neither ever below the proposal")
-          : say("The way there: \(steps), the shortest that was found, neither ever below the proposal"))
-          + "\n")
+      let heading =
+        isShortest
+        ? say("The way there: \(steps), neither ever below the proposal")
+        : say("The way there: \(steps), the shortest that was found, neither ever below the proposal")
+      output.write(heading.wrapped(to: 80) + "\n")
       writeSteps(changes, to: output)
       return
     }

@@ -81,7 +81,7 @@ extension ScoreReport {
     if let even = score.evenPayment, even != score.proposal.payment ?? .zero {
       parts.append(deal.evenPaymentText(even))
     }
-    return parts.joined(separator: " · ").wrapped(to: 75).split(separator: "\n").map { "     " + $0 }
+    return parts.joined(separator: " · ").lines(after: "     ")
   }
 
   private func writeCompletions(to output: Output) {
@@ -129,7 +129,7 @@ extension ScoreReport {
       "",
       [gain.first.upperBound, gain.second.upperBound, completions.surplus.upperBound].map(figures.text)
         + [efficiency?.upperBound.percent ?? "–", figures.text(completions.leftOnTable.lowerBound)],
-      below: below.flatMap { $0.wrapped(to: 75).split(separator: "\n").map { "     " + $0 } })
+      below: below.flatMap { $0.lines(after: "     ") })
   }
 
   private func writeCompromise(to output: Output) {

@@ -142,7 +142,7 @@ extension SettlementReport {
 
   private func writeDetails(_ figures: AmountText, to output: Output) {
     output.write("\n" + say("Per issue") + "\n")
-    let names = deal.parties.map { $0.name.fitted(to: 9) }
+    let names = deal.parties.map(\.name)
     var table = TextTable(
       columns: [
         say("value \(names.first)"), say("cost \(names.first)"), say("value \(names.second)"),
