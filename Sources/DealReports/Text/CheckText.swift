@@ -7,7 +7,7 @@ extension CheckReport {
     let deal = file.deal
     output.write(
       say(
-        "\(file.reading.name.printable) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken)."
+        "\(file.reading.name.spokenFile) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken)."
       ) + "\n"
     )
     let facts = facts.map { (label: say($0.label), text: $0.text) }
