@@ -171,19 +171,23 @@ extension ExactFraction {
 }
 
 extension Deal {
+  /// Who pays whom how much, where `payment` is what the first party pays the second.
+  func transfer(_ payment: Amount) -> (payer: Party, receiver: Party, amount: Amount) {
+    let amount = Amount(units: Int64(payment.units.magnitude))
+    return payment > .zero ? (parties.first, parties.second, amount) : (parties.second, parties.first, amount)
+  }
+
   /// `the buyer pays 4,250.00`, whichever way the payment goes.
   func paymentText(_ payment: Amount) -> String {
     if payment == .zero { return say("nobody pays") }
-    let payer = payment > .zero ? parties.first : parties.second
-    let amount = Amount(units: Int64(payment.units.magnitude))
+    let (payer, _, amount) = transfer(payment)
     return say("\(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
   }
 
   /// The payment that splits a surplus in halves, in words.
   func evenPaymentText(_ payment: Amount) -> String {
     if payment == .zero { return say("50/50 where nobody pays") }
-    let payer = payment > .zero ? parties.first : parties.second
-    let amount = Amount(units: Int64(payment.units.magnitude))
+    let (payer, _, amount) = transfer(payment)
     return say("50/50 where \(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
   }
 }

@@ -98,9 +98,7 @@ extension SettlementReport {
       let rule = request.maximumPayment == .zero ? say("No payment is allowed") : say("No payment is needed")
       return rule + "; " + share
     }
-    let (payer, receiver) =
-      payment > .zero ? (deal.parties.first, deal.parties.second) : (deal.parties.second, deal.parties.first)
-    let amount = Amount(units: Int64(payment.units.magnitude))
+    let (payer, receiver, amount) = deal.transfer(payment)
     let isLimited = amount == request.maximumPayment && settlement.gainAfterPayment.isUneven
     let limit = isLimited ? say(", the most that may be paid") : ""
     let sentence = say("\(payer.spoken.capitalised) pays \(receiver.spoken) \(figures.text(amount))")
