@@ -7,7 +7,7 @@ extension SettlementReport {
     let deal = deal
     let figures = AmountText(digits: deal.digits)
     writeHeadline(to: output)
-    writePackage(to: output)
+    PackageText(deal).write(settlement.package, to: output)
     output.write("\n")
     writeTotals(figures, to: output)
     for sentence in conclusion(figures) { output.write(sentence.wrapped(to: 80) + "\n") }
@@ -37,15 +37,6 @@ extension SettlementReport {
     let most =
       largestPossibleSurplus.map { " " + say("The surplus could be \(figures.text($0)) at most.") } ?? ""
     return say("The search was stopped by a limit: points may be missing in \(gaps) of the frontier.") + most
-  }
-
-  private func writePackage(to output: Output) {
-    let width = min(deal.issues.map(\.name.displayWidth).max() ?? 0, 36)
-    for (issue, option) in zip(deal.issues, settlement.package.choices) {
-      let label = issue.options[option].label
-      let name = issue.name.fitted(to: width).padded(to: width)
-      output.write("  \(name)   \(label.fitted(to: max(20, 75 - width)))\n")
-    }
   }
 
   private func writeTotals(_ figures: AmountText, to output: Output) {
