@@ -30,8 +30,8 @@ public struct NoPackageReport: Sendable {
         ? say("This rule can never be kept:") : say("These rules clash; each of them is needed for that:"))
         + "\n")
     for rule in clash.rules {
-      let lines = "\(rule.name): \(deal.text(of: rule))".wrapped(to: 76).split(separator: "\n")
-      output.write("  - " + lines.joined(separator: "\n    ") + "\n")
+      let item = "\(rule.name): \(deal.text(of: rule))"
+      for line in item.lines(after: "    ", first: "  - ") { output.write(line + "\n") }
     }
     output.write("\n" + advice(clash).wrapped(to: 80) + "\n")
   }

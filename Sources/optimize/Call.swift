@@ -87,12 +87,12 @@ struct Call {
 
   private static func limits(_ arguments: Arguments) throws(UsageError) -> SearchLimits {
     var limits = SearchLimits()
-    if let seconds = try decimal("time-limit", arguments) {
+    let wanted: Phrase = "seconds such as 10 or 0.5"
+    if let seconds = try decimal("time-limit", arguments, wanted: wanted) {
       // A thousandth of a second is the least that is told apart; 10^9 seconds are more than 30 years.
       let milliseconds = seconds.units(atDigits: 3)
       guard (1...1_000_000_000_000).contains(milliseconds) else {
-        throw badValue(
-          "time-limit", arguments.value(of: "time-limit") ?? "", wanted: "seconds such as 10 or 0.5")
+        throw badValue("time-limit", arguments.value(of: "time-limit") ?? "", wanted: wanted)
       }
       limits.time = .milliseconds(milliseconds)
     }
@@ -105,13 +105,14 @@ struct Call {
     return limits
   }
 
-  /// The amount behind an option: a decimal point, no thousands marks.
+  /// The number behind an option: a decimal point, no thousands marks. What else stands there is refused for what is
+  /// `wanted`.
   static func decimal(
-    _ name: String, _ arguments: Arguments
+    _ name: String, _ arguments: Arguments, wanted: Phrase = "an amount such as 2500 or 2500.50"
   ) throws(UsageError) -> ExactDecimal? {
     guard let value = arguments.value(of: name) else { return nil }
     guard let decimal = ExactDecimal(value) else {
-      throw Call.badValue(name, value, wanted: "an amount such as 2500 or 2500.50")
+      throw Call.badValue(name, value, wanted: wanted)
     }
     return decimal
   }

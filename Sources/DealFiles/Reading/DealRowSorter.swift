@@ -46,7 +46,6 @@ struct DealRowSorter {
   private mutating func sort(record: Int, issueAbove: Int?) -> Int? {
     checkExtraCells(record: record)
     let issueCell = DelimitedText.Address(record: record, column: columns.issue)
-    let optionCell = DelimitedText.Address(record: record, column: columns.option)
     let bytes = text.bytes(issueCell)
     if let previous, previous.bytes == bytes {
       // Most rows repeat the issue of the row above, byte by byte.
@@ -63,30 +62,46 @@ struct DealRowSorter {
     let name = FormulaGuard.removed(from: written)
     let key = LabelKey(name)
     if name.isEmpty {
-      let option = LabelKey(text.label(optionCell)).text
-      if DealRows.noDealWords.contains(option) {
-        report(.noDealMisplaced(text.label(optionCell)), optionCell)
-      } else if DealRows.totalWords.contains(option) {
-        report(.totalRow(text.label(optionCell)), optionCell)
-      } else if let issueAbove, !option.isEmpty {
-        rows.filledDown.append(issueCell)
-        addOption(record: record, issue: issueAbove)
-      } else {
-        report(.issueMissing, issueCell)
-      }
+      sortNameless(record: record, issueAbove: issueAbove)
       return issueAbove
     }
+    if takesReserved(record: record, name: name, key: key) { return nil }
+    let index = issueIndex(name: name, written: written, key: key, record: record)
+    addOption(record: record, issue: index)
+    return index
+  }
+
+  /// Takes a row whose issue cell is empty.
+  private mutating func sortNameless(record: Int, issueAbove: Int?) {
+    let issueCell = DelimitedText.Address(record: record, column: columns.issue)
+    let optionCell = DelimitedText.Address(record: record, column: columns.option)
+    let option = LabelKey(text.label(optionCell)).text
+    if DealRows.noDealWords.contains(option) {
+      report(.noDealMisplaced(text.label(optionCell)), optionCell)
+    } else if DealRows.totalWords.contains(option) {
+      report(.totalRow(text.label(optionCell)), optionCell)
+    } else if let issueAbove, !option.isEmpty {
+      rows.filledDown.append(issueCell)
+      addOption(record: record, issue: issueAbove)
+    } else {
+      report(.issueMissing, issueCell)
+    }
+  }
+
+  /// Takes a row if its name is a reserved word and the row is of that kind, so that it holds no option of an issue.
+  private mutating func takesReserved(record: Int, name: String, key: LabelKey) -> Bool {
+    let optionCell = DelimitedText.Address(record: record, column: columns.option)
     if DealRows.noDealWords.contains(key.text) {
       addNoDeal(record: record)
-      return nil
+      return true
     }
     if DealRows.bundleWords.contains(key.text), OptionList.looksLikeList(text.label(optionCell)) {
       addBundle(record: record)
-      return nil
+      return true
     }
     if DealRows.totalWords.contains(key.text), text.isEmpty(optionCell) {
-      report(.totalRow(name), issueCell)
-      return nil
+      report(.totalRow(name), DelimitedText.Address(record: record, column: columns.issue))
+      return true
     }
     if DealRows.weightWords.contains(key.text) {
       let option = text.label(optionCell)
@@ -96,15 +111,13 @@ struct DealRowSorter {
       case .option: break
       case .weight:
         weightRecordsToCome.append((record, option))
-        return nil
+        return true
       case .unknownIssue(let nearest):
         report(.weightUnknownIssue(option, nearest: nearest), optionCell)
-        return nil
+        return true
       }
     }
-    let index = issueIndex(name: name, written: written, key: key, record: record)
-    addOption(record: record, issue: index)
-    return index
+    return false
   }
 
   private mutating func issueIndex(

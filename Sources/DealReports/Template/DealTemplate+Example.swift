@@ -22,7 +22,7 @@ extension DealTemplate {
       row(
         delivery, say.pick("24 hours", "24 uur"), (9_000, 0), (-2_500, 6_000),
         requires: say.pick("Stock=at the buyer", "Voorraad=bij de koper"),
-        note: say.pick("only from stock nearby", "alleen uit voorraad dichtbij")),
+        note: say.pick("only from stock nearby", "alleen uit een voorraad in de buurt")),
       row(delivery, say.pick("48 hours", "48 uur"), (4_000, 0), (0, 0)),
       row(
         delivery, say.pick("96 hours", "96 uur"), (0, 0), (1_500, 0),
@@ -31,7 +31,7 @@ extension DealTemplate {
       row(
         stock, say.pick("at the buyer", "bij de koper"), (0, 2_500), (5_000, 0),
         excludes: say.pick("Contract=1 year", "Contract=1 jaar"),
-        note: say.pick("racks are not worth it for a year", "stellingen lonen niet voor een jaar")),
+        note: say.pick("racks are not worth it for a year", "stellingen lonen niet voor één jaar")),
       row(stock, say.pick("at the supplier", "bij de leverancier"), (6_000, 0), (0, 4_000)),
       row(contract, say.pick("1 year", "1 jaar"), (0, 0), (0, 0)),
       row(contract, say.pick("3 years", "3 jaar"), (-2_000, 0), (11_000, 0)),
@@ -39,7 +39,7 @@ extension DealTemplate {
         .text("BATNA"), .text(""), .amount(12_000), .text(""), .amount(1_000), .text(""), .text(""),
         .text(""),
         .text(""),
-        .text(say.pick("what each has without this deal", "wat ieder heeft zonder deze deal")),
+        .text(say.pick("what each has without this deal", "wat elke partij heeft zonder deze deal")),
       ],
     ]
   }
@@ -53,7 +53,7 @@ extension DealTemplate {
         .text(""), .amount(5_000),
       ],
       [
-        .text(say.pick("Late payment needs commitment", "Laat betalen vraagt binding")),
+        .text(say.pick("Late payment needs commitment", "Late betaling vraagt binding")),
         .text(say.pick("requires", "vereist")),
         .text(
           say.pick(
@@ -79,7 +79,8 @@ extension DealTemplate {
       "As it stands, the best package is: 60 days, 48 hours, at the buyer, 3 years. Together that is 23,000 better "
         + "than no deal. The supplier pays the buyer 6,000, so that each gains 11,500.",
       "Zoals het er staat, is het beste pakket: 60 dagen, 48 uur, bij de koper, 3 jaar. Samen is dat 23.000 beter "
-        + "dan geen deal. De leverancier betaalt de koper 6.000, zodat ieder er 11.500 op vooruitgaat.")
+        + "dan geen deal. De leverancier betaalt 6.000 aan de koper, zodat elke partij er 11.500 op vooruitgaat."
+    )
   }
 
   private func row(

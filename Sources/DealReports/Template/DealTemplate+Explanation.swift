@@ -62,31 +62,32 @@ extension DealTemplate {
     [
       (
         "beginnen",
-        "Vervang het voorbeeld op het blad deal door uw eigen deal, sla het op, en voer uit: optimize deal.xlsx. Wat "
-          + "niet klopt, wordt met blad en cel genoemd; optimize check deal.xlsx vertelt hoe het bestand is gelezen en "
-          + "wat er ontbreekt."
+        "Vervang het voorbeeld op het werkblad deal door uw eigen deal, sla het bestand op, en voer uit: optimize "
+          + "deal.xlsx. Wat niet klopt, wordt met werkblad en cel genoemd; optimize check deal.xlsx laat zien hoe het "
+          + "bestand is gelezen en wat er ontbreekt."
       ),
       ("het voorbeeld", answer),
       (
         "deal",
         "Eén rij voor elke optie van elk onderwerp; een pakket kiest van elk onderwerp één optie. De namen van de "
-          + "partijen staan in de kolomkoppen: verander ze daar, bij waarde en meerkosten gelijk. Bedragen zijn totalen "
-          + "over het contract, in één eenheid; schrijf (punten) in plaats van (EUR) als er geen geld betaald kan worden."
+          + "partijen staan in de kolomkoppen: verander ze daar, bij waarde en meerkosten op dezelfde manier. Bedragen "
+          + "zijn totalen over het hele contract, in één eenheid; schrijf (punten) in plaats van (EUR) als er geen geld "
+          + "betaald kan worden."
       ),
       (
         "waarde",
-        "Wat de optie de partij oplevert, vóór haar kosten: meer verdienen, minder uitgeven, minder risico. Nooit leeg: "
-          + "0 voor niets, negatief als de optie iets kost dat geen uitgave is."
+        "Wat de optie de partij oplevert, vóór aftrek van haar meerkosten: meer verdienen, minder uitgeven, minder "
+          + "risico. Nooit leeg: 0 voor niets, negatief als de optie de partij iets ontneemt."
       ),
       (
         "meerkosten",
         "Wat de partij echt moet uitgeven om de optie mogelijk te maken, 0 of meer. Dat krijgt zij eerst terug; pas wat "
-          + "er overblijft, wordt fiftyfifty gedeeld."
+          + "er overblijft, wordt half om half verdeeld."
       ),
       (
         "BATNA",
-        "Wat elke partij heeft zonder deze deal: haar beste alternatief. Een pakket waarbij een partij minder heeft, is "
-          + "geen akkoord. Zonder deze rij geldt 0."
+        "Wat elke partij heeft zonder deze deal: haar beste alternatief voor een akkoord. Een pakket waarbij een partij "
+          + "minder heeft, is geen akkoord. Zonder deze rij geldt 0."
       ),
       (
         "vereist, sluit uit",
@@ -96,14 +97,14 @@ extension DealTemplate {
       ("status", "vast: deze optie staat vast. verboden: zij mag niet gekozen worden. Leeg: vrij."),
       (
         "regels",
-        "Eén regel per rij van het blad regels, elk met een naam. In als en dan staan lijsten van opties; bij een grens "
-          + "aan kosten, waarde of winst staat in als de partij. optimize rules deal.xlsx vertelt wat elke regel kost. "
-          + "Verwijder de rijen die u niet nodig hebt."
+        "Eén regel per rij van het werkblad regels, elk met een naam. Onder als en dan staan lijsten met opties; bij een "
+          + "grens aan kosten, waarde of winst staat onder als de partij. optimize rules deal.xlsx laat zien wat elke regel "
+          + "kost. Verwijder de rijen die u niet nodig hebt."
       ),
       (
         "voorstellen",
-        "Eén rij voor elk voorstel op het blad voorstellen, met een kolom voor elk onderwerp onder zijn naam; een lege "
-          + "cel laat het onderwerp open. betaling is wat de eerste partij de tweede betaalt, negatief wat zij ontvangt."
+        "Eén rij voor elk voorstel op het werkblad voorstellen, met een kolom voor elk onderwerp onder zijn naam; een lege "
+          + "cel laat het onderwerp open. betaling is wat de eerste partij de tweede betaalt, en negatief wat zij ontvangt."
       ),
     ]
   }

@@ -33,6 +33,9 @@ extension Party {
 }
 
 extension String {
+  /// The name of a file as people read it.
+  var spokenFile: String { self == InputFile.name(of: "-") ? say("standard input") : printable }
+
   /// The text with a capital at its start.
   var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

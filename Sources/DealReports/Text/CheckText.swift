@@ -7,12 +7,17 @@ extension CheckReport {
     let deal = file.deal
     output.write(
       say(
-        "\(file.reading.name.printable) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken)."
+        "\(file.reading.name.spokenFile) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken)."
       ) + "\n"
     )
     let facts = facts.map { (label: say($0.label), text: $0.text) }
     let width = facts.reduce(10) { max($0, $1.label.displayWidth) }
-    for (label, text) in facts { output.write("  \(label.padded(to: width))  \(text)\n") }
+    let margin = String(repeating: " ", count: width + 4)
+    for (label, text) in facts {
+      for line in text.lines(after: margin, first: "  \(label.padded(to: width))  ") {
+        output.write(line + "\n")
+      }
+    }
     output.write(
       "\n" + say("Issues, and by how much each moves the parties (highest less lowest net utility)") + "\n")
     let figures = AmountText(digits: deal.digits)
@@ -52,8 +57,7 @@ extension CheckReport {
   }
 
   private func write(item: String, to output: Output) {
-    let lines = item.wrapped(to: 76).split(separator: "\n")
-    output.write("  - " + lines.joined(separator: "\n    ") + "\n")
+    for line in item.lines(after: "    ", first: "  - ") { output.write(line + "\n") }
   }
 
   private typealias Fact = (label: Phrase, text: String)

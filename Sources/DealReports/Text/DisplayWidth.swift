@@ -54,4 +54,12 @@ extension String {
     }
     return lines.joined(separator: "\n")
   }
+
+  /// The text in lines of at most 80 columns, each after `margin`, the first after `first` where that is given.
+  func lines(after margin: String, first: String? = nil) -> [String] {
+    let first = first ?? margin
+    if first.displayWidth + displayWidth <= 80 { return [first + self] }
+    let lines = wrapped(to: 80 - margin.displayWidth).split(separator: "\n")
+    return lines.enumerated().map { ($0 == 0 ? first : margin) + $1 }
+  }
 }

@@ -35,7 +35,9 @@ struct FrontierExcerpt {
       table.add("", cells, remark: marks[point] ?? "")
     }
     table.write(to: output)
-    for line in legend { output.write("  \(line)\n") }
+    for text in legend {
+      for line in text.lines(after: "    ", first: "  ") { output.write(line + "\n") }
+    }
     output.write(
       report.fairPoints.nash.isEmpty
         ? "  " + say("Before a payment every package hurts somebody: no other fair points.") + "\n"

@@ -38,8 +38,6 @@ extension BestGain {
   /// What part of a party's own best gain `gain` is, in percent to one decimal, rounded down, so that 100.0 %
   /// means exactly; nil where the best is 0.
   func share(of gain: Amount, for side: Side) -> String? {
-    guard amounts[side] > .zero else { return nil }
-    let tenths = Int128(gain.units) * 1000 / Int128(amounts[side].units)
-    return "\(tenths / 10)\(Language.current.decimalText)\(tenths % 10) %"
+    ExactFraction(gain, over: amounts[side])?.percent
   }
 }

@@ -52,7 +52,7 @@ extension OffersReport {
 
   /// What each offer changes of the proposal; without one the whole offer, of a long deal only once.
   private func writeIssues(to output: Output) {
-    let width = min(deal.issues.map(\.name.displayWidth).max() ?? 0, 36)
+    let text = PackageText(deal)
     for (index, package) in offers.offers.enumerated() {
       if let table {
         let changes = table.changes(to: package)
@@ -63,14 +63,7 @@ extension OffersReport {
         let isShort = deal.issues.count > 20 && index > 0
         let scope = isShort ? say(", where it differs from offer 1") : ""
         output.write("\n" + say("Offer \(index + 1)") + scope + "\n")
-        for (place, issue) in deal.issues.enumerated() {
-          let option = package.choices[place]
-          if isShort, offers.offers[0].choices[place] == option {
-            continue
-          }
-          let name = issue.name.fitted(to: width).padded(to: width)
-          output.write("  \(name)   \(issue.options[option].label.fitted(to: max(20, 75 - width)))\n")
-        }
+        text.write(package, unlike: isShort ? offers.offers[0] : nil, to: output)
       }
     }
   }

@@ -64,7 +64,7 @@ struct ProposalText {
       output.write(deal.noTrades(isRepair: isRepair) + "\n")
       return
     }
-    output.write(deal.tradesHeading(isRepair: isRepair) + "\n")
+    output.write(deal.tradesHeading(isRepair: isRepair).wrapped(to: 80) + "\n")
     var table = TextTable(columns: names + [say("together")])
     let isMarked = trades.contains(where: \.isBetterForBoth)
     for trade in trades {
@@ -111,9 +111,7 @@ struct ProposalText {
   }
 
   private func writeIssues(_ exchange: GetsAndBrings, to output: Output) {
-    let short = names.map { $0.fitted(to: 9) }
-    var table = TextTable(
-      columns: short.flatMap { [say("gets \($0)"), say("brings \($0)")] })
+    var table = TextTable(columns: names.flatMap { [say("gets \($0)"), say("brings \($0)")] })
     for line in exchange.issues {
       let amounts = Side.allCases.flatMap { [line.exchange[$0].gets, line.exchange[$0].brings] }
       table.add(deal.issues[line.option.issue].name.fitted(to: 24), amounts.map(figures.text))

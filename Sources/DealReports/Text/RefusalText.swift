@@ -31,7 +31,7 @@ public struct RefusalText {
   }
 
   private func address(of place: Place) -> String {
-    var text = place.file.printable
+    var text = place.file.spokenFile
     if let line = place.line { text += ":\(line)" }
     if let column = place.column { text += ":\(column)" }
     let parts = [

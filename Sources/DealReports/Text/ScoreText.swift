@@ -58,7 +58,7 @@ extension ScoreReport {
     if let even = score.evenPayment, even != score.proposal.payment ?? .zero {
       parts.append(deal.evenPaymentText(even))
     }
-    return parts.joined(separator: " · ").wrapped(to: 75).split(separator: "\n").map { "     " + $0 }
+    return parts.joined(separator: " · ").lines(after: "     ")
   }
 
   private func writeCompletions(to output: Output) {
@@ -70,7 +70,7 @@ extension ScoreReport {
   }
 
   private func add(_ open: Open, to table: inout TextTable) {
-    let below = openWords(open).flatMap { $0.wrapped(to: 75).split(separator: "\n").map { "     " + $0 } }
+    let below = openWords(open).flatMap { $0.lines(after: "     ") }
     guard let completions = open.score?.completions else {
       table.add(open.proposal.name, Array(repeating: "–", count: 5), below: below)
       return
@@ -109,19 +109,23 @@ extension ExactFraction {
 }
 
 extension Deal {
+  /// Who pays whom how much, where `payment` is what the first party pays the second.
+  func transfer(_ payment: Amount) -> (payer: Party, receiver: Party, amount: Amount) {
+    let amount = Amount(units: Int64(payment.units.magnitude))
+    return payment > .zero ? (parties.first, parties.second, amount) : (parties.second, parties.first, amount)
+  }
+
   /// `the buyer pays 4,250.00`, whichever way the payment goes.
   func paymentText(_ payment: Amount) -> String {
     if payment == .zero { return say("nobody pays") }
-    let payer = payment > .zero ? parties.first : parties.second
-    let amount = Amount(units: Int64(payment.units.magnitude))
+    let (payer, _, amount) = transfer(payment)
     return say("\(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
   }
 
   /// The payment that splits a surplus in halves, in words.
   func evenPaymentText(_ payment: Amount) -> String {
     if payment == .zero { return say("50/50 where nobody pays") }
-    let payer = payment > .zero ? parties.first : parties.second
-    let amount = Amount(units: Int64(payment.units.magnitude))
+    let (payer, _, amount) = transfer(payment)
     return say("50/50 where \(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
   }
 }

@@ -78,7 +78,7 @@ extension SensitivityReport {
       let gain = other.gainAfterPayment
       table.add(
         label, [figures.text(gain.first), figures.text(gain.second)],
-        below: outcome(scaled, other, settlement).wrapped(to: 75).split(separator: "\n").map { "     " + $0 })
+        below: outcome(scaled, other, settlement).lines(after: "     "))
     }
     table.write(to: output)
   }

@@ -7,7 +7,7 @@ extension SettlementReport {
     let deal = deal
     let figures = AmountText(digits: deal.digits)
     writeHeadline(to: output)
-    writePackage(to: output)
+    PackageText(deal).write(settlement.package, to: output)
     output.write("\n")
     writeTotals(figures, to: output)
     for sentence in conclusion(figures) { output.write(sentence.wrapped(to: 80) + "\n") }
@@ -38,15 +38,6 @@ extension SettlementReport {
     let most =
       largestPossibleSurplus.map { " " + say("The surplus could be \(figures.text($0)) at most.") } ?? ""
     return say("The search was stopped by a limit: points may be missing in \(gaps) of the frontier.") + most
-  }
-
-  private func writePackage(to output: Output) {
-    let width = min(deal.issues.map(\.name.displayWidth).max() ?? 0, 36)
-    for (issue, option) in zip(deal.issues, settlement.package.choices) {
-      let label = issue.options[option].label
-      let name = issue.name.fitted(to: width).padded(to: width)
-      output.write("  \(name)   \(label.fitted(to: max(20, 75 - width)))\n")
-    }
   }
 
   private func writeTotals(_ figures: AmountText, to output: Output) {
@@ -99,9 +90,7 @@ extension SettlementReport {
       let rule = request.maximumPayment == .zero ? say("No payment is allowed") : say("No payment is needed")
       return rule + "; " + share
     }
-    let (payer, receiver) =
-      payment > .zero ? (deal.parties.first, deal.parties.second) : (deal.parties.second, deal.parties.first)
-    let amount = Amount(units: Int64(payment.units.magnitude))
+    let (payer, receiver, amount) = deal.transfer(payment)
     let isLimited = amount == request.maximumPayment && settlement.gainAfterPayment.isUneven
     let limit = isLimited ? say(", the most that may be paid") : ""
     let sentence = say("\(payer.spoken.capitalised) pays \(receiver.spoken) \(figures.text(amount))")
@@ -143,7 +132,7 @@ extension SettlementReport {
 
   private func writeDetails(_ figures: AmountText, to output: Output) {
     output.write("\n" + say("Per issue") + "\n")
-    let names = deal.parties.map { $0.name.fitted(to: 9) }
+    let names = deal.parties.map(\.name)
     var table = TextTable(
       columns: [
         say("value \(names.first)"), say("cost \(names.first)"), say("value \(names.second)"),

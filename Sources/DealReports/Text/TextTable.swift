@@ -9,8 +9,8 @@ struct TextTable {
   /// The width that a table keeps to, as long as its numbers leave labels some room.
   private static let width = 80
   private static let narrowestLabel = 12
-  /// The most columns a header takes before it is cut.
-  private static let widestHeader = 16
+  /// Headers are cut to so many columns before labels are.
+  private static let narrowestCut = 16
 
   init(label: String = "", columns: [String]) { header = (label, columns) }
 
@@ -22,45 +22,72 @@ struct TextTable {
   }
 
   func write(to output: Output) {
-    let heads = TextTable.fitted(header.columns)
-    let widths = heads.indices.map { column in
-      rows.reduce(heads[column].displayWidth) { max($0, $1.cells[column].displayWidth) }
+    let layout = layout
+    for (index, line) in layout.heads.lines.enumerated() {
+      let isLast = index == layout.heads.lines.count - 1
+      writeRow(isLast ? header.label : "", line, "", layout, to: output)
     }
-    let labels = [header.label] + rows.map(\.label)
-    var labelWidth = labels.map(\.displayWidth).max() ?? 0
-    // Where it gets tight, first the gaps give way, then the labels.
-    var gap = 3
-    let numbers = widths.reduce(TextTable.indentation, +)
-    if labelWidth + numbers + gap * widths.count > TextTable.width { gap = 2 }
-    let room = TextTable.width - numbers - gap * widths.count
-    labelWidth = min(labelWidth, max(room, TextTable.narrowestLabel))
-    writeRow(header.label, heads, "", labelWidth: labelWidth, widths: widths, gap: gap, to: output)
     for row in rows {
-      writeRow(
-        row.label, row.cells, row.remark, labelWidth: labelWidth, widths: widths, gap: gap, to: output)
+      writeRow(row.label, row.cells, row.remark, layout, to: output)
       for line in row.below { output.write(line + "\n") }
     }
   }
 
-  /// The headers, long ones cut at the end, or before it where they would look the same.
-  private static func fitted(_ headers: [String]) -> [String] {
-    let cut = headers.map { $0.fitted(to: widestHeader) }
-    return zip(headers, cut).map { header, short in
-      let isUnclear = short != header && cut.count { $0 == short } > 1
-      return isUnclear ? "…" + String(header.printable.suffix(widestHeader - 1)) : short
+  /// How wide everything is.
+  private struct Layout {
+    var heads: TableHeads
+    var labelWidth: Int
+    var widths: [Int]
+    var gap: Int
+  }
+
+  /// Where it gets tight, first the gaps give way, then headers take a second line, then they are cut, then labels.
+  private var layout: Layout {
+    let labels = [header.label] + rows.map(\.label)
+    let wanted = labels.map(\.displayWidth).max() ?? 0
+    let remarks = rows.map { $0.remark.isEmpty ? 0 : $0.remark.displayWidth + 2 }.max() ?? 0
+    func layout(_ heads: TableHeads, gap: Int) -> Layout {
+      Layout(heads: heads, labelWidth: wanted, widths: widths(under: heads), gap: gap)
+    }
+    func room(in layout: Layout) -> Int {
+      TextTable.width - layout.widths.reduce(TextTable.indentation, +) - layout.gap * layout.widths.count
+    }
+    let whole = TableHeads(header.columns)
+    for gap in [3, 2] {
+      let candidate = layout(whole, gap: gap)
+      if room(in: candidate) >= wanted + remarks { return candidate }
+    }
+    let broken = whole.broken
+    // A second line has to gain something.
+    let heads = widths(under: broken) == widths(under: whole) ? whole : broken
+    var tight = layout(heads, gap: 2)
+    var cut = heads.width
+    while cut > 4 {
+      // Below so many columns headers are cut only where the shortest labels still have no room.
+      let needed = cut > TextTable.narrowestCut ? wanted + remarks : min(wanted, TextTable.narrowestLabel)
+      if room(in: tight) >= needed { break }
+      cut -= 1
+      tight = layout(heads.cut(to: cut), gap: 2)
+    }
+    tight.labelWidth = min(wanted, max(room(in: tight), TextTable.narrowestLabel))
+    return tight
+  }
+
+  private func widths(under heads: TableHeads) -> [Int] {
+    header.columns.indices.map { column in
+      rows.reduce(heads.width(of: column)) { max($0, $1.cells[column].displayWidth) }
     }
   }
 
   private func writeRow(
-    _ label: String, _ cells: [String], _ remark: String, labelWidth: Int, widths: [Int], gap: Int,
-    to output: Output
+    _ label: String, _ cells: [String], _ remark: String, _ layout: Layout, to output: Output
   ) {
     var line =
       String(repeating: " ", count: TextTable.indentation)
-      + label.fitted(to: labelWidth).padded(to: labelWidth)
+      + label.fitted(to: layout.labelWidth).padded(to: layout.labelWidth)
     for (index, cell) in cells.enumerated() {
-      let gap = index == 0 && labelWidth == 0 ? 0 : gap
-      line += String(repeating: " ", count: gap) + cell.aligned(right: widths[index])
+      let gap = index == 0 && layout.labelWidth == 0 ? 0 : layout.gap
+      line += String(repeating: " ", count: gap) + cell.aligned(right: layout.widths[index])
     }
     if !remark.isEmpty { line += "  " + remark }
     while line.last == " " { line.removeLast() }

@@ -147,8 +147,8 @@ extension FormatNotice {
       "rules in the rows of a deal are named by their rows; \(quoted(name)) loses its name"
     case .rulesStay(let count, let file):
       count == 1
-        ? "\(counted(count, "rule")) of \(file.printable) stays there: keep that file, for --rules"
-        : "\(counted(count, "rule")) of \(file.printable) stay there: keep that file, for --rules"
+        ? "\(counted(count, "rule")) of \(file.spokenFile) stays there: keep that file, for --rules"
+        : "\(counted(count, "rule")) of \(file.spokenFile) stay there: keep that file, for --rules"
     case .weightsDropped(let format):
       "the weights were multiplied out; those in the files of \(format) are made up so that the utilities are the same"
     }

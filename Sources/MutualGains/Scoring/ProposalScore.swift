@@ -44,12 +44,6 @@ public struct ProposalScore: Sendable {
 
   /// Both gains together; a payment doesn't change it.
   public var surplus: Amount { gain.sum }
-
-  /// The first party's part of the gains after the payment; nil where somebody loses or nobody gains.
-  public var splitOfGains: ExactFraction? {
-    let gain = gainAfterPayment
-    return gain.isAcceptable ? ExactFraction(gain.first, over: gain.sum) : nil
-  }
 }
 
 /// Efficient packages that dominate a package: better for one party and no worse for the other, the payment

@@ -5,7 +5,7 @@ extension DutchCatalogue {
     "fill in the issue, or remove the row": "vul het onderwerp in, of verwijder de rij",
     "this row of {1} names no option": "deze rij van {1} noemt geen optie",
     "fill in the option, or remove the row": "vul de optie in, of verwijder de rij",
-    "{1} is a total, not part of a deal": "{1} is een totaal, geen deel van een deal",
+    "{1} is a total, not part of a deal": "{1} is een totaal, geen onderdeel van een deal",
     "remove the row: totals are computed": "verwijder de rij: totalen worden berekend",
     "{1} already has the option {2}, in {3}": "{1} heeft de optie {2} al, in {3}",
     "give each option of an issue its own label": "geef elke optie van een onderwerp een eigen naam",
@@ -13,7 +13,7 @@ extension DutchCatalogue {
     "save the sheet with values instead of formulas":
       "sla het werkblad op met waarden in plaats van formules",
     "{1} is an error that the spreadsheet could not compute":
-      "{1} is een fout die het rekenblad niet kon berekenen",
+      "{1} is een foutmelding van het rekenblad, geen bedrag",
     "repair the formula in the sheet": "herstel de formule in het werkblad",
     "{1} stands in the option column": "{1} staat in de kolom met opties",
     "write it in the issue column, and leave the option empty":
@@ -43,12 +43,13 @@ extension DutchCatalogue {
     "the file has no options": "het bestand heeft geen opties",
     "add a row for each option of each issue": "voeg een rij toe voor elke optie van elk onderwerp",
     "{1} is no complete range": "{1} is geen volledige reeks",
-    "write a numeric issue as: 30..90 by 15 days": "schrijf een numeriek onderwerp als: 30..90 by 15 dagen",
+    "write a numeric issue as: 30..90 by 15 days": "schrijf een numeriek onderwerp als: 30..90 per 15 dagen",
     "the steps of {1} don't reach its end": "de stappen van {1} komen niet op het einde uit",
     "choose a step that divides the distance": "kies een stap die de afstand deelt",
     "{1} has more than 100,000 options": "{1} heeft meer dan 100.000 opties",
     "take larger steps": "neem grotere stappen",
-    "{1} has two ends, but its option is only one": "{1} heeft twee uiteinden, maar de optie is er maar één",
+    "{1} has two ends, but its option is only one":
+      "{1} heeft twee uiteinden, maar de optie is maar één getal",
     "write one amount, or let the option range from one number to another":
       "schrijf één bedrag, of laat de optie van het ene getal tot het andere lopen",
     "{1} has more than {2} options": "{1} heeft meer dan {2} opties",
@@ -65,7 +66,7 @@ extension DutchCatalogue {
     "write what it comes to over the contract": "schrijf op hoeveel het over het hele contract neerkomt",
     "{1} is a range, but its option is not": "{1} is een reeks, maar de optie niet",
     "ranges go with an option such as 30..90 by 15 days":
-      "reeksen horen bij een optie zoals 30..90 by 15 dagen",
+      "reeksen horen bij een optie zoals 30..90 per 15 dagen",
     "{1} is too large to be held exactly": "{1} is te groot om exact te bewaren",
     "use a larger unit, such as thousands": "gebruik een grotere eenheid, zoals duizendtallen",
     "this amount has two readings": "dit bedrag is op twee manieren te lezen",
@@ -73,9 +74,9 @@ extension DutchCatalogue {
     "no other cell settles it; add --decimal comma or --decimal point":
       "geen andere cel geeft uitsluitsel; voeg --decimal comma of --decimal point toe",
     "no other cell settles it, and 1 other cell is like it; add --decimal comma or --decimal point":
-      "geen andere cel geeft uitsluitsel, en 1 andere cel is net zo; voeg --decimal comma of --decimal point toe",
+      "geen andere cel geeft uitsluitsel, en voor 1 andere cel geldt hetzelfde; voeg --decimal comma of --decimal point toe",
     "no other cell settles it, and {1} other cells are like it; add --decimal comma or --decimal point":
-      "geen andere cel geeft uitsluitsel, en {1} andere cellen zijn net zo; voeg --decimal comma of --decimal point toe",
+      "geen andere cel geeft uitsluitsel, en voor {1} andere cellen geldt hetzelfde; voeg --decimal comma of --decimal point toe",
     "the file uses two notations: {1} in {2} has a decimal comma, {3} in {4} a decimal point":
       "het bestand gebruikt twee notaties: {1} in {2} heeft een decimale komma, {3} in {4} een decimale punt",
     "write all amounts in one notation": "schrijf alle bedragen in één notatie",
@@ -83,7 +84,7 @@ extension DutchCatalogue {
     "leave out --decimal {1}": "laat --decimal {1} weg",
     "the deal would need more than {1} decimals": "de deal zou meer dan {1} decimalen nodig hebben",
     "the decimals of a weight and of a value add up; write fewer":
-      "de decimalen van een gewicht en een waarde tellen op; schrijf er minder",
+      "de decimalen van een gewicht en een waarde komen bij elkaar; schrijf er minder",
     "an additional cost can't be negative": "meerkosten kunnen niet negatief zijn",
     "write costs as positive amounts; a saving is value":
       "schrijf kosten als positieve bedragen; een besparing is waarde",

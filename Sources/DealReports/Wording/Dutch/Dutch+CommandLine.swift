@@ -10,7 +10,7 @@ extension DutchCatalogue {
     "{1} does not go with: {2}": "{1} hoort niet bij: {2}",
     "{1} stands twice": "{1} staat er twee keer",
     "{1} needs a value: {2}": "{1} heeft een waarde nodig: {2}",
-    "{1} takes no value": "{1} heeft geen waarde",
+    "{1} takes no value": "bij {1} hoort geen waarde",
     "{1} takes {2}, not \"{3}\"": "{1} verwacht {2}, niet \"{3}\"",
     "no deal was named": "er is geen deal genoemd",
     "--output needs the name of a file": "--output heeft de naam van een bestand nodig",
@@ -20,22 +20,22 @@ extension DutchCatalogue {
     "standard input can't be the deal and the proposals at once":
       "de standaardinvoer kan niet tegelijk de deal en de voorstellen zijn",
     "--json and --csv are two forms of the answer; choose one":
-      "--json en --csv zijn twee vormen van het antwoord; kies er een",
-    "this needs {1} {2}": "dit heeft {1} {2} nodig",
+      "--json en --csv zijn twee vormen van het antwoord; kies er één",
+    "this needs {1} {2}": "hiervoor is {1} {2} nodig",
     "\"{1}\" leaves issues open; an offer needs one that doesn't":
-      "\"{1}\" laat onderwerpen open; een aanbod heeft een volledig voorstel nodig",
-    "{1}: nothing is called \"{2}\"; there is {3}": "{1}: niets heet \"{2}\"; er is {3}",
+      "\"{1}\" laat onderwerpen open; voor een aanbod is een volledig voorstel nodig",
+    "{1}: nothing is called \"{2}\"; there is {3}": "{1}: niets heet \"{2}\"; wel {3}",
     "{1}: nothing is called \"{2}\"; did you mean \"{3}\"?": "{1}: niets heet \"{2}\"; bedoelde u \"{3}\"?",
     "--max-payment needs amounts of money, but this deal is in points":
-      "--max-payment vraagt bedragen in geld, maar deze deal is in punten",
+      "--max-payment vraagt een bedrag in geld, maar deze deal is in punten",
     "a domain and two profiles are three files, not more":
       "een domein en twee profielen zijn drie bestanden, niet meer",
     "{1} takes several files; name their folder, or what they start with: --output car":
-      "{1} heeft meerdere bestanden nodig; noem hun map, of waarmee ze beginnen: --output auto",
+      "{1} bestaat uit meerdere bestanden; noem hun map, of het begin van hun naam: --output auto",
     "{1} is named as a workbook, which only a settlement and scores are written as, without --json or --csv":
-      "{1} heet een werkmap, en alleen een aanbeveling en scores worden als werkmap geschreven, zonder --json of --csv",
+      "{1} is de naam van een werkmap, en alleen een aanbeveling en scores worden zo geschreven, zonder --json of --csv",
     "the answer would replace {1}, which is being read":
-      "het antwoord zou {1} vervangen, dat juist wordt gelezen",
+      "het antwoord zou {1} vervangen, dat nu wordt gelezen",
     "comma or point": "comma of point",
     "nl or en": "nl of en",
     "a number from 1 to {1}": "een getal van 1 tot {1}",
@@ -49,7 +49,7 @@ extension DutchCatalogue {
     "a number of decimals from 0 to 9": "een aantal decimalen van 0 tot 9",
     "one of {1}": "een van {1}",
     "a cell with one amount; here is a numeric issue's, with many":
-      "een cel met één bedrag; hier staat die van een numeriek onderwerp, met vele",
+      "een cel met één bedrag; deze hoort bij een numeriek onderwerp en heeft er vele",
     "a cell with the value or cost of an option": "een cel met de waarde of de kosten van een optie",
     "the address of a cell such as C7": "het adres van een cel, zoals C7",
     "Try: optimize --help": "Probeer: optimize --help --lang nl",
@@ -58,9 +58,9 @@ extension DutchCatalogue {
     "internal error: {1}": "interne fout: {1}",
     "a name that ends in .xlsx or .csv": "een naam die op .xlsx of .csv eindigt",
     "a template is made of nothing: optimize template -o {1}":
-      "een sjabloon wordt van niets gemaakt: optimize template -o {1}",
+      "voor een sjabloon is geen invoer nodig: optimize template -o {1}",
     "{1} is there already, and may have been filled in; name a file that isn't":
-      "{1} bestaat al, en kan zijn ingevuld; noem een bestand dat er nog niet is",
+      "{1} bestaat al, en is misschien al ingevuld; noem een bestand dat er nog niet is",
     "{1} was not written: there is no package to put in a workbook":
       "{1} is niet geschreven: er is geen pakket om in een werkmap te zetten",
   ]

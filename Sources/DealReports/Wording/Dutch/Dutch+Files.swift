@@ -2,7 +2,8 @@
 extension DutchCatalogue {
   static let files: [String: String] = [
     "error": "fout",
-    "help": "hulp",
+    "help": "tip",
+    "standard input": "standaardinvoer",
     "… and {1}.": "… en {1}.",
     "sheet {1}": "werkblad {1}",
     "cell {1}": "cel {1}",
@@ -10,7 +11,7 @@ extension DutchCatalogue {
     "there is no such file": "dat bestand bestaat niet",
     "check the name and the folder": "controleer de naam en de map",
     "this is a folder, not a file": "dit is een map, geen bestand",
-    "name the deal file in it": "noem het bestand met de deal dat erin staat",
+    "name the deal file in it": "noem het bestand in die map waarin de deal staat",
     "the file can't be opened: {1}": "het bestand kan niet worden geopend: {1}",
     "the file is larger than 64 MiB": "het bestand is groter dan 64 MiB",
     "remove columns that the deal doesn't need": "verwijder kolommen die de deal niet nodig heeft",
@@ -21,7 +22,7 @@ extension DutchCatalogue {
     "save the sheet as CSV UTF-8 (comma delimited or semicolon delimited)":
       "sla het werkblad op als CSV UTF-8 (gescheiden door komma's of puntkomma's)",
     "this is a workbook of an old kind, which is not read":
-      "dit is een werkmap van een oude soort, die niet wordt gelezen",
+      "dit is een werkmap in een oud formaat, dat niet wordt gelezen",
     "in Excel: File, Save As, Excel Workbook (.xlsx) or CSV UTF-8":
       "in Excel: Bestand, Opslaan als, Excel-werkmap (.xlsx) of CSV UTF-8",
     "the file is written in {1}, which is not read":
@@ -48,7 +49,7 @@ extension DutchCatalogue {
       "het bestand is uit meerdere samengesteld; sla elk eerst op als UTF-8",
     "{1} names no sign that can divide cells": "{1} noemt geen teken dat cellen kan scheiden",
     "write sep=; or sep=, with nothing else on the line, or remove it":
-      "schrijf sep=; of sep=, met niets anders op de regel, of verwijder die",
+      "schrijf sep=; of sep=, met niets anders op de regel, of verwijder de regel",
     "the file has more than 2,000,000 rows": "het bestand heeft meer dan 2.000.000 rijen",
     "this row has more than 16,384 columns": "deze rij heeft meer dan 16.384 kolommen",
     "this cell has more than 32,767 characters": "deze cel heeft meer dan 32.767 tekens",
@@ -63,16 +64,16 @@ extension DutchCatalogue {
       "verdubbel een aanhalingsteken dat bij de tekst hoort: \"\"",
     "{1} stands beyond the last header": "{1} staat voorbij de laatste kolomkop",
     "{1} stands beyond the last header, and {2} of the row":
-      "{1} staat voorbij de laatste kolomkop, en {2} van de rij ook",
+      "{1} staat voorbij de laatste kolomkop, net als {2} van de rij",
     "give its column a header, or quote a cell that contains the separator":
       "geef de kolom een kop, of zet een cel met het scheidingsteken erin tussen aanhalingstekens",
-    "the header has no column {1}": "de kop heeft geen kolom {1}",
+    "the header has no column {1}": "de kopregel heeft geen kolom {1}",
     "it has {1}{2}. A deal needs issue, option, and for both parties: value NAME":
       "er staat {1}{2}. Een deal heeft nodig: onderwerp, optie, en voor beide partijen: waarde NAAM",
     "the column {1} stands twice": "de kolom {1} staat er twee keer",
     "keep one of the two": "behoud een van de twee",
     "no party has a value column": "geen partij heeft een waardekolom",
-    "only one party has a value column": "maar één partij heeft een waardekolom",
+    "only one party has a value column": "slechts één partij heeft een waardekolom",
     "a deal has two: value buyer and value supplier, with the names you use":
       "een deal heeft er twee: waarde koper en waarde leverancier, met de namen die u gebruikt",
     "{1} is a third party": "{1} is een derde partij",
@@ -82,7 +83,7 @@ extension DutchCatalogue {
     "did you mean {1}?": "bedoelde u {1}?",
     "add the column value {1}": "voeg de kolom waarde {1} toe",
     "the unit is {1} here, but {2} in {3}": "de eenheid is hier {1}, maar {2} in {3}",
-    "bring all amounts to one unit": "zet alle bedragen in één eenheid",
+    "bring all amounts to one unit": "druk alle bedragen in één eenheid uit",
     "no names": "geen enkele naam",
     "{1} by {2}": "{1} met {2}",
     "; did you mean {1}?": "; bedoelde u {1}?",
@@ -92,16 +93,17 @@ extension DutchCatalogue {
     "the workbook is damaged, or was made by a program that does not keep to the format":
       "de werkmap is beschadigd, of gemaakt door een programma dat zich niet aan het formaat houdt",
     "open it in Excel or LibreOffice and save it again":
-      "open ze in Excel of LibreOffice en sla ze opnieuw op",
+      "open het bestand in Excel of LibreOffice en sla het opnieuw op",
     "the workbook is protected with a password": "de werkmap is beveiligd met een wachtwoord",
     "in Excel: File, Info, Protect Workbook, Encrypt with Password, and leave the password empty":
       "in Excel: Bestand, Info, Werkmap beveiligen, Versleutelen met wachtwoord, en laat het wachtwoord leeg",
-    "the workbook unpacks to more than is read": "de werkmap wordt uitgepakt groter dan wat wordt gelezen",
+    "the workbook unpacks to more than is read": "uitgepakt is de werkmap groter dan wat wordt gelezen",
     "keep only the sheet with the deal, and delete empty rows and columns around it":
       "behoud alleen het werkblad met de deal, en verwijder lege rijen en kolommen eromheen",
     "workbooks can't be read here, because the library {1} is not installed":
       "werkmappen kunnen hier niet worden gelezen, omdat de bibliotheek {1} niet is geïnstalleerd",
-    "install it, or save the sheet as CSV UTF-8": "installeer ze, of sla het werkblad op als CSV UTF-8",
+    "install it, or save the sheet as CSV UTF-8":
+      "installeer die bibliotheek, of sla het werkblad op als CSV UTF-8",
     "none of the sheets holds a deal: {1}": "geen van de werkbladen bevat een deal: {1}",
     "the first row of a deal has the columns issue, option, and for both parties: value NAME":
       "de eerste rij van een deal heeft de kolommen onderwerp, optie, en voor beide partijen: waarde NAAM",
@@ -110,7 +112,7 @@ extension DutchCatalogue {
     "this cell holds a date: {1}": "deze cel bevat een datum: {1}",
     "Excel makes dates of labels such as 1-2; format the cell as Text and type the label again":
       "Excel maakt datums van teksten zoals 1-2; geef de cel de opmaak Tekst en typ de tekst opnieuw",
-    "none of the sheets is called {1}: {2}": "geen van de bladen heet {1}: {2}",
-    "give the one that is meant such a name": "geef het bedoelde blad zo'n naam",
+    "none of the sheets is called {1}: {2}": "geen van de werkbladen heet {1}: {2}",
+    "give the one that is meant such a name": "geef het bedoelde werkblad zo'n naam",
   ]
 }

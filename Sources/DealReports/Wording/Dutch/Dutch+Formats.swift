@@ -12,7 +12,7 @@ extension DutchCatalogue {
     "{1} should stand here, not {2}": "hier hoort {1} te staan, niet {2}",
     "this is JSON, but not a deal": "dit is JSON, maar geen deal",
     "a deal has \"schema\": \"mutual-gains/deal 1\"; domains of other tools go through optimize convert":
-      "een deal heeft \"schema\": \"mutual-gains/deal 1\"; domeinen van andere programma's gaan via optimize convert",
+      "een deal heeft \"schema\": \"mutual-gains/deal 1\"; domeinen van andere programma's zet u om met optimize convert",
     "the schema {1} is not known": "het schema {1} is onbekend",
     "\"mutual-gains/deal 1\" is what can be read": "\"mutual-gains/deal 1\" kan worden gelezen",
     "there is no {1} {2}": "{1} {2} bestaat niet",
@@ -28,15 +28,15 @@ extension DutchCatalogue {
       "een bundel heeft twee of meer opties van verschillende onderwerpen, en staat er één keer",
     "docs/json.md lists the rules": "docs/json.md somt de regels op",
     "write \"noDealValue\": [0, 0] where both have nothing without a deal":
-      "schrijf \"noDealValue\": [0, 0] als beide zonder deal niets hebben",
+      "schrijf \"noDealValue\": [0, 0] als beide partijen zonder deal niets hebben",
     "write \"points\", \"money\", or a currency such as \"EUR\"":
-      "schrijf \"points\", \"money\", of een munt zoals \"EUR\"",
+      "schrijf \"points\", \"money\", of een valuta zoals \"EUR\"",
     "write how many decimals the amounts have at most, such as 2":
       "schrijf hoeveel decimalen de bedragen hoogstens hebben, zoals 2",
     "this is not well-formed XML": "dit is geen geldige XML",
     "this is not well-formed XML: {1}": "dit is geen geldige XML: {1}",
     "the file has a document type, which could define entities":
-      "het bestand heeft een documenttype, dat entiteiten kan bepalen",
+      "het bestand heeft een documenttype, dat entiteiten kan definiëren",
     "remove the line <!DOCTYPE …>": "verwijder de regel <!DOCTYPE …>",
     "elements stand more than {1} deep in each other": "elementen staan meer dan {1} diep in elkaar",
     "the file has more elements or attributes than any domain needs":
@@ -72,7 +72,8 @@ extension DutchCatalogue {
     "nothing was written; --to json keeps all of a deal":
       "er is niets geschreven; --to json bewaart een deal volledig",
     "{1} would not be read back from CSV as it is": "{1} zou uit CSV anders worden teruggelezen",
-    "rename it in the source, or write JSON: --to json": "hernoem het in de bron, of schrijf JSON: --to json",
+    "rename it in the source, or write JSON: --to json":
+      "geef het in de bron een andere naam, of schrijf JSON: --to json",
     "two files would have the name {1}": "twee bestanden zouden {1} heten",
     "give the parties other names": "geef de partijen andere namen",
     "a deal": "een deal",
@@ -103,10 +104,10 @@ extension DutchCatalogue {
     "party": "partij",
     "quantity": "hoeveelheid",
     "rule": "regel",
-    "one for each issue": "een voor elk onderwerp",
+    "one for each issue": "één voor elk onderwerp",
     "a list for each issue": "een lijst voor elk onderwerp",
     "low, high and step": "laagste, hoogste en stap",
-    "bundles of options": "bundels van opties",
+    "bundles of options": "bundels met opties",
     "a no-deal value below 0": "een waarde zonder deal onder 0",
     "amounts of money, which parties can pay each other":
       "bedragen in geld, die partijen elkaar kunnen betalen",
@@ -117,13 +118,13 @@ extension DutchCatalogue {
       "hier hoort een sleutel tussen dubbele aanhalingstekens te staan",
     "a colon is missing behind the key": "achter de sleutel ontbreekt een dubbele punt",
     "a comma or a closing brace is missing": "er ontbreekt een komma of een sluitende accolade",
-    "a comma or a closing bracket is missing": "er ontbreekt een komma of een sluitend haakje",
+    "a comma or a closing bracket is missing": "er ontbreekt een komma of een sluitend vierkant haakje",
     "a control character stands in a text; write it as \\u00…":
       "in een tekst staat een besturingsteken; schrijf het als \\u00…",
     "a text is never closed": "een tekst wordt nooit gesloten",
-    "this escape is no character": "deze escape is geen teken",
-    "this escape is half a character": "deze escape is een half teken",
-    "there is no such escape": "die escape bestaat niet",
+    "this escape is no character": "deze escapecode is geen teken",
+    "this escape is half a character": "deze escapecode is een half teken",
+    "there is no such escape": "die escapecode bestaat niet",
     "four hexadecimal digits should follow \\u": "na \\u horen vier hexadecimale cijfers te volgen",
     "a digit is missing": "er ontbreekt een cijfer",
     "a digit is missing behind the decimal point": "achter de decimale punt ontbreekt een cijfer",

@@ -2,24 +2,24 @@
 extension DutchCatalogue {
   static let help: [String: String] = [
     "Finds the best package for two parties and shares the value made together fifty-fifty.":
-      "Vindt het beste pakket voor twee partijen en verdeelt de samen gemaakte waarde half om half.",
+      "Vindt het beste pakket voor twee partijen en verdeelt de gezamenlijke meerwaarde half om half.",
     "More: optimize --help": "Meer: optimize --help --lang nl",
     "settlement": "aanbeveling",
     "the settlement, and the frontier in short": "de aanbeveling, en het Paretofront in het kort",
     "the efficient points and packages, as a table": "de Pareto-optimale punten en pakketten, als tabel",
     "how the file was read, and what is missing": "hoe het bestand is gelezen, en wat er ontbreekt",
     "how good proposals are, and what would be better": "hoe goed voorstellen zijn, en wat beter zou zijn",
-    "packages to offer instead (--for PARTY)": "pakketten als tegenaanbod (--for PARTIJ)",
+    "packages to offer instead (--for PARTY)": "pakketten als tegenaanbod (--for PARTY)",
     "how far amounts can move before the answer does":
-      "hoever bedragen mogen afwijken voor het antwoord verandert",
+      "hoever bedragen mogen afwijken voordat het antwoord verandert",
     "what each rule costs": "wat elke regel kost",
     "from and to JSON, Genius, GeniusWeb, NegMAS, NegoLog":
       "van en naar JSON, Genius, GeniusWeb, NegMAS, NegoLog",
-    "the most that one party may pay the other": "het meeste dat de ene partij de andere mag betalen",
+    "the most that one party may pay the other": "hoeveel de ene partij de andere hoogstens mag betalen",
     "value and cost per issue and party; whole lists":
       "waarde en kosten per onderwerp en partij; hele lijsten",
     "count the efficient points even of a huge deal":
-      "tel de Pareto-optimale punten ook van een reusachtige deal",
+      "tel de Pareto-optimale punten ook bij een zeer grote deal",
     "only points from this utility of the first party on": "alleen punten vanaf dit nut van de eerste partij",
     "only points up to this utility of the first party": "alleen punten tot dit nut van de eerste partij",
     "only points at which neither party loses": "alleen punten waarbij geen van beide partijen verliest",
@@ -27,23 +27,24 @@ extension DutchCatalogue {
     "packages and counts, however many points there are":
       "pakketten en aantallen, hoeveel punten er ook zijn",
     "how many threads may search; else one for each core":
-      "hoeveel threads mogen zoeken; anders een per kern",
+      "hoeveel threads mogen zoeken; anders één per kern",
     "seconds and memory, as a line of JSON on standard error":
       "seconden en geheugen, als een regel JSON op de foutuitvoer",
     "rules in a file of their own": "regels in een eigen bestand",
     "how to search: exact, or epsilon-constraint with GLPK to compare with":
-      "hoe te zoeken: exact, of epsilon-constraint met GLPK om te vergelijken",
-    "stop searching after so long, with what is proven": "stop na zo lang zoeken, met wat bewezen is",
+      "zoekmethode: exact, of ter vergelijking epsilon-constraint met GLPK",
+    "stop searching after so long, with what is proven":
+      "stop na zoveel seconden zoeken, met wat dan bewezen is",
     "about how much memory a search under rules may take (2048)":
       "hoeveel geheugen een zoektocht onder regels ongeveer mag gebruiken (2048)",
-    "{1}: what to write": "{1}: wat te schrijven",
+    "{1}: what to write": "{1}: het formaat van de uitvoer",
     "round the points of a domain to N decimals": "rond de punten van een domein af op N decimalen",
     "the way from this proposal to a better package, step by step":
       "de weg van dit voorstel naar een beter pakket, stap voor stap",
     "the party that asks": "de partij die het vraagt",
     "how many offers, at most; else 3": "hoeveel aanbiedingen hoogstens; anders 3",
     "as good for the own party as this proposal": "voor de eigen partij even goed als dit voorstel",
-    "the proposals among which --around names one": "de voorstellen waarvan --around er een noemt",
+    "the proposals among which --around names one": "de voorstellen waarvan --around er één noemt",
     "how much better for the own party an offer may be":
       "hoeveel beter een aanbod voor de eigen partij mag zijn",
     "only this cell of the deal, such as C7": "alleen deze cel van de deal, zoals C7",
@@ -75,7 +76,7 @@ extension DutchCatalogue {
       onderwerp;optie;waarde koper;kosten koper;waarde leverancier;kosten leverancier
       Levering;24 uur;9000;0;-2500;6000
       BATNA;;12000;;1000;
-    Bedragen op de opdrachtregel hebben een decimale punt en geen tekens tussen duizendtallen.
+    Bedragen op de opdrachtregel hebben een decimale punt en geen scheidingsteken voor duizendtallen.
 
     Afsluitcodes: 0 beantwoord, 1 invoer geweigerd, 2 gebruik, 3 geen akkoord,
     4 onderbroken, 74 lezen of schrijven mislukt.

@@ -7,15 +7,16 @@ extension DutchCatalogue {
     "the column {1} ({2}) is not known and was ignored": "de kolom {1} ({2}) is onbekend en is overgeslagen",
     "the column {1} ({2}) is not known and was ignored; did you mean {3}?":
       "de kolom {1} ({2}) is onbekend en is overgeslagen; bedoelde u {3}?",
-    "an empty cost was read as 0: {1}": "een leeg kostenveld is als 0 gelezen: {1}",
-    "{1} empty costs were read as 0: {2}": "{1} lege kostenvelden zijn als 0 gelezen: {2}",
+    "an empty cost was read as 0: {1}": "een lege kostencel is als 0 gelezen: {1}",
+    "{1} empty costs were read as 0: {2}": "{1} lege kostencellen zijn als 0 gelezen: {2}",
     "there is no column of costs for {1}: none were counted":
       "er is geen kostenkolom voor {1}: er zijn geen kosten gerekend",
     "there is no BATNA row: both no-deal values were taken as 0, and the split rests on that":
-      "er is geen rij BATNA: de waarde zonder deal is voor beide als 0 genomen, en de verdeling steunt daarop",
-    "an empty issue cell was filled from above: {1}": "een lege onderwerpcel is van boven aangevuld: {1}",
+      "er is geen rij BATNA: de waarde zonder deal is voor beide partijen op 0 gesteld, en de verdeling berust daarop",
+    "an empty issue cell was filled from above: {1}":
+      "een lege onderwerpcel is ingevuld met het onderwerp erboven: {1}",
     "{1} empty issue cells were filled from above: {2}":
-      "{1} lege onderwerpcellen zijn van boven aangevuld: {2}",
+      "{1} lege onderwerpcellen zijn ingevuld met het onderwerp erboven: {2}",
     "{1} was read as an option; a weight row is written as: weight;Price;60;40":
       "{1} is als optie gelezen; een rij met gewichten ziet er zo uit: gewicht;Prijs;60;40",
     "{1} were read as an option; a weight row is written as: weight;Price;60;40":
@@ -27,7 +28,7 @@ extension DutchCatalogue {
     "{1} cells hold a formula, whose last result was taken: {2}":
       "{1} cellen bevatten een formule, waarvan het laatste resultaat is genomen: {2}",
     "the amounts of {1} in {2} don't come out even and were rounded":
-      "de bedragen van {1} in {2} komen niet rond uit en zijn afgerond",
+      "de bedragen van {1} in {2} komen niet precies uit en zijn afgerond",
     "all points are the utilities times {1}, for both parties, which makes them whole numbers: decimals could not hold them exactly":
       "alle punten zijn het nut maal {1}, voor beide partijen, waardoor het gehele getallen zijn: met decimalen waren ze niet exact",
     "the points were rounded to {1}, as asked with --round":
@@ -37,14 +38,14 @@ extension DutchCatalogue {
     "the discount factor {1} of {2} was left out: a deal has no time":
       "de discontofactor {1} van {2} is weggelaten: een deal kent geen tijd",
     "the real numbers of {1} became {2} options, evenly spaced, as Genius tries them":
-      "de reële getallen van {1} zijn {2} opties geworden, gelijk gespreid, zoals Genius ze probeert",
+      "de reële getallen van {1} zijn {2} opties geworden, gelijkmatig verdeeld, zoals Genius ze probeert",
     "the weights of {1} add up to {2}; Genius takes utilities above 1 for 1, this deal takes them as they are":
-      "de gewichten van {1} zijn samen {2}; Genius neemt nut boven 1 als 1, deze deal neemt het zoals het is",
+      "de gewichten van {1} zijn samen {2}; Genius telt nut boven 1 als 1, deze deal laat het zoals het is",
     "{1} wants utilities between 0 and 1: all points were divided by {2}":
-      "{1} wil nut tussen 0 en 1: alle punten zijn gedeeld door {2}",
+      "{1} vraagt nut tussen 0 en 1: alle punten zijn gedeeld door {2}",
     "the weights were multiplied out; those in the files of {1} are made up so that the utilities are the same":
-      "de gewichten zijn uitvermenigvuldigd; die in de bestanden van {1} zijn zo gekozen dat het nut hetzelfde is",
-    "the rules of the sheet {1} were added": "de regels van het blad {1} zijn toegevoegd",
+      "de gewichten zijn in de punten verrekend; die in de bestanden van {1} zijn zo gekozen dat het nut hetzelfde is",
+    "the rules of the sheet {1} were added": "de regels van het werkblad {1} zijn toegevoegd",
     "rules in the rows of a deal are named by their rows; {1} loses its name":
       "regels in de rijen van een deal heten naar hun rij; {1} verliest zijn naam",
     "{1} of {2} stays there: keep that file, for --rules":

@@ -14,7 +14,7 @@ extension DutchCatalogue {
     "keep it once": "behoud het één keer",
     "{1} is no status": "{1} is geen status",
     "write fixed or forbidden, or leave the cell empty": "schrijf vast of verboden, of laat de cel leeg",
-    "the row {1} can't have anything in the column {2}": "de rij {1} kan niets hebben in de kolom {2}",
+    "the row {1} can't have anything in the column {2}": "in de rij {1} mag in de kolom {2} niets staan",
     "leave the cell empty: only options of issues have it":
       "laat de cel leeg: alleen opties van onderwerpen hebben dit",
     "a bundle needs two options or more": "een bundel heeft twee of meer opties nodig",
@@ -28,7 +28,7 @@ extension DutchCatalogue {
       "er staat {1}. Een bestand met regels begint met naam;regel;als;dan;grens",
     "this rule has no name": "deze regel heeft geen naam",
     "name it, so that reports can say what it costs":
-      "geef hem een naam, zodat verslagen kunnen zeggen wat hij kost",
+      "geef de regel een naam, zodat rapporten kunnen zeggen wat hij kost",
     "{1} is a rule already, in {2}": "{1} is al een regel, in {2}",
     "give each rule a name of its own": "geef elke regel een eigen naam",
     "{1} is what a rule of the deal's own rows is called":
@@ -61,7 +61,7 @@ extension DutchCatalogue {
     "of one issue a package has exactly one option": "van één onderwerp heeft een pakket precies één optie",
     "no package can keep this rule: the sum is between {1} and {2}":
       "geen pakket kan aan deze regel voldoen: de som ligt tussen {1} en {2}",
-    "correct the limit, or remove the rule": "verbeter de grens, of verwijder de regel",
+    "correct the limit, or remove the rule": "pas de grens aan, of verwijder de regel",
     "no package can keep this: no option of {1} is left":
       "geen pakket kan hieraan voldoen: er blijft geen optie van {1} over",
     "leave at least one option of each issue": "laat minstens één optie van elk onderwerp over",

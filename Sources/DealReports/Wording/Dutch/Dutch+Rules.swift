@@ -5,9 +5,9 @@ extension DutchCatalogue {
       "De deal heeft geen regels. De grootste meerwaarde is {1}.",
     "Largest surplus under all rules: {1}": "Grootste meerwaarde onder alle regels: {1}",
     "costs": "kost",
-    "surplus without": "zonder de regel",
+    "surplus without": "meerwaarde zonder",
     "idle: the frontier is the same without it. Two rules that stand for each other may both cost nothing.":
-      "zonder gevolg: het front is zonder die regel hetzelfde. Twee regels die elkaar vervangen, kunnen beide niets kosten.",
+      "zonder gevolg: het Paretofront is zonder die regel hetzelfde. Twee regels die elkaar vervangen, kunnen beide niets kosten.",
     "Not proven: a search was stopped by a limit.": "Niet bewezen: een zoektocht is door een limiet gestopt.",
     "idle": "zonder gevolg",
     "{1} requires {2}": "{1} vereist {2}",

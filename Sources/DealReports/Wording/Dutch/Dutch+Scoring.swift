@@ -2,14 +2,14 @@
 extension DutchCatalogue {
   static let scoring: [String: String] = [
     "… and {1}; --details explains all of them.": "… en {1}; --details licht ze allemaal toe.",
-    "Proposals, the best for both together first": "Voorstellen, het beste voor beide samen eerst",
-    "Gains are after the payment.": "Winsten zijn na de betaling.",
+    "Proposals, the best for both together first": "Voorstellen, het beste voor beide partijen samen eerst",
+    "Gains are after the payment.": "De winst is die na de betaling.",
     "The best package makes {1} together; left is what a proposal leaves on the table.":
       "Het beste pakket levert samen {1} op; rest is wat een voorstel laat liggen.",
     "No package makes more together than both have without a deal.":
-      "Geen pakket levert samen meer op dan wat beide zonder deal hebben.",
+      "Geen pakket levert samen meer op dan wat beide partijen zonder deal hebben.",
     "No package keeps all rules.": "Geen pakket voldoet aan alle regels.",
-    "gains of": "winsten van",
+    "gains of": "winst van",
     "of best": "van beste",
     "left": "rest",
     "the best there is for {1} (win)": "het beste wat er is voor {1} (win)",
@@ -17,61 +17,61 @@ extension DutchCatalogue {
     "50/50 where nobody pays": "50/50 als niemand betaalt",
     "50/50 where {1} pays {2}": "50/50 als {1} {2} betaalt",
     "Proposals that leave issues open: lowest and highest over what they allow":
-      "Voorstellen die onderwerpen openlaten: laagste en hoogste over wat ze toelaten",
+      "Voorstellen die onderwerpen openlaten: de laagste en hoogste uitkomst",
     "open: {1}{2}": "open: {1}{2}",
     "the amounts are too large to tell": "de bedragen zijn te groot om het te zeggen",
     "no completion keeps all rules": "geen enkele aanvulling voldoet aan alle regels",
     "no completion keeps {1}": "geen enkele aanvulling voldoet aan {1}",
     "best with": "het beste met",
-    "no agreement; nearest with": "geen akkoord; het dichtst met",
+    "no agreement; nearest with": "geen akkoord; dichtstbijzijnde met",
     "Meeting in the middle on every issue breaks {1}.":
-      "Elkaar op elk onderwerp halverwege ontmoeten schendt {1}.",
+      "Op elk onderwerp het midden kiezen schendt {1}.",
     "Meeting in the middle on every issue costs nothing here.":
-      "Elkaar op elk onderwerp halverwege ontmoeten kost hier niets.",
+      "Op elk onderwerp het midden kiezen kost hier niets.",
     "Cost of compromise: meeting in the middle on every issue, instead of trading between issues, costs {1} together.":
-      "Kosten van het compromis: elkaar op elk onderwerp halverwege ontmoeten, in plaats van te ruilen tussen onderwerpen, kost samen {1}.",
+      "Kosten van het compromis: op elk onderwerp het midden kiezen, in plaats van tussen onderwerpen te ruilen, kost samen {1}.",
     "loss": "verlies",
     "{1}: {2}, not {3}": "{1}: {2}, niet {3}",
     "No package is better for one and no worse for the other: it is efficient.":
-      "Geen pakket is beter voor de ene en niet slechter voor de andere: dit voorstel is Pareto-optimaal.",
+      "Geen pakket is beter voor de ene partij en niet slechter voor de andere: dit voorstel is Pareto-optimaal.",
     "Better for {1}, no worse for {2}": "Beter voor {1}, niet slechter voor {2}",
     "Better for both, sharing what it adds as evenly as a package can":
-      "Beter voor beide, en wat het toevoegt zo gelijk verdeeld als een pakket kan",
+      "Beter voor beide partijen, de extra winst zo gelijk verdeeld als met een pakket kan",
     "… and {1}": "… en {1}",
     "No other option on one or two issues makes it keep all rules.":
       "Geen andere optie op een of twee onderwerpen laat het aan alle regels voldoen.",
     "No other option on one or two issues would make more together.":
       "Geen andere optie op een of twee onderwerpen zou samen meer opleveren.",
-    "better for both": "beter voor beide",
+    "better for both": "beter voor beide partijen",
     "Changes after which all rules are kept, the best first":
       "Wijzigingen waarna aan alle regels is voldaan, de beste eerst",
-    "Trades that make more together; the best first": "Ruilen die samen meer opleveren; de beste eerst",
+    "Trades that make more together; the best first": "Uitruil die samen meer oplevert; de beste eerst",
     "Trades that make more together, which a payment can share; the best first":
-      "Ruilen die samen meer opleveren, wat een betaling kan verdelen; de beste eerst",
+      "Uitruil die samen meer oplevert, te verdelen met een betaling; de beste eerst",
     "Value destroyers: options with a better one for both together":
-      "Waardevernietigers: opties waarvoor een andere samen beter is",
+      "Waardevernietigers: een andere optie levert samen meer op",
     "What each gets and brings": "Halen en brengen",
     "What each gets and brings, the payment among it": "Halen en brengen, de betaling inbegrepen",
     "gets": "haalt",
     "brings": "brengt",
     "It lasts: each gets more than it brings and has without a deal.":
-      "De samenwerking houdt stand: elke partij haalt meer dan ze brengt en zonder deal heeft.",
+      "De samenwerking houdt stand: elke partij haalt meer dan wat zij brengt en zonder deal heeft.",
     "It does not last: {1} gets no more than it brings and has without a deal.":
-      "De samenwerking houdt geen stand: {1} haalt niet meer dan die partij brengt en zonder deal heeft.",
+      "De samenwerking houdt geen stand: {1} haalt niet meer dan wat die partij brengt en zonder deal heeft.",
     "It does not last: {1} get no more than they bring and have without a deal.":
-      "De samenwerking houdt geen stand: {1} halen niet meer dan wat ze brengen en zonder deal hebben.",
+      "De samenwerking houdt geen stand: {1} halen niet meer dan wat zij brengen en zonder deal hebben.",
     "gets {1}": "haalt {1}",
     "brings {1}": "brengt {1}",
     "bundle {1}": "bundel {1}",
     "There is no way from a package that breaks a rule.":
-      "Vanaf een pakket dat een regel schendt, is er geen weg.",
+      "Vanuit een pakket dat een regel schendt, is er geen weg.",
     "No order of single changes leads on without somebody being below the proposal on the way.":
-      "Geen enkele volgorde van losse wijzigingen leidt verder zonder dat iemand onderweg slechter af is dan met het voorstel.",
+      "Geen enkele volgorde van losse wijzigingen leidt verder zonder dat een partij onderweg slechter af is dan met het voorstel.",
     "No way was found within the limit of the search.":
-      "Binnen de limiet van het zoeken is geen weg gevonden.",
+      "Binnen de limiet van de zoektocht is geen weg gevonden.",
     "The way there: {1}, neither ever below the proposal":
-      "De weg ernaartoe: {1}, niemand ooit slechter af dan met het voorstel",
+      "De weg ernaartoe: {1}, geen partij ooit slechter af dan met het voorstel",
     "The way there: {1}, the shortest that was found, neither ever below the proposal":
-      "De weg ernaartoe: {1}, de kortste die is gevonden, niemand ooit slechter af dan met het voorstel",
+      "De weg ernaartoe: {1}, de kortste die is gevonden, geen partij ooit slechter af dan met het voorstel",
   ]
 }

@@ -9,17 +9,17 @@ extension DutchCatalogue {
     "as good as the settlement": "even goed als de aanbeveling",
     "as good as the nearest package": "even goed als het dichtstbijzijnde pakket",
     "Offers of {1}, {2} for itself (gain {3}); the best for {4} first, then as different as can be":
-      "Aanbiedingen van {1}, {2} voor zichzelf (winst {3}); de beste voor {4} eerst, daarna zo verschillend mogelijk",
+      "Aanbiedingen van {1}, voor zichzelf {2} (winst {3}); de beste voor {4} eerst, daarna zo verschillend mogelijk",
     "Offers of {1}, {2} for itself (gain {3} before any payment); the best for {4} first, then as different as can be":
-      "Aanbiedingen van {1}, {2} voor zichzelf (winst {3} voor enige betaling); de beste voor {4} eerst, daarna zo verschillend mogelijk",
+      "Aanbiedingen van {1}, voor zichzelf {2} (winst {3} vóór enige betaling); de beste voor {4} eerst, daarna zo verschillend mogelijk",
     "offer {1}": "aanbod {1}",
     "Offer {1}": "Aanbod {1}",
     "the proposal itself": "het voorstel zelf",
     ", where it differs from offer 1": ", waar het van aanbod 1 verschilt",
     "no package is good enough for both: offers are measured by the nearest one, and nobody should accept them as they are":
-      "geen pakket is goed genoeg voor beide: het dichtstbijzijnde is de maatstaf voor de aanbiedingen, en niemand zou ze zo moeten aanvaarden",
+      "geen pakket is goed genoeg voor beide partijen: het dichtstbijzijnde is de maatstaf voor de aanbiedingen, en niemand zou ze zo moeten aanvaarden",
     "there are too many packages to compare all: one stood for each point of the frontier":
-      "er zijn te veel pakketten om ze allemaal te vergelijken: voor elk punt van het front stond er één",
+      "er zijn te veel pakketten om ze allemaal te vergelijken: per punt van het Paretofront is er één bekeken",
     "no efficient package is as good as asked for; a larger --tolerance lets the own gain be higher":
       "geen enkel Pareto-optimaal pakket is zo goed als gevraagd; met een grotere --tolerance mag de eigen winst hoger zijn",
     "only 1 efficient package is as good as asked for; a larger --tolerance lets the own gain be higher":
@@ -27,14 +27,14 @@ extension DutchCatalogue {
     "only {1} efficient packages are as good as asked for; a larger --tolerance lets the own gain be higher":
       "slechts {1} Pareto-optimale pakketten zijn zo goed als gevraagd; met een grotere --tolerance mag de eigen winst hoger zijn",
     "The search reached its limit: nothing can be told of how amounts matter.":
-      "Het zoeken bereikte zijn limiet: over de invloed van bedragen valt niets te zeggen.",
+      "De zoektocht is door een limiet gestopt: over de invloed van bedragen valt niets te zeggen.",
     "No package keeps all rules: nothing can be told of how amounts matter.":
       "Geen pakket voldoet aan alle regels: over de invloed van bedragen valt niets te zeggen.",
     "The nearest lower and higher amount at which the recommended package changes":
       "Het dichtstbijzijnde lagere en hogere bedrag waarbij het aanbevolen pakket verandert",
     "The nearest lower and higher amount at which there is an agreement":
       "Het dichtstbijzijnde lagere en hogere bedrag waarbij er een akkoord is",
-    ", the most decisive cells first": ", de meest beslissende cellen eerst",
+    ", the most decisive cells first": ", de meest bepalende cellen eerst",
     "now": "nu",
     "lower": "lager",
     "higher": "hoger",
@@ -49,11 +49,11 @@ extension DutchCatalogue {
     " and {1}": " en {1}",
     "agreement on": "akkoord over",
     "in points cells are looked at one by one: name one with --cell":
-      "in punten worden cellen een voor een bekeken: noem er een met --cell",
+      "bij punten worden cellen één voor één bekeken: noem er één met --cell",
     "under a limit on payments cells are looked at one by one: name one with --cell":
-      "bij een limiet op betalingen worden cellen een voor een bekeken: noem er een met --cell",
+      "bij een limiet op betalingen worden cellen één voor één bekeken: noem er één met --cell",
     "for some cells the nearest change was not found within the limit of the search":
-      "voor sommige cellen is de dichtstbijzijnde verandering niet gevonden binnen de limiet van het zoeken",
+      "voor sommige cellen is de dichtstbijzijnde verandering niet gevonden binnen de limiet van de zoektocht",
     "cells of numeric issues hold many amounts at once and were left out":
       "cellen van numerieke onderwerpen bevatten veel bedragen tegelijk en zijn weggelaten",
   ]

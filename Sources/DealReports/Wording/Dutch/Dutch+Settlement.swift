@@ -4,31 +4,31 @@ extension DutchCatalogue {
     "proven best": "bewezen het beste",
     "Recommended package": "Aanbevolen pakket",
     "No agreement: no package is good enough for both":
-      "Geen akkoord: geen enkel pakket is goed genoeg voor beide",
+      "Geen akkoord: geen enkel pakket is goed genoeg voor beide partijen",
     "Nearest package": "Dichtstbijzijnde pakket",
     "The surplus could be {1} at most.": "De meerwaarde kan hoogstens {1} zijn.",
     "The search was stopped by a limit: points may be missing in {1} of the frontier.":
-      "Het zoeken is door een limiet gestopt: in {1} van het front kunnen punten ontbreken.",
-    "gain before payment": "winst voor betaling",
+      "De zoektocht is door een limiet gestopt: in {1} van het Paretofront kunnen punten ontbreken.",
+    "gain before payment": "winst vóór betaling",
     "share of own best gain": "deel van eigen beste winst",
     "No package is better for {1} (win).": "Geen pakket is beter voor {1} (win).",
     "the extra value is shared {1}.": "de meerwaarde wordt {1} verdeeld.",
     "nobody gains or loses.": "niemand wint of verliest.",
     "In points no payment passes: both get as large a share of their own best gain as one package can give (Kalai–Smorodinsky)":
-      "In punten is geen betaling mogelijk: beide krijgen een zo groot deel van hun eigen beste winst als één pakket kan geven (Kalai–Smorodinsky)",
+      "In punten is geen betaling mogelijk: beide partijen krijgen een zo groot deel van hun eigen beste winst als één pakket kan geven (Kalai–Smorodinsky)",
     "No payment is allowed": "Een betaling is niet toegestaan",
     "No payment is needed": "Een betaling is niet nodig",
-    ", the most that may be paid": ", het meeste dat betaald mag worden",
+    ", the most that may be paid": ", het hoogste bedrag dat betaald mag worden",
     "{1} pays {2} {3}": "{1} betaalt {3} aan {2}",
     "Even with the best payment, {1} is lacking: {2}.": "Zelfs met de beste betaling ontbreekt er {1}: {2}.",
     "{1} is lacking: {2}.": "Er ontbreekt {1}: {2}.",
     "Without new options, no deal is the better choice for now.":
       "Zonder nieuwe opties is geen deal voorlopig de betere keuze.",
     "Both already have their favourite option of every issue: look for new options.":
-      "Beide hebben al hun favoriete optie van elk onderwerp: zoek nieuwe opties.",
+      "Beide partijen hebben al hun voorkeursoptie van elk onderwerp: zoek nieuwe opties.",
     "Where to look: what both together give up on an issue, against their favourites":
-      "Waar u kunt zoeken: wat beide samen per onderwerp opgeven, vergeleken met hun favoriete opties",
-    "joint loss": "verlies samen",
+      "Waar u kunt zoeken: wat beide partijen samen per onderwerp opgeven, vergeleken met hun voorkeursopties",
+    "joint loss": "gezamenlijk verlies",
     "Per issue": "Per onderwerp",
     "bundle: {1}": "bundel: {1}",
     "recommended": "aanbevolen",
@@ -36,27 +36,27 @@ extension DutchCatalogue {
     "; {1} tie": "; {1} gelijk",
     "packages": "pakketten",
     "Before a payment every package hurts somebody: no other fair points.":
-      "Voor een betaling verliest bij elk pakket iemand: geen andere billijke punten.",
+      "Vóór betaling verliest bij elk pakket een partij: geen andere billijke punten.",
     "over the packages where neither gain is negative, before any payment":
-      "over de pakketten waarbij geen van beide verliest, voor enige betaling",
+      "over de pakketten waarbij geen partij verliest, vóór enige betaling",
     "Frontier: {1}{2} (of {3}).": "Paretofront: {1}{2} (van {3}).",
     "Frontier: {1} (of {2} packages). Some of them:": "Paretofront: {1} (van {2} pakketten). Enkele daarvan:",
     "Frontier: large, and not counted (--count counts it); {1} packages in all. Some of it:":
       "Paretofront: groot en niet geteld (--count telt het); {1} pakketten in totaal. Een deel ervan:",
     "about {1} × 10^{2}": "ongeveer {1} × 10^{2}",
     "largest surplus (utilitarian): largest sum of gains of all packages":
-      "grootste meerwaarde (utilitair): grootste som van alle pakketten",
+      "grootste meerwaarde (utilitair): grootste som van winsten, alle pakketten",
     "Nash: largest product of gains *": "Nash: grootste product van winsten *",
-    "egalitarian: largest smaller gain *": "egalitair: kleinste winst zo groot mogelijk *",
+    "egalitarian: largest smaller gain *": "egalitair: kleinste winst maximaal *",
     "Kalai–Smorodinsky: largest smaller share of the own best gain *":
-      "Kalai–Smorodinsky: kleinste deel van eigen beste winst zo groot mogelijk *",
+      "Kalai–Smorodinsky: kleinste deel van eigen beste winst maximaal *",
     "No package was found before the search was stopped by a limit: not proven.":
-      "Er is geen pakket gevonden voordat het zoeken door een limiet stopte: niet bewezen.",
+      "Er is geen pakket gevonden voordat de zoektocht door een limiet stopte: niet bewezen.",
     "No package keeps all rules · proven": "Geen pakket voldoet aan alle regels · bewezen",
     "This rule can never be kept:": "Aan deze regel kan nooit worden voldaan:",
     "These rules clash; each of them is needed for that:": "Deze regels botsen; elk ervan is daarvoor nodig:",
     " (not proven: the search was stopped by a limit)":
-      " (niet bewezen: het zoeken is door een limiet gestopt)",
+      " (niet bewezen: de zoektocht is door een limiet gestopt)",
     "Dropping any one of them alone is not enough{1}.": "Eén ervan laten vallen is niet genoeg{1}.",
     "Cheapest to drop: {1}. Without it the largest surplus is {2}{3}.":
       "Goedkoopst om te laten vallen: {1}. Zonder die regel is de grootste meerwaarde {2}{3}.",
@@ -65,9 +65,9 @@ extension DutchCatalogue {
     "no package keeps all rules: optimize deal.csv says which of them clash":
       "geen pakket voldoet aan alle regels: optimize deal.csv zegt welke regels botsen",
     "these points are what GLPK found in floating point: no proof, and no counts":
-      "deze punten vond GLPK met drijvende komma: zonder bewijs en zonder aantallen",
+      "deze punten vond GLPK met drijvendekommagetallen: zonder bewijs en zonder aantallen",
     "the search was stopped by a limit: points may be missing in {1} of the frontier (--json lists them)":
-      "het zoeken is door een limiet gestopt: in {1} van het front kunnen punten ontbreken (--json somt ze op)",
+      "de zoektocht is door een limiet gestopt: in {1} van het Paretofront kunnen punten ontbreken (--json somt ze op)",
     " up to {1} for {2}": " tot {1} voor {2}",
     "interrupted: the points{1} are proven and complete, the others are missing":
       "onderbroken: de punten{1} zijn bewezen en volledig, de andere ontbreken",

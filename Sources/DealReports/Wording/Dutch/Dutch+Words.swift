@@ -62,6 +62,6 @@ extension DutchCatalogue {
     "{1} pays {2}": "{1} betaalt {2}",
     "not proven": "niet bewezen",
     "proven": "bewezen",
-    "{1} % of the frontier, {2} points": "{1} % van het front, {2} punten",
+    "{1} % of the frontier, {2} points": "{1} % van het Paretofront, {2} punten",
   ]
 }

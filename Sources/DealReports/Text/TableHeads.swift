@@ -1,0 +1,52 @@
+import DealFiles
+
+/// The headers of a table's columns, in one line or two, whole or cut.
+struct TableHeads {
+  /// The headers as they are.
+  private let whole: [String]
+  /// What stands above each column, from top to bottom; all columns have as many lines.
+  private var columns: [[String]]
+
+  init(_ headers: [String]) {
+    whole = headers.map(\.printable)
+    columns = whole.map { [$0] }
+  }
+
+  /// The same with each header of several words broken in two, where the longer part becomes shortest.
+  var broken: TableHeads {
+    var result = self
+    result.columns = whole.map { header in
+      let words = header.split(separator: " ").map(String.init)
+      let breaks = (1..<max(words.count, 1)).map { count in
+        [words.prefix(count), words.dropFirst(count)].map { $0.joined(separator: " ") }
+      }
+      return breaks.min { TableHeads.width(of: $0) < TableHeads.width(of: $1) } ?? ["", header]
+    }
+    return result
+  }
+
+  /// The same with every line in at most `width` columns: cut at the end, or before it where headers would look
+  /// the same.
+  func cut(to width: Int) -> TableHeads {
+    var result = self
+    let short = columns.map { $0.map { $0.fitted(to: width) } }
+    result.columns = zip(columns, short).map { lines, cut in
+      if cut == lines || short.count(where: { $0 == cut }) == 1 { return cut }
+      return lines.map { $0.displayWidth <= width ? $0 : "…" + String($0.suffix(width - 1)) }
+    }
+    return result
+  }
+
+  /// The width of the widest line.
+  var width: Int { columns.map(TableHeads.width).max() ?? 0 }
+
+  /// The width of the widest line above a column.
+  func width(of column: Int) -> Int { TableHeads.width(of: columns[column]) }
+
+  /// What stands in each line above the columns.
+  var lines: [[String]] {
+    (0..<(columns.first?.count ?? 0)).map { line in columns.map { $0[line] } }
+  }
+
+  private static func width(of lines: [String]) -> Int { lines.map(\.displayWidth).max() ?? 0 }
+}
