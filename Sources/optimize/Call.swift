@@ -135,10 +135,26 @@ struct Call {
   /// Reads the deal, under its rules.
   func readDeal() throws -> DealFile {
     let source = try Call.read(deal, DealSource.init(name:bytes:))
-    if !arguments.has("lang") { Language.speak(source.deal.hasDutchHeaders ? .dutch : .english) }
-    guard let rules else { return try DealFile(source, convention: convention) }
-    return try DealFile(
-      source.deal, convention: convention, rules: Call.readText(rules, sheetNames: SheetNames.rules))
+    do {
+      let file =
+        if let rules {
+          try DealFile(
+            source.deal, convention: convention, rules: Call.readText(rules, sheetNames: SheetNames.rules))
+        } else {
+          try DealFile(source, convention: convention)
+        }
+      speak(file.reading.language)
+      return file
+    } catch {
+      // What is wrong is said in the language of the file as well.
+      speak(source.deal.language)
+      throw error
+    }
+  }
+
+  /// Speaks the language of the deal, unless another one is asked for.
+  private func speak(_ language: Language) {
+    if !arguments.has("lang") { Language.speak(language) }
   }
 
   /// Reads the text of a file; of a workbook, the sheet with the deal.

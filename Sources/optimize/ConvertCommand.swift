@@ -23,7 +23,7 @@ extension Optimize {
       }
       remarks = table.notices + [stay].compactMap(\.self)
     case .json:
-      try call.write { $0.write(json: file.deal.json) }
+      try call.write { $0.write(json: file.deal.json(in: file.reading.language)) }
       remarks = []
     default:
       let written = try DomainWriter.files(of: file, as: DomainWriter.Tool(format))

@@ -9,6 +9,7 @@ public enum FormatProblem: Error, Hashable, Sendable {
   case jsonWrongKind(wanted: String, found: String)
   case schemaMissing
   case schemaUnknown(String)
+  case languageUnknown(String)
   case nameUnknown(kind: String, name: String, nearest: String?)
   case nameRepeated(kind: String, name: String)
   case nameUnusable(String)
@@ -56,6 +57,7 @@ extension FormatProblem {
     case .jsonWrongKind: "json-wrong-kind"
     case .schemaMissing: "json-schema-missing"
     case .schemaUnknown: "json-schema-unknown"
+    case .languageUnknown: "json-language-unknown"
     case .nameUnknown: "name-unknown"
     case .nameRepeated: "name-repeated"
     case .nameUnusable: "name-unusable"

@@ -15,6 +15,8 @@ public struct DealFile: Sendable {
     public enum Form: String, Sendable { case table, json }
 
     public var form = Form.table
+    /// The language that the file is written in.
+    public var language = Language.english
     /// The file, as the user named it.
     public let name: String
     /// The sheet, in a workbook.
@@ -50,9 +52,15 @@ public struct DealFile: Sendable {
       hasByteOrderMark || encoding.encoding != .utf8 || sheet != nil
     }
 
+    /// The notation that tables beside the deal have where they don't prove their own. JSON has points always, but
+    /// who has a Dutch deal has Dutch spreadsheets beside it.
+    var conventionOfTables: DecimalConvention? {
+      form == .json ? language.pick(.point, .comma) : decimal.convention
+    }
+
     /// The sign before decimals when writing in the notation of the file.
     public var decimalSign: Character {
-      decimal.convention?.sign ?? (separator == UInt8(ascii: ";") ? "," : ".")
+      conventionOfTables?.sign ?? (separator == UInt8(ascii: ";") ? "," : ".")
     }
   }
 

@@ -30,6 +30,8 @@ extension ProblemWording {
       )
     case .schemaUnknown(let name):
       .init("the schema \(quoted(name)) is not known", hint: "\"mutual-gains/deal 1\" is what can be read")
+    case .languageUnknown(let name):
+      .init("the language \(quoted(name)) is not known", hint: "write \"nl\" or \"en\", or leave it out")
     case .nameUnknown(let kind, let name, let nearest):
       .init("there is no \(said(kind)) \(quoted(name))", hint: nearest.map { "did you mean \(quoted($0))?" })
     case .nameRepeated(let kind, let name):
@@ -116,7 +118,7 @@ extension ProblemWording {
         hint: "nothing was written; keep the rule in a file of rules, for --rules, or write JSON: --to json")
     case .labelWouldChange(let label):
       .init(
-        "\(quoted(label)) would not be read back from CSV as it is",
+        "\(quoted(label)) would not be read back as it is",
         hint: "rename it in the source, or write JSON: --to json")
     case .namesCollide(let file):
       .init("two files would have the name \(quoted(file))", hint: "give the parties other names")

@@ -15,6 +15,8 @@ extension DutchCatalogue {
       "een deal heeft \"schema\": \"mutual-gains/deal 1\"; domeinen van andere programma's gaan via optimize convert",
     "the schema {1} is not known": "het schema {1} is onbekend",
     "\"mutual-gains/deal 1\" is what can be read": "\"mutual-gains/deal 1\" kan worden gelezen",
+    "the language {1} is not known": "de taal {1} is onbekend",
+    "write \"nl\" or \"en\", or leave it out": "schrijf \"nl\" of \"en\", of laat het weg",
     "there is no {1} {2}": "{1} {2} bestaat niet",
     "the {1} {2} stands twice": "{1} {2} staat er twee keer",
     "names may not differ in case and blanks only":
@@ -71,7 +73,7 @@ extension DutchCatalogue {
     "{1} can't say {2}": "{1} kan dit van de deal niet weergeven: {2}",
     "nothing was written; --to json keeps all of a deal":
       "er is niets geschreven; --to json bewaart een deal volledig",
-    "{1} would not be read back from CSV as it is": "{1} zou uit CSV anders worden teruggelezen",
+    "{1} would not be read back as it is": "{1} zou anders worden teruggelezen",
     "rename it in the source, or write JSON: --to json": "hernoem het in de bron, of schrijf JSON: --to json",
     "two files would have the name {1}": "twee bestanden zouden {1} heten",
     "give the parties other names": "geef de partijen andere namen",
