@@ -63,10 +63,19 @@ struct Call {
       throw Call.badValue("method", value, wanted: "exact or glpk")
     }
     if arguments.value(of: "output") == "" { throw .noOutput }
-    if wantsWorkbook, isJSON || arguments.command != .settle {
+    if wantsWorkbook, isJSON || !Call.makesWorkbooks(arguments) {
       throw .noWorkbook(arguments.value(of: "output") ?? "")
     }
     if let output = arguments.value(of: "output") { try checkOutput(output) }
+  }
+
+  /// Whether a call can write a workbook: a settlement, or a deal that is converted to one.
+  private static func makesWorkbooks(_ arguments: Arguments) -> Bool {
+    switch arguments.command {
+    case .settle: true
+    case .convert: arguments.value(of: "to").map { $0 == ConvertedFormat.xlsx.rawValue } ?? true
+    default: false
+    }
   }
 
   /// Refuses a language that isn't spoken.

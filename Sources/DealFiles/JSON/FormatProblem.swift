@@ -41,6 +41,8 @@ public enum FormatProblem: Error, Hashable, Sendable {
   case wouldLose(format: String, what: String)
   /// A rule that no row of a deal can say.
   case ruleBeyondRows(String)
+  /// A rule that no row of a sheet of rules can say.
+  case ruleBeyondSheet(String)
   case labelWouldChange(String)
   case namesCollide(String)
 }
@@ -84,7 +86,7 @@ extension FormatProblem {
     case .numberTooLong: "number-too-long"
     case .tooExact: "domain-too-exact"
     case .wouldLose: "convert-would-lose"
-    case .ruleBeyondRows: "convert-rule"
+    case .ruleBeyondRows, .ruleBeyondSheet: "convert-rule"
     case .labelWouldChange: "convert-label"
     case .namesCollide: "convert-names-collide"
     }

@@ -72,6 +72,13 @@ public struct DealFile: Sendable {
   public init(
     _ source: SourceText, convention: DecimalConvention? = nil, rules: SourceText? = nil
   ) throws(Refusal) {
+    try self.init(source, convention: convention, rules: rules, quantityNames: [])
+  }
+
+  /// The same, with the numeric columns that `quantityNames` names too.
+  init(
+    _ source: SourceText, convention: DecimalConvention? = nil, rules: SourceText?, quantityNames: [String]
+  ) throws(Refusal) {
     var sheet: RuleSheet?
     var unread: Refusal?
     if let rules {
@@ -79,7 +86,8 @@ public struct DealFile: Sendable {
     }
     let file: DealFile
     do throws(Refusal) {
-      file = try DealFile(source, convention: convention, quantityNames: sheet?.quantityNames ?? [])
+      let names = quantityNames + (sheet?.quantityNames ?? [])
+      file = try DealFile(source, convention: convention, quantityNames: names)
     } catch {
       throw Refusal([error, unread ?? sheet?.refusal].compactMap(\.self))
     }

@@ -116,6 +116,10 @@ extension ProblemWording {
       .init(
         "the rule \(quoted(name)) can't stand in the rows of a deal in CSV",
         hint: "nothing was written; keep the rule in a file of rules, for --rules, or write JSON: --to json")
+    case .ruleBeyondSheet(let name):
+      .init(
+        "the rule \(quoted(name)) can't stand on a sheet of rules",
+        hint: "nothing was written; --to json keeps all of a deal")
     case .labelWouldChange(let label):
       .init(
         "\(quoted(label)) would not be read back as it is",

@@ -32,8 +32,9 @@ extension DutchCatalogue {
       "een domein en twee profielen zijn drie bestanden, niet meer",
     "{1} takes several files; name their folder, or what they start with: --output car":
       "{1} heeft meerdere bestanden nodig; noem hun map, of waarmee ze beginnen: --output auto",
-    "{1} is named as a workbook, which only a settlement is written as, without --json":
-      "{1} heet een werkmap, en alleen een aanbeveling wordt als werkmap geschreven, zonder --json",
+    "{1} is named as a workbook; only settlements and converted deals are written as one, without --json":
+      "{1} heet een werkmap; alleen een aanbeveling of een omgezette deal wordt als werkmap geschreven, zonder --json",
+    "a workbook goes to a file: --output deal.xlsx": "een werkmap gaat naar een bestand: --output deal.xlsx",
     "the answer would replace {1}, which is being read":
       "het antwoord zou {1} vervangen, dat juist wordt gelezen",
     "comma or point": "comma of point",

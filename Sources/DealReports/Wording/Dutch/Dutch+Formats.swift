@@ -134,6 +134,11 @@ extension DutchCatalogue {
     "rules, such as {1}": "regels, zoals {1}",
     "quantities, such as {1}": "hoeveelheden, zoals {1}",
     "control characters, such as those in {1}": "besturingstekens, zoals in {1}",
+    "so many rows": "zo veel rijen",
+    "so many columns": "zo veel kolommen",
+    "numbers of more than 15 digits, such as {1}": "getallen van meer dan 15 cijfers, zoals {1}",
+    "texts of more than 32767 characters": "teksten van meer dan 32767 tekens",
+    "the rule {1} can't stand on a sheet of rules": "de regel {1} kan niet op een blad met regels staan",
     "the rule {1} can't stand in the rows of a deal in CSV":
       "de regel {1} kan niet in de rijen van een deal in CSV staan",
     "nothing was written; keep the rule in a file of rules, for --rules, or write JSON: --to json":
