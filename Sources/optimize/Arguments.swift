@@ -155,7 +155,8 @@ enum UsageError: Error {
       return
         "\(format.rawValue) takes several files; name their folder, or what they start with: --output car"
     case .noWorkbook(let name):
-      return "\(name) is named as a workbook; only settlements and converted deals are written as one, without --json"
+      return
+        "\(name) is named as a workbook; only settlements and converted deals are written as one, without --json"
     case .workbookUnnamed: return "a workbook goes to a file: --output deal.xlsx"
     case .templateOfFile(let name): return "a template is made of nothing: optimize template -o \(name)"
     case .outputExists(let name):

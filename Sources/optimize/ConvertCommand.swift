@@ -32,7 +32,9 @@ extension Optimize {
       try write(written.files, to: output ?? "", call)
       remarks = written.notices
     }
-    try call.writeNotices(DealFile(file, notices: file.notices + remarks), always: true)
+    let headers = file.reading.remarkHeaders
+    let dropped = headers.isEmpty ? [] : [Notice.format(.remarksDropped(headers))]
+    try call.writeNotices(DealFile(file, notices: file.notices + dropped + remarks), always: true)
     return .answered
   }
 

@@ -10,7 +10,8 @@ struct JSONDealReader {
   static let schema = "mutual-gains/deal 1"
 
   static let keys = [
-    "schema", "language", "unit", "digits", "parties", "noDealValue", "issues", "bundles", "quantities", "rules",
+    "schema", "language", "unit", "digits", "parties", "noDealValue", "issues", "bundles", "quantities",
+    "rules",
   ]
 
   init(_ source: SourceText) throws(Diagnostic) { document = try JSONDocument(source) }

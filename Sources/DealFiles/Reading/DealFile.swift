@@ -17,6 +17,8 @@ public struct DealFile: Sendable {
     public var form = Form.table
     /// The language that the file is written in.
     public var language = Language.english
+    /// The headers over what only people read, such as notes.
+    public var remarkHeaders: [String] = []
     /// The file, as the user named it.
     public let name: String
     /// The sheet, in a workbook.

@@ -55,23 +55,24 @@ public struct DealWorkbook {
     var problem: FormatProblem?
     rows.forEach { cells in
       for (column, cell) in cells.enumerated() where problem == nil {
-        problem = writer.write(cell, row, column, amountDigits: rows.columns[column].kind == .amount ? deal.digits : nil)
+        problem = WorkbookWriter.problem(of: cell)
+        let isAmount = rows.columns[column].kind == .amount
+        if problem == nil { writer.write(cell, row, column, amountDigits: isAmount ? deal.digits : nil) }
       }
       row += 1
     }
     if let problem { throw problem }
-    if !places.sheet.isEmpty { try RuleTableRows(deal, words).add(places.sheet, to: writer) }
+    try places.addSheet(of: deal, words, to: writer)
     return try writer.finish()
   }
 
   private func add(_ column: DealTableRows.Column, _ index: Int, _ count: Int, to writer: WorkbookWriter) {
-    let header = FormulaGuard.guarded(column.header)
     switch column.kind {
     case .text: writer.setLook(.label, width: index < 2 ? 26 : 20, index...index)
-    case .amount: writer.setLook(.amount, forHeader: header, index)
-    case .number: writer.setWidth(forHeader: header, index)
+    case .amount: writer.setLook(.amount, forHeader: column.header, index)
+    case .number: writer.setWidth(forHeader: column.header, index)
     }
-    writer.write(header, 0, index, column.kind == .text ? .labelHeading : .numberHeading)
+    writer.write(header: column.header, index, overNumbers: column.kind != .text)
     if !column.choices.isEmpty { writer.offer(column.choices, rows: 1...count, column: index) }
   }
 
@@ -102,30 +103,6 @@ extension Rule.Condition {
     case .maximum(let sum, let bound): return .maximum(sum, units(bound, sum, roundedUp: false))
     case .minimum(let sum, let bound): return .minimum(sum, units(bound, sum, roundedUp: true))
     default: return self
-    }
-  }
-}
-
-extension RuleTableRows {
-  /// Adds the sheet of those rules to a workbook.
-  ///
-  /// - Throws: the first rule that no row can say.
-  public func add(_ rules: [Rule], to writer: WorkbookWriter) throws(FormatProblem) {
-    writer.addSheet(sheetName)
-    writer.fitPage()
-    writer.freeze(1, 1)
-    for (column, header) in headers.enumerated() {
-      let isNumber = column == headers.count - 1
-      if !isNumber { writer.setLook(.label, width: [34, 18, 34, 34][column], column...column) }
-      writer.write(header, 0, column, isNumber ? .numberHeading : .labelHeading)
-    }
-    writer.setWidth(15, (headers.count - 1)...(headers.count - 1))
-    writer.offer(verbs, rows: 1...rules.count, column: 1)
-    for (index, rule) in rules.enumerated() {
-      guard let cells = cells(of: rule) else { throw .ruleBeyondSheet(rule.name) }
-      for (column, cell) in cells.enumerated() {
-        if let problem = writer.write(cell, index + 1, column, amountDigits: nil) { throw problem }
-      }
     }
   }
 }

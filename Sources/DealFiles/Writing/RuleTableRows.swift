@@ -1,12 +1,12 @@
 import MutualGains
 
 /// The rows of a sheet of rules, which the reader of `--rules` reads as well.
-public struct RuleTableRows {
+struct RuleTableRows {
   private let deal: Deal
   private let words: DealWords
 
   /// Rows about the options, parties and columns of that deal.
-  public init(_ deal: Deal, _ words: DealWords) { (self.deal, self.words) = (deal, words) }
+  init(_ deal: Deal, _ words: DealWords) { (self.deal, self.words) = (deal, words) }
 
   /// What the sheet is called.
   var sheetName: String { words.rulesSheet }

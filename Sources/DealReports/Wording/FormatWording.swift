@@ -151,6 +151,10 @@ extension FormatNotice {
       "\(format) wants utilities between 0 and 1: all points were divided by \(divisor)"
     case .rulesRenamed(let name):
       "rules in the rows of a deal are named by their rows; \(quoted(name)) loses its name"
+    case .remarksDropped(let headers):
+      headers.count == 1
+        ? "the column \(quoted(headers[0])) is for people and was not kept"
+        : "the columns \(list(headers.map { quoted($0) }, "and")) are for people and were not kept"
     case .rulesStay(let count, let file):
       count == 1
         ? "\(counted(count, "rule")) of \(file.printable) stays there: keep that file, for --rules"

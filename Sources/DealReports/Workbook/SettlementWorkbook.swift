@@ -7,6 +7,8 @@ public struct SettlementWorkbook {
   let points: FrontierSample
   /// The package that is chosen on the sheet to play with.
   let chosen: DealPackage
+  /// The language of the sheet to play with, which is a deal file.
+  private let language = Language.current
 
   /// The workbook of `report`.
   public init(_ report: SettlementReport) { self.init(report, chosen: report.settlement.package) }
@@ -31,7 +33,7 @@ public struct SettlementWorkbook {
   private func sheets() throws -> [UInt8] {
     let writer = try WorkbookWriter(digits: deal.digits)
     addSummary(to: writer)
-    DealSheet(report, chosen: chosen)?.add(to: writer)
+    DealSheet(report, chosen: chosen, in: language)?.add(to: writer)
     PackagesSheet(self).add(to: writer)
     PictureSheet(self).add(to: writer)
     return try writer.finish()
@@ -112,6 +114,10 @@ public struct SettlementWorkbook {
     } else if !deal.rules.isEmpty {
       remarks.append(
         "The sheet \"deal\" computes what is chosen there; whether it keeps the rules, it doesn't check.")
+    }
+    if let rule = DealSheet(report, chosen: chosen)?.unsaidRule {
+      remarks.append(
+        "The rule \"\(rule.name.printable)\" can't stand on a sheet of rules: the sheet \"deal\" lacks it.")
     }
     if hasLongAmounts {
       remarks.append("A workbook keeps 15 digits of a number; some amounts here have more, and are rounded.")
