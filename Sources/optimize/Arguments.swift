@@ -103,6 +103,7 @@ enum UsageError: Error {
   case tooManyFiles
   case noPrefix(ConvertedFormat)
   case noWorkbook(String)
+  case workbookUnnamed
   case templateOfFile(String)
   case outputExists(String)
 
@@ -155,7 +156,8 @@ enum UsageError: Error {
         "\(format.rawValue) takes several files; name their folder, or what they start with: --output car"
     case .noWorkbook(let name):
       return
-        "\(name) is named as a workbook, which only a settlement and scores are written as, without --json or --csv"
+        "\(name) is named as a workbook; only settlements, scores and converted deals are written as one, without --json or --csv"
+    case .workbookUnnamed: return "a workbook goes to a file: --output deal.xlsx"
     case .templateOfFile(let name): return "a template is made of nothing: optimize template -o \(name)"
     case .outputExists(let name):
       return "\(name) is there already, and may have been filled in; name a file that isn't"

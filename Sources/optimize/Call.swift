@@ -63,11 +63,19 @@ struct Call {
       throw Call.badValue("method", value, wanted: "exact or glpk")
     }
     if arguments.value(of: "output") == "" { throw .noOutput }
-    let hasOtherForm = isJSON || arguments.has("csv")
-    if wantsWorkbook, hasOtherForm || ![.settle, .score].contains(arguments.command) {
+    if wantsWorkbook, isJSON || arguments.has("csv") || !Call.makesWorkbooks(arguments) {
       throw .noWorkbook(arguments.value(of: "output") ?? "")
     }
     if let output = arguments.value(of: "output") { try checkOutput(output) }
+  }
+
+  /// Whether a call can write a workbook: a settlement, scores, or a deal that is converted to one.
+  private static func makesWorkbooks(_ arguments: Arguments) -> Bool {
+    switch arguments.command {
+    case .settle, .score: true
+    case .convert: arguments.value(of: "to").map { $0 == ConvertedFormat.xlsx.rawValue } ?? true
+    default: false
+    }
   }
 
   /// Refuses a language that isn't spoken.
@@ -137,10 +145,26 @@ struct Call {
   /// Reads the deal, under its rules.
   func readDeal() throws -> DealFile {
     let source = try Call.read(deal, DealSource.init(name:bytes:))
-    if !arguments.has("lang") { Language.speak(source.deal.hasDutchHeaders ? .dutch : .english) }
-    guard let rules else { return try DealFile(source, convention: convention) }
-    return try DealFile(
-      source.deal, convention: convention, rules: Call.readText(rules, sheetNames: SheetNames.rules))
+    do {
+      let file =
+        if let rules {
+          try DealFile(
+            source.deal, convention: convention, rules: Call.readText(rules, sheetNames: SheetNames.rules))
+        } else {
+          try DealFile(source, convention: convention)
+        }
+      speak(file.reading.language)
+      return file
+    } catch {
+      // What is wrong is said in the language of the file as well.
+      speak(source.deal.language)
+      throw error
+    }
+  }
+
+  /// Speaks the language of the deal, unless another one is asked for.
+  private func speak(_ language: Language) {
+    if !arguments.has("lang") { Language.speak(language) }
   }
 
   /// Reads the text of a file; of a workbook, the sheet with the deal.

@@ -3,12 +3,13 @@ import DealReports
 import MutualGains
 
 extension Optimize {
-  /// `optimize convert deal.csv -o deal.json`, `optimize convert domain.xml buyer.xml seller.xml -o deal.csv`
+  /// `optimize convert deal.csv -o deal.json`, `optimize convert deal.csv -o deal.xlsx`, `optimize convert domain.xml buyer.xml seller.xml -o deal.csv`
   static func convert(_ call: Call) throws -> ExitCode {
     let format = try ConvertedFormat(call)
     let round = try roundedDigits(call)
     let output = call.arguments.value(of: "output")
     if format.takesSeveralFiles, output == nil || output == "-" { throw UsageError.noPrefix(format) }
+    if format == .xlsx, output == nil || output == "-" { throw UsageError.workbookUnnamed }
     let operands = call.arguments.operands
     let file =
       operands.count == 1
@@ -18,20 +19,30 @@ extension Optimize {
     case .csv:
       let table = try DealTable(file).written(file: file.reading.name)
       try call.write { output in output.write { $0.append(contentsOf: table.bytes) } }
-      let stay = call.rules.map {
-        Notice.format(.rulesStay(count: file.addedRuleCount, file: InputFile.name(of: $0)))
-      }
-      remarks = table.notices + [stay].compactMap(\.self)
+      remarks = table.notices + [stay(call, file)].compactMap(\.self)
     case .json:
-      try call.write { $0.write(json: file.deal.json) }
+      try call.write { $0.write(json: file.deal.json(in: file.reading.language)) }
       remarks = []
+    case .xlsx:
+      let workbook = try DealWorkbook(file).written(file: file.reading.name)
+      try call.write { output in output.write { $0.append(contentsOf: workbook.bytes) } }
+      remarks = workbook.notices
     default:
       let written = try DomainWriter.files(of: file, as: DomainWriter.Tool(format))
       try write(written.files, to: output ?? "", call)
       remarks = written.notices
     }
-    try call.writeNotices(DealFile(file, notices: file.notices + remarks), always: true)
+    let headers = file.reading.remarkHeaders
+    let dropped = headers.isEmpty ? [] : [Notice.format(.remarksDropped(headers))]
+    try call.writeNotices(DealFile(file, notices: file.notices + dropped + remarks), always: true)
     return .answered
+  }
+
+  /// Says which rules are not in the table: those of a file of rules, or of a sheet beside the deal.
+  private static func stay(_ call: Call, _ file: DealFile) -> Notice? {
+    if file.addedRuleCount == 0, call.rules == nil { return nil }
+    return .format(
+      .rulesStay(count: file.addedRuleCount, file: InputFile.name(of: call.rules ?? call.deal)))
   }
 
   private static func roundedDigits(_ call: Call) throws(UsageError) -> Int? {
@@ -70,7 +81,7 @@ extension DomainWriter.Tool {
     case .genius: self = .genius
     case .negmas: self = .negMAS
     case .negolog: self = .negoLog
-    case .csv, .json, .geniusweb: self = .geniusWeb
+    case .csv, .json, .xlsx, .geniusweb: self = .geniusWeb
     }
   }
 }

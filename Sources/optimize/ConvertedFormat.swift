@@ -1,12 +1,12 @@
 /// What `optimize convert` can write.
 enum ConvertedFormat: String, CaseIterable {
-  case csv, json, genius, geniusweb, negmas, negolog
+  case csv, json, xlsx, genius, geniusweb, negmas, negolog
 
   /// All names, as help shows them.
   static let names = allCases.map(\.rawValue).joined(separator: ", ")
 
   /// Whether it takes more than one file.
-  var takesSeveralFiles: Bool { self != .csv && self != .json }
+  var takesSeveralFiles: Bool { ![.csv, .json, .xlsx].contains(self) }
 
   /// The format that a call asks for: by name, or by the name of the file to write.
   init(_ call: Call) throws(UsageError) {
@@ -17,7 +17,7 @@ enum ConvertedFormat: String, CaseIterable {
       self = format
     } else {
       let isJSON = call.isJSON || call.arguments.value(of: "output")?.lowercased().hasSuffix(".json") == true
-      self = isJSON ? .json : .csv
+      self = isJSON ? .json : call.wantsWorkbook ? .xlsx : .csv
     }
   }
 }

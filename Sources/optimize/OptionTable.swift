@@ -97,7 +97,7 @@ enum OptionTable {
       help: "what separates decimals, where the file leaves it open", commands: Command.ofDeals),
     CommandOption(
       names: ["output", "o"], placeholder: "FILE",
-      help: "write the answer to FILE; a settlement or scores also as a workbook (.xlsx)",
+      help: "write the answer to FILE; settlements, scores and converted deals also as a workbook (.xlsx)",
       commands: Command.allCases),
     CommandOption(
       names: ["lang"], placeholder: "nl|en",

@@ -1,3 +1,4 @@
+import DealFiles
 import MutualGains
 import Testing
 

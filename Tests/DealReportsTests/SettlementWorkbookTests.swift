@@ -77,8 +77,8 @@ import Testing
     let found = try workbook.sheet(named: "deal")
     let sheet = try #require(found)
     let text = String(decoding: sheet.bytes, as: UTF8.self)
-    #expect(text.contains("\"=1+1\";\"@SUM(A1)\";0.00;0.00;"))
-    #expect(text.contains("\"=1+1\";\"1-2\""))
+    #expect(text.contains("\"'=1+1\";\"'@SUM(A1)\";0.00;0.00;"))
+    #expect(text.contains("\"'=1+1\";\"1-2\""))
   }
 
   /// Formulas that are computed anew for another choice than the one they were written with give our own sums.

@@ -25,6 +25,6 @@ import Testing
     #expect(try BuiltTool.run("optimize convert \(deal)\(rules) -o \(json)").exitCode == 0)
     let back = try BuiltTool.run("optimize convert \(json) -o \(table)")
     #expect(back.exitCode == (rules.isEmpty ? 0 : 1))
-    #expect(rules.isEmpty || back.errors.contains("error[convert-rule]"))
+    #expect(rules.isEmpty || back.errors.contains("[convert-rule]"))
   }
 }

@@ -9,6 +9,7 @@ public enum FormatNotice: Hashable, Sendable {
   case scaledForFormat(by: String, format: String)
   case weightsDropped(format: String)
   case rulesRenamed(String)
+  case remarksDropped([String])
   case rulesStay(count: Int, file: String)
 }
 
@@ -25,6 +26,7 @@ extension FormatNotice {
     case .scaledForFormat: "utilities-divided"
     case .weightsDropped: "weights-multiplied-out"
     case .rulesRenamed: "rules-renamed"
+    case .remarksDropped: "remarks-dropped"
     case .rulesStay: "rules-stay"
     }
   }

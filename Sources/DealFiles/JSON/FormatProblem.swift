@@ -9,6 +9,7 @@ public enum FormatProblem: Error, Hashable, Sendable {
   case jsonWrongKind(wanted: String, found: String)
   case schemaMissing
   case schemaUnknown(String)
+  case languageUnknown(String)
   case nameUnknown(kind: String, name: String, nearest: String?)
   case nameRepeated(kind: String, name: String)
   case nameUnusable(String)
@@ -40,6 +41,8 @@ public enum FormatProblem: Error, Hashable, Sendable {
   case wouldLose(format: String, what: String)
   /// A rule that no row of a deal can say.
   case ruleBeyondRows(String)
+  /// A rule that no row of a sheet of rules can say.
+  case ruleBeyondSheet(String)
   case labelWouldChange(String)
   case namesCollide(String)
 }
@@ -56,6 +59,7 @@ extension FormatProblem {
     case .jsonWrongKind: "json-wrong-kind"
     case .schemaMissing: "json-schema-missing"
     case .schemaUnknown: "json-schema-unknown"
+    case .languageUnknown: "json-language-unknown"
     case .nameUnknown: "name-unknown"
     case .nameRepeated: "name-repeated"
     case .nameUnusable: "name-unusable"
@@ -82,7 +86,7 @@ extension FormatProblem {
     case .numberTooLong: "number-too-long"
     case .tooExact: "domain-too-exact"
     case .wouldLose: "convert-would-lose"
-    case .ruleBeyondRows: "convert-rule"
+    case .ruleBeyondRows, .ruleBeyondSheet: "convert-rule"
     case .labelWouldChange: "convert-label"
     case .namesCollide: "convert-names-collide"
     }

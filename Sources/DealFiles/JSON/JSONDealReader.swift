@@ -10,7 +10,8 @@ struct JSONDealReader {
   static let schema = "mutual-gains/deal 1"
 
   static let keys = [
-    "schema", "unit", "digits", "parties", "noDealValue", "issues", "bundles", "quantities", "rules",
+    "schema", "language", "unit", "digits", "parties", "noDealValue", "issues", "bundles", "quantities",
+    "rules",
   ]
 
   init(_ source: SourceText) throws(Diagnostic) { document = try JSONDocument(source) }
@@ -22,6 +23,7 @@ struct JSONDealReader {
     let root = document.root
     try checkSchema(root)
     try root.allowOnly(JSONDealReader.keys)
+    let language = try root["language"].map(self.language) ?? .english
     let unit = try self.unit(try root.required("unit", of: "a deal"))
     digits = try self.digits(try root.required("digits", of: "a deal"))
     let parties = try self.parties(try root.required("parties", of: "a deal"))
@@ -40,13 +42,20 @@ struct JSONDealReader {
       throw root.diagnostic(JSONDealReader.problem(of: error, digits: digits))
     }
     return DealFile(
-      deal: deal, reading: DealFile.Reading(json: document.source, hasCosts: hasCosts), notices: [])
+      deal: deal,
+      reading: DealFile.Reading(json: document.source, language: language, hasCosts: hasCosts), notices: [])
   }
 
   private func checkSchema(_ root: JSONNode) throws(Diagnostic) {
     guard let schema = root["schema"] else { throw root.diagnostic(.schemaMissing) }
     let name = schema.text ?? schema.written
     if name != JSONDealReader.schema { throw schema.diagnostic(.schemaUnknown(name)) }
+  }
+
+  private func language(_ node: JSONNode) throws(Diagnostic) -> Language {
+    let name = try node.string()
+    guard let language = Language(rawValue: name) else { throw node.diagnostic(.languageUnknown(name)) }
+    return language
   }
 
   private func unit(_ node: JSONNode) throws(Diagnostic) -> ValueUnit {

@@ -168,7 +168,7 @@ struct ProposalReader {
 
   private mutating func payments(of places: [Int]) -> [Amount?] {
     guard let paymentLine else { return places.map { _ in nil } }
-    var cells = PaymentCells(text, deal: deal, convention: file.reading.decimal.convention)
+    var cells = PaymentCells(text, deal: deal, convention: file.reading.conventionOfTables)
     let header = layout.labelAddress(line: paymentLine)
     let payments = cells.amounts(
       at: places.map { layout.address(line: paymentLine, proposal: $0) }, header: header)

@@ -14,7 +14,8 @@ extension DealColumns {
     headerRecord = record
     headers = (0..<text.cellCount(record: record)).map { text.label(.init(record: record, column: $0)) }
     var finder = Finder(record: record, headers: headers)
-    for column in headers.indices { finder.add(column, to: &self) }
+    computed = PlayWords.columns(in: headers)
+    for column in headers.indices where !computed.contains(column) { finder.add(column, to: &self) }
     finder.match(into: &self)
     takeQuantities(quantityNames)
     let isComplete = finder.isComplete
@@ -55,7 +56,7 @@ extension DealColumns {
       case .requires: isFirst = columns.requires.fill(with: column)
       case .excludes: isFirst = columns.excludes.fill(with: column)
       case .status: isFirst = columns.status.fill(with: column)
-      case .remark: break
+      case .remark: columns.remarks.append(header)
       case .value(let party, let unit):
         isFirst = valueKeys.insert(LabelKey(party)).inserted
         if isFirst { values.append((party, column)) }

@@ -14,6 +14,10 @@ struct DealColumns: Sendable {
   var status: Int?
   /// The numeric columns that rules name.
   var quantities: [(column: Int, name: String)] = []
+  /// The columns of an answer's sheet that only compute something.
+  var computed: Set<Int> = []
+  /// Headers over what only people read.
+  var remarks: [String] = []
   /// Headers that name nothing known, by column.
   var unknown: [(column: Int, name: String)] = []
   /// Units in the brackets of headers, by column.

@@ -15,6 +15,10 @@ public struct DealFile: Sendable {
     public enum Form: String, Sendable { case table, json }
 
     public var form = Form.table
+    /// The language that the file is written in.
+    public var language = Language.english
+    /// The headers over what only people read, such as notes.
+    public var remarkHeaders: [String] = []
     /// The file, as the user named it.
     public let name: String
     /// The sheet, in a workbook.
@@ -50,9 +54,15 @@ public struct DealFile: Sendable {
       hasByteOrderMark || encoding.encoding != .utf8 || sheet != nil
     }
 
+    /// The notation that tables beside the deal have where they don't prove their own. JSON has points always, but
+    /// who has a Dutch deal has Dutch spreadsheets beside it.
+    var conventionOfTables: DecimalConvention? {
+      form == .json ? language.pick(.point, .comma) : decimal.convention
+    }
+
     /// The sign before decimals when writing in the notation of the file.
     public var decimalSign: Character {
-      decimal.convention?.sign ?? (separator == UInt8(ascii: ";") ? "," : ".")
+      conventionOfTables?.sign ?? (separator == UInt8(ascii: ";") ? "," : ".")
     }
   }
 
@@ -64,6 +74,13 @@ public struct DealFile: Sendable {
   public init(
     _ source: SourceText, convention: DecimalConvention? = nil, rules: SourceText? = nil
   ) throws(Refusal) {
+    try self.init(source, convention: convention, rules: rules, quantityNames: [])
+  }
+
+  /// The same, with the numeric columns that `quantityNames` names too.
+  init(
+    _ source: SourceText, convention: DecimalConvention? = nil, rules: SourceText?, quantityNames: [String]
+  ) throws(Refusal) {
     var sheet: RuleSheet?
     var unread: Refusal?
     if let rules {
@@ -71,7 +88,8 @@ public struct DealFile: Sendable {
     }
     let file: DealFile
     do throws(Refusal) {
-      file = try DealFile(source, convention: convention, quantityNames: sheet?.quantityNames ?? [])
+      let names = quantityNames + (sheet?.quantityNames ?? [])
+      file = try DealFile(source, convention: convention, quantityNames: names)
     } catch {
       throw Refusal([error, unread ?? sheet?.refusal].compactMap(\.self))
     }

@@ -60,7 +60,8 @@ struct DealReader {
       DelimitedText.Address(record: $0, column: columns.issue).name
     }
     let reading = DealFile.Reading(
-      name: text.source.name, sheet: text.source.sheet?.name, separator: text.separator,
+      language: text.source.language, remarkHeaders: columns.remarks, name: text.source.name,
+      sheet: text.source.sheet?.name, separator: text.separator,
       hasSeparatorLine: text.source.separator != nil,
       knownHeaderCount: columns.headers.count - columns.unknown.count, encoding: text.source.encoding,
       encodingCell: text.source.encoding.position.flatMap { text.address(ofByte: $0)?.name }, decimal: proof,

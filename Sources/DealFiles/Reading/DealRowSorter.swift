@@ -62,6 +62,8 @@ struct DealRowSorter {
     let name = FormulaGuard.removed(from: written)
     let key = LabelKey(name)
     if name.isEmpty {
+      // Sums of an answer may reach further down than its table.
+      if !columns.computed.isEmpty, isOnlyComputed(record: record) { return issueAbove }
       sortNameless(record: record, issueAbove: issueAbove)
       return issueAbove
     }
@@ -213,6 +215,12 @@ struct DealRowSorter {
     for column in columns.costs.compactMap(\.self) {
       let address = DelimitedText.Address(record: record, column: column)
       if !text.isEmpty(address) { report(problem, address) }
+    }
+  }
+
+  private func isOnlyComputed(record: Int) -> Bool {
+    (0..<text.cellCount(record: record)).allSatisfy {
+      columns.computed.contains($0) || text.isEmpty(.init(record: record, column: $0))
     }
   }
 

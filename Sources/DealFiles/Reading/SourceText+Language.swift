@@ -1,10 +1,12 @@
 extension SourceText {
-  /// Whether the headers are Dutch: more of them have a Dutch word than an English one.
-  public var hasDutchHeaders: Bool {
-    guard !isJSON, !isXML, let separator = try? separatorInUse(),
+  /// The language of a deal: of a table Dutch where more of its headers have a Dutch word than an English one; of
+  /// JSON what it says itself.
+  public var language: Language {
+    if isJSON { return (try? JSONDocument(self))?.root["language"]?.text.flatMap(Language.init) ?? .english }
+    guard !isXML, let separator = try? separatorInUse(),
       let text = try? DelimitedText(self, separator: separator, recordLimit: 1),
       let record = text.firstFilledRecord
-    else { return false }
+    else { return .english }
     var difference = 0
     for column in 0..<text.cellCount(record: record) {
       let header = text.text(.init(record: record, column: column))
@@ -13,7 +15,7 @@ extension SourceText {
       if SourceText.dutchWords.contains(word) { difference += 1 }
       if SourceText.englishWords.contains(word) { difference -= 1 }
     }
-    return difference > 0
+    return difference > 0 ? .dutch : .english
   }
 
   private static let dutchWords: Set = [

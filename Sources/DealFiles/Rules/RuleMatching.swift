@@ -39,7 +39,7 @@ struct RuleMatching {
       evidence.add(limit, at: address)
     }
     do throws(ProblemList.Finding) {
-      convention = try evidence.settled(asked: nil, fallback: file.reading.decimal.convention, in: sheet.text)
+      convention = try evidence.settled(asked: nil, fallback: file.reading.conventionOfTables, in: sheet.text)
         .convention
     } catch {
       problems.report(error)

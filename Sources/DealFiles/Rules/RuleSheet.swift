@@ -111,7 +111,8 @@ struct RuleSheet: Sendable {
       return nil
     }
     do throws(AmountToken.Fault) {
-      return try AmountToken(text.bytes(address))
+      let bytes = text.bytes(address)
+      return text.isNumber(address) ? try AmountToken(number: bytes) : try AmountToken(bytes)
     } catch {
       problems.report(error.problem(text.text(address)), at: address)
       return nil

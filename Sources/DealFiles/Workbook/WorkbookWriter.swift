@@ -107,6 +107,12 @@ public final class WorkbookWriter {
     cworkbook_write_number(handle, UInt32(row), UInt16(column), number(amount), look.code)
   }
 
+  /// Writes a number, with as many decimals as its look shows; a plain one with those that it has.
+  public func write(_ number: ExactDecimal, _ row: Int, _ column: Int, _ look: Look) {
+    let nearest = Double(number.text()) ?? 0
+    cworkbook_write_number(handle, UInt32(row), UInt16(column), nearest, look.code)
+  }
+
   /// Writes a whole number.
   public func write(count: Int64, _ row: Int, _ column: Int, _ look: Look = .count) {
     cworkbook_write_number(handle, UInt32(row), UInt16(column), Double(count), look.code)

@@ -1,11 +1,13 @@
 import MutualGains
 
-/// Writes a deal as CSV, in the notation of the file that it came from, or with commas and decimal points.
+/// Writes a deal as CSV, in the notation and the language of the file that it came from, or in English with commas
+/// and decimal points.
 ///
 /// What is written is read back before it is given away: only what comes back as the same deal is CSV that says
 /// it.
 public struct DealTable {
   let deal: Deal
+  private let words: DealWords
   private let notation: CellNotation
   private let hasByteOrderMark: Bool
   /// The rules that the table has to say; those of a file of rules stay there.
@@ -14,6 +16,7 @@ public struct DealTable {
   /// The table of `file`.
   public init(_ file: DealFile) {
     deal = file.deal
+    words = DealWords(in: file.reading.language)
     notation = CellNotation(file.reading)
     hasByteOrderMark = file.reading.wantsByteOrderMark
     ownRules = deal.rules.dropLast(file.addedRuleCount)
@@ -30,11 +33,20 @@ public struct DealTable {
   public func written(file name: String) throws(Refusal) -> (bytes: [UInt8], notices: [Notice]) {
     do throws(FormatProblem) {
       let rules = try RowRules(ownRules, issues: deal.issues)
-      let mark: [UInt8] = hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
-      let bytes = mark + DealTableRows(deal, rules, notation).bytes
-      let read = try readBack(bytes)
-      if let difference = try firstDifference(from: read, rules) {
+      var bytes: [UInt8] = hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+      let rows = DealTableRows(deal, rules, words)
+      notation.append(rows.columns.map { .text($0.header) }, to: &bytes)
+      rows.forEach { notation.append($0, to: &bytes) }
+      let read = try FormatProblem.ofReadingBack {
+        try DealFile(
+          SourceText(name: "", bytes: bytes), convention: nil, quantityNames: deal.quantities.map(\.name)
+        ).deal
+      }
+      if let difference = deal.firstDifference(from: read) {
         throw FormatProblem.labelWouldChange(difference)
+      }
+      if try RowRules(read.rules, issues: read.issues) != rules {
+        throw FormatProblem.labelWouldChange(deal.rules.first?.name ?? "")
       }
       let names = Set(read.rules.map(\.name))
       let renamed = ownRules.first { !names.contains($0.name) }
@@ -43,11 +55,15 @@ public struct DealTable {
       throw Refusal([Diagnostic(.format(error), in: name)])
     }
   }
+}
 
-  private func readBack(_ bytes: [UInt8]) throws(FormatProblem) -> Deal {
+extension FormatProblem {
+  /// What `read` reads of bytes that were just written.
+  ///
+  /// - Throws: what would change, by the cell that is not read.
+  static func ofReadingBack<Result>(_ read: () throws -> Result) throws(FormatProblem) -> Result {
     do {
-      let source = try SourceText(name: "", bytes: bytes)
-      return try DealFile(source, convention: nil, quantityNames: deal.quantities.map(\.name)).deal
+      return try read()
     } catch let refusal as Refusal {
       let place = refusal.diagnostics.first?.place
       throw .labelWouldChange(place?.lineText ?? place?.cell ?? "")

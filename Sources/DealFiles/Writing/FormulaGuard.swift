@@ -19,6 +19,9 @@ enum FormulaGuard {
     text.utf8.first { $0 != apostrophe }.map(isSign) ?? false
   }
 
+  /// The text with the apostrophe that guards it, where it needs one.
+  static func guarded(_ text: String) -> String { isNeeded(for: text) ? "'" + text : text }
+
   /// A text that was read, without the apostrophe that guards it.
   static func removed(from text: String) -> String {
     // Most texts start with a letter.

@@ -63,8 +63,3 @@ struct RowRules: Equatable {
     return true
   }
 }
-
-extension RowStatus {
-  /// The word that is written for it.
-  var word: String { self == .fixed ? "fixed" : "forbidden" }
-}

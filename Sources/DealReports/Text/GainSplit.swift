@@ -1,3 +1,4 @@
+import DealFiles
 import MutualGains
 
 /// How gains are split, in percents: `50/50` and `0/100` are only said where they are exact, up to an odd

@@ -30,6 +30,8 @@ extension ProblemWording {
       )
     case .schemaUnknown(let name):
       .init("the schema \(quoted(name)) is not known", hint: "\"mutual-gains/deal 1\" is what can be read")
+    case .languageUnknown(let name):
+      .init("the language \(quoted(name)) is not known", hint: "write \"nl\" or \"en\", or leave it out")
     case .nameUnknown(let kind, let name, let nearest):
       .init("there is no \(said(kind)) \(quoted(name))", hint: nearest.map { "did you mean \(quoted($0))?" })
     case .nameRepeated(let kind, let name):
@@ -114,9 +116,13 @@ extension ProblemWording {
       .init(
         "the rule \(quoted(name)) can't stand in the rows of a deal in CSV",
         hint: "nothing was written; keep the rule in a file of rules, for --rules, or write JSON: --to json")
+    case .ruleBeyondSheet(let name):
+      .init(
+        "the rule \(quoted(name)) can't stand on a sheet of rules",
+        hint: "nothing was written; --to json keeps all of a deal")
     case .labelWouldChange(let label):
       .init(
-        "\(quoted(label)) would not be read back from CSV as it is",
+        "\(quoted(label)) would not be read back as it is",
         hint: "rename it in the source, or write JSON: --to json")
     case .namesCollide(let file):
       .init("two files would have the name \(quoted(file))", hint: "give the parties other names")
@@ -145,6 +151,10 @@ extension FormatNotice {
       "\(format) wants utilities between 0 and 1: all points were divided by \(divisor)"
     case .rulesRenamed(let name):
       "rules in the rows of a deal are named by their rows; \(quoted(name)) loses its name"
+    case .remarksDropped(let headers):
+      headers.count == 1
+        ? "the column \(quoted(headers[0])) is for people and was not kept"
+        : "the columns \(list(headers.map { quoted($0) }, "and")) are for people and were not kept"
     case .rulesStay(let count, let file):
       count == 1
         ? "\(counted(count, "rule")) of \(file.spokenFile) stays there: keep that file, for --rules"

@@ -1,10 +1,8 @@
+import DealFiles
 import Synchronization
 
-/// A language in which answers, notices and errors are written.
-public enum Language: String, CaseIterable, Sendable {
-  case english = "en"
-  case dutch = "nl"
-
+/// The language in which answers, notices and errors are written.
+extension Language {
   /// The language in which is spoken now.
   public static var current: Language { conversation.language }
 
@@ -35,9 +33,6 @@ public enum Language: String, CaseIterable, Sendable {
 }
 
 extension Language {
-  /// Of the same thing in both, the one in this language.
-  func pick<Thing>(_ english: Thing, _ dutch: Thing) -> Thing { self == .english ? english : dutch }
-
   /// The sign between groups of three digits.
   var groupSign: UInt8 { UInt8(ascii: self == .dutch ? "." : ",") }
 

@@ -1,3 +1,5 @@
+import DealFiles
+
 /// A sentence, or a part of one, as it is written in English: what stands fast in it, and what is filled in.
 ///
 /// What stands fast finds the same in another language, where the parts filled in may come in another order.

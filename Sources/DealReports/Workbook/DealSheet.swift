@@ -2,10 +2,14 @@ import DealFiles
 import MutualGains
 
 /// The sheet with the deal, to play with: an `x` beside an option chooses it, and formulas add up what that gives.
-/// The sheet is a deal file itself: changed values can be read and settled again.
+/// The sheet is a deal file itself, with its rules: changed values can be read and settled again.
 struct DealSheet {
   private let report: SettlementReport
   private let chosen: DealPackage
+  private let words: DealWords
+  private let playWords: PlayWords
+  /// Where the rules of the deal stand; nil where there is no way to say that.
+  private let places: RulePlaces?
   /// The row of each issue's first option, counted from 0; one more at the end.
   private var firstRows: [Int] = [1]
 
@@ -18,14 +22,19 @@ struct DealSheet {
     static let costs = Pair(3, 5)
     // Beside the table, with a column between.
     static let party = 9, value = 10, cost = 11, noDeal = 12, gain = 13, payment = 14, gainAfterPayment = 15
+    // Behind the sums, so that these stay in sight: rules of the rows, and the numbers that rules limit.
+    static let behind = 17
   }
 
   /// The sheet for the deal of `report`; nil for a deal with too many options.
-  init?(_ report: SettlementReport, chosen: DealPackage) {
+  init?(_ report: SettlementReport, chosen: DealPackage, in language: Language = .english) {
     let count = report.deal.issues.reduce(0) { $0 + $1.options.count } + report.deal.bundles.count
     if count > DealSheet.largestOptionCount { return nil }
     self.report = report
     self.chosen = chosen
+    words = DealWords(in: language)
+    playWords = PlayWords(in: language)
+    places = try? RulePlaces(report.file)
     for issue in report.deal.issues { firstRows.append((firstRows.last ?? 1) + issue.options.count) }
   }
 
@@ -33,11 +42,15 @@ struct DealSheet {
   private var bundleRow: Int { firstRows[firstRows.count - 1] }
   private var noDealRow: Int { bundleRow + deal.bundles.count }
 
+  /// The first rule that neither a row nor the sheet of rules says.
+  var unsaidRule: Rule? { places?.unsaid(of: deal) }
+
   func add(to writer: WorkbookWriter) {
     writer.addSheet("deal")
     writer.fitPage()
     writer.freeze(1, 2)
-    writer.setWidth(26, 0...1)
+    // A label such as 1-2 has to stay what it is, also where it is typed anew.
+    writer.setLook(.label, width: 26, 0...1)
     writer.setWidth(10, 6...6)
     writer.setWidth(18, 7...7)
     writer.setWidth(4, 8...8)
@@ -45,33 +58,60 @@ struct DealSheet {
     addHeader(to: writer)
     addOptions(to: writer)
     addBundles(to: writer)
-    writer.write("BATNA", noDealRow, Column.issue)
+    addColumnsBehind(to: writer)
+    writer.write(.text(words.noDeal), noDealRow, Column.issue)
     for side in Side.allCases { writer.write(deal.noDealValue[side], noDealRow, Column.values[side]) }
     writer.offer(["x"], rows: 1...max(1, bundleRow - 1), column: Column.chosen)
     addSums(to: writer)
+    places?.addSheet(ofSayable: deal, words, to: writer)
   }
 
   private func addHeader(to writer: WorkbookWriter) {
-    let unit = deal.unit.name == "money" ? "" : " (\(deal.unit.name))"
-    writer.write("issue", 0, Column.issue, .heading)
-    writer.write("option", 0, Column.option, .heading)
+    writer.write(header: words.issue, Column.issue, overNumbers: false)
+    writer.write(header: words.option, Column.option, overNumbers: false)
     for side in Side.allCases {
-      let headers = ["value \(deal.parties[side].name)\(unit)", "cost \(deal.parties[side].name)"]
+      let party = deal.parties[side]
+      let headers = [words.value(of: party, in: deal.unit), words.cost(of: party)]
       for (header, column) in zip(headers, [Column.values[side], Column.costs[side]]) {
         writer.write(header, 0, column, .numberHeading)
         writer.setWidth(forHeader: header, column)
       }
     }
-    writer.write("chosen", 0, Column.chosen, .heading)
-    writer.write("check", 0, Column.check, .heading)
+    for (header, column) in zip(playWords.choices, [Column.chosen, Column.check]) {
+      writer.write(header, 0, column, .heading)
+    }
+  }
+
+  /// What the deal says of its options beside amounts.
+  private func addColumnsBehind(to writer: WorkbookWriter) {
+    guard let behind = places?.columns(of: deal, words), !behind.columns.isEmpty else { return }
+    for (index, column) in behind.columns.enumerated() {
+      let place = Column.behind + index
+      if column.isNumber {
+        writer.setWidth(forHeader: column.header, place)
+      } else {
+        writer.setLook(.label, width: 24, place...place)
+      }
+      writer.write(header: column.header, place, overNumbers: column.isNumber)
+      if !column.choices.isEmpty {
+        writer.offer(column.choices, rows: 1...max(1, bundleRow - 1), column: place)
+      }
+    }
+    for (index, issue) in deal.issues.enumerated() {
+      for option in issue.options.indices {
+        for (place, cell) in behind.cells(of: OptionIndex(issue: index, option: option)).enumerated() {
+          writer.write(cell, firstRows[index] + option, Column.behind + place)
+        }
+      }
+    }
   }
 
   private func addOptions(to writer: WorkbookWriter) {
     for (index, issue) in deal.issues.enumerated() {
       let choice = chosen.choices[index]
       for (option, row) in zip(issue.options.indices, firstRows[index]...) {
-        writer.write(issue.name, row, Column.issue)
-        writer.write(issue.options[option].label, row, Column.option)
+        writer.write(.text(issue.name), row, Column.issue)
+        writer.write(.text(issue.options[option].label), row, Column.option)
         // With their weights in them, as they count.
         let (value, cost) = (issue.value(ofOption: option), issue.cost(ofOption: option))
         for side in Side.allCases {
@@ -82,7 +122,8 @@ struct DealSheet {
       }
       let marks = cells(Column.chosen, firstRows[index], firstRows[index + 1] - 1)
       writer.write(
-        formula: "=IF(COUNTIF(\(marks),\"x\")=1,\"\",\"choose one\")", giving: "", firstRows[index],
+        formula: "=IF(COUNTIF(\(marks),\"x\")=1,\"\",\"\(playWords.chooseOne)\")", giving: "",
+        firstRows[index],
         Column.check)
     }
   }
@@ -91,12 +132,8 @@ struct DealSheet {
   private func addBundles(to writer: WorkbookWriter) {
     for (index, bundle) in deal.bundles.enumerated() {
       let row = bundleRow + index
-      writer.write("bundle", row, Column.issue)
-      let labels = bundle.options.map { option in
-        let issue = deal.issues[option.issue]
-        return "\(inList(issue.name))=\(inList(issue.options[option.option].label))"
-      }
-      writer.write(labels.joined(separator: "|"), row, Column.option)
+      writer.write(.text(words.bundle), row, Column.issue)
+      writer.write(.text(deal.listText(of: bundle.options)), row, Column.option)
       for side in Side.allCases {
         writer.write(bundle.value[side], row, Column.values[side])
         writer.write(bundle.cost[side], row, Column.costs[side])
@@ -115,9 +152,7 @@ struct DealSheet {
   private func addSums(to writer: WorkbookWriter) {
     let settlement = report.settlement
     let hasPayment = deal.unit != .points
-    var headers = ["party", "gross value", "additional costs", "no deal"]
-    headers += hasPayment ? ["gain before payment", "payment", "gain"] : ["gain"]
-    for (index, header) in headers.enumerated() {
+    for (index, header) in playWords.sums(withPayment: hasPayment).enumerated() {
       writer.write(header, 0, Column.party + index, index == 0 ? .heading : .numberHeading)
     }
     let payment = settlement.payment ?? .zero
@@ -143,7 +178,7 @@ struct DealSheet {
         formula: "=\(cell(Column.gain, row))+\(cell(Column.payment, row))",
         giving: settlement.gainAfterPayment[side], row, Column.gainAfterPayment)
     }
-    writer.write("together", 3, Column.party, .totalLabel)
+    writer.write(playWords.together, 3, Column.party, .totalLabel)
     let totals: [(Int, Amount)] = [
       (Column.value, settlement.value.sum), (Column.cost, -settlement.cost.sum),
       (Column.noDeal, -deal.noDealValue.sum), (Column.gain, settlement.gain.sum),
@@ -180,12 +215,5 @@ struct DealSheet {
 
   private func cell(_ column: Int, _ row: Int) -> String {
     "$\(String(UnicodeScalar(UInt8(0x41 + column))))$\(row + 1)"
-  }
-
-  /// A name as it stands in a list of options.
-  private func inList(_ name: String) -> String {
-    guard name.contains("=") || name.contains("|") || name.contains("\"") else { return name }
-    return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
   }
 }

@@ -27,7 +27,7 @@ public struct SettlementWorkbook {
     let writer = try WorkbookWriter(digits: deal.digits)
     let sample = FrontierSample(of: report.frontier, census: report.census)
     addSummary(sample, to: writer)
-    DealSheet(report, chosen: chosen)?.add(to: writer)
+    DealSheet(report, chosen: chosen, in: .current)?.add(to: writer)
     let payment = report.isAgreement ? settlement.payment : nil
     let exchange = GetsAndBrings(of: settlement.package, in: deal, payment: payment)
     ExchangeSheet(deal, [.init(title: nil, exchange: exchange)]).add(to: writer)
@@ -123,6 +123,10 @@ public struct SettlementWorkbook {
       remarks.append(
         say("The sheet \"deal\" computes what is chosen there; whether it keeps the rules, it doesn't check.")
       )
+    }
+    if let rule = DealSheet(report, chosen: chosen)?.unsaidRule {
+      remarks.append(
+        say("The rule \(quoted(rule.name)) can't stand on a sheet of rules: the sheet \"deal\" lacks it."))
     }
     let sums = [settlement.value, settlement.cost, deal.noDealValue].flatMap { [$0.first, $0.second] }
     if let remark = deal.lengthRemark(sample.ends + sums) { remarks.append(remark) }

@@ -1,3 +1,4 @@
+import DealFiles
 import DealReports
 
 /// The manual page, in the macros of man(7).

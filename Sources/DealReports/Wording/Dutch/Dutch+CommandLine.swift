@@ -32,8 +32,9 @@ extension DutchCatalogue {
       "een domein en twee profielen zijn drie bestanden, niet meer",
     "{1} takes several files; name their folder, or what they start with: --output car":
       "{1} bestaat uit meerdere bestanden; noem hun map, of het begin van hun naam: --output auto",
-    "{1} is named as a workbook, which only a settlement and scores are written as, without --json or --csv":
-      "{1} is de naam van een werkmap, en alleen een aanbeveling en scores worden zo geschreven, zonder --json of --csv",
+    "{1} is named as a workbook; only settlements, scores and converted deals are written as one, without --json or --csv":
+      "{1} is de naam van een werkmap; alleen een aanbeveling, scores of een omgezette deal wordt zo geschreven, zonder --json of --csv",
+    "a workbook goes to a file: --output deal.xlsx": "een werkmap gaat naar een bestand: --output deal.xlsx",
     "the answer would replace {1}, which is being read":
       "het antwoord zou {1} vervangen, dat nu wordt gelezen",
     "comma or point": "comma of point",

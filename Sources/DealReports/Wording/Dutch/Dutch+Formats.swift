@@ -15,6 +15,8 @@ extension DutchCatalogue {
       "een deal heeft \"schema\": \"mutual-gains/deal 1\"; domeinen van andere programma's zet u om met optimize convert",
     "the schema {1} is not known": "het schema {1} is onbekend",
     "\"mutual-gains/deal 1\" is what can be read": "\"mutual-gains/deal 1\" kan worden gelezen",
+    "the language {1} is not known": "de taal {1} is onbekend",
+    "write \"nl\" or \"en\", or leave it out": "schrijf \"nl\" of \"en\", of laat het weg",
     "there is no {1} {2}": "{1} {2} bestaat niet",
     "the {1} {2} stands twice": "{1} {2} staat er twee keer",
     "names may not differ in case and blanks only":
@@ -71,7 +73,7 @@ extension DutchCatalogue {
     "{1} can't say {2}": "{1} kan dit van de deal niet weergeven: {2}",
     "nothing was written; --to json keeps all of a deal":
       "er is niets geschreven; --to json bewaart een deal volledig",
-    "{1} would not be read back from CSV as it is": "{1} zou uit CSV anders worden teruggelezen",
+    "{1} would not be read back as it is": "{1} zou anders worden teruggelezen",
     "rename it in the source, or write JSON: --to json":
       "geef het in de bron een andere naam, of schrijf JSON: --to json",
     "two files would have the name {1}": "twee bestanden zouden {1} heten",
@@ -133,6 +135,11 @@ extension DutchCatalogue {
     "rules, such as {1}": "regels, zoals {1}",
     "quantities, such as {1}": "hoeveelheden, zoals {1}",
     "control characters, such as those in {1}": "besturingstekens, zoals in {1}",
+    "so many rows": "zo veel rijen",
+    "so many columns": "zo veel kolommen",
+    "numbers of more than 15 digits, such as {1}": "getallen van meer dan 15 cijfers, zoals {1}",
+    "texts of more than 32767 characters": "teksten van meer dan 32767 tekens",
+    "the rule {1} can't stand on a sheet of rules": "de regel {1} kan niet op een blad met regels staan",
     "the rule {1} can't stand in the rows of a deal in CSV":
       "de regel {1} kan niet in de rijen van een deal in CSV staan",
     "nothing was written; keep the rule in a file of rules, for --rules, or write JSON: --to json":

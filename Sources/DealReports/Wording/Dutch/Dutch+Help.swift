@@ -13,8 +13,8 @@ extension DutchCatalogue {
     "how far amounts can move before the answer does":
       "hoever bedragen mogen afwijken voordat het antwoord verandert",
     "what each rule costs": "wat elke regel kost",
-    "from and to JSON, Genius, GeniusWeb, NegMAS, NegoLog":
-      "van en naar JSON, Genius, GeniusWeb, NegMAS, NegoLog",
+    "from and to JSON, Excel, Genius, GeniusWeb, NegMAS, NegoLog":
+      "van en naar JSON, Excel, Genius, GeniusWeb, NegMAS, NegoLog",
     "the most that one party may pay the other": "hoeveel de ene partij de andere hoogstens mag betalen",
     "value and cost per issue and party; whole lists":
       "waarde en kosten per onderwerp en partij; hele lijsten",
@@ -52,8 +52,8 @@ extension DutchCatalogue {
     "answer in JSON": "antwoord in JSON",
     "what separates decimals, where the file leaves it open":
       "het decimaalteken, als het bestand het openlaat",
-    "write the answer to FILE; a settlement or scores also as a workbook (.xlsx)":
-      "schrijf het antwoord naar FILE; een aanbeveling of scores ook als werkmap (.xlsx)",
+    "write the answer to FILE; settlements, scores and converted deals also as a workbook (.xlsx)":
+      "schrijf het antwoord naar FILE; een aanbeveling, scores of omgezette deal ook als werkmap (.xlsx)",
     "the language of the answer; else that of the file's headers":
       "de taal van het antwoord; anders die van de kolomkoppen",
     "show this help": "toon deze hulp",

@@ -1,6 +1,9 @@
 /// What was assumed or ignored.
 extension DutchCatalogue {
   static let notices: [String: String] = [
+    "the column {1} is for people and was not kept": "de kolom {1} is voor mensen en is niet bewaard",
+    "the columns {1} are for people and were not kept":
+      "de kolommen {1} zijn voor mensen en zijn niet bewaard",
     "notice: {1}": "let op: {1}",
     "the column without a name ({1}) is not known and was ignored":
       "de kolom zonder naam ({1}) is onbekend en is overgeslagen",

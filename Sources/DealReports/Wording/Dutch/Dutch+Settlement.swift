@@ -75,5 +75,7 @@ extension DutchCatalogue {
       "bij zo veel punten zijn de pakketten weggelaten; --packages voegt ze toe",
     "some numbers of packages are too large to be told: 2^63 - 1 stands for that or more":
       "sommige aantallen pakketten zijn te groot om te noemen: 2^63 - 1 staat voor zoveel of meer",
+    "The rule {1} can't stand on a sheet of rules: the sheet \"deal\" lacks it.":
+      "De regel {1} past niet op een blad met regels: het blad \"deal\" mist hem.",
   ]
 }

@@ -1,14 +1,15 @@
 import MutualGains
 
-extension DealTable {
-  /// The first name in which the deal and what was read back differ, or the first label whose amounts or rules
-  /// do; nil where they are the same.
-  func firstDifference(from other: Deal, _ rules: RowRules) throws(FormatProblem) -> String? {
+extension Deal {
+  /// The first name in which the deal and what was read back differ, or the first label whose amounts do; nil where
+  /// they are the same, rules aside.
+  func firstDifference(from other: Deal) -> String? {
+    let deal = self
     let parties = (deal.parties, other.parties)
     if let side = Side.allCases.first(where: { parties.0[$0] != parties.1[$0] }) {
       return parties.0[side].name
     }
-    if deal.unit != other.unit { return deal.unit.inHeader }
+    if deal.unit != other.unit { return DealWords(in: .english).header(of: deal.unit) }
     func same(_ left: Amount, _ right: Amount) -> Bool {
       ExactDecimal(units: left.units, digits: deal.digits).trimmed
         == ExactDecimal(units: right.units, digits: other.digits).trimmed
@@ -38,7 +39,7 @@ extension DealTable {
     where quantity.name != copy.name || quantity.decimals != copy.decimals {
       return quantity.name
     }
-    return try RowRules(other.rules, issues: other.issues) == rules ? nil : deal.rules.first?.name
+    return nil
   }
 }
 

@@ -1,0 +1,51 @@
+/// The words on the sheet of an answer on which the deal can be played with, beside those of every deal.
+///
+/// The sheet is a deal file itself. Its reader passes over the columns that only compute something, by their headers,
+/// and over nothing else: a column that somebody added is still named.
+public struct PlayWords: Sendable {
+  private let language: Language
+
+  /// The words in that language.
+  public init(in language: Language) { self.language = language }
+
+  /// The headers of the column of choices and of the one beside it.
+  public var choices: [String] { [chosen, language.pick("check", "controle")] }
+
+  /// What stands beside an issue without exactly one choice.
+  public var chooseOne: String { language.pick("choose one", "kies er één") }
+
+  /// Over the sums of both parties.
+  public var together: String { language.pick("together", "samen") }
+
+  /// The headers over the sums for each party.
+  public func sums(withPayment hasPayment: Bool) -> [String] {
+    let gain = language.pick("gain", "winst")
+    return language.pick(
+      ["party", "gross value", "additional costs", "no deal"],
+      ["partij", "brutowaarde", "meerkosten", "geen deal"])
+      + (hasPayment
+        ? [
+          language.pick("gain before payment", "winst vóór betaling"),
+          language.pick("payment", "betaling"), gain,
+        ] : [gain])
+  }
+
+  private var chosen: String { language.pick("chosen", "gekozen") }
+
+  /// The columns of a header that only such a sheet has: the choices, and sums behind an empty column.
+  static func columns(in headers: [String]) -> Set<Int> {
+    let keys = headers.map(LabelKey.init)
+    var columns: Set<Int> = []
+    for words in Language.allCases.map(PlayWords.init) {
+      let runs = [words.choices, [""] + words.sums(withPayment: true), [""] + words.sums(withPayment: false)]
+      for run in runs.map({ $0.map(LabelKey.init) }) where run.count <= keys.count {
+        for start in 0...(keys.count - run.count) where keys[start] == run[0] {
+          if keys[start..<(start + run.count)].elementsEqual(run) {
+            columns.formUnion(start..<(start + run.count))
+          }
+        }
+      }
+    }
+    return columns
+  }
+}

@@ -1,0 +1,94 @@
+import MutualGains
+
+/// Where the rules of a deal stand in a workbook: in the rows of the deal, or on a sheet beside it.
+///
+/// Rules that were read from rows go back there. The others go to the sheet, where they keep their names; rows name
+/// theirs by the row.
+public struct RulePlaces {
+  let rows: RowRules
+  let sheet: [Rule]
+
+  /// The places for the rules of `file`.
+  public init(_ file: DealFile) throws(FormatProblem) {
+    let deal = file.deal
+    let own = Array(deal.rules.dropLast(file.addedRuleCount))
+    let inRows = try? RowRules(own, issues: deal.issues)
+    if let inRows, file.reading.form == .table || inRows.names(issues: deal.issues) == own.map(\.name) {
+      (rows, sheet) = (inRows, Array(deal.rules.suffix(file.addedRuleCount)))
+    } else {
+      (rows, sheet) = (try RowRules([], issues: deal.issues), deal.rules)
+    }
+  }
+}
+
+extension RulePlaces {
+  /// The columns of the deal behind its amounts, with the rules that go there.
+  public func columns(of deal: Deal, _ words: DealWords) -> OptionColumns { OptionColumns(deal, rows, words) }
+
+  /// The first rule for the sheet that no row of it can say.
+  public func unsaid(of deal: Deal) -> Rule? {
+    let rows = RuleTableRows(deal, DealWords(in: .english))
+    return sheet.first { rows.cells(of: $0) == nil }
+  }
+
+  /// Adds the sheet of rules, where there are some for it.
+  ///
+  /// - Throws: the first rule or cell that the sheet can't hold.
+  func addSheet(of deal: Deal, _ words: DealWords, to writer: WorkbookWriter) throws(FormatProblem) {
+    if let rule = unsaid(of: deal) { throw .ruleBeyondSheet(rule.name) }
+    let rows = RuleTableRows(deal, words)
+    for cell in sheet.compactMap(rows.cells).joined() {
+      if let problem = WorkbookWriter.problem(of: cell) { throw problem }
+    }
+    add(rows, to: writer)
+  }
+
+  /// Adds the sheet of rules without those that it can't say.
+  public func addSheet(ofSayable deal: Deal, _ words: DealWords, to writer: WorkbookWriter) {
+    add(RuleTableRows(deal, words), to: writer)
+  }
+
+  private func add(_ table: RuleTableRows, to writer: WorkbookWriter) {
+    let rows = sheet.compactMap(table.cells)
+    if rows.isEmpty { return }
+    writer.addSheet(table.sheetName)
+    writer.fitPage()
+    writer.freeze(1, 1)
+    for (column, header) in table.headers.enumerated() {
+      let isNumber = column == table.headers.count - 1
+      if isNumber {
+        writer.setWidth(15, column...column)
+      } else {
+        writer.setLook(.label, width: column == 1 ? 18 : 34, column...column)
+      }
+      writer.write(header: header, column, overNumbers: isNumber)
+    }
+    writer.offer(table.verbs, rows: 1...rows.count, column: 1)
+    for (row, cells) in rows.enumerated() {
+      for (column, cell) in cells.enumerated() { writer.write(cell, row + 1, column) }
+    }
+  }
+}
+
+extension RowRules {
+  /// What the reader calls these rules where the options stand one below the other, under a header.
+  func names(issues: [Issue]) -> [String] {
+    var names: [String] = []
+    var record = 1
+    var hasFixed = Set<Int>()
+    for (issue, options) in issues.map(\.options).enumerated() {
+      for option in options.indices {
+        record += 1
+        let cells = self[OptionIndex(issue: issue, option: option)]
+        if !cells.requires.isEmpty { names.append("row \(record) requires") }
+        if !cells.excludes.isEmpty { names.append("row \(record) excludes") }
+        switch cells.status {
+        case .fixed: if hasFixed.insert(issue).inserted { names.append("row \(record) fixed") }
+        case .forbidden: names.append("row \(record) forbidden")
+        case nil: break
+        }
+      }
+    }
+    return names
+  }
+}
