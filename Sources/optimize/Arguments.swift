@@ -28,6 +28,11 @@ struct Arguments {
       } else if !optionsEnded, word.hasPrefix("-"), word != "-" {
         try take(option: word, rest: &rest)
       } else if !hasCommand, !optionsEnded, operands.isEmpty, !Arguments.isFile(word) {
+        if word == "help" {
+          // Asked as a command, it goes with the command behind it.
+          values["help"] = ""
+          continue
+        }
         guard let command = Command(rawValue: word), command != .settle else {
           throw .unknownCommand(word)
         }
@@ -95,7 +100,7 @@ enum UsageError: Error {
   case tooManyFilesFor(Command)
   case sameInput
   case twoForms
-  case optionMissing(CommandOption)
+  case optionMissing(CommandOption, for: CommandOption?)
   case proposalOpen(String)
   case unknownName(option: CommandOption, name: String, among: [String])
   case paymentInPoints
@@ -116,17 +121,16 @@ enum UsageError: Error {
       guard let nearest = nearestSpelling(to: word, among: known) else { return "there is no option \(word)" }
       return "there is no option \(word); did you mean \(nearest)?"
     case .unknownCommand(let word):
-      let known = Command.allCases.map(\.rawValue).filter { !$0.isEmpty }
+      let known = Shell.commands.map(\.rawValue) + ["help"]
       guard let nearest = nearestSpelling(to: word, among: known) else {
-        return "there is no command \(word); a file in this folder is named ./\(word)"
+        return "there is no command \(word). If it is a file, write ./\(word)"
       }
-      return
-        "there is no command \(word); did you mean \(nearest)?; a file in this folder is named ./\(word)"
+      return "there is no command \(word); did you mean \(nearest)? If \(word) is a file, write ./\(word)"
     case .optionElsewhere(let option, let command):
       return "\(CommandOption.spelled(option.name)) does not go with: \(command.call)"
     case .optionTwice(let option): return "\(CommandOption.spelled(option.name)) stands twice"
     case .valueMissing(let option):
-      return "\(CommandOption.spelled(option.name)) needs a value: \(option.placeholder ?? "")"
+      return "\(CommandOption.spelled(option.name)) needs a value: \(option.valueName ?? "")"
     case .valueUnexpected(let option): return "\(CommandOption.spelled(option.name)) takes no value"
     case .badValue(let option, let value, let wanted):
       return "\(CommandOption.spelled(option.name)) takes \(say(wanted)), not \"\(value)\""
@@ -138,8 +142,9 @@ enum UsageError: Error {
       return "too many files for: \(command.call)"
     case .sameInput: return "standard input can't be the deal and the proposals at once"
     case .twoForms: return "--json and --csv are two forms of the answer; choose one"
-    case .optionMissing(let option):
-      return "this needs \(CommandOption.spelled(option.name)) \(option.placeholder ?? "")"
+    case .optionMissing(let option, nil): return "this needs \(option.typed)"
+    case .optionMissing(let option, let other?):
+      return "\(CommandOption.spelled(other.name)) needs \(option.typed)"
     case .proposalOpen(let name): return "\"\(name)\" leaves issues open; an offer needs one that doesn't"
     case .unknownName(let option, let name, let known):
       let nearest = nearestSpelling(to: name, among: known)

@@ -41,7 +41,7 @@ enum Command: String, CaseIterable {
     case .offers: "packages to offer instead (--for PARTY)"
     case .sensitivity: "how far amounts can move before the answer does"
     case .rules: "what each rule costs"
-    case .convert: "from and to JSON, Genius, GeniusWeb, NegMAS, NegoLog"
+    case .convert: "a deal from and to JSON, Genius, GeniusWeb, NegMAS, NegoLog"
     case .template: "a deal to fill in, as a workbook (.xlsx) or CSV"
     }
   }

@@ -3,10 +3,10 @@ extension DutchCatalogue {
   static let commandLine: [String: String] = [
     "there is no option {1}": "de optie {1} bestaat niet",
     "there is no option {1}; did you mean {2}?": "de optie {1} bestaat niet; bedoelde u {2}?",
-    "there is no command {1}; a file in this folder is named ./{2}":
-      "de opdracht {1} bestaat niet; een bestand in deze map noemt u ./{2}",
-    "there is no command {1}; did you mean {2}?; a file in this folder is named ./{3}":
-      "de opdracht {1} bestaat niet; bedoelde u {2}?; een bestand in deze map noemt u ./{3}",
+    "there is no command {1}. If it is a file, write ./{2}":
+      "de opdracht {1} bestaat niet. Is het een bestand, schrijf dan ./{2}",
+    "there is no command {1}; did you mean {2}? If {3} is a file, write ./{4}":
+      "de opdracht {1} bestaat niet; bedoelde u {2}? Is {3} een bestand, schrijf dan ./{4}",
     "{1} does not go with: {2}": "{1} hoort niet bij: {2}",
     "{1} stands twice": "{1} staat er twee keer",
     "{1} needs a value: {2}": "{1} heeft een waarde nodig: {2}",
@@ -21,7 +21,8 @@ extension DutchCatalogue {
       "de standaardinvoer kan niet tegelijk de deal en de voorstellen zijn",
     "--json and --csv are two forms of the answer; choose one":
       "--json en --csv zijn twee vormen van het antwoord; kies er een",
-    "this needs {1} {2}": "dit heeft {1} {2} nodig",
+    "this needs {1}": "dit heeft {1} nodig",
+    "{1} needs {2}": "{1} heeft {2} nodig",
     "\"{1}\" leaves issues open; an offer needs one that doesn't":
       "\"{1}\" laat onderwerpen open; een aanbod heeft een volledig voorstel nodig",
     "{1}: nothing is called \"{2}\"; there is {3}": "{1}: niets heet \"{2}\"; er is {3}",

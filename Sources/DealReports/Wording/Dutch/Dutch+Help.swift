@@ -13,8 +13,8 @@ extension DutchCatalogue {
     "how far amounts can move before the answer does":
       "hoever bedragen mogen afwijken voor het antwoord verandert",
     "what each rule costs": "wat elke regel kost",
-    "from and to JSON, Genius, GeniusWeb, NegMAS, NegoLog":
-      "van en naar JSON, Genius, GeniusWeb, NegMAS, NegoLog",
+    "a deal from and to JSON, Genius, GeniusWeb, NegMAS, NegoLog":
+      "een deal van en naar JSON, Genius, GeniusWeb, NegMAS, NegoLog",
     "the most that one party may pay the other": "het meeste dat de ene partij de andere mag betalen",
     "value and cost per issue and party; whole lists":
       "waarde en kosten per onderwerp en partij; hele lijsten",
@@ -51,13 +51,15 @@ extension DutchCatalogue {
     "answer in JSON": "antwoord in JSON",
     "what separates decimals, where the file leaves it open":
       "het decimaalteken, als het bestand het openlaat",
-    "write the answer to FILE; a settlement also as a workbook (.xlsx)":
-      "schrijf het antwoord naar FILE; een aanbeveling ook als werkmap (.xlsx)",
+    "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx":
+      "schrijf het antwoord naar BESTAND; de uitgang zegt de vorm: .json, .csv, .xlsx",
     "the language of the answer; else that of the file's headers":
       "de taal van het antwoord; anders die van de kolomkoppen",
     "show this help": "toon deze hulp",
     "show the version": "toon de versie",
     """
+
+    optimize COMMAND --help says more of a command, with an example.
 
     A deal is a CSV file with a row per option; - reads it from standard input:
       issue;option;value buyer;cost buyer;value supplier;cost supplier
@@ -71,16 +73,42 @@ extension DutchCatalogue {
     """:
       """
 
-    Een deal is een CSV-bestand met een rij per optie; - leest hem van de standaardinvoer:
-      onderwerp;optie;waarde koper;kosten koper;waarde leverancier;kosten leverancier
+    optimize OPDRACHT --help vertelt meer over een opdracht, met een voorbeeld.
+
+    Een deal is een CSV-bestand met een rij per optie; - leest hem van de
+    standaardinvoer:
+      onderwerp;optie;waarde koper;kosten koper;waarde verkoper;kosten verkoper
       Levering;24 uur;9000;0;-2500;6000
       BATNA;;12000;;1000;
-    Bedragen op de opdrachtregel hebben een decimale punt en geen tekens tussen duizendtallen.
+    Bedragen op de opdrachtregel hebben een decimale punt en geen tekens tussen
+    duizendtallen.
 
     Afsluitcodes: 0 beantwoord, 1 invoer geweigerd, 2 gebruik, 3 geen akkoord,
     4 onderbroken, 74 lezen of schrijven mislukt.
 
     """,
+    "not with {1}": "niet bij {1}",
+    "Example": "Voorbeeld",
+    "Exit codes": "Afsluitcodes",
+    "buyer": "koper",
+    "answered, and proven": "beantwoord, en bewezen",
+    "the input was refused; every reason is listed": "de invoer is geweigerd; elke reden wordt genoemd",
+    "the command line was wrong": "de opdrachtregel klopte niet",
+    "answered: there is no agreement, or no package that keeps the rules":
+      "beantwoord: er is geen akkoord, of geen pakket dat aan de regels voldoet",
+    "answered: no package keeps the rules": "beantwoord: geen pakket voldoet aan de regels",
+    "a limit or an interrupt was reached: the best so far":
+      "door een grens of een onderbreking gestopt: het beste tot dan toe",
+    "something that should not happen": "iets wat niet hoort te gebeuren",
+    "a read or a write failed midway": "lezen of schrijven is halverwege mislukt",
+    "AMOUNT": "BEDRAG",
+    "CELL": "CEL",
+    "FILE": "BESTAND",
+    "FORMAT": "FORMAAT",
+    "NAME": "NAAM",
+    "PARTY": "PARTIJ",
+    "SECONDS": "SECONDEN",
+    "UTILITY": "NUT",
     "a deal to fill in, as a workbook (.xlsx) or CSV": "een deal om in te vullen, als werkmap (.xlsx) of CSV",
     "a script that makes a shell complete commands and options":
       "een script waarmee een shell opdrachten en opties aanvult",
