@@ -108,6 +108,8 @@ enum UsageError: Error {
   case tooManyFiles
   case noPrefix(ConvertedFormat)
   case noWorkbook(String)
+  case noForm(String, ending: String, Command)
+  case otherForm(String, option: String)
   case templateOfFile(String)
   case outputExists(String)
 
@@ -160,6 +162,10 @@ enum UsageError: Error {
         "\(format.rawValue) takes several files; name their folder, or what they start with: --output car"
     case .noWorkbook(let name):
       return "\(name) is named as a workbook, which only a settlement is written as, without --json"
+    case .noForm(let name, let ending, let command):
+      return "\(name): no .\(ending) can be written; this answer can be \(say(command.forms))"
+    case .otherForm(let name, let option):
+      return "\(option) and the name \(name) ask for two forms of the answer; choose one"
     case .templateOfFile(let name): return "a template is made of nothing: optimize template -o \(name)"
     case .outputExists(let name):
       return "\(name) is there already, and may have been filled in; name a file that isn't"

@@ -8,7 +8,7 @@ extension Call {
     case text, json, table
   }
 
-  var dataForm: Form { isJSON ? .json : arguments.has("csv") ? .table : .text }
+  var dataForm: Form { isJSON ? .json : arguments.has("csv") || outputForm.ending == "csv" ? .table : .text }
 
   /// The file of proposals that the arguments name; nil where they are to stand in the deal's own workbook.
   static func proposals(_ arguments: Arguments) throws(UsageError) -> String? {

@@ -18,13 +18,14 @@ struct Call {
   /// How much time and memory a search may take.
   let limits: SearchLimits
 
-  var isJSON: Bool { arguments.has("json") }
+  /// What the name of the file to write says of the answer.
+  let outputForm: OutputForm
+
+  /// Whether the answer is JSON, because the call asks for it or because the file to write is named so.
+  var isJSON: Bool { arguments.has("json") || outputForm.ending == "json" }
 
   /// Whether the answer goes to a file that is named as a workbook.
-  var wantsWorkbook: Bool {
-    let name = arguments.value(of: "output") ?? ""
-    return name.lowercased().hasSuffix(".xlsx")
-  }
+  var wantsWorkbook: Bool { outputForm.ending == "xlsx" }
 
   init(_ arguments: Arguments) throws(UsageError) {
     self.arguments = arguments
@@ -36,6 +37,7 @@ struct Call {
         ? .tooManyFilesFor(arguments.command) : .tooManyDeals(arguments.operands)
     }
     self.deal = deal
+    outputForm = OutputForm(of: arguments.value(of: "output"))
     proposals = try Call.proposals(arguments)
     if let value = arguments.value(of: "decimal") {
       convention = DecimalConvention(rawValue: value)
@@ -63,9 +65,7 @@ struct Call {
       throw Call.badValue("method", value, wanted: "exact or glpk")
     }
     if arguments.value(of: "output") == "" { throw .noOutput }
-    if wantsWorkbook, isJSON || arguments.command != .settle {
-      throw .noWorkbook(arguments.value(of: "output") ?? "")
-    }
+    try checkForm()
     if let output = arguments.value(of: "output") { try checkOutput(output) }
   }
 

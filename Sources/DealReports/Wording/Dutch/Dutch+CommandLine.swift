@@ -35,6 +35,16 @@ extension DutchCatalogue {
       "{1} heeft meerdere bestanden nodig; noem hun map, of waarmee ze beginnen: --output auto",
     "{1} is named as a workbook, which only a settlement is written as, without --json":
       "{1} heet een werkmap, en alleen een aanbeveling wordt als werkmap geschreven, zonder --json",
+    "{1}: no .{2} can be written; this answer can be {3}":
+      "{1}: een .{2} kan niet worden geschreven; dit antwoord kan {3} zijn",
+    "{1} and the name {2} ask for two forms of the answer; choose one":
+      "{1} en de naam {2} vragen om twee vormen van het antwoord; kies er een",
+    "text (.txt), JSON (.json) or a workbook (.xlsx)": "tekst (.txt), JSON (.json) of een werkmap (.xlsx)",
+    "a table (.csv) or JSON (.json)": "een tabel (.csv) of JSON (.json)",
+    "text (.txt) or JSON (.json)": "tekst (.txt) of JSON (.json)",
+    "text (.txt), a table (.csv) or JSON (.json)": "tekst (.txt), een tabel (.csv) of JSON (.json)",
+    "a table (.csv), JSON (.json) or what --to names": "een tabel (.csv), JSON (.json) of wat --to noemt",
+    "a workbook (.xlsx) or a table (.csv)": "een werkmap (.xlsx) of een tabel (.csv)",
     "the answer would replace {1}, which is being read":
       "het antwoord zou {1} vervangen, dat juist wordt gelezen",
     "comma or point": "comma of point",
