@@ -185,6 +185,15 @@ struct Call {
     try output.finish()
   }
 
+  /// Names the files that were replaced before a later one failed.
+  func writeReplaced(_ paths: [String]) throws {
+    if paths.isEmpty { return }
+    let output = Output.standardError()
+    let names = paths.map(\.printable).joined(separator: ", ")
+    output.write(say("notice: \(say("replaced before a write failed: \(names)"))").wrapped(to: 80) + "\n")
+    try output.finish()
+  }
+
   static func badValue(_ name: String, _ value: String, wanted: Phrase) -> UsageError {
     guard let option = OptionTable.option(named: name) else { return .unknownOption(name) }
     return .badValue(option: option, value: value, wanted: wanted)

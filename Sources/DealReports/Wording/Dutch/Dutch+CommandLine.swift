@@ -72,6 +72,7 @@ extension DutchCatalogue {
       "een sjabloon wordt van niets gemaakt: optimize template -o {1}",
     "{1} is there already, and may have been filled in; name a file that isn't":
       "{1} bestaat al, en kan zijn ingevuld; noem een bestand dat er nog niet is",
+    "replaced before a write failed: {1}": "vervangen voordat het schrijven mislukte: {1}",
     "{1} was not written: there is no package to put in a workbook":
       "{1} is niet geschreven: er is geen pakket om in een werkmap te zetten",
   ]
