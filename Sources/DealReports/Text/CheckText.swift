@@ -8,13 +8,18 @@ extension CheckReport {
     output.write(
       say(
         "\(file.reading.name.printable) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken)."
-      ) + "\n"
+      ).wrapped(to: 80) + "\n"
     )
     let facts = facts.map { (label: say($0.label), text: $0.text) }
     let width = facts.reduce(10) { max($0, $1.label.displayWidth) }
-    for (label, text) in facts { output.write("  \(label.padded(to: width))  \(text)\n") }
+    for (label, text) in facts {
+      output.write("  \(label.padded(to: width))  \(text.hanging(at: width + 4))\n")
+    }
     output.write(
-      "\n" + say("Issues, and by how much each moves the parties (highest less lowest net utility)") + "\n")
+      "\n"
+        + say("Issues, and by how much each moves the parties (highest less lowest net utility)").hanging(
+          at: 0)
+        + "\n")
     let figures = AmountText(digits: deal.digits)
     var table = TextTable(columns: [say("options"), deal.parties.first.name, deal.parties.second.name])
     for issue in deal.issues {
@@ -52,8 +57,7 @@ extension CheckReport {
   }
 
   private func write(item: String, to output: Output) {
-    let lines = item.wrapped(to: 76).split(separator: "\n")
-    output.write("  - " + lines.joined(separator: "\n    ") + "\n")
+    output.write("  - " + item.hanging(at: 4) + "\n")
   }
 
   private typealias Fact = (label: Phrase, text: String)

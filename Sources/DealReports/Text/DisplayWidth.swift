@@ -54,4 +54,11 @@ extension String {
     }
     return lines.joined(separator: "\n")
   }
+
+  /// The text as it goes on behind `indent` columns of a line, in 80 columns: further lines stand below its start.
+  func hanging(at indent: Int) -> String {
+    if displayWidth <= 80 - indent { return self }
+    return wrapped(to: 80 - indent).split(separator: "\n")
+      .joined(separator: "\n" + String(repeating: " ", count: indent))
+  }
 }
