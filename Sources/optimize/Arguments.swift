@@ -28,6 +28,11 @@ struct Arguments {
       } else if !optionsEnded, word.hasPrefix("-"), word != "-" {
         try take(option: word, rest: &rest)
       } else if !hasCommand, !optionsEnded, operands.isEmpty, !Arguments.isFile(word) {
+        if word == "help" {
+          // Asked as a command, it goes with the command behind it.
+          values["help"] = ""
+          continue
+        }
         guard let command = Command(rawValue: word), command != .settle else {
           throw .unknownCommand(word)
         }
@@ -95,15 +100,16 @@ enum UsageError: Error {
   case tooManyFilesFor(Command)
   case sameInput
   case twoForms
-  case optionMissing(CommandOption)
+  case optionMissing(CommandOption, for: CommandOption?)
   case proposalOpen(String)
   case unknownName(option: CommandOption, name: String, among: [String])
   case paymentInPoints
   case outputIsInput(String)
   case tooManyFiles
   case noPrefix(ConvertedFormat)
-  case noWorkbook(String)
   case workbookUnnamed
+  case noForm(String, ending: String, Command)
+  case otherForm(String, option: String)
   case templateOfFile(String)
   case outputExists(String)
 
@@ -117,17 +123,16 @@ enum UsageError: Error {
       guard let nearest = nearestSpelling(to: word, among: known) else { return "there is no option \(word)" }
       return "there is no option \(word); did you mean \(nearest)?"
     case .unknownCommand(let word):
-      let known = Command.allCases.map(\.rawValue).filter { !$0.isEmpty }
+      let known = Shell.commands.map(\.rawValue) + ["help"]
       guard let nearest = nearestSpelling(to: word, among: known) else {
-        return "there is no command \(word); a file in this folder is named ./\(word)"
+        return "there is no command \(word). If it is a file, write ./\(word)"
       }
-      return
-        "there is no command \(word); did you mean \(nearest)?; a file in this folder is named ./\(word)"
+      return "there is no command \(word); did you mean \(nearest)? If \(word) is a file, write ./\(word)"
     case .optionElsewhere(let option, let command):
       return "\(CommandOption.spelled(option.name)) does not go with: \(command.call)"
     case .optionTwice(let option): return "\(CommandOption.spelled(option.name)) stands twice"
     case .valueMissing(let option):
-      return "\(CommandOption.spelled(option.name)) needs a value: \(option.placeholder ?? "")"
+      return "\(CommandOption.spelled(option.name)) needs a value: \(option.valueName ?? "")"
     case .valueUnexpected(let option): return "\(CommandOption.spelled(option.name)) takes no value"
     case .badValue(let option, let value, let wanted):
       return "\(CommandOption.spelled(option.name)) takes \(say(wanted)), not \"\(value)\""
@@ -139,8 +144,9 @@ enum UsageError: Error {
       return "too many files for: \(command.call)"
     case .sameInput: return "standard input can't be the deal and the proposals at once"
     case .twoForms: return "--json and --csv are two forms of the answer; choose one"
-    case .optionMissing(let option):
-      return "this needs \(CommandOption.spelled(option.name)) \(option.placeholder ?? "")"
+    case .optionMissing(let option, nil): return "this needs \(option.typed)"
+    case .optionMissing(let option, let other?):
+      return "\(CommandOption.spelled(other.name)) needs \(option.typed)"
     case .proposalOpen(let name): return "\"\(name)\" leaves issues open; an offer needs one that doesn't"
     case .unknownName(let option, let name, let known):
       let nearest = nearestSpelling(to: name, among: known)
@@ -154,9 +160,10 @@ enum UsageError: Error {
     case .noPrefix(let format):
       return
         "\(format.rawValue) takes several files; name their folder, or what they start with: --output car"
-    case .noWorkbook(let name):
-      return
-        "\(name) is named as a workbook; only settlements, scores and converted deals are written as one, without --json or --csv"
+    case .noForm(let name, let ending, let command):
+      return "\(name): no .\(ending) can be written; this answer can be \(say(command.forms))"
+    case .otherForm(let name, let option):
+      return "\(option) and the name \(name) ask for two forms of the answer; choose one"
     case .workbookUnnamed: return "a workbook goes to a file: --output deal.xlsx"
     case .templateOfFile(let name): return "a template is made of nothing: optimize template -o \(name)"
     case .outputExists(let name):

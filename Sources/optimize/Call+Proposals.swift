@@ -8,7 +8,7 @@ extension Call {
     case text, json, table
   }
 
-  var dataForm: Form { isJSON ? .json : arguments.has("csv") ? .table : .text }
+  var dataForm: Form { isJSON ? .json : arguments.has("csv") || outputForm.ending == "csv" ? .table : .text }
 
   /// The file of proposals that the arguments name; nil where they are to stand in the deal's own workbook.
   static func proposals(_ arguments: Arguments) throws(UsageError) -> String? {
@@ -19,14 +19,16 @@ extension Call {
     } else {
       path = arguments.value(of: "proposals")
       if path == "" { throw .noProposals }
-      if path != nil, !arguments.has("around") { throw missing("around") }
+      if path != nil, !arguments.has("around") { throw missing("around", for: "proposals") }
     }
     if path == "-", arguments.operands.first == "-" { throw .sameInput }
     return path
   }
 
-  static func missing(_ name: String) -> UsageError {
-    OptionTable.option(named: name).map { .optionMissing($0) } ?? .unknownOption(name)
+  /// That an option is missing: one that the command needs, or one that goes with `other`.
+  static func missing(_ name: String, for other: String? = nil) -> UsageError {
+    guard let option = OptionTable.option(named: name) else { return .unknownOption(name) }
+    return .optionMissing(option, for: other.flatMap { OptionTable.option(named: $0) })
   }
 
   /// Reads the proposals for the deal of `file`.
@@ -37,7 +39,7 @@ extension Call {
     // Without a file of their own they may stand beside the deal, in its workbook.
     let sheet = deal == "-" ? nil : try Call.read(deal, DealSource.init(name:bytes:)).proposals
     guard let sheet else {
-      throw arguments.command == .score ? UsageError.noProposals : Call.missing("proposals")
+      throw arguments.command == .score ? UsageError.noProposals : Call.missing("proposals", for: "around")
     }
     return try ProposalFile(sheet, for: file)
   }

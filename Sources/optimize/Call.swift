@@ -18,13 +18,14 @@ struct Call {
   /// How much time and memory a search may take.
   let limits: SearchLimits
 
-  var isJSON: Bool { arguments.has("json") }
+  /// What the name of the file to write says of the answer.
+  let outputForm: OutputForm
+
+  /// Whether the answer is JSON, because the call asks for it or because the file to write is named so.
+  var isJSON: Bool { arguments.has("json") || outputForm.ending == "json" }
 
   /// Whether the answer goes to a file that is named as a workbook.
-  var wantsWorkbook: Bool {
-    let name = arguments.value(of: "output") ?? ""
-    return name.lowercased().hasSuffix(".xlsx")
-  }
+  var wantsWorkbook: Bool { outputForm.ending == "xlsx" }
 
   init(_ arguments: Arguments) throws(UsageError) {
     self.arguments = arguments
@@ -36,6 +37,7 @@ struct Call {
         ? .tooManyFilesFor(arguments.command) : .tooManyDeals(arguments.operands)
     }
     self.deal = deal
+    outputForm = OutputForm(of: arguments.value(of: "output"))
     proposals = try Call.proposals(arguments)
     if let value = arguments.value(of: "decimal") {
       convention = DecimalConvention(rawValue: value)
@@ -63,19 +65,8 @@ struct Call {
       throw Call.badValue("method", value, wanted: "exact or glpk")
     }
     if arguments.value(of: "output") == "" { throw .noOutput }
-    if wantsWorkbook, isJSON || arguments.has("csv") || !Call.makesWorkbooks(arguments) {
-      throw .noWorkbook(arguments.value(of: "output") ?? "")
-    }
+    try checkForm()
     if let output = arguments.value(of: "output") { try checkOutput(output) }
-  }
-
-  /// Whether a call can write a workbook: a settlement, scores, or a deal that is converted to one.
-  private static func makesWorkbooks(_ arguments: Arguments) -> Bool {
-    switch arguments.command {
-    case .settle, .score: true
-    case .convert: arguments.value(of: "to").map { $0 == ConvertedFormat.xlsx.rawValue } ?? true
-    default: false
-    }
   }
 
   /// Refuses a language that isn't spoken.
@@ -219,6 +210,15 @@ struct Call {
     let output = Output.standardError()
     let notices = isJSON && !always ? [] : file.notices.map(\.message)
     for message in notices + remarks { output.write(say("notice: \(message)").wrapped(to: 80) + "\n") }
+    try output.finish()
+  }
+
+  /// Names the files that were replaced before a later one failed.
+  func writeReplaced(_ paths: [String]) throws {
+    if paths.isEmpty { return }
+    let output = Output.standardError()
+    let names = paths.map(\.printable).joined(separator: ", ")
+    output.write(say("notice: \(say("replaced before a write failed: \(names)"))").wrapped(to: 80) + "\n")
     try output.finish()
   }
 

@@ -31,18 +31,33 @@ enum Command: String, CaseIterable {
     return (["optimize"] + (self == .settle ? [] : [rawValue]) + options + operands).joined(separator: " ")
   }
 
-  /// What it answers, in a few words.
+  /// What it answers, in a sentence.
+  var purpose: Phrase {
+    switch self {
+    case .settle: "The settlement, and the frontier in short."
+    case .frontier: "The efficient points and packages, as a table."
+    case .check: "How the file was read, and what is missing."
+    case .score: "How good proposals are, and what would be better."
+    case .offers: "Packages to offer instead: efficient, and as different as can be."
+    case .sensitivity: "How far amounts can move before the answer does."
+    case .rules: "What each rule costs."
+    case .convert: "A deal from and to JSON, Excel, Genius, GeniusWeb, NegMAS and NegoLog."
+    case .template: "A deal to fill in, as a workbook or as CSV."
+    }
+  }
+
+  /// What it answers, in a few words: at most 39 columns, so that help has a line for each command.
   var summary: Phrase {
     switch self {
-    case .settle: "the settlement, and the frontier in short"
-    case .frontier: "the efficient points and packages, as a table"
-    case .check: "how the file was read, and what is missing"
-    case .score: "how good proposals are, and what would be better"
+    case .settle: "the settlement, the frontier in short"
+    case .frontier: "all efficient points and packages"
+    case .check: "how the file was read; what is missing"
+    case .score: "how good proposals are; what is better"
     case .offers: "packages to offer instead (--for PARTY)"
-    case .sensitivity: "how far amounts can move before the answer does"
+    case .sensitivity: "how far amounts can move"
     case .rules: "what each rule costs"
-    case .convert: "from and to JSON, Excel, Genius, GeniusWeb, NegMAS, NegoLog"
-    case .template: "a deal to fill in, as a workbook (.xlsx) or CSV"
+    case .convert: "from and to JSON, Excel, Genius, NegMAS"
+    case .template: "a deal to fill in (.xlsx or .csv)"
     }
   }
 }

@@ -53,8 +53,8 @@ extension Optimize {
     return digits
   }
 
-  /// Writes several files, into a folder or behind what their names start with: all of them, or none where one
-  /// can't even be begun.
+  /// Writes several files, into a folder or behind what their names start with: all of them, or none. Only what
+  /// was there before and has been replaced can't come back; a notice then names it.
   private static func write(_ files: [DomainWriter.File], to target: String, _ call: Call) throws {
     let prefix = OutputPath.isFolder(target) ? (target.hasSuffix("/") ? target : target + "/") : target + "-"
     let paths = files.map { prefix + $0.name }
@@ -70,7 +70,18 @@ extension Optimize {
       for output in outputs { output.abandon() }
       throw error
     }
-    for output in outputs { try output.finish() }
+    let earlier = Set(paths.filter(OutputPath.isThere))
+    for (index, output) in outputs.enumerated() {
+      do {
+        try output.finish()
+      } catch {
+        // The one that failed is gone already.
+        for other in outputs[(index + 1)...] { other.abandon() }
+        for path in paths[..<index] where !earlier.contains(path) { OutputPath.remove(path) }
+        try call.writeReplaced(paths[..<index].filter(earlier.contains))
+        throw error
+      }
+    }
   }
 }
 

@@ -16,8 +16,7 @@ enum ConvertedFormat: String, CaseIterable {
       }
       self = format
     } else {
-      let isJSON = call.isJSON || call.arguments.value(of: "output")?.lowercased().hasSuffix(".json") == true
-      self = isJSON ? .json : call.wantsWorkbook ? .xlsx : .csv
+      self = call.isJSON ? .json : call.wantsWorkbook ? .xlsx : .csv
     }
   }
 }

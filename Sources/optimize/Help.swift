@@ -8,20 +8,19 @@ enum Help {
     "Finds the best package for two parties and shares the value made together fifty-fifty."
 
   static func write(to output: Output) {
-    output.write("\(say(purpose))\n\n")
+    output.write("\(say(purpose).wrapped(to: HelpColumns.lineWidth))\n\n")
     writeCalls(to: output)
     output.write("\n")
-    let width = OptionTable.all.map(\.spelling.count).max() ?? 0
-    for option in OptionTable.all {
-      let scope =
-        option.commands.count >= Command.ofDeals.count
-        ? "" : " (\(option.commands.map(Help.name).joined(separator: ", ")))"
-      let padding = String(repeating: " ", count: width - option.spelling.count)
-      output.write("  \(option.spelling)\(padding)   \(say(option.help))\(scope)\n")
-    }
+    HelpColumns(
+      OptionTable.all.map { option in
+        (option.spelling, scope(of: option).map { "\(say(option.help)) (\($0))" } ?? say(option.help))
+      }
+    ).write(to: output)
     output.write(
       say(
         """
+
+        optimize COMMAND --help says more of a command, with an example.
 
         A deal is a CSV file with a row per option; - reads it from standard input:
           issue;option;value buyer;cost buyer;value supplier;cost supplier
@@ -41,11 +40,16 @@ enum Help {
   }
 
   private static func writeCalls(to output: Output) {
-    let width = Command.allCases.map(\.call.count).max() ?? 0
-    for command in Command.allCases {
-      let padding = String(repeating: " ", count: width - command.call.count)
-      output.write("  \(command.call)\(padding)   \(say(command.summary))\n")
-    }
+    HelpColumns(Command.allCases.map { ($0.call, say($0.summary)) }).write(to: output)
+  }
+
+  /// With which commands an option goes, or with which few it doesn't; nil where it goes with all.
+  private static func scope(of option: CommandOption) -> String? {
+    if option.isForAll { return nil }
+    let others = Command.allCases.filter { !option.commands.contains($0) }
+    let isRare = others.count > 3
+    let names = (isRare ? option.commands : others).map(name).joined(separator: ", ")
+    return isRare ? names : say("not with \(names)")
   }
 
   private static func name(_ command: Command) -> String {

@@ -54,8 +54,10 @@ enum Optimize {
 
   /// Writes all reasons to refuse the input: for people to standard error, as JSON to standard output.
   private static func refuse(_ refusal: Refusal, _ call: Call) throws -> ExitCode {
-    let output = call.isJSON ? Output.standardOutput() : Output.standardError()
-    if call.isJSON { output.write(json: refusal.json) } else { RefusalText(refusal).write(to: output) }
+    // A name that ends in .json asks for the answer, not for reasons why there is none.
+    let isJSON = call.arguments.has("json")
+    let output = isJSON ? Output.standardOutput() : Output.standardError()
+    if isJSON { output.write(json: refusal.json) } else { RefusalText(refusal).write(to: output) }
     try output.finish()
     return .refused
   }

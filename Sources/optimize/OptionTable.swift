@@ -4,7 +4,7 @@ import DealReports
 struct CommandOption {
   /// Its names without dashes; the first is the long one.
   var names: [String]
-  /// What its value is called in help; nil for an option without value.
+  /// What its value is called in English; nil for an option without value.
   var placeholder: String?
   var help: Phrase
   /// The commands that take it.
@@ -15,9 +15,15 @@ struct CommandOption {
   /// The option as it is typed: one dash before a letter, two before a word.
   static func spelled(_ name: String) -> String { (name.count == 1 ? "-" : "--") + name }
 
+  /// What its value is called in the language that is spoken now.
+  var valueName: String? { placeholder.map { say(Phrase(stringLiteral: $0)) } }
+
+  /// The long name and the value, as they are typed.
+  var typed: String { CommandOption.spelled(name) + (valueName.map { " " + $0 } ?? "") }
+
   /// All names, and the value, as help shows them.
   var spelling: String {
-    names.map(CommandOption.spelled).joined(separator: ", ") + (placeholder.map { " " + $0 } ?? "")
+    names.map(CommandOption.spelled).joined(separator: ", ") + (valueName.map { " " + $0 } ?? "")
   }
 }
 
@@ -97,7 +103,7 @@ enum OptionTable {
       help: "what separates decimals, where the file leaves it open", commands: Command.ofDeals),
     CommandOption(
       names: ["output", "o"], placeholder: "FILE",
-      help: "write the answer to FILE; settlements, scores and converted deals also as a workbook (.xlsx)",
+      help: "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx",
       commands: Command.allCases),
     CommandOption(
       names: ["lang"], placeholder: "nl|en",

@@ -30,4 +30,13 @@ enum OutputPath {
     var status = stat()
     return path.hasSuffix("/") || (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR)
   }
+
+  /// Whether anything is at a path, if only a link.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Removes a file that was just made.
+  static func remove(_ path: String) { unlink(path) }
 }

@@ -5,7 +5,11 @@ extension Optimize {
   static func describe(_ arguments: Arguments) throws -> ExitCode {
     let output = Output.standardOutput()
     if arguments.has("help") {
-      Help.write(to: output)
+      if arguments.command == .settle, arguments.operands.isEmpty {
+        Help.write(to: output)
+      } else {
+        CommandHelp(arguments.command).write(to: output)
+      }
     } else if arguments.has("version") {
       output.write("optimize \(Help.version)\n")
     } else if let name = arguments.value(of: "completions") {

@@ -50,4 +50,38 @@ import Testing
         ])
     }
   }
+
+  /// Names in Dutch and in English answers.
+  static let spoken: [(name: String, dutch: String, english: String)] = [
+    ("koper", "de koper", "the koper"), ("ons bedrijf", "ons bedrijf", "ons bedrijf"),
+    ("wij", "wij", "wij"), ("zij", "zij", "zij"), ("ons", "ons", "ons"), ("u", "u", "u"),
+    ("jullie", "jullie", "jullie"), ("onze inkoop", "onze inkoop", "onze inkoop"),
+    ("mijn bedrijf", "mijn bedrijf", "mijn bedrijf"), ("uw team", "uw team", "uw team"),
+    ("bol.com", "bol.com", "bol.com"), ("partij 2", "partij 2", "partij 2"), ("we", "we", "we"),
+    ("our side", "our side", "our side"), ("their company", "their company", "their company"),
+    ("the supplier", "the supplier", "the supplier"), ("het ziekenhuis", "het ziekenhuis", "het ziekenhuis"),
+    ("it department", "de it department", "the it department"), ("a", "de a", "the a"),
+    ("inkoop bij ons", "de inkoop bij ons", "the inkoop bij ons"),
+  ]
+
+  @Test(arguments: spoken)
+  func whatIsNoNounHasNoArticle(name: String, dutch: String, english: String) {
+    #expect(Party(name: name).spoken == english)
+    Language.conversation(in: .dutch) { #expect(Party(name: name).spoken == dutch) }
+  }
+
+  @Test func longNamesStayWholeInSentences() {
+    let name = "Aannemersbedrijf Van der Waal en Zonen Bouw en Onderhoud BV"
+    #expect(Party(name: name).spoken == name)
+    #expect(Party(name: name + " te Hendrik-Ido-Ambacht").spoken.count == 60)
+  }
+
+  @Test func textGoesOnBelowItsStart() {
+    let text = String(repeating: "word ", count: 20) + "end"
+    let margin = String(repeating: " ", count: 20)
+    #expect("short".lines(after: margin) == [margin + "short"])
+    let lines = text.lines(after: margin, first: "  a label           ")
+    #expect(lines.map(\.count) == [79, 63])
+    #expect(lines[0].hasPrefix("  a label           word") && lines[1].hasPrefix(margin + "word"))
+  }
 }

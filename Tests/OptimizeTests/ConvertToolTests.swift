@@ -33,7 +33,7 @@ import Testing
         let json = "\(folder)/\(deal).json"
         #expect(try BuiltTool.run("optimize convert datasets/\(deal).csv -o '\(json)'").exitCode == 0)
         let answers = try ["'\(json)'", "datasets/\(deal).csv"].map {
-          try BuiltTool.run("optimize \($0) --details").output
+          try BuiltTool.run("optimize \($0) --details --lang en").output
         }
         #expect(answers[0] == answers[1] && !answers[0].isEmpty)
       }
@@ -53,6 +53,33 @@ import Testing
       let other = try BuiltTool.run(line.replacingOccurrences(of: "-o car", with: "-o new"))
       #expect(other.exitCode == 0)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 6)
+    }
+  }
+
+  /// No file may be longer than the domain is: the profiles, written after it, fail when they are finished.
+  @Test func severalFilesAppearAllOrNone() throws {
+    try withFolder { folder in
+      let rows = (100...400).map { "Price;option \($0);\($0).25;\(500 - $0).75" }
+      let deal = (["issue;option;value a (points);value b"] + rows).joined(separator: "\n")
+      try deal.write(toFile: folder + "/deal.csv", atomically: true, encoding: .utf8)
+      let line = "optimize convert '\(folder)/deal.csv' --to genius -o '\(folder)/x'"
+      #expect(try BuiltTool.run(line).exitCode == 0)
+      let domain = try String(contentsOfFile: folder + "/x-domain.xml", encoding: .utf8)
+      let limited = "trap '' XFSZ; ulimit -f \(domain.utf8.count / 512 + 1); \(line)"
+      for name in ["domain", "a", "b"] {
+        try FileManager.default.removeItem(atPath: "\(folder)/x-\(name).xml")
+      }
+      let failed = try BuiltTool.run(limited)
+      #expect(failed.exitCode == 74 && !failed.errors.contains("replaced"), "\(failed)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["deal.csv"])
+      // What was there before can't come back, and is named.
+      try "earlier".write(toFile: folder + "/x-domain.xml", atomically: true, encoding: .utf8)
+      let replaced = try BuiltTool.run(limited)
+      #expect(replaced.exitCode == 74)
+      #expect(replaced.errors.hasPrefix("notice: replaced before a write failed:\n\(folder)/x-domain.xml\n"))
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["deal.csv", "x-domain.xml"])
+      #expect(try String(contentsOfFile: folder + "/x-domain.xml", encoding: .utf8) == domain)
     }
   }
 }

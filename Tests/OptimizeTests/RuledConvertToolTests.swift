@@ -17,7 +17,7 @@ import Testing
     let (json, table) = ("'\(folder.path)/deal.json'", "'\(folder.path)/deal.csv'")
     #expect(try BuiltTool.run("optimize convert \(deal)\(rules) -o \(table)").exitCode == 0)
     for command in ["optimize", "optimize frontier"] {
-      let answers = try [deal, table].map { try BuiltTool.run("\(command) \($0)\(rules)") }
+      let answers = try [deal, table].map { try BuiltTool.run("\(command) \($0)\(rules) --lang en") }
       #expect(answers[0].output == answers[1].output && !answers[0].output.isEmpty)
       #expect(answers[0].exitCode == answers[1].exitCode)
     }

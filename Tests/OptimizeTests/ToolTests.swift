@@ -33,6 +33,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["en", "nl"])
+  func checksFitIn80Columns(language: String) throws {
+    let folder = BuiltTool.root.appendingPathComponent("datasets")
+    let deals = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    for deal in deals.sorted() where deal.hasSuffix(".csv") {
+      let result = try BuiltTool.run("optimize check datasets/\(deal) --lang \(language)")
+      #expect(result.exitCode == 0)
+      #expect(result.output.split(separator: "\n").filter { $0.count > 80 } == [], "\(deal)")
+    }
+  }
+
   @Test(arguments: ["itex-cypress", "payment-and-delivery", "transportcontract"])
   func scoresFitIn80Columns(deal: String) throws {
     let files = "datasets/\(deal).csv datasets/proposals/\(deal).csv"

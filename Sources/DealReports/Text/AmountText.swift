@@ -24,10 +24,10 @@ extension PackageCount {
 }
 
 extension Party {
-  /// The party in a sentence: `the buyer`, but `Itex`.
+  /// The party in a sentence: `the buyer`, but `Itex`. Sentences are wrapped, so only very long names are cut.
   var spoken: String {
-    let short = name.fitted(to: 40)
-    guard name.first?.isLowercase == true else { return short }
+    let short = name.fitted(to: 60)
+    guard PartyName(name).takesArticle else { return short }
     return Language.current == .dutch ? DutchArticle.of(name) + " " + short : "the " + short
   }
 }

@@ -8,7 +8,7 @@ extension CheckReport {
     output.write(
       say(
         "\(file.reading.name.spokenFile) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken)."
-      ) + "\n"
+      ).wrapped(to: 80) + "\n"
     )
     let facts = facts.map { (label: say($0.label), text: $0.text) }
     let width = facts.reduce(10) { max($0, $1.label.displayWidth) }
@@ -19,7 +19,9 @@ extension CheckReport {
       }
     }
     output.write(
-      "\n" + say("Issues, and by how much each moves the parties (highest less lowest net utility)") + "\n")
+      "\n"
+        + say("Issues, and by how much each moves the parties (highest less lowest net utility)")
+        .wrapped(to: 80) + "\n")
     let figures = AmountText(digits: deal.digits)
     var table = TextTable(columns: [say("options"), deal.parties.first.name, deal.parties.second.name])
     for issue in deal.issues {

@@ -42,7 +42,7 @@ extension OffersReport {
     var gains = TextTable(columns: names + [say("together")])
     for (index, package) in offers.offers.enumerated() {
       let gain = deal.gain(of: package)
-      let even = evenPayment(of: package).map { ["     " + deal.evenPaymentText($0)] } ?? []
+      let even = evenPayment(of: package).map { deal.evenPaymentText($0).lines(after: "     ") } ?? []
       gains.add(
         say("offer \(index + 1)"), [gain.first, gain.second, gain.sum].map(figures.text),
         below: isMoney ? even : [])

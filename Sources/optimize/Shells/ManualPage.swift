@@ -12,14 +12,10 @@ enum ManualPage {
     page.section("NAME")
     page.line("optimize - the best package for two parties, and a fair share of it")
     page.section("SYNOPSIS")
-    for (index, command) in Command.allCases.enumerated() {
+    let synopses = Command.allCases.flatMap { command in command.synopses.map { (command, $0) } }
+    for (index, (command, operands)) in synopses.enumerated() {
       if index > 0 { page.lineBreak() }
-      let words = command.call.split(separator: " ").map(String.init)
-      let names = words.filter { !command.operands.contains($0) }.joined(separator: " ")
-      page.emphasised([
-        .bold(names), .plain(" ["), .italic("options"), .plain("] "),
-        .italic(command.operands.joined(separator: " ")),
-      ])
+      page.emphasised(synopsis(of: command, operands))
     }
     page.section("DESCRIPTION")
     page.line(say(Help.purpose))
@@ -30,7 +26,7 @@ enum ManualPage {
     page.section("COMMANDS")
     for command in Command.allCases {
       page.item(command == .settle ? [.plain("without a command")] : [.bold(command.rawValue)])
-      page.line(say(command.summary))
+      page.line(say(command.purpose))
     }
     page.section("OPTIONS")
     for option in OptionTable.all {
@@ -41,7 +37,7 @@ enum ManualPage {
     page.section("EXIT STATUS")
     for code in ExitCode.allCases {
       page.item([.bold(String(code.rawValue))])
-      page.line(code.meaning)
+      page.line(say(code.meaning()))
     }
     page.section("EXAMPLES")
     page.line("A deal of two issues, and what each party has without it:")
@@ -53,6 +49,19 @@ enum ManualPage {
     page.line("What is recommended, with value and cost per issue, and all efficient packages as a table:")
     page.example(["optimize deal.csv --details", "optimize frontier deal.csv -o frontier.csv"])
     return page.text
+  }
+
+  private static func synopsis(of command: Command, _ operands: [String]) -> [RoffText.Part] {
+    var parts: [RoffText.Part] = [
+      .bold(command.words.joined(separator: " ")), .plain(" ["), .italic("options"), .plain("]"),
+    ]
+    if let option = command.neededOption { parts += [.plain(" ")] + spelling(option) }
+    for operand in operands {
+      let isOptional = operand.hasPrefix("[")
+      let name = isOptional ? String(operand.dropFirst().dropLast()) : operand
+      parts += [.plain(isOptional ? " [" : " "), .italic(name), .plain(isOptional ? "]" : "")]
+    }
+    return parts
   }
 
   private static func spelling(_ option: CommandOption) -> [RoffText.Part] {
@@ -67,20 +76,5 @@ enum ManualPage {
 
   private static func name(_ command: Command) -> String {
     command == .settle ? "without a command" : command.rawValue
-  }
-}
-
-extension ExitCode {
-  /// What the code says, in a few words.
-  fileprivate var meaning: String {
-    switch self {
-    case .answered: "answered, and proven"
-    case .refused: "the input was refused; every reason is listed"
-    case .usage: "the command line was wrong"
-    case .noAgreement: "answered: there is no agreement, or no package that keeps the rules"
-    case .interrupted: "a limit or an interrupt was reached; what was answered so far is proven"
-    case .internalError: "something that should not happen"
-    case .inputOutput: "a read or a write failed midway"
-    }
   }
 }

@@ -62,7 +62,7 @@ enum ZshCompletions {
     let names = option.typedNames
     let others = names.count > 1 ? "(\(names.joined(separator: " ")))" : ""
     let text = "[\(escaped(say(option.help)))]"
-    let label = escaped(option.placeholder ?? "")
+    let label = escaped(option.valueName ?? "")
     let value =
       switch option.value {
       case .none: ""

@@ -3,10 +3,10 @@ extension DutchCatalogue {
   static let commandLine: [String: String] = [
     "there is no option {1}": "de optie {1} bestaat niet",
     "there is no option {1}; did you mean {2}?": "de optie {1} bestaat niet; bedoelde u {2}?",
-    "there is no command {1}; a file in this folder is named ./{2}":
-      "de opdracht {1} bestaat niet; een bestand in deze map noemt u ./{2}",
-    "there is no command {1}; did you mean {2}?; a file in this folder is named ./{3}":
-      "de opdracht {1} bestaat niet; bedoelde u {2}?; een bestand in deze map noemt u ./{3}",
+    "there is no command {1}. If it is a file, write ./{2}":
+      "de opdracht {1} bestaat niet. Is het een bestand, schrijf dan ./{2}",
+    "there is no command {1}; did you mean {2}? If {3} is a file, write ./{4}":
+      "de opdracht {1} bestaat niet; bedoelde u {2}? Is {3} een bestand, schrijf dan ./{4}",
     "{1} does not go with: {2}": "{1} hoort niet bij: {2}",
     "{1} stands twice": "{1} staat er twee keer",
     "{1} needs a value: {2}": "{1} heeft een waarde nodig: {2}",
@@ -21,7 +21,8 @@ extension DutchCatalogue {
       "de standaardinvoer kan niet tegelijk de deal en de voorstellen zijn",
     "--json and --csv are two forms of the answer; choose one":
       "--json en --csv zijn twee vormen van het antwoord; kies er één",
-    "this needs {1} {2}": "hiervoor is {1} {2} nodig",
+    "this needs {1}": "hiervoor is {1} nodig",
+    "{1} needs {2}": "bij {1} is {2} nodig",
     "\"{1}\" leaves issues open; an offer needs one that doesn't":
       "\"{1}\" laat onderwerpen open; voor een aanbod is een volledig voorstel nodig",
     "{1}: nothing is called \"{2}\"; there is {3}": "{1}: niets heet \"{2}\"; wel {3}",
@@ -32,8 +33,19 @@ extension DutchCatalogue {
       "een domein en twee profielen zijn drie bestanden, niet meer",
     "{1} takes several files; name their folder, or what they start with: --output car":
       "{1} bestaat uit meerdere bestanden; noem hun map, of het begin van hun naam: --output auto",
-    "{1} is named as a workbook; only settlements, scores and converted deals are written as one, without --json or --csv":
-      "{1} is de naam van een werkmap; alleen een aanbeveling, scores of een omgezette deal wordt zo geschreven, zonder --json of --csv",
+    "{1}: no .{2} can be written; this answer can be {3}":
+      "{1}: een .{2} kan niet worden geschreven; dit antwoord kan {3} zijn",
+    "{1} and the name {2} ask for two forms of the answer; choose one":
+      "{1} en de naam {2} vragen om twee vormen van het antwoord; kies er één",
+    "text (.txt), JSON (.json) or a workbook (.xlsx)": "tekst (.txt), JSON (.json) of een werkmap (.xlsx)",
+    "a table (.csv) or JSON (.json)": "een tabel (.csv) of JSON (.json)",
+    "text (.txt) or JSON (.json)": "tekst (.txt) of JSON (.json)",
+    "text (.txt), a table (.csv) or JSON (.json)": "tekst (.txt), een tabel (.csv) of JSON (.json)",
+    "text (.txt), a table (.csv), JSON (.json) or a workbook (.xlsx)":
+      "tekst (.txt), een tabel (.csv), JSON (.json) of een werkmap (.xlsx)",
+    "a table (.csv), a workbook (.xlsx), JSON (.json) or what --to names":
+      "een tabel (.csv), een werkmap (.xlsx), JSON (.json) of wat --to noemt",
+    "a workbook (.xlsx) or a table (.csv)": "een werkmap (.xlsx) of een tabel (.csv)",
     "a workbook goes to a file: --output deal.xlsx": "een werkmap gaat naar een bestand: --output deal.xlsx",
     "the answer would replace {1}, which is being read":
       "het antwoord zou {1} vervangen, dat nu wordt gelezen",
@@ -62,6 +74,7 @@ extension DutchCatalogue {
       "voor een sjabloon is geen invoer nodig: optimize template -o {1}",
     "{1} is there already, and may have been filled in; name a file that isn't":
       "{1} bestaat al, en is misschien al ingevuld; noem een bestand dat er nog niet is",
+    "replaced before a write failed: {1}": "vervangen voordat het schrijven mislukte: {1}",
     "{1} was not written: there is no package to put in a workbook":
       "{1} is niet geschreven: er is geen pakket om in een werkmap te zetten",
   ]

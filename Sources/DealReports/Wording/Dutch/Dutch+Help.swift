@@ -2,19 +2,29 @@
 extension DutchCatalogue {
   static let help: [String: String] = [
     "Finds the best package for two parties and shares the value made together fifty-fifty.":
-      "Vindt het beste pakket voor twee partijen en verdeelt de gezamenlijke meerwaarde half om half.",
+      "Vindt het beste pakket voor twee partijen en verdeelt de gezamenlijke meerwaarde gelijk.",
     "More: optimize --help": "Meer: optimize --help --lang nl",
     "settlement": "aanbeveling",
-    "the settlement, and the frontier in short": "de aanbeveling, en het Paretofront in het kort",
-    "the efficient points and packages, as a table": "de Pareto-optimale punten en pakketten, als tabel",
-    "how the file was read, and what is missing": "hoe het bestand is gelezen, en wat er ontbreekt",
-    "how good proposals are, and what would be better": "hoe goed voorstellen zijn, en wat beter zou zijn",
-    "packages to offer instead (--for PARTY)": "pakketten als tegenaanbod (--for PARTY)",
-    "how far amounts can move before the answer does":
-      "hoever bedragen mogen afwijken voordat het antwoord verandert",
+    "The settlement, and the frontier in short.": "De aanbeveling, en het Paretofront in het kort.",
+    "The efficient points and packages, as a table.": "De Pareto-optimale punten en pakketten, als tabel.",
+    "How the file was read, and what is missing.": "Hoe het bestand is gelezen, en wat er ontbreekt.",
+    "How good proposals are, and what would be better.": "Hoe goed voorstellen zijn, en wat beter zou zijn.",
+    "Packages to offer instead: efficient, and as different as can be.":
+      "Tegenvoorstellen: Pareto-optimaal, en zo verschillend mogelijk.",
+    "How far amounts can move before the answer does.":
+      "Hoever bedragen mogen afwijken voordat het antwoord verandert.",
+    "What each rule costs.": "Wat elke regel kost.",
+    "A deal from and to JSON, Excel, Genius, GeniusWeb, NegMAS and NegoLog.":
+      "Een deal van en naar JSON, Excel, Genius, GeniusWeb, NegMAS en NegoLog.",
+    "A deal to fill in, as a workbook or as CSV.": "Een deal om in te vullen, als werkmap of als CSV.",
+    "the settlement, the frontier in short": "de aanbeveling, het front in het kort",
+    "all efficient points and packages": "alle Pareto-optimale pakketten",
+    "how the file was read; what is missing": "hoe het is gelezen; wat er ontbreekt",
+    "how good proposals are; what is better": "hoe goed voorstellen zijn; wat beter is",
+    "packages to offer instead (--for PARTY)": "tegenvoorstellen (--for PARTIJ)",
+    "how far amounts can move": "hoever bedragen mogen afwijken",
     "what each rule costs": "wat elke regel kost",
-    "from and to JSON, Excel, Genius, GeniusWeb, NegMAS, NegoLog":
-      "van en naar JSON, Excel, Genius, GeniusWeb, NegMAS, NegoLog",
+    "from and to JSON, Excel, Genius, NegMAS": "van en naar JSON, Excel, Genius, NegMAS",
     "the most that one party may pay the other": "hoeveel de ene partij de andere hoogstens mag betalen",
     "value and cost per issue and party; whole lists":
       "waarde en kosten per onderwerp en partij; hele lijsten",
@@ -52,13 +62,15 @@ extension DutchCatalogue {
     "answer in JSON": "antwoord in JSON",
     "what separates decimals, where the file leaves it open":
       "het decimaalteken, als het bestand het openlaat",
-    "write the answer to FILE; settlements, scores and converted deals also as a workbook (.xlsx)":
-      "schrijf het antwoord naar FILE; een aanbeveling, scores of omgezette deal ook als werkmap (.xlsx)",
+    "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx":
+      "schrijf het antwoord naar BESTAND; de uitgang zegt de vorm: .json, .csv, .xlsx",
     "the language of the answer; else that of the file's headers":
       "de taal van het antwoord; anders die van de kolomkoppen",
     "show this help": "toon deze hulp",
     "show the version": "toon de versie",
     """
+
+    optimize COMMAND --help says more of a command, with an example.
 
     A deal is a CSV file with a row per option; - reads it from standard input:
       issue;option;value buyer;cost buyer;value supplier;cost supplier
@@ -72,17 +84,43 @@ extension DutchCatalogue {
     """:
       """
 
-    Een deal is een CSV-bestand met een rij per optie; - leest hem van de standaardinvoer:
-      onderwerp;optie;waarde koper;kosten koper;waarde leverancier;kosten leverancier
+    optimize OPDRACHT --help vertelt meer over een opdracht, met een voorbeeld.
+
+    Een deal is een CSV-bestand met een rij per optie; - leest hem van de
+    standaardinvoer:
+      onderwerp;optie;waarde koper;kosten koper;waarde verkoper;kosten verkoper
       Levering;24 uur;9000;0;-2500;6000
       BATNA;;12000;;1000;
-    Bedragen op de opdrachtregel hebben een decimale punt en geen scheidingsteken voor duizendtallen.
+    Bedragen op de opdrachtregel hebben een decimale punt en geen scheidingsteken
+    voor duizendtallen.
 
     Afsluitcodes: 0 beantwoord, 1 invoer geweigerd, 2 gebruik, 3 geen akkoord,
     4 onderbroken, 74 lezen of schrijven mislukt.
 
     """,
-    "a deal to fill in, as a workbook (.xlsx) or CSV": "een deal om in te vullen, als werkmap (.xlsx) of CSV",
+    "not with {1}": "niet bij {1}",
+    "Example": "Voorbeeld",
+    "Exit codes": "Afsluitcodes",
+    "buyer": "koper",
+    "answered, and proven": "beantwoord, en bewezen",
+    "the input was refused; every reason is listed": "de invoer is geweigerd; elke reden wordt genoemd",
+    "the command line was wrong": "de opdrachtregel klopte niet",
+    "answered: there is no agreement, or no package that keeps the rules":
+      "beantwoord: er is geen akkoord, of geen pakket dat aan de regels voldoet",
+    "answered: no package keeps the rules": "beantwoord: geen pakket voldoet aan de regels",
+    "a limit or an interrupt was reached: the best so far":
+      "door een grens of een onderbreking gestopt: het beste tot dan toe",
+    "something that should not happen": "iets wat niet hoort te gebeuren",
+    "a read or a write failed midway": "lezen of schrijven is halverwege mislukt",
+    "AMOUNT": "BEDRAG",
+    "CELL": "CEL",
+    "FILE": "BESTAND",
+    "FORMAT": "FORMAAT",
+    "NAME": "NAAM",
+    "PARTY": "PARTIJ",
+    "SECONDS": "SECONDEN",
+    "UTILITY": "NUT",
+    "a deal to fill in (.xlsx or .csv)": "een in te vullen deal (.xlsx of .csv)",
     "a script that makes a shell complete commands and options":
       "een script waarmee een shell opdrachten en opties aanvult",
     "the manual page, for man": "de handleiding, voor man",
