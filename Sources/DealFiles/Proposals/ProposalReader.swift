@@ -62,8 +62,9 @@ struct ProposalReader {
     var unknown: [(line: Int, label: String)] = []
     let hasNames = layout.isTransposed || isNameColumn(layout.names)
     if !hasNames {
+      let headers = (lines + [layout.names]).sorted().map { label($0) }.filter { !$0.isEmpty }
       problems.report(
-        .proposal(.nameColumnMissing(found: lines.map { label($0) }.filter { !$0.isEmpty })),
+        .proposal(.nameColumnMissing(found: headers)),
         at: .record(layout.firstRecord))
     }
     for line in layout.isTransposed ? lines : lines + [layout.names] {

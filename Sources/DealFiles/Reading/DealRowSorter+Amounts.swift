@@ -16,11 +16,15 @@ extension DealRowSorter {
   }
 
   /// The amount in a cell that must have one; problems are reported and give nil.
-  mutating func amount(record: Int, column: Int, allowsRange: Bool) -> AmountCell? {
+  ///
+  /// - Parameter missing: What is reported of an empty cell.
+  mutating func amount(
+    record: Int, column: Int, allowsRange: Bool, missing: Problem = .valueMissing
+  ) -> AmountCell? {
     let address = DelimitedText.Address(record: record, column: column)
     let bytes = text.bytes(address)
     if bytes.isEmpty {
-      report(.valueMissing, address)
+      report(missing, address)
       return nil
     }
     do throws(AmountToken.Fault) {

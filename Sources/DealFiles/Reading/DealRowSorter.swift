@@ -134,7 +134,10 @@ struct DealRowSorter {
     var range: NumericRange?
     if NumericRange.looksLikeRange(label) {
       range = NumericRange(label)
-      if range == nil { report(.rangeMalformed(label), optionCell) }
+      if range == nil {
+        report(
+          NumericRange.hasCurrency(label) ? .rangeWithCurrency(label) : .rangeMalformed(label), optionCell)
+      }
     } else if !label.isEmpty {
       let key = LabelKey(label)
       if isPoints, DealRows.weightWords.contains(key.text) { rows.weightOptions.append(optionCell) }
@@ -191,7 +194,8 @@ struct DealRowSorter {
     reportCosts(record: record, as: .weightWithCost)
     reportRuleCells(record: record)
     let weights = Pair { side in
-      amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
+      amount(
+        record: record, column: columns.values[side.rawValue], allowsRange: false, missing: .weightEmpty)
     }
     rows.weights.append(DealRows.WeightRow(record: record, issue: issue, weights: weights))
   }

@@ -2,7 +2,7 @@
 public enum Problem: Hashable, Sendable {
   // The file as a whole
   case fileMissing
-  case fileIsDirectory
+  case fileIsDirectory(InputKind)
   case fileUnreadable(reason: String)
   case fileTooLarge
   case fileEmpty
@@ -56,6 +56,8 @@ public enum Problem: Hashable, Sendable {
   case weightOnMoney
   case weightUnknownIssue(String, nearest: String?)
   case weightMissing(issue: String)
+  /// An empty cell in a weight row.
+  case weightEmpty
   case weightNegative
   case weightWithCost
   case noIssues
@@ -75,6 +77,7 @@ public enum Problem: Hashable, Sendable {
   case sumsTooLarge
   // Numeric issues
   case rangeMalformed(String)
+  case rangeWithCurrency(String)
   case rangeStepMisses(String)
   case rangeTooLong(String)
   case rangeOfOneOption(String)
@@ -138,6 +141,7 @@ extension Problem {
     case .weightOnMoney: "weight-on-money"
     case .weightUnknownIssue: "weight-unknown-issue"
     case .weightMissing: "weight-missing"
+    case .weightEmpty: "value-missing"
     case .weightNegative: "weight-negative"
     case .weightWithCost: "weight-with-cost"
     case .noIssues: "issues-missing"
@@ -154,7 +158,7 @@ extension Problem {
     case .tooManyDecimals: "amount-too-many-decimals"
     case .costNegative: "cost-negative"
     case .sumsTooLarge: "sums-too-large"
-    case .rangeMalformed: "range-malformed"
+    case .rangeMalformed, .rangeWithCurrency: "range-malformed"
     case .rangeStepMisses: "range-step"
     case .rangeTooLong: "range-too-long"
     case .rangeOfOneOption: "range-of-one-option"

@@ -128,8 +128,7 @@ struct RuleMatching {
 
   /// Says so where no package at all can keep a rule.
   private mutating func reportImpossible(_ condition: Rule.Condition, _ row: RuleSheet.Row) {
-    let problem = deal.neverHolds(condition, sign: file.reading.decimalSign)
-    if let problem { report(problem, row.verb.hasLimit ? .limit : .when, row) }
+    if let problem = deal.neverHolds(condition) { report(problem, row.verb.hasLimit ? .limit : .when, row) }
   }
 
   private mutating func report(
@@ -155,15 +154,22 @@ extension Deal {
     return digits
   }
 
+  private func name(of sum: PackageSum) -> SumName {
+    switch sum {
+    case .value(let side): .value(parties[side])
+    case .cost(let side): .cost(parties[side])
+    case .gain(let side): .gain(parties[side])
+    case .quantity(let index): .quantity(quantities[index].name)
+    }
+  }
+
   /// Why no package of the deal can keep a condition, other rules aside; nil where one may.
-  func neverHolds(_ condition: Rule.Condition, sign: Character) -> RuleProblem? {
+  func neverHolds(_ condition: Rule.Condition) -> RuleProblem? {
     func sum(_ sum: PackageSum, _ isKept: (ClosedRange<Int64>) -> Bool) -> RuleProblem? {
       let reach = reach(of: sum)
       if isKept(reach) { return nil }
-      func text(_ units: Int64) -> String {
-        ExactDecimal(units: units, digits: digits(of: sum)).text(decimalSign: sign)
-      }
-      return .neverHoldsSum(least: text(reach.lowerBound), most: text(reach.upperBound))
+      return .neverHoldsSum(
+        name(of: sum), least: reach.lowerBound, most: reach.upperBound, digits: digits(of: sum))
     }
     func count(_ options: [OptionIndex], _ isKept: (ClosedRange<Int>) -> Bool) -> RuleProblem? {
       let reach = reach(ofCountOf: options)

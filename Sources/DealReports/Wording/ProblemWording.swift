@@ -34,7 +34,7 @@ public struct ProblemWording: Hashable, Sendable {
   private static func ofFile(_ problem: Problem) -> ProblemWording? {
     switch problem {
     case .fileMissing: .init("there is no such file", hint: "check the name and the folder")
-    case .fileIsDirectory: .init("this is a folder, not a file", hint: "name the deal file in it")
+    case .fileIsDirectory(let kind): .init("this is a folder, not a file", hint: fileToName(kind))
     case .fileUnreadable(let reason): .init("the file can't be opened: \(reason)")
     case .fileTooLarge:
       .init("the file is larger than 64 MiB", hint: "remove columns that the deal doesn't need")
@@ -100,9 +100,7 @@ public struct ProblemWording: Hashable, Sendable {
     case .headerMissing(let wanted, let found):
       .init(
         "the header has no column \(list(wanted.map(said), "and"))",
-        hint:
-          "it has \(names(found))\(nearMisses(wanted, found)). A deal needs issue, option, and for both parties: value NAME"
-      )
+        hint: headersWanted(wanted, found))
     case .headerRepeated(let name):
       .init("the column \(quoted(name)) stands twice", hint: "keep one of the two")
     case .partyMissing(let found):
@@ -135,14 +133,26 @@ public struct ProblemWording: Hashable, Sendable {
     found.isEmpty ? say("no names") : found.prefix(8).map(quoted).joined(separator: ", ")
   }
 
-  /// Which of the headers there are may be meant for those that are missing.
-  private static func nearMisses(_ wanted: [String], _ found: [String]) -> String {
-    let names = ["issue": ["issue", "onderwerp"], "option": ["option", "optie", "keuze"]]
-    let known = wanted.flatMap { names[$0] ?? [] }
+  private static func fileToName(_ kind: InputKind) -> Phrase {
+    switch kind {
+    case .deal: "name the deal file in it"
+    case .rules: "name the file of rules in it"
+    case .proposals: "name the file of proposals in it"
+    }
+  }
+
+  /// The headers that there are, and which of them may be meant for those that are missing.
+  private static func headersWanted(_ wanted: [String], _ found: [String]) -> Phrase {
+    let words = ["issue": ["issue", "onderwerp"], "option": ["option", "optie", "keuze"]]
+    let known = wanted.flatMap { words[$0] ?? [] }
     let guesses = found.prefix(8).compactMap { header in
       nearestSpelling(to: header, among: known).map { say("\(quoted($0)) by \(quoted(header))") }
     }
-    return guesses.isEmpty ? "" : say("; did you mean \(list(guesses, "and"))?")
+    if guesses.isEmpty {
+      return "it has \(names(found)). A deal needs issue, option, and for both parties: value NAME"
+    }
+    return
+      "it has \(names(found)); did you mean \(list(guesses, "and"))? A deal needs issue, option, and for both parties: value NAME"
   }
 
   private static func ofRow(_ problem: Problem) -> ProblemWording? {
@@ -191,11 +201,16 @@ public struct ProblemWording: Hashable, Sendable {
       .init(
         "\(quoted(issue)) has no weight while other issues have one",
         hint: "give every issue a weight row, or none")
+    case .weightEmpty: .init("the weight is missing", hint: "write how much the issue weighs for this party")
     case .weightNegative: .init("a weight can't be negative")
     case .weightWithCost: .init("a weight row has no additional costs", hint: "leave the cell empty")
     case .noIssues: .init("the file has no options", hint: "add a row for each option of each issue")
     case .rangeMalformed(let text):
       .init("\(quoted(text)) is no complete range", hint: "write a numeric issue as: 30..90 by 15 days")
+    case .rangeWithCurrency(let text):
+      .init(
+        "\(quoted(text)) has a currency, which the numbers of a range of options can't have",
+        hint: "write the numbers alone; behind the step the currency may stand as a unit: 10..20 by 1 EUR")
     case .rangeStepMisses(let text):
       .init(
         "the steps of \(quoted(text)) don't reach its end", hint: "choose a step that divides the distance")

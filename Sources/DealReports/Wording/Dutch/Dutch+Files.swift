@@ -11,6 +11,8 @@ extension DutchCatalogue {
     "check the name and the folder": "controleer de naam en de map",
     "this is a folder, not a file": "dit is een map, geen bestand",
     "name the deal file in it": "noem het bestand met de deal dat erin staat",
+    "name the file of rules in it": "noem het bestand met regels dat erin staat",
+    "name the file of proposals in it": "noem het bestand met voorstellen dat erin staat",
     "the file can't be opened: {1}": "het bestand kan niet worden geopend: {1}",
     "the file is larger than 64 MiB": "het bestand is groter dan 64 MiB",
     "remove columns that the deal doesn't need": "verwijder kolommen die de deal niet nodig heeft",
@@ -67,8 +69,10 @@ extension DutchCatalogue {
     "give its column a header, or quote a cell that contains the separator":
       "geef de kolom een kop, of zet een cel met het scheidingsteken erin tussen aanhalingstekens",
     "the header has no column {1}": "de kop heeft geen kolom {1}",
-    "it has {1}{2}. A deal needs issue, option, and for both parties: value NAME":
-      "er staat {1}{2}. Een deal heeft nodig: onderwerp, optie, en voor beide partijen: waarde NAAM",
+    "it has {1}. A deal needs issue, option, and for both parties: value NAME":
+      "er staat {1}. Een deal heeft nodig: onderwerp, optie, en voor beide partijen: waarde NAAM",
+    "it has {1}; did you mean {2}? A deal needs issue, option, and for both parties: value NAME":
+      "er staat {1}; bedoelde u {2}? Een deal heeft nodig: onderwerp, optie, en voor beide partijen: waarde NAAM",
     "the column {1} stands twice": "de kolom {1} staat er twee keer",
     "keep one of the two": "behoud een van de twee",
     "no party has a value column": "geen partij heeft een waardekolom",
@@ -85,7 +89,6 @@ extension DutchCatalogue {
     "bring all amounts to one unit": "zet alle bedragen in één eenheid",
     "no names": "geen enkele naam",
     "{1} by {2}": "{1} met {2}",
-    "; did you mean {1}?": "; bedoelde u {1}?",
     "this zip file holds no Excel workbook": "dit zipbestand bevat geen Excel-werkmap",
     "save the sheet as Excel Workbook (.xlsx) or as CSV UTF-8; .xlsb and .ods are not read":
       "sla het werkblad op als Excel-werkmap (.xlsx) of als CSV UTF-8; .xlsb en .ods worden niet gelezen",

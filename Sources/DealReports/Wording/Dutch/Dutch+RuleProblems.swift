@@ -59,8 +59,14 @@ extension DutchCatalogue {
     "no package can keep this rule: it has {1} to {2} of these options":
       "geen pakket kan aan deze regel voldoen: het heeft {1} tot {2} van deze opties",
     "of one issue a package has exactly one option": "van één onderwerp heeft een pakket precies één optie",
-    "no package can keep this rule: the sum is between {1} and {2}":
-      "geen pakket kan aan deze regel voldoen: de som ligt tussen {1} en {2}",
+    "no package can keep this rule: the value of {1} is between {2} and {3}":
+      "geen pakket kan aan deze regel voldoen: de waarde van {1} ligt tussen {2} en {3}",
+    "no package can keep this rule: the additional costs of {1} are between {2} and {3}":
+      "geen pakket kan aan deze regel voldoen: de meerkosten van {1} liggen tussen {2} en {3}",
+    "no package can keep this rule: the gain of {1} is between {2} and {3}":
+      "geen pakket kan aan deze regel voldoen: de winst van {1} ligt tussen {2} en {3}",
+    "no package can keep this rule: the total of {1} is between {2} and {3}":
+      "geen pakket kan aan deze regel voldoen: het totaal van {1} ligt tussen {2} en {3}",
     "correct the limit, or remove the rule": "verbeter de grens, of verwijder de regel",
     "no package can keep this: no option of {1} is left":
       "geen pakket kan hieraan voldoen: er blijft geen optie van {1} over",
