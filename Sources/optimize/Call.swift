@@ -138,7 +138,8 @@ struct Call {
     if !arguments.has("lang") { Language.speak(source.deal.hasDutchHeaders ? .dutch : .english) }
     guard let rules else { return try DealFile(source, convention: convention) }
     return try DealFile(
-      source.deal, convention: convention, rules: Call.readText(rules, for: .rules, sheetNames: SheetNames.rules))
+      source.deal, convention: convention,
+      rules: Call.readText(rules, for: .rules, sheetNames: SheetNames.rules))
   }
 
   /// Reads the text of a file; of a workbook, the sheet with the deal.

@@ -29,6 +29,10 @@ struct DealRowSorter {
   }
 
   mutating func sort() {
+    if let address = commasInAmounts() {
+      report(.commasInBoth, address)
+      return
+    }
     var issueAbove: Int?
     rows.options.reserveCapacity(text.recordCount)
     for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
@@ -84,7 +88,7 @@ struct DealRowSorter {
       addBundle(record: record)
       return nil
     }
-    if DealRows.totalWords.contains(key.text), text.isEmpty(optionCell) {
+    if DealRows.totalWords.contains(key.text), isTotal(option: optionCell) {
       report(.totalRow(name), issueCell)
       return nil
     }
@@ -107,6 +111,11 @@ struct DealRowSorter {
     return index
   }
 
+  /// Whether the option cell beside a word for totals makes the row a total, not an issue that is called so.
+  private func isTotal(option: DelimitedText.Address) -> Bool {
+    text.isEmpty(option) || DealRows.totalWords.contains(LabelKey(text.label(option)).text)
+  }
+
   private mutating func issueIndex(
     name: String, written: String, key: LabelKey, record: Int
   ) -> Int {
@@ -120,8 +129,10 @@ struct DealRowSorter {
       rows.issueNames.append(name)
       optionRecords.append(LabelRecords())
     }
-    // A word for weights is looked at in each row.
-    if !DealRows.weightWords.contains(key.text) { issueIndicesAsWritten[written] = index }
+    // A word for weights or totals is looked at in each row.
+    if !DealRows.weightWords.contains(key.text), !DealRows.totalWords.contains(key.text) {
+      issueIndicesAsWritten[written] = index
+    }
     return index
   }
 

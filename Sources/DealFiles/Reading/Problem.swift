@@ -15,6 +15,7 @@ public enum Problem: Hashable, Sendable {
   case workbookTooLarge
   case workbookLibraryMissing(String)
   case sheetMissing([String])
+  case sheetHidden(String)
   case sheetsSeveral([String])
   case sheetNotNamed(wanted: [String], found: [String])
   case cellDate(String)
@@ -32,12 +33,19 @@ public enum Problem: Hashable, Sendable {
   case quoteOpen
   case textAfterQuote
   case extraCells(first: String, others: Int)
+  /// Commas stand between cells and inside amounts.
+  case commasInBoth
   // The header
   case headerMissing(wanted: [String], found: [String])
-  case headerRepeated(String)
+  /// The second of two columns with that header; `meant` is the one that is missing, where that is plain.
+  case headerRepeated(String, meant: String?)
+  /// The headers stand in a row further down.
+  case headerBelow(row: Int)
   case partyMissing(found: Int)
   case partyTooMany(String)
-  case costWithoutValue(party: String, nearest: String?)
+  case costWithoutValue(party: String, header: Header?)
+  /// A value and a cost column that name nearly the same party.
+  case partiesDiffer(value: Header, cost: Header)
   case unitsDiffer(String, String, firstCell: String)
   // Rows
   case issueMissing
@@ -64,6 +72,8 @@ public enum Problem: Hashable, Sendable {
   // Amounts
   case valueMissing
   case amountNotNumber(String)
+  case amountDash(String)
+  case amountCurrencyWord(String)
   case amountFormula(String)
   case amountError(String)
   case amountPercent(String)
@@ -87,6 +97,14 @@ public enum Problem: Hashable, Sendable {
   case format(FormatProblem)
 }
 
+/// A header, and its cell.
+public struct Header: Hashable, Sendable {
+  /// The header, as written; the party alone where that is what a problem is about.
+  public let name: String
+  /// The cell's address, such as `C1`.
+  public let cell: String
+}
+
 extension Problem {
   /// The stable name of the problem.
   public var code: String {
@@ -104,6 +122,7 @@ extension Problem {
     case .workbookTooLarge: "workbook-too-large"
     case .workbookLibraryMissing: "workbook-library"
     case .sheetMissing: "sheet-missing"
+    case .sheetHidden: "sheet-hidden"
     case .sheetsSeveral: "sheets-several"
     case .sheetNotNamed: "sheet-not-named"
     case .cellDate: "cell-date"
@@ -119,11 +138,13 @@ extension Problem {
     case .quoteOpen: "quote-open"
     case .textAfterQuote: "quote-followed-by-text"
     case .extraCells: "cell-without-header"
+    case .commasInBoth: "separator-in-amounts"
     case .headerMissing: "header-missing"
     case .headerRepeated: "header-repeated"
+    case .headerBelow: "header-below"
     case .partyMissing: "party-missing"
     case .partyTooMany: "party-too-many"
-    case .costWithoutValue: "cost-without-value"
+    case .costWithoutValue, .partiesDiffer: "cost-without-value"
     case .unitsDiffer: "units-differ"
     case .issueMissing: "issue-missing"
     case .optionMissing: "option-missing"
@@ -146,7 +167,7 @@ extension Problem {
     case .weightWithCost: "weight-with-cost"
     case .noIssues: "issues-missing"
     case .valueMissing: "value-missing"
-    case .amountNotNumber: "amount-not-a-number"
+    case .amountNotNumber, .amountDash, .amountCurrencyWord: "amount-not-a-number"
     case .amountFormula: "amount-formula"
     case .amountError: "amount-error-value"
     case .amountPercent: "amount-percent"

@@ -2,8 +2,8 @@ extension SourceText {
   /// Whether the headers are Dutch: more of them have a Dutch word than an English one.
   public var hasDutchHeaders: Bool {
     guard !isJSON, !isXML, let separator = try? separatorInUse(),
-      let text = try? DelimitedText(self, separator: separator, recordLimit: 1),
-      let record = text.firstFilledRecord
+      let text = try? DelimitedText(self, separator: separator, recordLimit: DealColumns.searchedRows),
+      let record = text.dealHeader ?? text.firstFilledRecord
     else { return false }
     var difference = 0
     for column in 0..<text.cellCount(record: record) {

@@ -43,7 +43,8 @@ struct RuleColumns: Sendable {
         continue
       }
       if columns.updateValue(column, forKey: meaning) != nil {
-        problems.report(.headerRepeated(header), at: DelimitedText.Address(record: record, column: column))
+        problems.report(
+          .headerRepeated(header, meant: nil), at: DelimitedText.Address(record: record, column: column))
       }
     }
     let missing = [Meaning.name, .rule].filter { columns[$0] == nil }

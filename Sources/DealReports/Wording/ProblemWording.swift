@@ -91,6 +91,10 @@ public struct ProblemWording: Hashable, Sendable {
           ? "\(quoted(first)) stands beyond the last header"
           : "\(quoted(first)) stands beyond the last header, and \(counted(others, "more cell")) of the row",
         hint: "give its column a header, or quote a cell that contains the separator")
+    case .commasInBoth:
+      .init(
+        "commas stand both between the cells and inside amounts",
+        hint: "save the file with semicolons between the cells")
     default: nil
     }
   }
@@ -101,8 +105,14 @@ public struct ProblemWording: Hashable, Sendable {
       .init(
         "the header has no column \(list(wanted.map(said), "and"))",
         hint: headersWanted(wanted, found))
-    case .headerRepeated(let name):
-      .init("the column \(quoted(name)) stands twice", hint: "keep one of the two")
+    case .headerRepeated(let name, let meant):
+      .init(
+        "the column \(quoted(name)) stands twice",
+        hint: meant.map { "is one of the two meant as value \($0)?" } ?? "keep one of the two")
+    case .headerBelow(let row):
+      .init(
+        "the headers stand in row \(row), below other rows",
+        hint: "remove the rows above: the first row names the columns")
     case .partyMissing(let found):
       .init(
         found == 0 ? "no party has a value column" : "only one party has a value column",
@@ -110,10 +120,15 @@ public struct ProblemWording: Hashable, Sendable {
     case .partyTooMany(let name):
       .init(
         "\(quoted(name)) is a third party", hint: "a deal is between two parties; make a file for each pair")
-    case .costWithoutValue(let party, let nearest):
+    case .costWithoutValue(let party, let header):
       .init(
         "\(quoted(party)) has a cost column but no value column",
-        hint: nearest.map { "did you mean \(quoted($0))?" } ?? "add the column value \(party)")
+        hint: header.map { "write value \(party) in \($0.cell) instead of \(quoted($0.name))" }
+          ?? "add the column value \(party)")
+    case .partiesDiffer(let value, let cost):
+      .init(
+        "\(value.cell) and \(cost.cell) name different parties: \(quoted(value.name)) and \(quoted(cost.name))",
+        hint: "write them alike")
     case .unitsDiffer(let first, let second, let cell):
       .init("the unit is \(second) here, but \(first) in \(cell)", hint: "bring all amounts to one unit")
     default: nil
@@ -237,6 +252,10 @@ public struct ProblemWording: Hashable, Sendable {
     case .valueMissing: .init("the amount is missing", hint: "write 0 if it is worth nothing")
     case .amountNotNumber(let text):
       .init("\(quoted(text)) is not an amount", hint: "write a number such as 1250 or 1250.50")
+    case .amountDash(let text):
+      .init("\(quoted(text)) is not an amount", hint: "write 0 if it is worth nothing")
+    case .amountCurrencyWord(let text):
+      .init("\(quoted(text)) is not an amount", hint: "write the currency as € or EUR: € 7 or 7 EUR")
     case .amountFormula:
       .init("this is a formula, not an amount", hint: "save the sheet with values instead of formulas")
     case .amountError(let text):

@@ -115,7 +115,8 @@ extension ProblemWording {
         hint: "of one issue a package has exactly one option")
     case .neverHoldsSum(let sum, let least, let most, let digits):
       .init(
-        never(sum, AmountText(digits: digits).text(Amount(units: least)),
+        never(
+          sum, AmountText(digits: digits).text(Amount(units: least)),
           AmountText(digits: digits).text(Amount(units: most))),
         hint: "correct the limit, or remove the rule")
     case .neverHoldsIssue(let issue):

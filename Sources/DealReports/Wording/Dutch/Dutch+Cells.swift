@@ -38,7 +38,8 @@ extension DutchCatalogue {
     "{1} has no weight while other issues have one": "{1} heeft geen gewicht, andere onderwerpen wel",
     "give every issue a weight row, or none": "geef elk onderwerp een rij met een gewicht, of geen enkel",
     "the weight is missing": "het gewicht ontbreekt",
-    "write how much the issue weighs for this party": "schrijf hoe zwaar het onderwerp voor deze partij weegt",
+    "write how much the issue weighs for this party":
+      "schrijf hoe zwaar het onderwerp voor deze partij weegt",
     "a weight can't be negative": "een gewicht kan niet negatief zijn",
     "a weight row has no additional costs": "een rij met een gewicht heeft geen meerkosten",
     "leave the cell empty": "laat de cel leeg",
@@ -63,6 +64,7 @@ extension DutchCatalogue {
     "the deal has more than {1} options": "de deal heeft meer dan {1} opties",
     "take larger steps in the numeric issues": "neem grotere stappen in de numerieke onderwerpen",
     "the amount is missing": "het bedrag ontbreekt",
+    "write the currency as € or EUR: € 7 or 7 EUR": "schrijf de munt als € of EUR: € 7 of 7 EUR",
     "write 0 if it is worth nothing": "schrijf 0 als het niets waard is",
     "{1} is not an amount": "{1} is geen bedrag",
     "write a number such as 1250 or 1250.50": "schrijf een getal zoals 1250 of 1250,50",

@@ -73,6 +73,20 @@ extension DutchCatalogue {
       "er staat {1}. Een deal heeft nodig: onderwerp, optie, en voor beide partijen: waarde NAAM",
     "it has {1}; did you mean {2}? A deal needs issue, option, and for both parties: value NAME":
       "er staat {1}; bedoelde u {2}? Een deal heeft nodig: onderwerp, optie, en voor beide partijen: waarde NAAM",
+    "commas stand both between the cells and inside amounts":
+      "komma's staan zowel tussen de cellen als in bedragen",
+    "save the file with semicolons between the cells":
+      "sla het bestand op met puntkomma's tussen de cellen",
+    "is one of the two meant as value {1}?": "is een van de twee bedoeld als waarde {1}?",
+    "the headers stand in row {1}, below other rows": "de kolomkoppen staan in rij {1}, onder andere rijen",
+    "remove the rows above: the first row names the columns":
+      "verwijder de rijen erboven: de eerste rij noemt de kolommen",
+    "write value {1} in {2} instead of {3}": "schrijf waarde {1} in {2}, in plaats van {3}",
+    "{1} and {2} name different parties: {3} and {4}": "{1} en {2} noemen verschillende partijen: {3} en {4}",
+    "write them alike": "schrijf ze gelijk",
+    "the sheet with the deal is hidden: {1}": "het werkblad met de deal is verborgen: {1}",
+    "show it; in Excel: right-click the tab of a sheet, Unhide":
+      "maak het zichtbaar; in Excel: klik met rechts op een bladtab, Zichtbaar maken",
     "the column {1} stands twice": "de kolom {1} staat er twee keer",
     "keep one of the two": "behoud een van de twee",
     "no party has a value column": "geen partij heeft een waardekolom",
