@@ -46,7 +46,7 @@ struct DealColumns: Sendable {
   ]
 
   private static let valueWords = ["value", "waarde"]
-  private static let costWords = ["cost", "kosten", "meerkosten"]
+  static let costWords = ["cost", "kosten", "meerkosten"]
 
   static func meaning(ofHeader header: String) -> Meaning {
     let key = LabelKey(header).text

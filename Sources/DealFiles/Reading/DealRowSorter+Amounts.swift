@@ -81,7 +81,7 @@ extension DealRowSorter {
       return nil
     }
     let isDate = fault == .notNumber && text.isDate(address)
-    report(isDate ? .cellDate(content) : fault.problem(content), address)
+    report(isDate ? .cellDate(content) : text.problem(fault, at: address), address)
     return nil
   }
 }

@@ -19,12 +19,15 @@ struct DealRowSorter {
   /// Made when the first row needs it.
   private var weightRows: WeightRows?
   private let isPoints: Bool
+  /// Whether numbers of a sheet are written as in Dutch where they are labels.
+  private let hasDutchNumbers: Bool
   private let hasRuleColumns: Bool
 
   init(text: DelimitedText, columns: DealColumns) {
     self.text = text
     self.columns = columns
     isPoints = columns.isPoints
+    hasDutchNumbers = text.source.sheet != nil && text.source.hasDutchHeaders
     hasRuleColumns = columns.requires != nil || columns.excludes != nil || columns.status != nil
   }
 
@@ -119,7 +122,7 @@ struct DealRowSorter {
   private mutating func issueIndex(
     name: String, written: String, key: LabelKey, record: Int
   ) -> Int {
-    report(LabelFault(written), of: name, at: DelimitedText.Address(record: record, column: columns.issue))
+    report(LabelFault(written), at: DelimitedText.Address(record: record, column: columns.issue))
     let index: Int
     if let known = issueIndices[key] {
       index = known
@@ -139,9 +142,11 @@ struct DealRowSorter {
   private mutating func addOption(record: Int, issue: Int) {
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
     let written = text.text(optionCell)
-    let label = FormulaGuard.removed(from: written)
+    // A Dutch Excel shows a number with a comma.
+    let isNumber = hasDutchNumbers && text.isNumber(optionCell)
+    let label = isNumber ? NumericLabel.withComma(written) : FormulaGuard.removed(from: written)
     if label.isEmpty { report(.optionMissing(issue: rows.issueNames[issue]), optionCell) }
-    report(LabelFault(written), of: label, at: optionCell)
+    report(LabelFault(written), at: optionCell)
     var range: NumericRange?
     if NumericRange.looksLikeRange(label) {
       range = NumericRange(label)
@@ -227,12 +232,8 @@ struct DealRowSorter {
     report(.extraCells(first: text.text(first), others: filled.count - 1), first)
   }
 
-  private mutating func report(_ fault: LabelFault?, of label: String, at address: DelimitedText.Address) {
-    switch fault {
-    case nil: break
-    case .formula: report(.labelFormula(label), address)
-    case .errorValue: report(.labelError(label), address)
-    }
+  private mutating func report(_ fault: LabelFault?, at address: DelimitedText.Address) {
+    if let fault { report(text.problem(fault, at: address), address) }
   }
 
   mutating func report(_ problem: Problem, _ address: DelimitedText.Address) {

@@ -39,6 +39,8 @@ public enum Problem: Hashable, Sendable {
   case headerMissing(wanted: [String], found: [String])
   /// The second of two columns with that header; `meant` is the one that is missing, where that is plain.
   case headerRepeated(String, meant: String?)
+  /// An unknown column whose cells are rules.
+  case headerMisspelt(String, meant: String)
   /// The headers stand in a row further down.
   case headerBelow(row: Int)
   case partyMissing(found: Int)
@@ -75,6 +77,8 @@ public enum Problem: Hashable, Sendable {
   case amountDash(String)
   case amountCurrencyWord(String)
   case amountFormula(String)
+  /// A formula in a workbook that was never computed, as an amount or as a label.
+  case formulaWithoutResult(isLabel: Bool)
   case amountError(String)
   case amountPercent(String)
   case amountRangeOutsideNumericIssue(String)
@@ -141,6 +145,7 @@ extension Problem {
     case .commasInBoth: "separator-in-amounts"
     case .headerMissing: "header-missing"
     case .headerRepeated: "header-repeated"
+    case .headerMisspelt: "header-misspelt"
     case .headerBelow: "header-below"
     case .partyMissing: "party-missing"
     case .partyTooMany: "party-too-many"
@@ -169,6 +174,7 @@ extension Problem {
     case .valueMissing: "value-missing"
     case .amountNotNumber, .amountDash, .amountCurrencyWord: "amount-not-a-number"
     case .amountFormula: "amount-formula"
+    case .formulaWithoutResult(let isLabel): isLabel ? "label-formula" : "amount-formula"
     case .amountError: "amount-error-value"
     case .amountPercent: "amount-percent"
     case .amountRangeOutsideNumericIssue: "amount-range"

@@ -7,6 +7,7 @@ struct RuleMatching {
   private let file: DealFile
   private var lookup: OptionLookup
   private(set) var problems = ProblemList()
+  private(set) var notices: [Notice] = []
   private var convention: DecimalConvention?
 
   private var deal: Deal { file.deal }
@@ -27,6 +28,8 @@ struct RuleMatching {
       if known.contains(LabelKey(row.name)) { report(.nameOfDeal(row.name), .name, row) }
       guard let condition = condition(of: row) else { continue }
       if knowsLimits { reportImpossible(condition, row) }
+      let cell = columns.address(.then, record: row.record)?.name ?? ""
+      if let notice = condition.notice(cell: cell, issues: deal.issues) { notices.append(notice) }
       rules.append(Rule(name: row.name, condition))
     }
     return rules
@@ -94,7 +97,8 @@ struct RuleMatching {
   private mutating func side(of row: RuleSheet.Row) -> Side? {
     let names = Side.allCases.map { deal.parties[$0].name }
     if row.subject.isEmpty {
-      report(.partyMissing(known: names), .when, row)
+      // Of a column that isn't there it was said already.
+      if columns.columns[.when] != nil { report(.partyMissing(known: names), .when, row) }
       return nil
     }
     guard let side = Side.allCases.first(where: { LabelKey(deal.parties[$0].name) == LabelKey(row.subject) })
@@ -176,7 +180,8 @@ extension Deal {
       return isKept(reach) ? nil : .neverHoldsCount(least: reach.lowerBound, most: reach.upperBound)
     }
     switch condition {
-    case .requires, .excludes, .fixed: return nil
+    case .fixed: return nil
+    case .requires, .excludes: return neverHolds(.forbidden(condition.neverChosen))
     case .forbidden(let options):
       let whole = Dictionary(grouping: Set(options), by: \.issue).filter {
         $0.value.count == issues[$0.key].options.count

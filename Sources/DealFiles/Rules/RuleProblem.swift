@@ -22,6 +22,7 @@ public enum RuleProblem: Hashable, Sendable {
   case bundleRepeated(firstCell: String)
   // Rows of a file of rules
   case headerMissing(wanted: [String], found: [String])
+  case headerUnknown(String, meant: String)
   case nameMissing
   case nameRepeated(String, firstCell: String)
   case nameOfDeal(String)
@@ -54,6 +55,7 @@ public enum RuleProblem: Hashable, Sendable {
     case .bundleSameIssue: "bundle-of-one-issue"
     case .bundleRepeated: "bundle-repeated"
     case .headerMissing: "rule-header-missing"
+    case .headerUnknown: "rule-header-unknown"
     case .nameMissing: "rule-name-missing"
     case .nameRepeated, .nameOfDeal: "rule-name-repeated"
     case .verbMissing: "rule-verb-missing"

@@ -109,6 +109,10 @@ public struct ProblemWording: Hashable, Sendable {
       .init(
         "the column \(quoted(name)) stands twice",
         hint: meant.map { "is one of the two meant as value \($0)?" } ?? "keep one of the two")
+    case .headerMisspelt(let name, let meant):
+      .init(
+        "the column \(quoted(name)) is not known, and the rules in it would be lost",
+        hint: "did you mean \(quoted(meant))?")
     case .headerBelow(let row):
       .init(
         "the headers stand in row \(row), below other rows",
@@ -258,6 +262,10 @@ public struct ProblemWording: Hashable, Sendable {
       .init("\(quoted(text)) is not an amount", hint: "write the currency as € or EUR: € 7 or 7 EUR")
     case .amountFormula:
       .init("this is a formula, not an amount", hint: "save the sheet with values instead of formulas")
+    case .formulaWithoutResult:
+      .init(
+        "this formula has no stored result",
+        hint: "open the file in Excel or LibreOffice and save it, so that results are stored")
     case .amountError(let text):
       .init(
         "\(quoted(text)) is an error that the spreadsheet could not compute",

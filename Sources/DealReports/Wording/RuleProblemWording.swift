@@ -69,6 +69,8 @@ extension ProblemWording {
         hint:
           "it has \(names(found)). A file of rules starts with name;rule;when;then;limit"
       )
+    case .headerUnknown(let name, let meant):
+      .init("the column \(quoted(name)) is not known", hint: "did you mean \(quoted(meant))?")
     case .nameMissing:
       .init("this rule has no name", hint: "name it, so that reports can say what it costs")
     case .nameRepeated(let name, let cell):

@@ -69,6 +69,9 @@ extension DutchCatalogue {
     "{1} is not an amount": "{1} is geen bedrag",
     "write a number such as 1250 or 1250.50": "schrijf een getal zoals 1250 of 1250,50",
     "this is a formula, not an amount": "dit is een formule, geen bedrag",
+    "this formula has no stored result": "van deze formule is geen resultaat opgeslagen",
+    "open the file in Excel or LibreOffice and save it, so that results are stored":
+      "open het bestand in Excel of LibreOffice en sla het op, zodat de resultaten erin staan",
     "a percentage is not an amount": "een percentage is geen bedrag",
     "write what it comes to over the contract": "schrijf op hoeveel het over het hele contract neerkomt",
     "{1} is a range, but its option is not": "{1} is een reeks, maar de optie niet",

@@ -87,6 +87,8 @@ extension DutchCatalogue {
     "the sheet with the deal is hidden: {1}": "het werkblad met de deal is verborgen: {1}",
     "show it; in Excel: right-click the tab of a sheet, Unhide":
       "maak het zichtbaar; in Excel: klik met rechts op een bladtab, Zichtbaar maken",
+    "the column {1} is not known, and the rules in it would be lost":
+      "de kolom {1} is onbekend, en de regels erin zouden verloren gaan",
     "the column {1} stands twice": "de kolom {1} staat er twee keer",
     "keep one of the two": "behoud een van de twee",
     "no party has a value column": "geen partij heeft een waardekolom",

@@ -26,6 +26,7 @@ extension DutchCatalogue {
     "add the two rows up to one": "tel de twee rijen op tot één",
     "it has {1}. A file of rules starts with name;rule;when;then;limit":
       "er staat {1}. Een bestand met regels begint met naam;regel;als;dan;grens",
+    "the column {1} is not known": "de kolom {1} is onbekend",
     "this rule has no name": "deze regel heeft geen naam",
     "name it, so that reports can say what it costs":
       "geef hem een naam, zodat verslagen kunnen zeggen wat hij kost",
