@@ -29,6 +29,15 @@ import Testing
     #expect(try SourceText(name: "f", bytes: Array(titled.utf8)).hasDutchHeaders)
   }
 
+  @Test func aFaultBelowTheHeadersLeavesTheirLanguage() throws {
+    let text = "onderwerp;optie;waarde koper;waarde verkoper\nPrijs;\"100;1;2\n"
+    #expect(try SourceText(name: "f", bytes: Array(text.utf8)).hasDutchHeaders)
+  }
+
+  @Test func saysOnceThatThereAreNoHeaders() {
+    #expect(Self.found("Prijs;100;1;2\nPrijs;110;3;4\n") == ["header-missing line 1"])
+  }
+
   @Test func namesTheRowOfTheHeadersInASheet() throws {
     let rows = [
       ZipFile.row(1, ["Negotiation 2026"]), ZipFile.row(3, ["issue", "option", "value a", "value b"]),

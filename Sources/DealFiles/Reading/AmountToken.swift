@@ -85,27 +85,6 @@ struct AmountToken: Sendable {
   }
 }
 
-extension AmountToken {
-  /// What else than a number may be meant in a cell that holds none.
-  enum Slip {
-    /// A dash for nothing.
-    case dash
-    /// The name of a currency, as in `7 euro`.
-    case currencyWord
-  }
-
-  /// What is meant by a text that is no amount; nil where nothing shows it.
-  static func slip(in text: String) -> Slip? {
-    if AmountBody.isDash(text.utf8) { return .dash }
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard let word = words.last, words.count > 1,
-      ["euro", "euros", "euro's", "euro’s"].contains(LabelKey(String(word)).text)
-    else { return nil }
-    let rest = words.dropLast().joined(separator: " ")
-    return (try? AmountToken(Array(rest.utf8)[...])) == nil ? nil : .currencyWord
-  }
-}
-
 /// The digits and separators of an amount, its signs and currency taken off.
 private struct AmountBody {
   var bytes: ArraySlice<UInt8>
@@ -134,7 +113,7 @@ private struct AmountBody {
   /// Takes `€ -` or `- €`, as which the accounting format of spreadsheets shows 0.
   private mutating func takeAccountingZero() -> Bool {
     let isWithout = { (rest: ArraySlice<UInt8>) in
-      AmountBody.isDash(rest.filter { !Blanks.isPlainBlank($0) && $0 != 0xC2 && $0 != 0xA0 })
+      AmountToken.isDash(rest.filter { !Blanks.isPlainBlank($0) && $0 != 0xC2 && $0 != 0xA0 })
     }
     let start = Currency.atStart(of: bytes).map { ($0.currency, bytes.dropFirst($0.width)) }
     let end = Currency.atEnd(of: bytes).map { ($0.currency, bytes.dropLast($0.width)) }
@@ -144,12 +123,6 @@ private struct AmountBody {
     self.currency = currency
     bytes = [UInt8(ascii: "0")]
     return true
-  }
-
-  /// Whether the bytes are a hyphen, a dash or a minus sign and nothing else.
-  static func isDash(_ bytes: some Collection<UInt8>) -> Bool {
-    let dashes: [[UInt8]] = [[0x2D], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94], [0xE2, 0x88, 0x92]]
-    return dashes.contains { $0.elementsEqual(bytes) }
   }
 
   private mutating func takeParentheses() {

@@ -127,7 +127,9 @@ extension DealColumns {
         let found = headers.filter { !$0.isEmpty }
         problems.report(.headerMissing(wanted: wanted, found: found), at: .record(record))
       }
-      if values.count < 2, !explainsMissingParty {
+      // Where nothing is known, there is no header: one error says what it needs.
+      let isNoHeader = issue == nil && option == nil && values.isEmpty
+      if values.count < 2, !explainsMissingParty, !isNoHeader {
         problems.report(.partyMissing(found: values.count), at: .record(record))
       }
     }

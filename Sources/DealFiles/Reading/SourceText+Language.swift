@@ -2,7 +2,9 @@ extension SourceText {
   /// Whether the headers are Dutch: more of them have a Dutch word than an English one.
   public var hasDutchHeaders: Bool {
     guard !isJSON, !isXML, let separator = try? separatorInUse(),
-      let text = try? DelimitedText(self, separator: separator, recordLimit: DealColumns.searchedRows),
+      // Below a header that is the first row, a fault in a row says nothing of the headers.
+      let text = (try? DelimitedText(self, separator: separator, recordLimit: DealColumns.searchedRows))
+        ?? (try? DelimitedText(self, separator: separator, recordLimit: 1)),
       let record = text.dealHeader ?? text.firstFilledRecord
     else { return false }
     var difference = 0
