@@ -34,7 +34,8 @@ extension Call {
   /// Reads the proposals for the deal of `file`.
   func readProposals(for file: DealFile) throws -> ProposalFile {
     if let proposals {
-      return try ProposalFile(Call.readText(proposals, sheetNames: SheetNames.proposals), for: file)
+      return try ProposalFile(
+        Call.readText(proposals, for: .proposals, sheetNames: SheetNames.proposals), for: file)
     }
     // Without a file of their own they may stand beside the deal, in its workbook.
     let sheet = deal == "-" ? nil : try Call.read(deal, DealSource.init(name:bytes:)).proposals

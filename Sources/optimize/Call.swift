@@ -140,7 +140,8 @@ struct Call {
       let file =
         if let rules {
           try DealFile(
-            source.deal, convention: convention, rules: Call.readText(rules, sheetNames: SheetNames.rules))
+            source.deal, convention: convention,
+            rules: Call.readText(rules, for: .rules, sheetNames: SheetNames.rules))
         } else {
           try DealFile(source, convention: convention)
         }
@@ -162,16 +163,18 @@ struct Call {
   static func readText(_ path: String) throws -> SourceText { try read(path, SourceText.init(name:bytes:)) }
 
   /// Reads the text of a file beside the deal; of a workbook, the sheet of one of those names, or its only one.
-  static func readText(_ path: String, sheetNames: [String]) throws -> SourceText {
-    try read(path) { try SourceText(name: $0, bytes: $1, sheetNames: sheetNames) }
+  static func readText(
+    _ path: String, for kind: InputKind, sheetNames: [String]
+  ) throws -> SourceText {
+    try read(path, for: kind) { try SourceText(name: $0, bytes: $1, sheetNames: sheetNames) }
   }
 
   /// Reads a file; why it can't be read is a reason to refuse it like any other.
-  static func read<Source>(_ path: String, _ make: (String, [UInt8]) throws -> Source) throws
-    -> Source
-  {
+  static func read<Source>(
+    _ path: String, for kind: InputKind = .deal, _ make: (String, [UInt8]) throws -> Source
+  ) throws -> Source {
     do {
-      return try make(InputFile.name(of: path), InputFile.bytes(of: path))
+      return try make(InputFile.name(of: path), InputFile.bytes(of: path, for: kind))
     } catch let diagnostic as Diagnostic {
       throw Refusal([diagnostic])
     }

@@ -43,6 +43,9 @@ import Testing
     ("€ 1.250,50", "comma 1250.50 EUR"), ("1.250,50 €", "comma 1250.50 EUR"), ("-€ 5", "-5 EUR"),
     ("€ -5", "-5 EUR"), ("€5,-", "comma 5 EUR"), ("EUR 12", "12 EUR"), ("12 usd", "12 USD"), ("$3", "3 $"),
     ("€\u{A0}1\u{A0}234,56", "comma 1234.56 EUR"), ("(€ 7)", "-7 EUR"),
+    // The accounting format's zero.
+    ("€ -", "0 EUR"), ("€ –", "0 EUR"), ("€\u{A0}- ", "0 EUR"), ("$-", "0 $"), ("-   €", "0 EUR"),
+    ("EUR -", "0 EUR"),
   ])
   func reads(text: String, expected: String) {
     #expect(reading(text) == expected)

@@ -205,7 +205,7 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
     ("issue;option;value a;value b;cost c\ni;o;1;1;1\n", "cost-without-value E1"),
     ("issue;option;value a;value A;value b\ni;o;1;1;1\n", "header-repeated D1"),
     ("issue;issue;option;value a;value b\ni;i;o;1;1\n", "header-repeated B1"),
-    ("name;choice\ni;o\n", "header-missing, party-missing"),
+    ("name;choice\ni;o\n", "header-missing"),
     ("issue;option;value a (EUR);value b (points)\ni;o;1;1\n", "units-differ D1"),
     ("issue;option;value a;value b;status\ni;o;1;1;set\n", "status-unknown E2"),
     ("issue;option;value a;value b;vereist\ni;o;1;1;j=p\n", "rule-issue-unknown E2"),

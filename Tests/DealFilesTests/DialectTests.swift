@@ -88,7 +88,7 @@ import Testing
     ("refused-workbook.xls", ["file-workbook"]),
     ("refused-separator-line.csv", ["separator-line 1:1"]),
     ("refused-separator-line-empty.csv", ["separator-line 1:1"]),
-    ("refused-separator-line-wrong.csv", ["header-missing 2:1", "party-missing 2:1"]),
+    ("refused-separator-line-wrong.csv", ["header-missing 2:1"]),
     ("refused-separator-line-value.csv", ["amount-not-a-number C3 4:14"]),
     ("refused-cr-lines.csv", ["amount-not-a-number C3 3:14"]),
     ("refused-utf16-value.csv", ["amount-not-a-number C5 5:26"]),

@@ -44,6 +44,19 @@ import Testing
     #expect(reading(of: label, in: .macRoman) != .windows1252)
   }
 
+  /// Texts in encodings of Central Europe: their bytes in none of the two that are read.
+  @Test func refusesPolishAndCzech() {
+    let words: [[UInt8]] = [
+      [0x5A, 0x61, 0xBF, 0xF3, 0xB3, 0xE6, 0x20, 0x67, 0xEA, 0x9C, 0x6C, 0xB9],
+      [0x50, 0xF8, 0xED, 0x6C, 0x69, 0x9A, 0x20, 0x9E, 0x6C, 0x75, 0x9D, 0x6F, 0x75, 0xE8, 0x6B, 0xFD],
+    ]
+    for word in words {
+      let bytes = Array("issue;option;value a;value b\n".utf8) + word + Array(";x;1;2\n".utf8)
+      let fault = #expect(throws: Diagnostic.self) { try SourceText(name: "f", bytes: bytes) }
+      #expect(fault?.problem.code == "encoding-unclear")
+    }
+  }
+
   @Test func readsAlikeWhereBothAgree() throws {
     let source = try SourceText(
       name: "f", bytes: Array("a;\u{A3} 5\n".unicodeScalars.map { UInt8($0.value) }))

@@ -25,7 +25,8 @@ struct PlainPoints {
     if let quantity = deal.quantities.first { throw refuse("quantities, such as \(quantity.name)") }
     for issue in deal.issues {
       for option in issue.options where option.cost != Pair(.zero, .zero) {
-        throw refuse("additional costs, such as those of \(issue.name): \(option.label)")
+        let name = "\(issue.name): \(option.label)"
+        throw refuse("additional costs, such as those of \(name)")
       }
     }
     digits = deal.digits
@@ -44,8 +45,8 @@ struct PlainPoints {
     for side in Side.allCases {
       for issue in issues {
         if let index = issue.units[side].firstIndex(where: { $0 < 0 }) {
-          throw .wouldLose(
-            format: format, what: "points below 0, such as those of \(issue.name): \(issue.labels[index])")
+          let name = "\(issue.name): \(issue.labels[index])"
+          throw .wouldLose(format: format, what: "points below 0, such as those of \(name)")
         }
       }
       if noDealUnits[side] < 0 { throw .wouldLose(format: format, what: "a no-deal value below 0") }

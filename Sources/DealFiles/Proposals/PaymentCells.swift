@@ -47,7 +47,7 @@ struct PaymentCells {
     do throws(AmountToken.Fault) {
       token = try AmountToken(bytes)
     } catch {
-      problems.report(error.problem(text.text(address)), at: address)
+      problems.report(text.problem(error, at: address), at: address)
       return nil
     }
     if deal.unit == .points {

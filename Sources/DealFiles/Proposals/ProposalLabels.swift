@@ -6,6 +6,8 @@ struct ProposalLabels {
   private let issueIndices: [LabelKey: Int]
   /// The options of the issues that were asked for.
   private var optionIndices: [[LabelKey: Int]?]
+  /// The same by the numbers in their labels, of issues in which a label was looked for in vain.
+  private var numbered: [Int: [NumericLabel: Int]] = [:]
   /// The issues that have an option of some label; made when the first one is looked for in vain.
   private var owners: [LabelKey: Int]?
 
@@ -56,7 +58,14 @@ struct ProposalLabels {
       optionIndices[issue] = Dictionary(
         options.indices.map { (LabelKey(options[$0].label), $0) }, uniquingKeysWith: { first, _ in first })
     }
-    return optionIndices[issue]?[LabelKey(label)]
+    return optionIndices[issue]?[LabelKey(label)] ?? option(numbered: label, of: issue)
+  }
+
+  private mutating func option(numbered label: String, of issue: Int) -> Int? {
+    guard let label = NumericLabel(label) else { return nil }
+    let options = numbered[issue] ?? NumericLabel.options(of: issues[issue])
+    numbered[issue] = options
+    return options[label]
   }
 
   /// What is wrong with a label that is no option of its issue.

@@ -62,8 +62,9 @@ struct ProposalReader {
     var unknown: [(line: Int, label: String)] = []
     let hasNames = layout.isTransposed || isNameColumn(layout.names)
     if !hasNames {
+      let headers = (lines + [layout.names]).sorted().map { label($0) }.filter { !$0.isEmpty }
       problems.report(
-        .proposal(.nameColumnMissing(found: lines.map { label($0) }.filter { !$0.isEmpty })),
+        .proposal(.nameColumnMissing(found: headers)),
         at: .record(layout.firstRecord))
     }
     for line in layout.isTransposed ? lines : lines + [layout.names] {
@@ -119,8 +120,8 @@ struct ProposalReader {
 
   private mutating func reportUnknown(_ label: String, _ line: Int) {
     let address = layout.labelAddress(line: line)
-    if let problem = LabelFault(label)?.problem(label) {
-      problems.report(problem, at: address)
+    if let fault = LabelFault(label) {
+      problems.report(text.problem(fault, at: address), at: address)
       return
     }
     let nearest = nearestSpelling(to: label, among: deal.issues.map(\.name) + ["payment", "note"])
@@ -145,7 +146,7 @@ struct ProposalReader {
         report(.total(name), address)
         continue
       }
-      if let problem = LabelFault(name)?.problem(name) { problems.report(problem, at: address) }
+      if let fault = LabelFault(name) { problems.report(text.problem(fault, at: address), at: address) }
       if let first = firsts.updateValue(place, forKey: key) {
         report(.nameRepeated(name, firstCell: layout.nameAddress(proposal: first).name), address)
       }
@@ -158,8 +159,8 @@ struct ProposalReader {
     let label = text.label(address)
     if label.isEmpty { return nil }
     if let option = labels.option(label, of: issue) { return option }
-    if let problem = LabelFault(label)?.problem(label) {
-      problems.report(problem, at: address)
+    if let fault = LabelFault(label) {
+      problems.report(text.problem(fault, at: address), at: address)
     } else {
       report(labels.problem(withOption: label, of: issue), address)
     }

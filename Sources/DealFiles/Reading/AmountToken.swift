@@ -99,6 +99,7 @@ private struct AmountBody {
     guard let first = bytes.first, let last = bytes.last else { throw .notNumber }
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     if digits.contains(first), digits.contains(last) { return }
+    if takeAccountingZero() { return }
     takeParentheses()
     // Sign and currency come in either order.
     try takeSign()
@@ -107,6 +108,21 @@ private struct AmountBody {
     try takeTrailingCurrency()
     try takeDashes()
     try takeTrailingCurrency()
+  }
+
+  /// Takes `€ -` or `- €`, as which the accounting format of spreadsheets shows 0.
+  private mutating func takeAccountingZero() -> Bool {
+    let isWithout = { (rest: ArraySlice<UInt8>) in
+      AmountToken.isDash(rest.filter { !Blanks.isPlainBlank($0) && $0 != 0xC2 && $0 != 0xA0 })
+    }
+    let start = Currency.atStart(of: bytes).map { ($0.currency, bytes.dropFirst($0.width)) }
+    let end = Currency.atEnd(of: bytes).map { ($0.currency, bytes.dropLast($0.width)) }
+    guard let (currency, _) = [start, end].compactMap(\.self).first(where: { isWithout($0.1) }) else {
+      return false
+    }
+    self.currency = currency
+    bytes = [UInt8(ascii: "0")]
+    return true
   }
 
   private mutating func takeParentheses() {

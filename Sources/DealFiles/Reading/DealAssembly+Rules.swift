@@ -63,7 +63,7 @@ extension DealAssembly {
   }
 
   /// The rules that rows of the deal make, named by their rows.
-  mutating func rules(_ lookup: inout OptionLookup) -> [Rule] {
+  mutating func rules(_ lookup: inout OptionLookup, issues: [Issue]) -> [Rule] {
     var rules: [Rule] = []
     var fixedRules: [Int: Int] = [:]
     for cell in rows.ruleCells {
@@ -73,10 +73,10 @@ extension DealAssembly {
       switch cell.content {
       case .requires(let list):
         guard let then = options(of: list, at: cell.address, &lookup) else { continue }
-        rules.append(Rule(name: name("requires"), .requires(when: own, then: then)))
+        add(Rule(name: name("requires"), .requires(when: own, then: then)), of: cell, to: &rules, issues)
       case .excludes(let list):
         guard let then = options(of: list, at: cell.address, &lookup) else { continue }
-        rules.append(Rule(name: name("excludes"), .excludes(when: own, then: then)))
+        add(Rule(name: name("excludes"), .excludes(when: own, then: then)), of: cell, to: &rules, issues)
       case .status(.forbidden):
         rules.append(Rule(name: name("forbidden"), .forbidden(own)))
       case .status(.fixed):
@@ -90,6 +90,13 @@ extension DealAssembly {
       }
     }
     return rules
+  }
+
+  private mutating func add(
+    _ rule: Rule, of cell: DealRows.RuleCell, to rules: inout [Rule], _ issues: [Issue]
+  ) {
+    rules.append(rule)
+    if let notice = rule.condition.notice(cell: cell.address.name, issues: issues) { notices.append(notice) }
   }
 
   /// Says so where every option of an issue is forbidden.

@@ -69,7 +69,7 @@ struct DealAssembly {
     }
     var lookup = OptionLookup(rows.bundles.isEmpty && rows.ruleCells.isEmpty ? [] : issues)
     let bundles = bundles(&lookup, issues: issues)
-    let rules = rules(&lookup)
+    let rules = rules(&lookup, issues: issues)
     let quantities = quantities(issueCount: issues.count)
     guard problems.isEmpty else { return nil }
     reportImpossible(issues: issues)

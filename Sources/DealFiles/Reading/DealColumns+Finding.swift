@@ -19,6 +19,10 @@ extension DealColumns {
     finder.match(into: &self)
     takeQuantities(quantityNames)
     let isComplete = finder.isComplete
+    if !isComplete, let below = text.dealHeader, below != record {
+      problems.report(.headerBelow(row: below + 1), at: .record(below))
+      return nil
+    }
     if !isComplete { finder.reportMissing() }
     problems.add(finder.problems)
     if !isComplete { return nil }
@@ -39,6 +43,8 @@ extension DealColumns {
     private var option: Int?
     private var values: [(party: String, column: Int)] = []
     private var costs: [(party: String, column: Int)] = []
+    private var repeated: [(column: Int, header: String)] = []
+    private var explainsMissingParty = false
     private var valueKeys: Set<LabelKey> = []
     private var costKeys: Set<LabelKey> = []
 
@@ -67,7 +73,7 @@ extension DealColumns {
         if let unit { columns.units.append((column, unit)) }
       case .unknown: columns.unknown.append((column, header))
       }
-      if !isFirst { report(.headerRepeated(header), column) }
+      if !isFirst { repeated.append((column, header)) }
     }
 
     /// Brings the parties in the order of their value columns and finds each one's cost column.
@@ -75,16 +81,43 @@ extension DealColumns {
       columns.issue = issue ?? 0
       columns.option = option ?? 0
       for (party, column) in values.dropFirst(2) { report(.partyTooMany(party), column) }
-      for (party, column) in costs
-      where !valueKeys.contains(LabelKey(party)) {
-        let nearest = nearestSpelling(to: party, among: values.prefix(2).map(\.party))
-        report(.costWithoutValue(party: party, nearest: nearest), column)
+      let lone = costs.filter { !valueKeys.contains(LabelKey($0.party)) }
+      let isValueRepeated = repeated.contains { DealColumns.isValue(header: $0.header) }
+      // A value column that was copied is the one that is missing: one error is enough.
+      let meant = isValueRepeated && values.count == 1 && lone.count == 1 ? lone.first?.party : nil
+      for (column, header) in repeated {
+        let isIt = meant != nil && DealColumns.isValue(header: header)
+        report(.headerRepeated(header, meant: isIt ? meant : nil), column)
       }
+      if meant == nil { for cost in lone { reportLone(cost.party, cost.column, columns) } }
+      explainsMissingParty = values.count == 1 && (isValueRepeated || lone.count == 1)
       for (party, column) in values.prefix(2) {
         columns.parties.append(Party(name: party))
         columns.values.append(column)
         columns.costs.append(costs.first { LabelKey($0.party) == LabelKey(party) }?.column)
       }
+    }
+
+    /// Reports a cost column whose party has no value column.
+    private mutating func reportLone(_ party: String, _ column: Int, _ columns: DealColumns) {
+      let known = costs.map { LabelKey($0.party) }
+      let open = values.prefix(2).filter { !known.contains(LabelKey($0.party)) }
+      if let nearest = nearestSpelling(to: party, among: open.map(\.party)),
+        let value = open.first(where: { $0.party == nearest })
+      {
+        let costHeader = header(column, as: party)
+        report(.partiesDiffer(value: header(value.column, as: nearest), cost: costHeader), column)
+        return
+      }
+      // `benefits supplier` is meant as the value of the one who has costs.
+      let similar = columns.unknown.filter { $0.name.split(whereSeparator: \.isWhitespace).count > 1 }
+        .first { LabelKey($0.name).text.hasSuffix(" " + LabelKey(party).text) }
+      let other = values.count < 2 ? similar.map { header($0.column, as: $0.name) } : nil
+      report(.costWithoutValue(party: party, header: other), column)
+    }
+
+    private func header(_ column: Int, as name: String) -> Header {
+      Header(name: name, cell: DelimitedText.Address(record: record, column: column).name)
     }
 
     var isComplete: Bool { issue != nil && option != nil && values.count >= 2 }
@@ -95,13 +128,30 @@ extension DealColumns {
         let found = headers.filter { !$0.isEmpty }
         problems.report(.headerMissing(wanted: wanted, found: found), at: .record(record))
       }
-      if values.count < 2 {
+      // Where nothing is known, there is no header: one error says what it needs.
+      let isNoHeader = issue == nil && option == nil && values.isEmpty
+      if values.count < 2, !explainsMissingParty, !isNoHeader {
         problems.report(.partyMissing(found: values.count), at: .record(record))
       }
     }
 
     private mutating func report(_ problem: Problem, _ column: Int) {
       problems.report(problem, at: DelimitedText.Address(record: record, column: column))
+    }
+  }
+}
+
+extension DealColumns {
+  /// In how many filled rows the headers of a deal are looked for.
+  static let searchedRows = 20
+}
+
+extension DelimitedText {
+  /// The first record with all headers that a deal needs, among the first filled ones.
+  var dealHeader: Int? {
+    (0..<recordCount).lazy.filter { !isBlank(record: $0) }.prefix(DealColumns.searchedRows).first { record in
+      DealColumns.isDeal(
+        header: (0..<cellCount(record: record)).map { label(.init(record: record, column: $0)) })
     }
   }
 }

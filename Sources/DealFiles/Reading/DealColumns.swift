@@ -50,7 +50,7 @@ struct DealColumns: Sendable {
   ]
 
   private static let valueWords = ["value", "waarde"]
-  private static let costWords = ["cost", "kosten", "meerkosten"]
+  static let costWords = ["cost", "kosten", "meerkosten"]
 
   static func meaning(ofHeader header: String) -> Meaning {
     let key = LabelKey(header).text
@@ -73,6 +73,12 @@ struct DealColumns: Sendable {
     return (String(trimmed[..<open]).trimmingBlanks, unit.isEmpty ? nil : unit)
   }
 
+  /// Whether a header is that of a party's value.
+  static func isValue(header: String) -> Bool {
+    if case .value = meaning(ofHeader: header) { return true }
+    return false
+  }
+
   /// Whether a header names something known.
   static func isKnown(_ header: String) -> Bool {
     if case .unknown = meaning(ofHeader: header) { return false }
@@ -84,6 +90,8 @@ struct DealColumns: Sendable {
     of source: SourceText, isKnownHeader: (String) -> Bool
   ) throws(Diagnostic) -> UInt8 {
     var best: (score: Int, separator: UInt8) = (-1, UInt8(ascii: ";"))
+    // Under a title: the separator that makes a header further down.
+    var below: UInt8?
     var firstFault: Diagnostic?
     for separator in [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")] {
       let header: DelimitedText
@@ -100,7 +108,11 @@ struct DealColumns: Sendable {
       // Of equals, the one that divides the record into most cells shows best what is missing.
       let score = known * DelimitedText.largestColumnCount + header.cellCount(record: record)
       if score > best.score { best = (score, separator) }
+      let rows =
+        known == 0 ? try? DelimitedText(source, separator: separator, recordLimit: searchedRows) : nil
+      if rows?.dealHeader != nil { below = below ?? separator }
     }
+    if best.score < DelimitedText.largestColumnCount * 2, let below { return below }
     if best.score < 0, let firstFault { throw firstFault }
     return best.separator
   }

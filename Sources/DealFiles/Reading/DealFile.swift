@@ -134,9 +134,9 @@ public struct DealFile: Sendable {
     let notices = columns.unknown.map { column, name in
       Notice.unknownColumn(
         name: name, cell: DelimitedText.Address(record: columns.headerRecord, column: column).name,
-        nearest: nearestSpelling(to: name, among: RuleColumns.words))
+        nearest: columns.meant(by: name).map { columns.word($0) })
     }
-    self.init(deal: deal, reading: file.reading, notices: file.notices + notices)
+    self.init(deal: deal, reading: file.reading, notices: file.notices + notices + matching.notices)
     addedRuleCount = rules.count
   }
 

@@ -33,6 +33,7 @@ struct DealReader {
     problems.add(sorter.problems)
     let rows = sorter.rows
     noteRows(rows)
+    reportLostRules(columns, issues: rows.issueNames)
 
     var evidence = DecimalEvidence()
     var units = UnitEvidence(columns: columns)
@@ -69,35 +70,6 @@ struct DealReader {
       hasCosts: Pair(columns.costs[0] != nil, columns.costs[1] != nil),
       amountCells: AmountCells(columns: columns, rows: rows, spans: assembly.spans))
     return DealFile(deal: deal, reading: reading, notices: notices)
-  }
-
-  private mutating func noteColumns(_ columns: DealColumns) {
-    let nameless = columns.unknown.filter(\.name.isEmpty).map(\.column)
-    let usedColumns = nameless.min().map(usedColumns) ?? []
-    for (column, name) in columns.unknown {
-      let address = DelimitedText.Address(record: columns.headerRecord, column: column)
-      if name.isEmpty, !usedColumns.contains(column) { continue }
-      let known = columns.parties.flatMap {
-        ["value \($0.name)", "cost \($0.name)", "waarde \($0.name)", "meerkosten \($0.name)"]
-      }
-      notices.append(
-        .unknownColumn(name: name, cell: address.name, nearest: nearestSpelling(to: name, among: known)))
-    }
-    // A deal may do without costs; costs for one party only look like an oversight.
-    let lacking = zip(columns.parties, columns.costs).filter { $0.1 == nil }
-    if lacking.count == 1 { notices.append(.noCostColumn(party: lacking[0].0.name)) }
-  }
-
-  /// The columns from `first` on that have a filled cell, found in one pass over the cells there are.
-  private func usedColumns(from first: Int) -> Set<Int> {
-    var used: Set<Int> = []
-    for record in 0..<text.recordCount {
-      for column in first..<max(first, text.cellCount(record: record))
-      where !used.contains(column) && !text.isEmpty(.init(record: record, column: column)) {
-        used.insert(column)
-      }
-    }
-    return used
   }
 
   /// What only cells of workbooks are: results of formulas, which hold as they are, and dates, which don't.

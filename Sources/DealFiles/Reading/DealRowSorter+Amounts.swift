@@ -1,6 +1,34 @@
 import MutualGains
 
 extension DealRowSorter {
+  /// The first cell beyond the headers of a file that has commas both between cells and inside amounts; nil where
+  /// that is not the only story of all such cells.
+  func commasInAmounts() -> DelimitedText.Address? {
+    guard text.separator == UInt8(ascii: ","), text.source.sheet == nil else { return nil }
+    let amounts = columns.values + columns.costs.compactMap(\.self)
+    guard let first = amounts.min(), let last = amounts.max() else { return nil }
+    var found: DelimitedText.Address?
+    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
+    where text.cellCount(record: record) > columns.headers.count {
+      let cells = (first..<text.cellCount(record: record)).map {
+        DelimitedText.Address(record: record, column: $0)
+      }
+      guard let extra = cells.first(where: { $0.column >= columns.headers.count && !text.isEmpty($0) })
+      else { continue }
+      // Halves of amounts have no separator any more.
+      let isHalf = { (address: DelimitedText.Address) in
+        let bytes = text.bytes(address)
+        return text.cell(address)?.isQuoted != true
+          && (bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes).allSatisfy {
+            (0x30...0x39).contains($0)
+          }
+      }
+      guard cells.prefix(last - first + 1).allSatisfy(isHalf) else { return nil }
+      found = found ?? extra
+    }
+    return found
+  }
+
   mutating func cost(record: Int, column: Int?, allowsRange: Bool) -> AmountCell? {
     guard let column else { return nil }
     let address = DelimitedText.Address(record: record, column: column)
@@ -16,11 +44,15 @@ extension DealRowSorter {
   }
 
   /// The amount in a cell that must have one; problems are reported and give nil.
-  mutating func amount(record: Int, column: Int, allowsRange: Bool) -> AmountCell? {
+  ///
+  /// - Parameter missing: What is reported of an empty cell.
+  mutating func amount(
+    record: Int, column: Int, allowsRange: Bool, missing: Problem = .valueMissing
+  ) -> AmountCell? {
     let address = DelimitedText.Address(record: record, column: column)
     let bytes = text.bytes(address)
     if bytes.isEmpty {
-      report(.valueMissing, address)
+      report(missing, address)
       return nil
     }
     do throws(AmountToken.Fault) {
@@ -49,7 +81,7 @@ extension DealRowSorter {
       return nil
     }
     let isDate = fault == .notNumber && text.isDate(address)
-    report(isDate ? .cellDate(content) : fault.problem(content), address)
+    report(isDate ? .cellDate(content) : text.problem(fault, at: address), address)
     return nil
   }
 }
@@ -58,7 +90,12 @@ extension AmountToken.Fault {
   /// The problem with a cell of that content.
   func problem(_ content: String) -> Problem {
     switch self {
-    case .notNumber: .amountNotNumber(content)
+    case .notNumber:
+      switch AmountToken.slip(in: content) {
+      case .dash: .amountDash(content)
+      case .currencyWord: .amountCurrencyWord(content)
+      case nil: .amountNotNumber(content)
+      }
     case .formula: .amountFormula(content)
     case .errorValue: .amountError(content)
     case .percent: .amountPercent(content)

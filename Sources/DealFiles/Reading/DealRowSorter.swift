@@ -19,16 +19,23 @@ struct DealRowSorter {
   /// Made when the first row needs it.
   private var weightRows: WeightRows?
   private let isPoints: Bool
+  /// Whether numbers of a sheet are written as in Dutch where they are labels.
+  private let hasDutchNumbers: Bool
   private let hasRuleColumns: Bool
 
   init(text: DelimitedText, columns: DealColumns) {
     self.text = text
     self.columns = columns
     isPoints = columns.isPoints
+    hasDutchNumbers = text.source.sheet != nil && text.source.language == .dutch
     hasRuleColumns = columns.requires != nil || columns.excludes != nil || columns.status != nil
   }
 
   mutating func sort() {
+    if let address = commasInAmounts() {
+      report(.commasInBoth, address)
+      return
+    }
     var issueAbove: Int?
     rows.options.reserveCapacity(text.recordCount)
     for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
@@ -101,7 +108,7 @@ struct DealRowSorter {
       addBundle(record: record)
       return true
     }
-    if DealRows.totalWords.contains(key.text), text.isEmpty(optionCell) {
+    if DealRows.totalWords.contains(key.text), isTotal(option: optionCell) {
       report(.totalRow(name), DelimitedText.Address(record: record, column: columns.issue))
       return true
     }
@@ -122,10 +129,15 @@ struct DealRowSorter {
     return false
   }
 
+  /// Whether the option cell beside a word for totals makes the row a total, not an issue that is called so.
+  private func isTotal(option: DelimitedText.Address) -> Bool {
+    text.isEmpty(option) || DealRows.totalWords.contains(LabelKey(text.label(option)).text)
+  }
+
   private mutating func issueIndex(
     name: String, written: String, key: LabelKey, record: Int
   ) -> Int {
-    report(LabelFault(written), of: name, at: DelimitedText.Address(record: record, column: columns.issue))
+    report(LabelFault(written), at: DelimitedText.Address(record: record, column: columns.issue))
     let index: Int
     if let known = issueIndices[key] {
       index = known
@@ -135,21 +147,28 @@ struct DealRowSorter {
       rows.issueNames.append(name)
       optionRecords.append(LabelRecords())
     }
-    // A word for weights is looked at in each row.
-    if !DealRows.weightWords.contains(key.text) { issueIndicesAsWritten[written] = index }
+    // A word for weights or totals is looked at in each row.
+    if !DealRows.weightWords.contains(key.text), !DealRows.totalWords.contains(key.text) {
+      issueIndicesAsWritten[written] = index
+    }
     return index
   }
 
   private mutating func addOption(record: Int, issue: Int) {
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
     let written = text.text(optionCell)
-    let label = FormulaGuard.removed(from: written)
+    // A Dutch Excel shows a number with a comma.
+    let isNumber = hasDutchNumbers && text.isNumber(optionCell)
+    let label = isNumber ? NumericLabel.withComma(written) : FormulaGuard.removed(from: written)
     if label.isEmpty { report(.optionMissing(issue: rows.issueNames[issue]), optionCell) }
-    report(LabelFault(written), of: label, at: optionCell)
+    report(LabelFault(written), at: optionCell)
     var range: NumericRange?
     if NumericRange.looksLikeRange(label) {
       range = NumericRange(label)
-      if range == nil { report(.rangeMalformed(label), optionCell) }
+      if range == nil {
+        report(
+          NumericRange.hasCurrency(label) ? .rangeWithCurrency(label) : .rangeMalformed(label), optionCell)
+      }
     } else if !label.isEmpty {
       let key = LabelKey(label)
       if isPoints, DealRows.weightWords.contains(key.text) { rows.weightOptions.append(optionCell) }
@@ -206,7 +225,8 @@ struct DealRowSorter {
     reportCosts(record: record, as: .weightWithCost)
     reportRuleCells(record: record)
     let weights = Pair { side in
-      amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
+      amount(
+        record: record, column: columns.values[side.rawValue], allowsRange: false, missing: .weightEmpty)
     }
     rows.weights.append(DealRows.WeightRow(record: record, issue: issue, weights: weights))
   }
@@ -233,12 +253,8 @@ struct DealRowSorter {
     report(.extraCells(first: text.text(first), others: filled.count - 1), first)
   }
 
-  private mutating func report(_ fault: LabelFault?, of label: String, at address: DelimitedText.Address) {
-    switch fault {
-    case nil: break
-    case .formula: report(.labelFormula(label), address)
-    case .errorValue: report(.labelError(label), address)
-    }
+  private mutating func report(_ fault: LabelFault?, at address: DelimitedText.Address) {
+    if let fault { report(text.problem(fault, at: address), address) }
   }
 
   mutating func report(_ problem: Problem, _ address: DelimitedText.Address) {

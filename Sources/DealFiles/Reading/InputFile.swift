@@ -6,13 +6,19 @@
   import Darwin
 #endif
 
+/// What a file is wanted for.
+public enum InputKind: Hashable, Sendable {
+  case deal, rules, proposals
+}
+
 /// Reads whole files.
 public enum InputFile {
   /// The bytes of the file at `path`, or of standard input for `-`; one byte more than allowed at the most.
   ///
+  /// - Parameter kind: What the file is wanted for, to say so where it is a folder.
   /// - Throws: a diagnostic where there is no such file, or it is a directory or may not be read.
   ///   A read that fails midway is a `FileError`.
-  public static func bytes(of path: String) throws -> [UInt8] {
+  public static func bytes(of path: String, for kind: InputKind = .deal) throws -> [UInt8] {
     let isStandardInput = path == "-"
     let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 {
@@ -23,7 +29,7 @@ public enum InputFile {
     defer { if !isStandardInput { close(descriptor) } }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw Diagnostic(.fileIsDirectory, in: name(of: path))
+      throw Diagnostic(.fileIsDirectory(kind), in: name(of: path))
     }
     // One byte past the limit is enough to know that the file is too large.
     let limit = SourceText.largestSize + 1

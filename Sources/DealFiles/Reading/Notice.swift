@@ -2,12 +2,18 @@
 /// DealReports.
 public enum Notice: Hashable, Sendable {
   case unknownColumn(name: String, cell: String, nearest: String?)
+  /// A party's column of weights, which stand in rows.
+  case weightColumn(name: String, cell: String)
   case emptyCosts(cells: [String])
   case noCostColumn(party: String)
   case noNoDealRow
   case issueFilledDown(cells: [String])
   case weightReadAsOption(cells: [String])
   case onlySingleOptions(issues: Int)
+  /// Options that a rule keeps from ever being chosen, because it asks for another one of their own issue.
+  case optionNeverChosen(options: [String], cell: String)
+  /// A rule that every package keeps.
+  case ruleWithoutEffect(cell: String)
   case rangeRounded(issue: String, cell: String)
   /// Of a domain of another tool.
   case format(FormatNotice)
@@ -20,13 +26,15 @@ extension Notice {
   /// The stable name of the notice.
   public var code: String {
     switch self {
-    case .unknownColumn: "column-unknown"
+    case .unknownColumn, .weightColumn: "column-unknown"
     case .emptyCosts: "cost-empty"
     case .noCostColumn: "cost-column-missing"
     case .noNoDealRow: "no-deal-missing"
     case .issueFilledDown: "issue-filled-down"
     case .weightReadAsOption: "weight-read-as-option"
     case .onlySingleOptions: "options-single"
+    case .optionNeverChosen: "option-never-chosen"
+    case .ruleWithoutEffect: "rule-without-effect"
     case .rangeRounded: "range-rounded"
     case .format(let notice): notice.code
     case .formulaResults: "formula-results"

@@ -75,6 +75,18 @@ struct NumericRange: Sendable {
     unit = behind.dropFirst(steps.count).joined(separator: " ")
   }
 
+  /// Whether a currency stands beside one of the numbers of a range: behind its step it would be the unit.
+  static func hasCurrency(_ text: String) -> Bool {
+    guard let (left, right) = halves(text[...]) else { return false }
+    let words = right.split(whereSeparator: \.isWhitespace).map(String.init)
+    let by = words.firstIndex { stepWords.contains(LabelKey($0).text) } ?? words.endIndex
+    let step = words[by...].dropFirst().joined(separator: " ")
+    func starts(_ part: String) -> Bool { Currency.atStart(of: Array(part.utf8)[...]) != nil }
+    func ends(_ part: String) -> Bool { Currency.atEnd(of: Array(part.utf8)[...]) != nil }
+    let to = words[..<by].joined(separator: " ")
+    return starts(left) || ends(left) || starts(to) || ends(to) || starts(step)
+  }
+
   private static func token(_ text: String) -> AmountToken? {
     guard !text.isEmpty, let token = try? AmountToken(Array(text.utf8)[...]), token.currency == nil else {
       return nil

@@ -2,7 +2,7 @@
 public enum Problem: Hashable, Sendable {
   // The file as a whole
   case fileMissing
-  case fileIsDirectory
+  case fileIsDirectory(InputKind)
   case fileUnreadable(reason: String)
   case fileTooLarge
   case fileEmpty
@@ -15,6 +15,7 @@ public enum Problem: Hashable, Sendable {
   case workbookTooLarge
   case workbookLibraryMissing(String)
   case sheetMissing([String])
+  case sheetHidden(String)
   case sheetsSeveral([String])
   case sheetNotNamed(wanted: [String], found: [String])
   case cellDate(String)
@@ -32,12 +33,21 @@ public enum Problem: Hashable, Sendable {
   case quoteOpen
   case textAfterQuote
   case extraCells(first: String, others: Int)
+  /// Commas stand between cells and inside amounts.
+  case commasInBoth
   // The header
   case headerMissing(wanted: [String], found: [String])
-  case headerRepeated(String)
+  /// The second of two columns with that header; `meant` is the one that is missing, where that is plain.
+  case headerRepeated(String, meant: String?)
+  /// An unknown column whose cells are rules.
+  case headerMisspelt(String, meant: String)
+  /// The headers stand in a row further down.
+  case headerBelow(row: Int)
   case partyMissing(found: Int)
   case partyTooMany(String)
-  case costWithoutValue(party: String, nearest: String?)
+  case costWithoutValue(party: String, header: Header?)
+  /// A value and a cost column that name nearly the same party.
+  case partiesDiffer(value: Header, cost: Header)
   case unitsDiffer(String, String, firstCell: String)
   // Rows
   case issueMissing
@@ -56,13 +66,19 @@ public enum Problem: Hashable, Sendable {
   case weightOnMoney
   case weightUnknownIssue(String, nearest: String?)
   case weightMissing(issue: String)
+  /// An empty cell in a weight row.
+  case weightEmpty
   case weightNegative
   case weightWithCost
   case noIssues
   // Amounts
   case valueMissing
   case amountNotNumber(String)
+  case amountDash(String)
+  case amountCurrencyWord(String)
   case amountFormula(String)
+  /// A formula in a workbook that was never computed, as an amount or as a label.
+  case formulaWithoutResult(isLabel: Bool)
   case amountError(String)
   case amountPercent(String)
   case amountRangeOutsideNumericIssue(String)
@@ -75,6 +91,7 @@ public enum Problem: Hashable, Sendable {
   case sumsTooLarge
   // Numeric issues
   case rangeMalformed(String)
+  case rangeWithCurrency(String)
   case rangeStepMisses(String)
   case rangeTooLong(String)
   case rangeOfOneOption(String)
@@ -82,6 +99,14 @@ public enum Problem: Hashable, Sendable {
   case dealTooLong(limit: Int)
   // JSON, and domains of other tools
   case format(FormatProblem)
+}
+
+/// A header, and its cell.
+public struct Header: Hashable, Sendable {
+  /// The header, as written; the party alone where that is what a problem is about.
+  public let name: String
+  /// The cell's address, such as `C1`.
+  public let cell: String
 }
 
 extension Problem {
@@ -101,6 +126,7 @@ extension Problem {
     case .workbookTooLarge: "workbook-too-large"
     case .workbookLibraryMissing: "workbook-library"
     case .sheetMissing: "sheet-missing"
+    case .sheetHidden: "sheet-hidden"
     case .sheetsSeveral: "sheets-several"
     case .sheetNotNamed: "sheet-not-named"
     case .cellDate: "cell-date"
@@ -116,11 +142,14 @@ extension Problem {
     case .quoteOpen: "quote-open"
     case .textAfterQuote: "quote-followed-by-text"
     case .extraCells: "cell-without-header"
+    case .commasInBoth: "separator-in-amounts"
     case .headerMissing: "header-missing"
     case .headerRepeated: "header-repeated"
+    case .headerMisspelt: "header-misspelt"
+    case .headerBelow: "header-below"
     case .partyMissing: "party-missing"
     case .partyTooMany: "party-too-many"
-    case .costWithoutValue: "cost-without-value"
+    case .costWithoutValue, .partiesDiffer: "cost-without-value"
     case .unitsDiffer: "units-differ"
     case .issueMissing: "issue-missing"
     case .optionMissing: "option-missing"
@@ -138,12 +167,14 @@ extension Problem {
     case .weightOnMoney: "weight-on-money"
     case .weightUnknownIssue: "weight-unknown-issue"
     case .weightMissing: "weight-missing"
+    case .weightEmpty: "value-missing"
     case .weightNegative: "weight-negative"
     case .weightWithCost: "weight-with-cost"
     case .noIssues: "issues-missing"
     case .valueMissing: "value-missing"
-    case .amountNotNumber: "amount-not-a-number"
+    case .amountNotNumber, .amountDash, .amountCurrencyWord: "amount-not-a-number"
     case .amountFormula: "amount-formula"
+    case .formulaWithoutResult(let isLabel): isLabel ? "label-formula" : "amount-formula"
     case .amountError: "amount-error-value"
     case .amountPercent: "amount-percent"
     case .amountRangeOutsideNumericIssue: "amount-range"
@@ -154,7 +185,7 @@ extension Problem {
     case .tooManyDecimals: "amount-too-many-decimals"
     case .costNegative: "cost-negative"
     case .sumsTooLarge: "sums-too-large"
-    case .rangeMalformed: "range-malformed"
+    case .rangeMalformed, .rangeWithCurrency: "range-malformed"
     case .rangeStepMisses: "range-step"
     case .rangeTooLong: "range-too-long"
     case .rangeOfOneOption: "range-of-one-option"

@@ -27,6 +27,8 @@ struct SingleByteEvidence {
   func settled() throws(DecodingFault) -> EncodingProof {
     if let neither { throw unclear(at: neither) }
     if let windowsProof, let macProof {
+      // Files are put together from whole cells: two stories in one are those of a third encoding.
+      if isInOneCell(windowsProof, macProof) { throw unclear(at: max(windowsProof, macProof)) }
       let isMacLater = macProof > windowsProof
       let (here, elsewhere): (TextEncoding, TextEncoding) =
         isMacLater ? (.macRoman, .windows1252) : (.windows1252, .macRoman)
@@ -46,6 +48,11 @@ struct SingleByteEvidence {
     throw unclear(at: firstDifference)
   }
 
+  private func isInOneCell(_ one: Int, _ other: Int) -> Bool {
+    let dividers: [UInt8] = [0x0A, 0x0D, 0x09, UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\"")]
+    return !bytes[min(one, other)..<max(one, other)].contains(where: dividers.contains)
+  }
+
   private mutating func weighNeighbours() {
     let windowsRoles = CharacterRole.table(of: .windows1252)
     let macRoles = CharacterRole.table(of: .macRoman)
@@ -63,6 +70,12 @@ struct SingleByteEvidence {
         bytes.indices.contains($0) && bytes[$0] >= 0x80 && windowsRoles[Int(bytes[$0])].isLetter
       }
     }
+    // `Za¿ó³æ`: such a sign between letters is a letter of another alphabet.
+    func isSignInWord(_ index: Int) -> Bool {
+      [.other, .power, .fraction, .bullet, .sign].contains(role(windowsRoles, index))
+        && role(windowsRoles, index - 1).isLetter && role(windowsRoles, index + 1).isLetter
+        && bytes[index] != 0xAD && bytes[index] != 0xB7
+    }
     func isInWord(_ index: Int) -> Bool {
       [index - 1, index + 1].allSatisfy { bytes.indices.contains($0) && bytes[$0] < 0x80 }
         && role(windowsRoles, index - 1).isLetter && role(windowsRoles, index + 1).isLetter
@@ -70,7 +83,9 @@ struct SingleByteEvidence {
     for index in bytes.indices where bytes[index] >= 0x80 && windows[bytes[index]] != mac[bytes[index]] {
       firstDifference = firstDifference ?? index
       if isForeign(index) { neither = neither ?? index }
-      switch (fit(windowsRoles, index), fit(macRoles, index)) {
+      let (windowsFit, macFit) = (fit(windowsRoles, index), fit(macRoles, index))
+      if macFit != .plausible, isSignInWord(index) { neither = neither ?? index }
+      switch (windowsFit, macFit) {
       case (.plausible, .implausible): windowsProof = windowsProof ?? index
       case (.implausible, .plausible): macProof = macProof ?? index
       case (.implausible, .implausible): if isInWord(index) { neither = neither ?? index }

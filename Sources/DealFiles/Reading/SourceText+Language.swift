@@ -4,8 +4,10 @@ extension SourceText {
   public var language: Language {
     if isJSON { return (try? JSONDocument(self))?.root["language"]?.text.flatMap(Language.init) ?? .english }
     guard !isXML, let separator = try? separatorInUse(),
-      let text = try? DelimitedText(self, separator: separator, recordLimit: 1),
-      let record = text.firstFilledRecord
+      // Below a header that is the first row, a fault in a row says nothing of the headers.
+      let text = (try? DelimitedText(self, separator: separator, recordLimit: DealColumns.searchedRows))
+        ?? (try? DelimitedText(self, separator: separator, recordLimit: 1)),
+      let record = text.dealHeader ?? text.firstFilledRecord
     else { return .english }
     var difference = 0
     for column in 0..<text.cellCount(record: record) {

@@ -6,6 +6,8 @@ struct OptionLookup {
   private let issueIndices: [LabelKey: Int]
   /// The options of the issues that were asked for.
   private var optionIndices: [Int: [LabelKey: Int]] = [:]
+  /// The same by the numbers in their labels, of issues in which a label was looked for in vain.
+  private var numbered: [Int: [NumericLabel: Int]] = [:]
 
   init(_ issues: [Issue]) {
     self.issues = issues
@@ -46,12 +48,22 @@ struct OptionLookup {
       optionIndices[issue] = Dictionary(
         options.indices.map { (LabelKey(options[$0].label), $0) }, uniquingKeysWith: { first, _ in first })
     }
-    guard let option = optionIndices[issue]?[LabelKey(item.option)] else {
+    guard
+      let option = optionIndices[issue]?[LabelKey(item.option)]
+        ?? option(numbered: item.option, of: issue)
+    else {
       let nearest = nearestSpelling(to: item.option, among: issues[issue].options.map(\.label))
       throw Unknown(
         problem: .unknownOption(issue: issues[issue].name, option: item.option, nearest: nearest))
     }
     return OptionIndex(issue: issue, option: option)
+  }
+
+  private mutating func option(numbered label: String, of issue: Int) -> Int? {
+    guard let label = NumericLabel(label) else { return nil }
+    let options = numbered[issue] ?? NumericLabel.options(of: issues[issue])
+    numbered[issue] = options
+    return options[label]
   }
 
   /// The index of the issue of that name.

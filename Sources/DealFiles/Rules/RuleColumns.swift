@@ -28,6 +28,31 @@ struct RuleColumns: Sendable {
 
   static let words = Meaning.allCases.flatMap { [$0.words.english, $0.words.dutch] }
 
+  /// Other words that people write for a column.
+  private static let otherWords: [String: Meaning] = [
+    "if": .when, "condition": .when, "wanneer": .when, "indien": .when, "voorwaarde": .when,
+    "consequence": .then, "gevolg": .then, "bound": .limit, "limiet": .limit, "maximum": .limit,
+    "description": .name, "omschrijving": .name, "type": .rule, "soort": .rule,
+  ]
+
+  /// The column that is missing and meant by an unknown header, if one is.
+  func meant(by header: String) -> Meaning? {
+    let lacking = Meaning.allCases.filter { columns[$0] == nil }
+    if let meaning = RuleColumns.otherWords[LabelKey(header).text] {
+      return lacking.contains(meaning) ? meaning : nil
+    }
+    let words = lacking.flatMap { [$0.words.english, $0.words.dutch] }
+    return nearestSpelling(to: header, among: words).flatMap { Meaning(header: $0) }
+  }
+
+  /// The header of a column, in the language of the others.
+  func word(_ meaning: Meaning) -> String {
+    let keys = headers.map { LabelKey($0).text }
+    let dutch = Meaning.allCases.count { keys.contains($0.words.dutch) }
+    let english = Meaning.allCases.count { keys.contains($0.words.english) }
+    return dutch > english ? meaning.words.dutch : meaning.words.english
+  }
+
   /// The columns that the header record names; nil with `problems` filled where names or verbs are missing.
   init?(_ text: DelimitedText, problems: inout ProblemList) {
     guard let record = text.headerRecord else {
@@ -43,7 +68,8 @@ struct RuleColumns: Sendable {
         continue
       }
       if columns.updateValue(column, forKey: meaning) != nil {
-        problems.report(.headerRepeated(header), at: DelimitedText.Address(record: record, column: column))
+        problems.report(
+          .headerRepeated(header, meant: nil), at: DelimitedText.Address(record: record, column: column))
       }
     }
     let missing = [Meaning.name, .rule].filter { columns[$0] == nil }

@@ -7,6 +7,7 @@ struct RuleMatching {
   private let file: DealFile
   private var lookup: OptionLookup
   private(set) var problems = ProblemList()
+  private(set) var notices: [Notice] = []
   private var convention: DecimalConvention?
 
   private var deal: Deal { file.deal }
@@ -27,6 +28,8 @@ struct RuleMatching {
       if known.contains(LabelKey(row.name)) { report(.nameOfDeal(row.name), .name, row) }
       guard let condition = condition(of: row) else { continue }
       if knowsLimits { reportImpossible(condition, row) }
+      let cell = columns.address(.then, record: row.record)?.name ?? ""
+      if let notice = condition.notice(cell: cell, issues: deal.issues) { notices.append(notice) }
       rules.append(Rule(name: row.name, condition))
     }
     return rules
@@ -94,7 +97,8 @@ struct RuleMatching {
   private mutating func side(of row: RuleSheet.Row) -> Side? {
     let names = Side.allCases.map { deal.parties[$0].name }
     if row.subject.isEmpty {
-      report(.partyMissing(known: names), .when, row)
+      // Of a column that isn't there it was said already.
+      if columns.columns[.when] != nil { report(.partyMissing(known: names), .when, row) }
       return nil
     }
     guard let side = Side.allCases.first(where: { LabelKey(deal.parties[$0].name) == LabelKey(row.subject) })
@@ -128,8 +132,7 @@ struct RuleMatching {
 
   /// Says so where no package at all can keep a rule.
   private mutating func reportImpossible(_ condition: Rule.Condition, _ row: RuleSheet.Row) {
-    let problem = deal.neverHolds(condition, sign: file.reading.decimalSign)
-    if let problem { report(problem, row.verb.hasLimit ? .limit : .when, row) }
+    if let problem = deal.neverHolds(condition) { report(problem, row.verb.hasLimit ? .limit : .when, row) }
   }
 
   private mutating func report(
@@ -155,22 +158,30 @@ extension Deal {
     return digits
   }
 
+  private func name(of sum: PackageSum) -> SumName {
+    switch sum {
+    case .value(let side): .value(parties[side])
+    case .cost(let side): .cost(parties[side])
+    case .gain(let side): .gain(parties[side])
+    case .quantity(let index): .quantity(quantities[index].name)
+    }
+  }
+
   /// Why no package of the deal can keep a condition, other rules aside; nil where one may.
-  func neverHolds(_ condition: Rule.Condition, sign: Character) -> RuleProblem? {
+  func neverHolds(_ condition: Rule.Condition) -> RuleProblem? {
     func sum(_ sum: PackageSum, _ isKept: (ClosedRange<Int64>) -> Bool) -> RuleProblem? {
       let reach = reach(of: sum)
       if isKept(reach) { return nil }
-      func text(_ units: Int64) -> String {
-        ExactDecimal(units: units, digits: digits(of: sum)).text(decimalSign: sign)
-      }
-      return .neverHoldsSum(least: text(reach.lowerBound), most: text(reach.upperBound))
+      return .neverHoldsSum(
+        name(of: sum), least: reach.lowerBound, most: reach.upperBound, digits: digits(of: sum))
     }
     func count(_ options: [OptionIndex], _ isKept: (ClosedRange<Int>) -> Bool) -> RuleProblem? {
       let reach = reach(ofCountOf: options)
       return isKept(reach) ? nil : .neverHoldsCount(least: reach.lowerBound, most: reach.upperBound)
     }
     switch condition {
-    case .requires, .excludes, .fixed: return nil
+    case .fixed: return nil
+    case .requires, .excludes: return neverHolds(.forbidden(condition.neverChosen))
     case .forbidden(let options):
       let whole = Dictionary(grouping: Set(options), by: \.issue).filter {
         $0.value.count == issues[$0.key].options.count

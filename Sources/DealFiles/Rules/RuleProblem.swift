@@ -1,3 +1,11 @@
+import MutualGains
+
+/// What a rule adds up over a package, by name.
+public enum SumName: Hashable, Sendable {
+  case value(Party), cost(Party), gain(Party)
+  case quantity(String)
+}
+
 /// What can be wrong with rules and bundles. `code` is stable; scripts may rely on it.
 public enum RuleProblem: Hashable, Sendable {
   // Lists of options
@@ -14,6 +22,7 @@ public enum RuleProblem: Hashable, Sendable {
   case bundleRepeated(firstCell: String)
   // Rows of a file of rules
   case headerMissing(wanted: [String], found: [String])
+  case headerUnknown(String, meant: String)
   case nameMissing
   case nameRepeated(String, firstCell: String)
   case nameOfDeal(String)
@@ -29,7 +38,8 @@ public enum RuleProblem: Hashable, Sendable {
   case countMalformed(String)
   // What no package can keep
   case neverHoldsCount(least: Int, most: Int)
-  case neverHoldsSum(least: String, most: String)
+  /// The least and the most that the sum of a package can be, in units.
+  case neverHoldsSum(SumName, least: Int64, most: Int64, digits: Int)
   case neverHoldsIssue(String)
 
   public var code: String {
@@ -45,6 +55,7 @@ public enum RuleProblem: Hashable, Sendable {
     case .bundleSameIssue: "bundle-of-one-issue"
     case .bundleRepeated: "bundle-repeated"
     case .headerMissing: "rule-header-missing"
+    case .headerUnknown: "rule-header-unknown"
     case .nameMissing: "rule-name-missing"
     case .nameRepeated, .nameOfDeal: "rule-name-repeated"
     case .verbMissing: "rule-verb-missing"

@@ -18,6 +18,8 @@ struct RuleSheet: Sendable {
   private(set) var columns: RuleColumns?
   private(set) var rows: [Row] = []
   private(set) var problems = ProblemList()
+  /// The columns of which it was said that they are missing.
+  private var missing: Set<RuleColumns.Meaning> = []
 
   init(_ source: SourceText) throws(Diagnostic) {
     text = try DelimitedText(
@@ -67,8 +69,8 @@ struct RuleSheet: Sendable {
       row.when = list(.when, record: record, columns)
     } else {
       row.subject = content(.when, record: record, columns)
-      if row.subject.isEmpty, verb.subject == .quantity {
-        problems.report(.rule(.quantityMissing), at: columns.spot(.when, record: record))
+      if row.subject.isEmpty, verb.subject == .quantity || columns.columns[.when] == nil {
+        reportEmpty(.when, .quantityMissing, record: record, columns)
       }
     }
     if verb.hasThen {
@@ -94,7 +96,7 @@ struct RuleSheet: Sendable {
     let content = content(meaning, record: record, columns)
     let spot = columns.spot(meaning, record: record)
     if content.isEmpty {
-      problems.report(.rule(.listMissing), at: spot)
+      reportEmpty(meaning, .listMissing, record: record, columns)
       return nil
     }
     do throws(OptionList.Malformed) {
@@ -107,15 +109,34 @@ struct RuleSheet: Sendable {
 
   private mutating func number(record: Int, _ columns: RuleColumns) -> AmountToken? {
     guard let address = columns.address(.limit, record: record), !text.isEmpty(address) else {
-      problems.report(.rule(.limitMissing), at: columns.spot(.limit, record: record))
+      reportEmpty(.limit, .limitMissing, record: record, columns)
       return nil
     }
     do throws(AmountToken.Fault) {
       let bytes = text.bytes(address)
       return text.isNumber(address) ? try AmountToken(number: bytes) : try AmountToken(bytes)
     } catch {
-      problems.report(error.problem(text.text(address)), at: address)
+      problems.report(text.problem(error, at: address), at: address)
       return nil
+    }
+  }
+
+  /// Reports an empty cell, or once for the file that its whole column is missing.
+  private mutating func reportEmpty(
+    _ meaning: RuleColumns.Meaning, _ problem: RuleProblem, record: Int, _ columns: RuleColumns
+  ) {
+    if columns.columns[meaning] != nil {
+      problems.report(.rule(problem), at: columns.spot(meaning, record: record))
+      return
+    }
+    guard missing.insert(meaning).inserted else { return }
+    if let (column, name) = columns.unknown.first(where: { columns.meant(by: $0.name) == meaning }) {
+      let address = DelimitedText.Address(record: columns.headerRecord, column: column)
+      problems.report(.rule(.headerUnknown(name, meant: columns.word(meaning))), at: address)
+    } else {
+      let problem = RuleProblem.headerMissing(
+        wanted: [meaning.words.english], found: columns.headers.filter { !$0.isEmpty })
+      problems.report(.rule(problem), at: .record(columns.headerRecord))
     }
   }
 

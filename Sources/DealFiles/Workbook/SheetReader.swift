@@ -112,7 +112,7 @@ final class SheetReader: PartReader {
       if !lacksResult, text.isEmpty { return }
       try sheet.add(
         lacksResult ? formula[...] : text, at: address, lacksResult ? .text : kind,
-        isFormula: cell.formula != nil && !lacksResult)
+        isFormula: cell.formula != nil)
     } catch {
       stop(error)
     }

@@ -2,7 +2,7 @@
 struct SheetOrigin: Sendable {
   /// The sheet's name.
   let name: String
-  /// The cells that hold the results of formulas, row by row.
+  /// The cells that hold formulas, mostly their results, row by row.
   let formulas: [DelimitedText.Address]
   /// The cells that hold dates, row by row.
   let dates: [DelimitedText.Address]
@@ -55,19 +55,40 @@ extension DelimitedText {
   }
 
   /// Whether a cell of a sheet holds a date.
-  func isDate(_ address: Address) -> Bool {
-    guard let dates = source.sheet?.dates else { return false }
-    var (low, high) = (0, dates.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].isBefore(address) { low = middle + 1 } else { high = middle }
-    }
-    return low < dates.count && dates[low] == address
+  func isDate(_ address: Address) -> Bool { source.sheet?.dates.containsSorted(address) ?? false }
+
+  /// Whether a cell of a sheet holds a formula, and not a text that looks like one.
+  private func isFormula(_ address: Address) -> Bool {
+    source.sheet?.formulas.containsSorted(address) ?? false
+  }
+
+  /// The problem with a cell whose content is no amount.
+  func problem(_ fault: AmountToken.Fault, at address: Address) -> Problem {
+    if fault == .formula, isFormula(address) { return .formulaWithoutResult(isLabel: false) }
+    return fault.problem(text(address))
+  }
+
+  /// The problem with a cell whose content is no label.
+  func problem(_ fault: LabelFault, at address: Address) -> Problem {
+    if fault == .formula, isFormula(address) { return .formulaWithoutResult(isLabel: true) }
+    return fault.problem(label(address))
   }
 
   /// What `cells` of the sheet stand in one of `columns`, below the row `record`.
   func cells(_ cells: (SheetOrigin) -> [Address], in columns: [Int], below record: Int) -> [Address] {
     guard let sheet = source.sheet else { return [] }
     return cells(sheet).filter { $0.record > record && columns.contains($0.column) }
+  }
+}
+
+extension [DelimitedText.Address] {
+  /// Whether `address` is one of these, which stand row by row.
+  fileprivate func containsSorted(_ address: Element) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].isBefore(address) { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == address
   }
 }

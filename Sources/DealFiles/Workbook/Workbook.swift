@@ -115,6 +115,8 @@ public struct Workbook: Sendable {
     if let deal = deals.first { return try text(ofSheet: deal) }
     // Of the one that is meant, the reader of deals says best what its header lacks.
     if let named = filled.first(where: isNamed) { return try text(ofSheet: named) }
+    let hidden = sheets.first { $0.isHidden && DealColumns.isDeal(header: $0.header) }
+    if let hidden { throw Diagnostic(.sheetHidden(hidden.name), in: name) }
     if filled.count > 1 { throw Diagnostic(.sheetMissing(filled.map { sheets[$0].name }), in: name) }
     guard let only = filled.first else { throw Diagnostic(.fileEmpty, in: name) }
     return try text(ofSheet: only)

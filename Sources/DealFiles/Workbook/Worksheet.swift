@@ -11,7 +11,7 @@ struct Worksheet: Sendable {
     /// Where its text ends in `bytes`; it starts where the one before ends.
     var end: Int32
     var kind: Kind
-    /// Whether a formula gave what it holds.
+    /// Whether it holds a formula, mostly with its result.
     var isFormula: Bool
   }
 

@@ -11,6 +11,15 @@ extension Notice {
       guard let nearest else { return "the column \(quoted(name)) (\(cell)) is not known and was ignored" }
       return
         "the column \(quoted(name)) (\(cell)) is not known and was ignored; did you mean \(quoted(nearest))?"
+    case .weightColumn(let name, let cell):
+      return
+        "the column \(quoted(name)) (\(cell)) was ignored: weights stand in rows, such as weight;Price;60;40"
+    case .optionNeverChosen(let options, let cell):
+      return
+        "\(list(options.prefix(3).map(quoted) + (options.count > 3 ? ["…"] : []), "and")) can never be chosen: the rule in \(cell) asks for another option of the same issue"
+    case .ruleWithoutEffect(let cell):
+      return
+        "the rule in \(cell) has no effect: every package keeps it, having one option of each issue"
     case .emptyCosts(let cells):
       if cells.count == 1 { return "an empty cost was read as 0: \(shortened(cells))" }
       return "\(cells.count) empty costs were read as 0: \(shortened(cells))"

@@ -27,6 +27,10 @@ extension ProblemWording {
       .init(
         "none of the sheets holds a deal: \(list(sheets.prefix(8).map(quoted), "and"))",
         hint: "the first row of a deal has the columns issue, option, and for both parties: value NAME")
+    case .sheetHidden(let sheet):
+      .init(
+        "the sheet with the deal is hidden: \(quoted(sheet))",
+        hint: "show it; in Excel: right-click the tab of a sheet, Unhide")
     case .sheetsSeveral(let sheets):
       .init(
         "several sheets hold a deal: \(list(sheets.prefix(8).map(quoted), "and"))",

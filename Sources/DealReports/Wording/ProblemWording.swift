@@ -34,7 +34,7 @@ public struct ProblemWording: Hashable, Sendable {
   private static func ofFile(_ problem: Problem) -> ProblemWording? {
     switch problem {
     case .fileMissing: .init("there is no such file", hint: "check the name and the folder")
-    case .fileIsDirectory: .init("this is a folder, not a file", hint: "name the deal file in it")
+    case .fileIsDirectory(let kind): .init("this is a folder, not a file", hint: fileToName(kind))
     case .fileUnreadable(let reason): .init("the file can't be opened: \(reason)")
     case .fileTooLarge:
       .init("the file is larger than 64 MiB", hint: "remove columns that the deal doesn't need")
@@ -91,6 +91,10 @@ public struct ProblemWording: Hashable, Sendable {
           ? "\(quoted(first)) stands beyond the last header"
           : "\(quoted(first)) stands beyond the last header, and \(counted(others, "more cell")) of the row",
         hint: "give its column a header, or quote a cell that contains the separator")
+    case .commasInBoth:
+      .init(
+        "commas stand both between the cells and inside amounts",
+        hint: "save the file with semicolons between the cells")
     default: nil
     }
   }
@@ -100,11 +104,19 @@ public struct ProblemWording: Hashable, Sendable {
     case .headerMissing(let wanted, let found):
       .init(
         "the header has no column \(list(wanted.map(said), "and"))",
-        hint:
-          "it has \(names(found))\(nearMisses(wanted, found)). A deal needs issue, option, and for both parties: value NAME"
-      )
-    case .headerRepeated(let name):
-      .init("the column \(quoted(name)) stands twice", hint: "keep one of the two")
+        hint: headersWanted(wanted, found))
+    case .headerRepeated(let name, let meant):
+      .init(
+        "the column \(quoted(name)) stands twice",
+        hint: meant.map { "is one of the two meant as value \($0)?" } ?? "keep one of the two")
+    case .headerMisspelt(let name, let meant):
+      .init(
+        "the column \(quoted(name)) is not known, and the rules in it would be lost",
+        hint: "did you mean \(quoted(meant))?")
+    case .headerBelow(let row):
+      .init(
+        "the headers stand in row \(row), below other rows",
+        hint: "remove the rows above: the first row names the columns")
     case .partyMissing(let found):
       .init(
         found == 0 ? "no party has a value column" : "only one party has a value column",
@@ -112,10 +124,15 @@ public struct ProblemWording: Hashable, Sendable {
     case .partyTooMany(let name):
       .init(
         "\(quoted(name)) is a third party", hint: "a deal is between two parties; make a file for each pair")
-    case .costWithoutValue(let party, let nearest):
+    case .costWithoutValue(let party, let header):
       .init(
         "\(quoted(party)) has a cost column but no value column",
-        hint: nearest.map { "did you mean \(quoted($0))?" } ?? "add the column value \(party)")
+        hint: header.map { "write value \(party) in \($0.cell) instead of \(quoted($0.name))" }
+          ?? "add the column value \(party)")
+    case .partiesDiffer(let value, let cost):
+      .init(
+        "\(value.cell) and \(cost.cell) name different parties: \(quoted(value.name)) and \(quoted(cost.name))",
+        hint: "write them alike")
     case .unitsDiffer(let first, let second, let cell):
       .init("the unit is \(second) here, but \(first) in \(cell)", hint: "bring all amounts to one unit")
     default: nil
@@ -135,14 +152,26 @@ public struct ProblemWording: Hashable, Sendable {
     found.isEmpty ? say("no names") : found.prefix(8).map(quoted).joined(separator: ", ")
   }
 
-  /// Which of the headers there are may be meant for those that are missing.
-  private static func nearMisses(_ wanted: [String], _ found: [String]) -> String {
-    let names = ["issue": ["issue", "onderwerp"], "option": ["option", "optie", "keuze"]]
-    let known = wanted.flatMap { names[$0] ?? [] }
+  private static func fileToName(_ kind: InputKind) -> Phrase {
+    switch kind {
+    case .deal: "name the deal file in it"
+    case .rules: "name the file of rules in it"
+    case .proposals: "name the file of proposals in it"
+    }
+  }
+
+  /// The headers that there are, and which of them may be meant for those that are missing.
+  private static func headersWanted(_ wanted: [String], _ found: [String]) -> Phrase {
+    let words = ["issue": ["issue", "onderwerp"], "option": ["option", "optie", "keuze"]]
+    let known = wanted.flatMap { words[$0] ?? [] }
     let guesses = found.prefix(8).compactMap { header in
       nearestSpelling(to: header, among: known).map { say("\(quoted($0)) by \(quoted(header))") }
     }
-    return guesses.isEmpty ? "" : say("; did you mean \(list(guesses, "and"))?")
+    if guesses.isEmpty {
+      return "it has \(names(found)). A deal needs issue, option, and for both parties: value NAME"
+    }
+    return
+      "it has \(names(found)); did you mean \(list(guesses, "and"))? A deal needs issue, option, and for both parties: value NAME"
   }
 
   private static func ofRow(_ problem: Problem) -> ProblemWording? {
@@ -191,11 +220,16 @@ public struct ProblemWording: Hashable, Sendable {
       .init(
         "\(quoted(issue)) has no weight while other issues have one",
         hint: "give every issue a weight row, or none")
+    case .weightEmpty: .init("the weight is missing", hint: "write how much the issue weighs for this party")
     case .weightNegative: .init("a weight can't be negative")
     case .weightWithCost: .init("a weight row has no additional costs", hint: "leave the cell empty")
     case .noIssues: .init("the file has no options", hint: "add a row for each option of each issue")
     case .rangeMalformed(let text):
       .init("\(quoted(text)) is no complete range", hint: "write a numeric issue as: 30..90 by 15 days")
+    case .rangeWithCurrency(let text):
+      .init(
+        "\(quoted(text)) has a currency, which the numbers of a range of options can't have",
+        hint: "write the numbers alone; behind the step the currency may stand as a unit: 10..20 by 1 EUR")
     case .rangeStepMisses(let text):
       .init(
         "the steps of \(quoted(text)) don't reach its end", hint: "choose a step that divides the distance")
@@ -214,63 +248,6 @@ public struct ProblemWording: Hashable, Sendable {
         "the deal has more than \(grouped(Int64(limit))) options",
         hint: "take larger steps in the numeric issues")
     default: nil
-    }
-  }
-
-  private static func ofAmount(_ problem: Problem) -> ProblemWording? {
-    switch problem {
-    case .valueMissing: .init("the amount is missing", hint: "write 0 if it is worth nothing")
-    case .amountNotNumber(let text):
-      .init("\(quoted(text)) is not an amount", hint: "write a number such as 1250 or 1250.50")
-    case .amountFormula:
-      .init("this is a formula, not an amount", hint: "save the sheet with values instead of formulas")
-    case .amountError(let text):
-      .init(
-        "\(quoted(text)) is an error that the spreadsheet could not compute",
-        hint: "repair the formula in the sheet")
-    case .amountPercent:
-      .init("a percentage is not an amount", hint: "write what it comes to over the contract")
-    case .amountRangeOutsideNumericIssue(let text):
-      .init(
-        "\(quoted(text)) is a range, but its option is not",
-        hint: "ranges go with an option such as 30..90 by 15 days")
-    case .amountTooLarge(let text):
-      .init("\(quoted(text)) is too large to be held exactly", hint: "use a larger unit, such as thousands")
-    case .amountAmbiguous(let comma, let point, let others):
-      .init(
-        "this amount has two readings",
-        remark: "\(comma) in Dutch notation, \(point) in English notation",
-        hint: ambiguityHint(others: others))
-    case .conventionsDiffer(let comma, let commaCell, let point, let pointCell):
-      .init(
-        "the file uses two notations: \(quoted(comma)) in \(commaCell) has a decimal comma, \(quoted(point)) in \(pointCell) a decimal point",
-        hint: "write all amounts in one notation")
-    case .conventionAgainstProof(let text, let asked):
-      .init(
-        "\(quoted(text)) can't be read with a decimal \(asked.rawValue)",
-        hint: "leave out --decimal \(asked.rawValue)")
-    case .tooManyDecimals(_, let limit):
-      .init(
-        "the deal would need more than \(limit) decimals",
-        hint: "the decimals of a weight and of a value add up; write fewer")
-    case .costNegative:
-      .init(
-        "an additional cost can't be negative", hint: "write costs as positive amounts; a saving is value")
-    case .sumsTooLarge:
-      .init(
-        "the amounts add up to more than can be held exactly", hint: "use a larger unit, such as thousands")
-    default: nil
-    }
-  }
-}
-
-extension ProblemWording {
-  private static func ambiguityHint(others: Int) -> Phrase {
-    switch others {
-    case 0: "no other cell settles it; add --decimal comma or --decimal point"
-    case 1: "no other cell settles it, and 1 other cell is like it; add --decimal comma or --decimal point"
-    default:
-      "no other cell settles it, and \(grouped(Int64(others))) other cells are like it; add --decimal comma or --decimal point"
     }
   }
 }

@@ -11,7 +11,7 @@ extension ProblemWording {
     }
   }
 
-  private static let form = "proposal;Issue A;Issue B;payment;note"
+  private static var form: String { say("proposal;Issue A;Issue B;payment;note") }
 
   private static func ofLabels(_ problem: ProposalProblem) -> ProblemWording {
     switch problem {

@@ -1,4 +1,5 @@
 import DealFiles
+import MutualGains
 
 extension ProblemWording {
   /// The wording of a problem with rules or bundles.
@@ -68,6 +69,8 @@ extension ProblemWording {
         hint:
           "it has \(names(found)). A file of rules starts with name;rule;when;then;limit"
       )
+    case .headerUnknown(let name, let meant):
+      .init("the column \(quoted(name)) is not known", hint: "did you mean \(quoted(meant))?")
     case .nameMissing:
       .init("this rule has no name", hint: "name it, so that reports can say what it costs")
     case .nameRepeated(let name, let cell):
@@ -112,9 +115,11 @@ extension ProblemWording {
           ? "no package can keep this rule: it has always \(least) of these options"
           : "no package can keep this rule: it has \(least) to \(most) of these options",
         hint: "of one issue a package has exactly one option")
-    case .neverHoldsSum(let least, let most):
+    case .neverHoldsSum(let sum, let least, let most, let digits):
       .init(
-        "no package can keep this rule: the sum is between \(plain(least)) and \(plain(most))",
+        never(
+          sum, AmountText(digits: digits).text(Amount(units: least)),
+          AmountText(digits: digits).text(Amount(units: most))),
         hint: "correct the limit, or remove the rule")
     case .neverHoldsIssue(let issue):
       .init(
@@ -124,8 +129,17 @@ extension ProblemWording {
     }
   }
 
-  /// A number with a decimal point, with the sign of the language.
-  private static func plain(_ number: String) -> String {
-    number.split(separator: ".").joined(separator: Language.current.decimalText)
+  /// What a rule wants too much of, and between which ends it lies.
+  private static func never(_ sum: SumName, _ least: String, _ most: String) -> Phrase {
+    switch sum {
+    case .value(let party):
+      "no package can keep this rule: the value of \(party.spoken) is between \(least) and \(most)"
+    case .cost(let party):
+      "no package can keep this rule: the additional costs of \(party.spoken) are between \(least) and \(most)"
+    case .gain(let party):
+      "no package can keep this rule: the gain of \(party.spoken) is between \(least) and \(most)"
+    case .quantity(let name):
+      "no package can keep this rule: the total of \(quoted(name)) is between \(least) and \(most)"
+    }
   }
 }

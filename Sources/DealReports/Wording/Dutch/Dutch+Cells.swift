@@ -37,6 +37,9 @@ extension DutchCatalogue {
       "schrijf de naam van een onderwerp in de kolom met opties",
     "{1} has no weight while other issues have one": "{1} heeft geen gewicht, andere onderwerpen wel",
     "give every issue a weight row, or none": "geef elk onderwerp een rij met een gewicht, of geen enkel",
+    "the weight is missing": "het gewicht ontbreekt",
+    "write how much the issue weighs for this party":
+      "schrijf hoe zwaar het onderwerp voor deze partij weegt",
     "a weight can't be negative": "een gewicht kan niet negatief zijn",
     "a weight row has no additional costs": "een rij met een gewicht heeft geen meerkosten",
     "leave the cell empty": "laat de cel leeg",
@@ -44,6 +47,10 @@ extension DutchCatalogue {
     "add a row for each option of each issue": "voeg een rij toe voor elke optie van elk onderwerp",
     "{1} is no complete range": "{1} is geen volledige reeks",
     "write a numeric issue as: 30..90 by 15 days": "schrijf een numeriek onderwerp als: 30..90 per 15 dagen",
+    "{1} has a currency, which the numbers of a range of options can't have":
+      "in {1} staat een munt, en die mag niet bij de getallen van een reeks opties staan",
+    "write the numbers alone; behind the step the currency may stand as a unit: 10..20 by 1 EUR":
+      "schrijf alleen de getallen; achter de stap mag de munt als eenheid staan: 10..20 per 1 EUR",
     "the steps of {1} don't reach its end": "de stappen van {1} komen niet op het einde uit",
     "choose a step that divides the distance": "kies een stap die de afstand deelt",
     "{1} has more than 100,000 options": "{1} heeft meer dan 100.000 opties",
@@ -58,10 +65,14 @@ extension DutchCatalogue {
     "the deal has more than {1} options": "de deal heeft meer dan {1} opties",
     "take larger steps in the numeric issues": "neem grotere stappen in de numerieke onderwerpen",
     "the amount is missing": "het bedrag ontbreekt",
+    "write the currency as € or EUR: € 7 or 7 EUR": "schrijf de munt als € of EUR: € 7 of 7 EUR",
     "write 0 if it is worth nothing": "schrijf 0 als het niets waard is",
     "{1} is not an amount": "{1} is geen bedrag",
     "write a number such as 1250 or 1250.50": "schrijf een getal zoals 1250 of 1250,50",
     "this is a formula, not an amount": "dit is een formule, geen bedrag",
+    "this formula has no stored result": "van deze formule is geen resultaat opgeslagen",
+    "open the file in Excel or LibreOffice and save it, so that results are stored":
+      "open het bestand in Excel of LibreOffice en sla het op, zodat de resultaten erin staan",
     "a percentage is not an amount": "een percentage is geen bedrag",
     "write what it comes to over the contract": "schrijf op hoeveel het over het hele contract neerkomt",
     "{1} is a range, but its option is not": "{1} is een reeks, maar de optie niet",

@@ -12,6 +12,8 @@ extension DutchCatalogue {
     "check the name and the folder": "controleer de naam en de map",
     "this is a folder, not a file": "dit is een map, geen bestand",
     "name the deal file in it": "noem het bestand in die map waarin de deal staat",
+    "name the file of rules in it": "noem het bestand in die map waarin de regels staan",
+    "name the file of proposals in it": "noem het bestand in die map waarin de voorstellen staan",
     "the file can't be opened: {1}": "het bestand kan niet worden geopend: {1}",
     "the file is larger than 64 MiB": "het bestand is groter dan 64 MiB",
     "remove columns that the deal doesn't need": "verwijder kolommen die de deal niet nodig heeft",
@@ -68,8 +70,26 @@ extension DutchCatalogue {
     "give its column a header, or quote a cell that contains the separator":
       "geef de kolom een kop, of zet een cel met het scheidingsteken erin tussen aanhalingstekens",
     "the header has no column {1}": "de kopregel heeft geen kolom {1}",
-    "it has {1}{2}. A deal needs issue, option, and for both parties: value NAME":
-      "er staat {1}{2}. Een deal heeft nodig: onderwerp, optie, en voor beide partijen: waarde NAAM",
+    "it has {1}. A deal needs issue, option, and for both parties: value NAME":
+      "er staat {1}. Een deal heeft nodig: onderwerp, optie, en voor beide partijen: waarde NAAM",
+    "it has {1}; did you mean {2}? A deal needs issue, option, and for both parties: value NAME":
+      "er staat {1}; bedoelde u {2}? Een deal heeft nodig: onderwerp, optie, en voor beide partijen: waarde NAAM",
+    "commas stand both between the cells and inside amounts":
+      "komma's staan zowel tussen de cellen als in bedragen",
+    "save the file with semicolons between the cells":
+      "sla het bestand op met puntkomma's tussen de cellen",
+    "is one of the two meant as value {1}?": "is een van de twee bedoeld als waarde {1}?",
+    "the headers stand in row {1}, below other rows": "de kolomkoppen staan in rij {1}, onder andere rijen",
+    "remove the rows above: the first row names the columns":
+      "verwijder de rijen erboven: de eerste rij noemt de kolommen",
+    "write value {1} in {2} instead of {3}": "schrijf waarde {1} in {2}, in plaats van {3}",
+    "{1} and {2} name different parties: {3} and {4}": "{1} en {2} noemen verschillende partijen: {3} en {4}",
+    "write them alike": "schrijf ze gelijk",
+    "the sheet with the deal is hidden: {1}": "het werkblad met de deal is verborgen: {1}",
+    "show it; in Excel: right-click the tab of a sheet, Unhide":
+      "maak het zichtbaar; in Excel: klik met rechts op een bladtab, Zichtbaar maken",
+    "the column {1} is not known, and the rules in it would be lost":
+      "de kolom {1} is onbekend, en de regels erin zouden verloren gaan",
     "the column {1} stands twice": "de kolom {1} staat er twee keer",
     "keep one of the two": "behoud een van de twee",
     "no party has a value column": "geen partij heeft een waardekolom",
@@ -86,7 +106,6 @@ extension DutchCatalogue {
     "bring all amounts to one unit": "druk alle bedragen in één eenheid uit",
     "no names": "geen enkele naam",
     "{1} by {2}": "{1} met {2}",
-    "; did you mean {1}?": "; bedoelde u {1}?",
     "this zip file holds no Excel workbook": "dit zipbestand bevat geen Excel-werkmap",
     "save the sheet as Excel Workbook (.xlsx) or as CSV UTF-8; .xlsb and .ods are not read":
       "sla het werkblad op als Excel-werkmap (.xlsx) of als CSV UTF-8; .xlsb en .ods worden niet gelezen",

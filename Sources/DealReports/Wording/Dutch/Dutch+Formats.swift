@@ -133,6 +133,8 @@ extension DutchCatalogue {
     "a digit is missing in the exponent": "in de exponent ontbreekt een cijfer",
     "a number can't start with 0": "een getal kan niet met 0 beginnen",
     "rules, such as {1}": "regels, zoals {1}",
+    "additional costs, such as those of {1}": "meerkosten, zoals die van {1}",
+    "points below 0, such as those of {1}": "punten onder 0, zoals die van {1}",
     "quantities, such as {1}": "hoeveelheden, zoals {1}",
     "control characters, such as those in {1}": "besturingstekens, zoals in {1}",
     "so many rows": "zo veel rijen",

@@ -10,6 +10,12 @@ extension DutchCatalogue {
     "the column {1} ({2}) is not known and was ignored": "de kolom {1} ({2}) is onbekend en is overgeslagen",
     "the column {1} ({2}) is not known and was ignored; did you mean {3}?":
       "de kolom {1} ({2}) is onbekend en is overgeslagen; bedoelde u {3}?",
+    "the column {1} ({2}) was ignored: weights stand in rows, such as weight;Price;60;40":
+      "de kolom {1} ({2}) is overgeslagen: gewichten staan in rijen, zoals gewicht;Prijs;60;40",
+    "{1} can never be chosen: the rule in {2} asks for another option of the same issue":
+      "{1} kan nooit worden gekozen: de regel in {2} vraagt een andere optie van hetzelfde onderwerp",
+    "the rule in {1} has no effect: every package keeps it, having one option of each issue":
+      "de regel in {1} heeft geen gevolg: elk pakket voldoet eraan, want het heeft één optie per onderwerp",
     "an empty cost was read as 0: {1}": "een lege kostencel is als 0 gelezen: {1}",
     "{1} empty costs were read as 0: {2}": "{1} lege kostencellen zijn als 0 gelezen: {2}",
     "there is no column of costs for {1}: none were counted":

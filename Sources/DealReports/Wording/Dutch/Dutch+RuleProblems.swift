@@ -26,6 +26,7 @@ extension DutchCatalogue {
     "add the two rows up to one": "tel de twee rijen op tot één",
     "it has {1}. A file of rules starts with name;rule;when;then;limit":
       "er staat {1}. Een bestand met regels begint met naam;regel;als;dan;grens",
+    "the column {1} is not known": "de kolom {1} is onbekend",
     "this rule has no name": "deze regel heeft geen naam",
     "name it, so that reports can say what it costs":
       "geef de regel een naam, zodat rapporten kunnen zeggen wat hij kost",
@@ -59,8 +60,14 @@ extension DutchCatalogue {
     "no package can keep this rule: it has {1} to {2} of these options":
       "geen pakket kan aan deze regel voldoen: het heeft {1} tot {2} van deze opties",
     "of one issue a package has exactly one option": "van één onderwerp heeft een pakket precies één optie",
-    "no package can keep this rule: the sum is between {1} and {2}":
-      "geen pakket kan aan deze regel voldoen: de som ligt tussen {1} en {2}",
+    "no package can keep this rule: the value of {1} is between {2} and {3}":
+      "geen pakket kan aan deze regel voldoen: de waarde van {1} ligt tussen {2} en {3}",
+    "no package can keep this rule: the additional costs of {1} are between {2} and {3}":
+      "geen pakket kan aan deze regel voldoen: de meerkosten van {1} liggen tussen {2} en {3}",
+    "no package can keep this rule: the gain of {1} is between {2} and {3}":
+      "geen pakket kan aan deze regel voldoen: de winst van {1} ligt tussen {2} en {3}",
+    "no package can keep this rule: the total of {1} is between {2} and {3}":
+      "geen pakket kan aan deze regel voldoen: het totaal van {1} ligt tussen {2} en {3}",
     "correct the limit, or remove the rule": "pas de grens aan, of verwijder de regel",
     "no package can keep this: no option of {1} is left":
       "geen pakket kan hieraan voldoen: er blijft geen optie van {1} over",
