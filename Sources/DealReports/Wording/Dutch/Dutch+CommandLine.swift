@@ -23,7 +23,7 @@ extension DutchCatalogue {
       "--json en --csv zijn twee vormen van het antwoord; kies er een",
     "this needs {1} {2}": "dit heeft {1} {2} nodig",
     "\"{1}\" leaves issues open; an offer needs one that doesn't":
-      "\"{1}\" laat onderwerpen open; een aanbod heeft een volledig voorstel nodig",
+      "\"{1}\" laat onderwerpen open; een tegenvoorstel heeft een volledig voorstel nodig",
     "{1}: nothing is called \"{2}\"; there is {3}": "{1}: niets heet \"{2}\"; er is {3}",
     "{1}: nothing is called \"{2}\"; did you mean \"{3}\"?": "{1}: niets heet \"{2}\"; bedoelde u \"{3}\"?",
     "--max-payment needs amounts of money, but this deal is in points":
