@@ -99,15 +99,47 @@ struct ProposalText {
 
   private func writeDestroyers(to output: Output) {
     guard !analysis.destroyers.isEmpty else { return }
-    output.write(say("Value destroyers: options with a better one for both together") + "\n")
+    // By definition bundles and rules are left out of a loss; where there are any, the lines below count them.
+    let heading =
+      deal.bundles.isEmpty && deal.rules.isEmpty
+      ? say("Value destroyers: options with a better one for both together")
+      : say("Value destroyers: options with a better one for both together, bundles and rules aside")
+    output.write(heading.wrapped(to: 80) + "\n")
     var table = TextTable(columns: [say("loss")])
     let shown = report.request.showsDetails ? analysis.destroyers.count : ProposalText.longestList
     for destroyer in analysis.destroyers.prefix(shown) {
-      table.add(deal.text(destroyer.best, from: package).fitted(to: 56), [figures.text(destroyer.loss)])
+      table.add(
+        deal.text(destroyer.best, from: package).fitted(to: 56), [figures.text(destroyer.loss)],
+        below: destroyer.change.isTied
+          ? remark(on: destroyer.change).wrapped(to: 75).split(separator: "\n").map { "     " + $0 } : [])
     }
     table.write(to: output)
     let others = analysis.destroyers.count - shown
     if others > 0 { output.write("  " + say("… and \(counted(others, "more option"))") + "\n") }
+  }
+
+  /// What changing only one option really does, where bundles or rules have to do with it.
+  private func remark(on change: ValueDestroyer.Change) -> String {
+    let sum = change.difference.sum
+    let bundles = [(change.endedBundles, false), (change.addedBundles, true)].filter { !$0.0.isEmpty }.map {
+      let names = list($0.0.map { deal.text(of: deal.bundles[$0].options) }, "and")
+      return $0.1 ? say("it adds the bundle \(names)") : say("it ends the bundle \(names)")
+    }
+    var parts: [String] = []
+    if !bundles.isEmpty {
+      let reasons = bundles.joined(separator: "; ")
+      let amount = figures.text(Amount(units: Int64(sum.units.magnitude)))
+      parts.append(
+        sum > .zero
+          ? say("changing only this brings \(amount) together: \(reasons)")
+          : sum < .zero
+            ? say("changing only this costs \(amount) together: \(reasons)")
+            : say("changing only this brings nothing together: \(reasons)"))
+    }
+    if !change.brokenRules.isEmpty {
+      parts.append(say("changing only this breaks \(list(change.brokenRules.map(quoted), "and"))"))
+    }
+    return parts.joined(separator: "; ")
   }
 
   private func writeExchange(to output: Output) {

@@ -148,15 +148,23 @@ extension ScoreReport {
         "Cost of compromise: meeting in the middle on every issue, instead of trading between issues, costs \(figures.text(cost.amount)) together."
       )
     output.write("\n" + sentence.wrapped(to: 80) + "\n")
-    guard cost.amount > .zero, !cost.losses.isEmpty else { return }
+    guard cost.amount > .zero else { return }
     var table = TextTable(columns: [say("loss")])
-    for loss in cost.losses.prefix(3) {
+    // All rows add up to the cost. A row for the others is shorter than they are from two of them on.
+    let shown = cost.losses.count <= 4 ? 4 : 3
+    for loss in cost.losses.prefix(shown) {
       let issue = deal.issues[loss.issue]
       let (middle, best) = (compromise.middle.choices[loss.issue], cost.best.choices[loss.issue])
       table.add(
         say("\(issue.name): \(issue.options[middle].label), not \(issue.options[best].label)").fitted(to: 56),
         [figures.text(loss.amount)])
     }
+    let others = cost.losses.dropFirst(shown)
+    if !others.isEmpty {
+      let sum = others.reduce(Amount.zero) { $0 + $1.amount }
+      table.add(counted(others.count, "other issue"), [figures.text(sum)])
+    }
+    if cost.bundleLoss != .zero { table.add(say("bundles"), [figures.text(cost.bundleLoss)]) }
     table.write(to: output)
   }
 }
