@@ -52,6 +52,10 @@ extension DutchCatalogue {
       "in punten worden cellen een voor een bekeken: noem er een met --cell",
     "under a limit on payments cells are looked at one by one: name one with --cell":
       "bij een limiet op betalingen worden cellen een voor een bekeken: noem er een met --cell",
+    "a rule limits a sum that the cells with ? are part of, and this deal has more than {1} packages: name one with --cell to try the nearest amounts":
+      "een regel begrenst een som waarin de cellen met ? meetellen, en deze deal heeft meer dan {1} pakketten: noem er een met --cell om de dichtstbijzijnde bedragen te proberen",
+    "where ? stands, none of the nearest {1} amounts changes anything; further ones were not tried":
+      "waar ? staat, verandert geen van de {1} dichtstbijzijnde bedragen iets; verdere zijn niet geprobeerd",
     "for some cells the nearest change was not found within the limit of the search":
       "voor sommige cellen is de dichtstbijzijnde verandering niet gevonden binnen de limiet van het zoeken",
     "cells of numeric issues hold many amounts at once and were left out":
