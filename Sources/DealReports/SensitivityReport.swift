@@ -98,7 +98,28 @@ public struct SensitivityReport: Sendable {
         : say("under a limit on payments cells are looked at one by one: name one with --cell")
       remarks.append(("cells-one-by-one", message))
     }
-    if cells?.contains(where: { $0.sensitivity.hasUnknown }) == true {
+    let reasons = Set((cells ?? []).flatMap { $0.sensitivity.unknown.map(\.reason) })
+    if reasons.contains(.manyPackages) {
+      let most = grouped(Sensitivity.largestRuledPackageCount)
+      remarks.append(
+        (
+          "cells-many-packages",
+          say(
+            "a rule limits a sum that the cells with ? are part of, and this deal has more than \(most) packages: name one with --cell to try the nearest amounts"
+          )
+        ))
+    }
+    if reasons.contains(.amountsTried) {
+      let count = grouped(Int64(Sensitivity.largestStepCount))
+      remarks.append(
+        (
+          "cells-amounts-tried",
+          say(
+            "where ? stands, none of the nearest \(count) amounts changes anything; further ones were not tried"
+          )
+        ))
+    }
+    if reasons.contains(.searchLimit) {
       remarks.append(
         (
           "cells-unknown",
@@ -119,8 +140,16 @@ public struct SensitivityReport: Sendable {
 }
 
 extension FigureSensitivity {
+  /// The directions in which no nearest change was found, by their keys in JSON, and why.
+  var unknown: [(direction: String, reason: Reason)] {
+    [("up", up), ("down", down)].compactMap { direction, nearest in
+      guard case .unknown(let reason) = nearest else { return nil }
+      return (direction, reason)
+    }
+  }
+
   /// Whether a nearest change was not found.
-  var hasUnknown: Bool { up == .unknown || down == .unknown }
+  var hasUnknown: Bool { !unknown.isEmpty }
 }
 
 extension FigureSensitivity.Nearest {

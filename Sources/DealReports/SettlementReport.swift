@@ -13,6 +13,8 @@ public struct SettlementReport: Sendable {
     public var countsAll = false
     /// How many threads may search.
     public var threads = 1
+    /// The command that lists the whole frontier, told where some of it is left out.
+    public var frontierCommand: String?
 
     /// The settlement without a limit on the payment.
     public init() {}

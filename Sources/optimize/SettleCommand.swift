@@ -15,6 +15,7 @@ extension Optimize {
     request.showsDetails = call.arguments.has("details")
     request.countsAll = call.arguments.has("count")
     request.threads = call.threads
+    request.frontierCommand = call.frontierCommand
     // Only rules make searches long enough to be worth stopping half-way.
     if !file.deal.rules.isEmpty { Interrupt.listen() }
     let frontier = timing.measure(\.solve) { call.frontier(of: file.deal) }
@@ -54,5 +55,22 @@ extension Optimize {
       try call.writeNotices(file)
     }
     return report.isProven ? .noAgreement : .interrupted
+  }
+}
+
+extension Call {
+  /// The command that lists the frontier of the same deal, with the files as the user named them.
+  fileprivate var frontierCommand: String {
+    let operand = deal.hasPrefix("-") && deal != "-" ? "./" + deal : deal
+    let options = ["rules", "decimal"].flatMap { name in
+      arguments.value(of: name).map { [CommandOption.spelled(name), $0] } ?? []
+    }
+    return (["optimize", "frontier", operand] + options).map(Call.quotedForShell).joined(separator: " ")
+  }
+
+  /// A word as a shell takes it: in quotes where it is not plain.
+  private static func quotedForShell(_ word: String) -> String {
+    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:,+@%".contains($0) }
+    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -6,6 +6,7 @@ import Testing
 @Suite struct ScoringOffersTests {
   @Test func compromiseCost() throws {
     var generator = SeededGenerator(seed: 0)
+    var withBundles = 0
     for seed in ScoringDeals.seeds {
       let deal = ScoringDeals.deal(seed, using: &generator)
       let brute = BruteForce(deal)
@@ -26,14 +27,23 @@ import Testing
         deal.issues[index].utility(ofOption: cost.best.choices[index]).sum
           - deal.issues[index].utility(ofOption: middle.choices[index]).sum
       }
-      if deal.rules.isEmpty, deal.bundles.isEmpty { #expect(losses.reduce(.zero, +) == cost.amount) }
+      func extra(_ package: DealPackage) -> Int64 {
+        let utility = deal.utility(of: package).sum.units
+        return deal.issues.indices.reduce(utility) {
+          $0 - deal.issues[$1].utility(ofOption: package.choices[$1]).sum.units
+        }
+      }
+      #expect(cost.losses.reduce(cost.bundleLoss) { $0 + $1.amount } == cost.amount, "seed \(seed)")
+      if cost.amount > .zero { #expect(cost.bundleLoss.units == extra(cost.best) - extra(middle)) }
+      if cost.bundleLoss != .zero { withBundles += 1 }
       for loss in cost.losses {
         #expect(losses[loss.issue] == loss.amount)
         losses[loss.issue] = .zero
       }
-      #expect(losses.allSatisfy { $0 <= .zero })
+      #expect(cost.amount == .zero || losses.allSatisfy { $0 == .zero })
       #expect(cost.losses.map(\.amount) == cost.losses.map(\.amount).sorted(by: >))
     }
+    #expect(withBundles > 10)
   }
 
   /// The middle option, by cross-multiplying fractions two by two.

@@ -44,6 +44,7 @@ import Testing
 
   @Test func valueDestroyers() {
     var generator = SeededGenerator(seed: 0)
+    var tied = 0
     for seed in ScoringDeals.seeds {
       let deal = ScoringDeals.deal(seed, using: &generator)
       let package = ScoringDeals.package(of: deal, using: &generator)
@@ -60,6 +61,28 @@ import Testing
       #expect(Dictionary(uniqueKeysWithValues: found.map { ($0.option.issue, $0.loss.units) }) == expected)
       #expect(found.allSatisfy { package.choices[$0.option.issue] == $0.option.option })
       #expect(found.map(\.loss) == found.map(\.loss).sorted(by: >))
+      for destroyer in found {
+        var choices = package.choices
+        choices[destroyer.best.issue] = destroyer.best.option
+        let changed = DealPackage(choices: choices)
+        #expect(destroyer.change.difference == deal.utility(of: changed) - deal.utility(of: package))
+        let (before, after) = (BundlesAndRules(package, deal), BundlesAndRules(changed, deal))
+        #expect(Set(destroyer.change.endedBundles) == before.bundles.subtracting(after.bundles))
+        #expect(Set(destroyer.change.addedBundles) == after.bundles.subtracting(before.bundles))
+        #expect(Set(destroyer.change.brokenRules) == after.broken.subtracting(before.broken))
+        if destroyer.change.isTied { tied += 1 }
+      }
+    }
+    #expect(tied > 100)
+  }
+
+  private struct BundlesAndRules {
+    let bundles: Set<Int>
+    let broken: Set<String>
+
+    init(_ package: DealPackage, _ deal: Deal) {
+      bundles = Set(deal.bundles.indices.filter { deal.bundles[$0].isPart(of: package) })
+      broken = Set(deal.rules.filter { !deal.keeps($0, package) }.map(\.name))
     }
   }
 

@@ -6,6 +6,12 @@ enum BuiltTool {
     var output: String
     var errors: String
     var exitCode: Int32
+
+    /// The output without the line that names the file of the deal: the command that lists the whole frontier.
+    var outputOfAnyFile: String {
+      output.components(separatedBy: "\n").filter { !$0.contains(": optimize frontier ") }
+        .joined(separator: "\n")
+    }
   }
 
   /// The folder of the package.

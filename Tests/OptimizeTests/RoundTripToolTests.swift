@@ -45,7 +45,7 @@ import Testing
   private func answers(_ deal: String, _ call: Call) throws -> [String] {
     let settled = try BuiltTool.run("optimize \(deal)")
     #expect([0, 3].contains(settled.exitCode) && !settled.output.isEmpty, "\(settled.errors)")
-    var answers = [settled.output, String(settled.exitCode)]
+    var answers = [settled.outputOfAnyFile, String(settled.exitCode)]
     if !call.isLong {
       let frontier = try BuiltTool.run("optimize frontier \(deal) --json")
       answers += [

@@ -17,8 +17,8 @@ import Testing
     let (json, table) = ("'\(folder.path)/deal.json'", "'\(folder.path)/deal.csv'")
     #expect(try BuiltTool.run("optimize convert \(deal)\(rules) -o \(table)").exitCode == 0)
     for command in ["optimize", "optimize frontier"] {
-      let answers = try [deal, table].map { try BuiltTool.run("\(command) \($0)\(rules) --lang en") }
-      #expect(answers[0].output == answers[1].output && !answers[0].output.isEmpty)
+      let answers = try [deal, table].map { try BuiltTool.run("\(command) \($0)\(rules)") }
+      #expect(answers[0].outputOfAnyFile == answers[1].outputOfAnyFile && !answers[0].output.isEmpty)
       #expect(answers[0].exitCode == answers[1].exitCode)
     }
     // JSON says all of it, rules of a file included; CSV only what rows can say.

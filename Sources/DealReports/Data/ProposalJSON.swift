@@ -62,6 +62,18 @@ extension ScoreReport {
     return .object([
       ("issue", .string(issue.name)), ("option", .string(issue.options[destroyer.option.option].label)),
       ("best", .string(issue.options[destroyer.best.option].label)), ("loss", answer.amount(destroyer.loss)),
+      ("change", change(answer, destroyer.change)),
+    ])
+  }
+
+  private func change(_ answer: AnswerJSON, _ change: ValueDestroyer.Change) -> JSON {
+    func bundles(_ indices: [Int]) -> JSON {
+      .array(indices.map { .string(deal.text(of: deal.bundles[$0].options)) })
+    }
+    return .object([
+      ("difference", answer.pair(change.difference)), ("jointGain", answer.amount(change.difference.sum)),
+      ("endedBundles", bundles(change.endedBundles)), ("addedBundles", bundles(change.addedBundles)),
+      ("brokenRules", .array(change.brokenRules.map { .string($0) })),
     ])
   }
 

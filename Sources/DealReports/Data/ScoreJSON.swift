@@ -39,6 +39,7 @@ extension ScoreReport {
             ])
           })
       ),
+      ("bundleLoss", compromise.cost.map { answer.amount($0.bundleLoss) } ?? nil),
     ])
   }
 

@@ -21,7 +21,7 @@ extension SensitivityReport {
     let sensitivity = cell.sensitivity
     let figure = sensitivity.figure
     let issue = deal.issues[figure.option.issue]
-    let unknown = [("up", sensitivity.up), ("down", sensitivity.down)].filter { $0.1 == .unknown }
+    let unknown = sensitivity.unknown
     return .object(
       [
         ("cell", cell.address.map { .string($0) } ?? nil), ("issue", .string(issue.name)),
@@ -30,7 +30,13 @@ extension SensitivityReport {
         ("amount", answer.amount(sensitivity.amount)),
         ("up", sensitivity.up.amount.map(answer.amount) ?? nil),
         ("down", sensitivity.down.amount.map(answer.amount) ?? nil),
-      ] + (unknown.isEmpty ? [] : [("unknown", .array(unknown.map { .string($0.0) }))]))
+      ]
+        + (unknown.isEmpty
+          ? []
+          : [
+            ("unknown", .array(unknown.map { .string($0.direction) })),
+            ("unknownReasons", .array(unknown.map { .string($0.reason.rawValue) })),
+          ]))
   }
 
   private func recommendation(_ answer: AnswerJSON, _ scaled: ScaledRecommendation) -> JSON {
@@ -71,6 +77,7 @@ extension SensitivityReport {
   }
 
   private func nearest(_ nearest: FigureSensitivity.Nearest) -> DataCell {
-    nearest == .unknown ? .text("unknown") : .amount(nearest.amount)
+    if case .unknown = nearest { return .text("unknown") }
+    return .amount(nearest.amount)
   }
 }

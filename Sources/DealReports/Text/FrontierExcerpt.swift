@@ -35,6 +35,12 @@ struct FrontierExcerpt {
       table.add("", cells, remark: marks[point] ?? "")
     }
     table.write(to: output)
+    if hasMore(than: points) {
+      // In one piece however long it is, to be copied.
+      let count = grouped(Int64(points.count))
+      let command = report.request.frontierCommand?.printable
+      output.write("  " + (command.map { say("\(count) shown; all: \($0)") } ?? say("\(count) shown")) + "\n")
+    }
     for text in legend {
       for line in text.lines(after: "    ", first: "  ") { output.write(line + "\n") }
     }
@@ -55,6 +61,15 @@ struct FrontierExcerpt {
     case .unknown:
       return say(
         "Frontier: large, and not counted (--count counts it); \(size) packages in all. Some of it:")
+    }
+  }
+
+  /// Whether the frontier may have points beside those that are shown.
+  private func hasMore(than shown: [UtilityPoint]) -> Bool {
+    switch report.census {
+    case .whole(let points, _): points.count > shown.count
+    case .counted(let count): count > shown.count
+    case .unknown: true
     }
   }
 

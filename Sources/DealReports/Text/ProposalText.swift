@@ -81,11 +81,13 @@ struct ProposalText {
 
   private func writeDestroyers(to output: Output) {
     guard !analysis.destroyers.isEmpty else { return }
-    output.write(say("Value destroyers: options with a better one for both together") + "\n")
+    output.write(deal.destroyersHeading.wrapped(to: 80) + "\n")
     var table = TextTable(columns: [say("loss")])
     let shown = report.request.showsDetails ? analysis.destroyers.count : ProposalText.longestList
     for destroyer in analysis.destroyers.prefix(shown) {
-      table.add(deal.text(destroyer.best, from: package).fitted(to: 56), [figures.text(destroyer.loss)])
+      table.add(
+        deal.text(destroyer.best, from: package).fitted(to: 56), [figures.text(destroyer.loss)],
+        below: deal.remark(on: destroyer.change)?.lines(after: "     ") ?? [])
     }
     table.write(to: output)
     let others = analysis.destroyers.count - shown

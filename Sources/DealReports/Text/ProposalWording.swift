@@ -30,16 +30,25 @@ extension ScoreReport {
       )
   }
 
-  /// Where meeting in the middle loses most, and how much.
+  /// Where meeting in the middle loses most, and how much: all rows add up to its cost.
   var compromiseLosses: [(words: String, amount: Amount)] {
     guard let compromise, let cost = compromise.cost, cost.amount > .zero else { return [] }
-    return cost.losses.prefix(3).map { loss in
+    // A row for the others is shorter than they are from two of them on.
+    let shown = cost.losses.count <= 4 ? 4 : 3
+    var rows = cost.losses.prefix(shown).map { loss -> (words: String, amount: Amount) in
       let issue = deal.issues[loss.issue]
       let (middle, best) = (compromise.middle.choices[loss.issue], cost.best.choices[loss.issue])
       return (
         say("\(issue.name): \(issue.options[middle].label), not \(issue.options[best].label)"), loss.amount
       )
     }
+    let others = cost.losses.dropFirst(shown)
+    if !others.isEmpty {
+      let sum = others.reduce(Amount.zero) { $0 + $1.amount }
+      rows.append((counted(others.count, "other issue"), sum))
+    }
+    if cost.bundleLoss != .zero { rows.append((say("bundles"), cost.bundleLoss)) }
+    return rows
   }
 
   /// What kind of outcome a proposal is, and for whom it is the best there is; of one that breaks rules, which.
@@ -106,6 +115,39 @@ extension Deal {
     isRepair
       ? say("No other option on one or two issues makes it keep all rules.")
       : say("No other option on one or two issues would make more together.")
+  }
+
+  /// What value destroyers are. By definition bundles and rules are left out of a loss; where there are any,
+  /// `remark(on:)` counts them.
+  var destroyersHeading: String {
+    bundles.isEmpty && rules.isEmpty
+      ? say("Value destroyers: options with a better one for both together")
+      : say("Value destroyers: options with a better one for both together, bundles and rules aside")
+  }
+
+  /// What changing only one option really does; nil where bundles and rules have nothing to do with it.
+  func remark(on change: ValueDestroyer.Change) -> String? {
+    if !change.isTied { return nil }
+    let sum = change.difference.sum
+    let reasons = [(change.endedBundles, false), (change.addedBundles, true)].filter { !$0.0.isEmpty }.map {
+      let names = list($0.0.map { text(of: bundles[$0].options) }, "and")
+      return $0.1 ? say("it adds the bundle \(names)") : say("it ends the bundle \(names)")
+    }
+    var parts: [String] = []
+    if !reasons.isEmpty {
+      let reasons = reasons.joined(separator: "; ")
+      let amount = AmountText(digits: digits).text(Amount(units: Int64(sum.units.magnitude)))
+      parts.append(
+        sum > .zero
+          ? say("changing only this brings \(amount) together: \(reasons)")
+          : sum < .zero
+            ? say("changing only this costs \(amount) together: \(reasons)")
+            : say("changing only this brings nothing together: \(reasons)"))
+    }
+    if !change.brokenRules.isEmpty {
+      parts.append(say("changing only this breaks \(list(change.brokenRules.map(quoted), "and"))"))
+    }
+    return parts.joined(separator: "; ")
   }
 
   /// Whether the cooperation lasts, and who has no reason to stay.

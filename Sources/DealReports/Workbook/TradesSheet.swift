@@ -129,12 +129,14 @@ struct TradesSheet {
   ) -> Int {
     let destroyers = analysis.destroyers
     if destroyers.isEmpty { return start }
-    writer.write(
-      say("Value destroyers: options with a better one for both together"), start, 0, .remark)
+    writer.write(deal.destroyersHeading, start, 0, .remark)
     var row = start + 1
     for destroyer in destroyers.prefix(TradesSheet.longestList) {
       write(destroyer.best, from: ranked.score.package, row, to: writer)
       write(deal.difference(destroyer.best, from: ranked.score.package), row, to: writer)
+      row += 1
+      guard let remark = deal.remark(on: destroyer.change) else { continue }
+      writer.write(remark, row, 0, .remark)
       row += 1
     }
     return addRest(destroyers.count, row, to: writer) { counted($0, "more option") }

@@ -18,16 +18,20 @@ public struct CompromiseCost: Hashable, Sendable {
     public let amount: Amount
     /// The package x* beside which losses are counted: of several, one with the largest first utility.
     public let best: DealPackage
-    /// The issues where the middle has less joint net utility than x*, the largest loss first; of equal ones
-    /// the earlier. Without rules and bundles the losses add up to the cost.
+    /// The issues where the middle has another joint net utility than x*, the largest loss first; of equal ones
+    /// the earlier. Under rules and bundles the middle may have more on an issue: a loss below 0.
     public let losses: [IssueLoss]
+    /// What the middle loses by bundles that x* has and it lacks, less what it has by bundles of its own.
+    ///
+    /// Together with all losses this is the cost.
+    public let bundleLoss: Amount
   }
 
-  /// What the middle loses on one issue.
+  /// What the middle loses on one issue, bundles aside.
   public struct IssueLoss: Hashable, Sendable {
     /// The index of the issue.
     public let issue: Int
-    /// Joint net utility of x*'s option less that of the middle's; more than 0.
+    /// Joint net utility of x*'s option less that of the middle's; not 0.
     public let amount: Amount
   }
 
@@ -47,15 +51,23 @@ public struct CompromiseCost: Hashable, Sendable {
       cost = nil
       return
     }
+    let surplus = deal.gain(of: middle).sum
+    guard surplus < largest else {
+      // Where gaps in the search hide what is better, the middle itself may be.
+      cost = Cost(amount: .zero, best: surplus > largest ? middle : best, losses: [], bundleLoss: .zero)
+      return
+    }
     let losses = deal.issues.enumerated().compactMap { index, issue -> IssueLoss? in
       let loss = issue.utility(ofOption: best.choices[index]) - issue.utility(ofOption: middle.choices[index])
-      return loss.sum > .zero ? IssueLoss(issue: index, amount: loss.sum) : nil
+      return loss.sum == .zero ? nil : IssueLoss(issue: index, amount: loss.sum)
     }
-    let surplus = deal.gain(of: middle).sum
+    func bundles(_ package: DealPackage) -> Amount {
+      deal.bundles.filter { $0.isPart(of: package) }.reduce(.zero) { $0 + $1.utility.sum }
+    }
     cost = Cost(
-      // Where gaps in the search hide what is better, the middle itself may be.
-      amount: max(largest, surplus) - surplus, best: best,
-      losses: losses.sorted { ($1.amount, $0.issue) < ($0.amount, $1.issue) })
+      amount: largest - surplus, best: best,
+      losses: losses.sorted { ($1.amount, $0.issue) < ($0.amount, $1.issue) },
+      bundleLoss: bundles(best) - bundles(middle))
   }
 
   /// The middle option of an issue.

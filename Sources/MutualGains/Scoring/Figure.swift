@@ -29,8 +29,18 @@ public struct FigureSensitivity: Hashable, Sendable {
     case amount(Amount)
     /// None: whatever amount the deal can hold, and no cost below 0, changes nothing.
     case none
-    /// Not found: the changes don't come in an order in which the nearest could be found within the limit.
-    case unknown
+    /// Not found.
+    case unknown(Reason)
+  }
+
+  /// Why a nearest change was not found.
+  public enum Reason: String, Hashable, Sendable {
+    /// A rule limits a sum that the figure is part of, and there are too many packages to look at all.
+    case manyPackages = "many-packages"
+    /// None of the amounts that were tried one by one changes anything; further ones were not tried.
+    case amountsTried = "amounts-tried"
+    /// A search reached its limit.
+    case searchLimit = "search-limit"
   }
 }
 

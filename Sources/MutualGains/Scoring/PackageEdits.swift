@@ -123,7 +123,7 @@ struct PackageEdits: Sendable {
   }
 
   /// The bundles that come or go with the changes, each once.
-  private func changedBundles(_ changes: [OptionIndex]) -> [(bundle: Int, isAdded: Bool)] {
+  func changedBundles(_ changes: [OptionIndex]) -> [(bundle: Int, isAdded: Bool)] {
     if isPart.isEmpty { return [] }
     let touched = changes.flatMap { bundlesByIssue[$0.issue] }
     if touched.isEmpty { return [] }

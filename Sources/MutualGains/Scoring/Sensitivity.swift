@@ -41,21 +41,34 @@ public struct Sensitivity: Sendable {
 
   /// The sensitivity to every figure, in the order of `figures`; nil in points and under a limit on payments.
   ///
-  /// Exact, but unknown for figures in a sum that a rule limits.
+  /// Exact, but unknown for figures in a sum that a rule limits where the deal has more than
+  /// `largestRuledPackageCount` packages.
   ///
   /// Complexity: without rules and bundles, and where each issue has one best option for both together, O(1) a
   /// figure. Otherwise two frontiers for each option, and some settlements for a figure.
   public func allFigures() -> [FigureSensitivity]? {
     guard sharesFreely else { return nil }
     var search = SurplusSensitivity(self)
-    return figures.map { search.sensitivity(to: $0) }
+    let figures = figures
+    let limited = figures.contains(where: isLimited) ? LimitedSensitivity(self) : nil
+    return figures.map { figure in
+      guard isLimited(figure) else { return search.sensitivity(to: figure) }
+      return limited?.sensitivity(to: figure)
+        ?? FigureSensitivity(
+          figure: figure, amount: deal.amount(of: figure), up: .unknown(.manyPackages),
+          down: .unknown(.manyPackages))
+    }
   }
+
+  /// Of deals with so many packages at most, all are looked at for figures in a sum that a rule limits.
+  public static let largestRuledPackageCount = LimitedSensitivity.largestPackageCount
 
   /// The sensitivity to one figure.
   ///
   /// With payments without limit as in `allFigures`. In other deals in money by halving, which is exact: once a
   /// figure has moved so far that the recommendation changes, moving it further doesn't bring that back. In
-  /// points, and for figures in a sum that a rule limits, amount by amount.
+  /// points, and for figures in a sum that a rule limits under a limit on payments or in a deal with very many
+  /// packages, amount by amount.
   ///
   /// - Parameter stepCount: How many amounts are tried each way where they are tried one by one.
   ///
@@ -63,9 +76,12 @@ public struct Sensitivity: Sendable {
   public func sensitivity(
     to figure: Figure, stepCount: Int = Sensitivity.largestStepCount
   ) -> FigureSensitivity {
-    if sharesFreely, !isLimited(figure) {
-      var search = SurplusSensitivity(self)
-      return search.sensitivity(to: figure)
+    if sharesFreely {
+      if !isLimited(figure) {
+        var search = SurplusSensitivity(self)
+        return search.sensitivity(to: figure)
+      }
+      if let limited = LimitedSensitivity(self) { return limited.sensitivity(to: figure) }
     }
     let isOrdered = deal.unit != .points && !isLimited(figure)
     func nearest(_ direction: Int64) -> FigureSensitivity.Nearest {
@@ -157,7 +173,7 @@ public struct Sensitivity: Sendable {
     var (low, high) = (Int64(0), Int64(1))
     while true {
       let found = effectOfStep(min(high, bound))
-      if found == .unproven { return .unknown }
+      if found == .unproven { return .unknown(.searchLimit) }
       if found != .same { break }
       if high >= bound { return .none }
       (low, high) = (high, high * 2)
@@ -166,7 +182,7 @@ public struct Sensitivity: Sendable {
     while high - low > 1 {
       let middle = low + (high - low) / 2
       let found = effectOfStep(middle)
-      if found == .unproven { return .unknown }
+      if found == .unproven { return .unknown(.searchLimit) }
       if found == .same { low = middle } else { high = middle }
     }
     return effectOfStep(high) == .changed ? .amount(Amount(units: amount.units + direction * high)) : .none
@@ -181,10 +197,10 @@ public struct Sensitivity: Sendable {
       switch effect(of: moved, on: figure) {
       case .changed: return .amount(moved)
       case .impossible: return .none
-      case .unproven: return .unknown
+      case .unproven: return .unknown(.searchLimit)
       case .same, .inexact: continue
       }
     }
-    return .unknown
+    return .unknown(.amountsTried)
   }
 }

@@ -3,7 +3,7 @@
 ///
 /// While an option gets worse, the best package without it comes nearer; while one gets better, the best package
 /// with it does. Where the two are equal the payments decide, which a look at that amount shows; one unit
-/// further it is certain.
+/// further it is certain. Not for figures in a sum that a rule limits: they change which packages there are.
 struct SurplusSensitivity {
   private let whole: Sensitivity
   private let surplus: Int64
@@ -59,8 +59,9 @@ struct SurplusSensitivity {
 
   mutating func sensitivity(to figure: Figure) -> FigureSensitivity {
     let amount = whole.deal.amount(of: figure)
-    guard !whole.isLimited(figure), let known = surpluses(of: figure.option) else {
-      return FigureSensitivity(figure: figure, amount: amount, up: .unknown, down: .unknown)
+    guard let known = surpluses(of: figure.option) else {
+      return FigureSensitivity(
+        figure: figure, amount: amount, up: .unknown(.searchLimit), down: .unknown(.searchLimit))
     }
     // A cost that rises makes its option worse.
     let sign: Int64 = figure.kind == .value ? 1 : -1
@@ -132,7 +133,7 @@ struct SurplusSensitivity {
       if overflow { return .none }
       switch effect(of: Amount(units: moved), on: figure) {
       case .changed: return .amount(Amount(units: moved))
-      case .unproven: return .unknown
+      case .unproven: return .unknown(.searchLimit)
       case .same, .impossible, .inexact: break
       }
     }
@@ -173,7 +174,7 @@ struct SurplusSensitivity {
     if isCertain { return .amount(Amount(units: moved)) }
     switch effect(of: Amount(units: moved), on: figure) {
     case .changed: return .amount(Amount(units: moved))
-    case .unproven: return .unknown
+    case .unproven: return .unknown(.searchLimit)
     case .same, .impossible, .inexact: return .none
     }
   }

@@ -24,7 +24,7 @@ extension DutchCatalogue {
     "this needs {1}": "hiervoor is {1} nodig",
     "{1} needs {2}": "bij {1} is {2} nodig",
     "\"{1}\" leaves issues open; an offer needs one that doesn't":
-      "\"{1}\" laat onderwerpen open; voor een aanbod is een volledig voorstel nodig",
+      "\"{1}\" laat onderwerpen open; voor een tegenvoorstel is een volledig voorstel nodig",
     "{1}: nothing is called \"{2}\"; there is {3}": "{1}: niets heet \"{2}\"; wel {3}",
     "{1}: nothing is called \"{2}\"; did you mean \"{3}\"?": "{1}: niets heet \"{2}\"; bedoelde u \"{3}\"?",
     "--max-payment needs amounts of money, but this deal is in points":

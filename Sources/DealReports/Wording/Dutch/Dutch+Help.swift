@@ -52,11 +52,11 @@ extension DutchCatalogue {
     "the way from this proposal to a better package, step by step":
       "de weg van dit voorstel naar een beter pakket, stap voor stap",
     "the party that asks": "de partij die het vraagt",
-    "how many offers, at most; else 3": "hoeveel aanbiedingen hoogstens; anders 3",
+    "how many offers, at most; else 3": "hoeveel tegenvoorstellen hoogstens; anders 3",
     "as good for the own party as this proposal": "voor de eigen partij even goed als dit voorstel",
     "the proposals among which --around names one": "de voorstellen waarvan --around er één noemt",
     "how much better for the own party an offer may be":
-      "hoeveel beter een aanbod voor de eigen partij mag zijn",
+      "hoeveel beter een tegenvoorstel voor de eigen partij mag zijn",
     "only this cell of the deal, such as C7": "alleen deze cel van de deal, zoals C7",
     "answer as a table": "antwoord als tabel",
     "answer in JSON": "antwoord in JSON",

@@ -31,6 +31,7 @@ extension DutchCatalogue {
     "Cost of compromise: meeting in the middle on every issue, instead of trading between issues, costs {1} together.":
       "Kosten van het compromis: op elk onderwerp het midden kiezen, in plaats van tussen onderwerpen te ruilen, kost samen {1}.",
     "loss": "verlies",
+    "bundles": "bundels",
     "{1}: {2}, not {3}": "{1}: {2}, niet {3}",
     "No package is better for one and no worse for the other: it is efficient.":
       "Geen pakket is beter voor de ene partij en niet slechter voor de andere: dit voorstel is Pareto-optimaal.",
@@ -50,6 +51,14 @@ extension DutchCatalogue {
       "Uitruil die samen meer oplevert, te verdelen met een betaling; de beste eerst",
     "Value destroyers: options with a better one for both together":
       "Waardevernietigers: een andere optie levert samen meer op",
+    "Value destroyers: options with a better one for both together, bundles and rules aside":
+      "Waardevernietigers: een andere optie levert samen meer op, los van bundels en regels",
+    "it adds the bundle {1}": "de bundel {1} komt erbij",
+    "it ends the bundle {1}": "de bundel {1} vervalt",
+    "changing only this brings {1} together: {2}": "alleen dit wijzigen levert samen {1} op: {2}",
+    "changing only this costs {1} together: {2}": "alleen dit wijzigen kost samen {1}: {2}",
+    "changing only this brings nothing together: {1}": "alleen dit wijzigen levert samen niets op: {1}",
+    "changing only this breaks {1}": "alleen dit wijzigen schendt {1}",
     "What each gets and brings": "Halen en brengen",
     "What each gets and brings, the payment among it": "Halen en brengen, de betaling inbegrepen",
     "gets": "haalt",

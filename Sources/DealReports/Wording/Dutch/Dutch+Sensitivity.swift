@@ -9,15 +9,15 @@ extension DutchCatalogue {
     "as good as the settlement": "even goed als de aanbeveling",
     "as good as the nearest package": "even goed als het dichtstbijzijnde pakket",
     "Offers of {1}, {2} for itself (gain {3}); the best for {4} first, then as different as can be":
-      "Aanbiedingen van {1}, voor zichzelf {2} (winst {3}); de beste voor {4} eerst, daarna zo verschillend mogelijk",
+      "Tegenvoorstellen van {1}, voor {1} {2} (winst {3}); het beste voor {4} eerst, daarna zo verschillend mogelijk",
     "Offers of {1}, {2} for itself (gain {3} before any payment); the best for {4} first, then as different as can be":
-      "Aanbiedingen van {1}, voor zichzelf {2} (winst {3} vóór enige betaling); de beste voor {4} eerst, daarna zo verschillend mogelijk",
-    "offer {1}": "aanbod {1}",
-    "Offer {1}": "Aanbod {1}",
+      "Tegenvoorstellen van {1}, voor {1} {2} (winst {3} vóór enige betaling); het beste voor {4} eerst, daarna zo verschillend mogelijk",
+    "offer {1}": "tegenvoorstel {1}",
+    "Offer {1}": "Tegenvoorstel {1}",
     "the proposal itself": "het voorstel zelf",
-    ", where it differs from offer 1": ", waar het van aanbod 1 verschilt",
+    ", where it differs from offer 1": ", waar het van tegenvoorstel 1 verschilt",
     "no package is good enough for both: offers are measured by the nearest one, and nobody should accept them as they are":
-      "geen pakket is goed genoeg voor beide partijen: het dichtstbijzijnde is de maatstaf voor de aanbiedingen, en niemand zou ze zo moeten aanvaarden",
+      "geen pakket is goed genoeg voor beide partijen: het dichtstbijzijnde is de maatstaf voor de tegenvoorstellen, en niemand zou ze zo moeten aanvaarden",
     "there are too many packages to compare all: one stood for each point of the frontier":
       "er zijn te veel pakketten om ze allemaal te vergelijken: per punt van het Paretofront is er één bekeken",
     "no efficient package is as good as asked for; a larger --tolerance lets the own gain be higher":
@@ -52,6 +52,10 @@ extension DutchCatalogue {
       "bij punten worden cellen één voor één bekeken: noem er één met --cell",
     "under a limit on payments cells are looked at one by one: name one with --cell":
       "bij een limiet op betalingen worden cellen één voor één bekeken: noem er één met --cell",
+    "a rule limits a sum that the cells with ? are part of, and this deal has more than {1} packages: name one with --cell to try the nearest amounts":
+      "een regel begrenst een som waarin de cellen met ? meetellen, en deze deal heeft meer dan {1} pakketten: noem er één met --cell om de dichtstbijzijnde bedragen te proberen",
+    "where ? stands, none of the nearest {1} amounts changes anything; further ones were not tried":
+      "waar ? staat, verandert geen van de {1} dichtstbijzijnde bedragen iets; verdere zijn niet geprobeerd",
     "for some cells the nearest change was not found within the limit of the search":
       "voor sommige cellen is de dichtstbijzijnde verandering niet gevonden binnen de limiet van de zoektocht",
     "cells of numeric issues hold many amounts at once and were left out":

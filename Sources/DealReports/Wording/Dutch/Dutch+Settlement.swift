@@ -43,6 +43,8 @@ extension DutchCatalogue {
     "Frontier: {1} (of {2} packages). Some of them:": "Paretofront: {1} (van {2} pakketten). Enkele daarvan:",
     "Frontier: large, and not counted (--count counts it); {1} packages in all. Some of it:":
       "Paretofront: groot en niet geteld (--count telt het); {1} pakketten in totaal. Een deel ervan:",
+    "{1} shown": "{1} getoond",
+    "{1} shown; all: {2}": "{1} getoond; alle: {2}",
     "about {1} × 10^{2}": "ongeveer {1} × 10^{2}",
     "largest surplus (utilitarian): largest sum of gains of all packages":
       "grootste meerwaarde (utilitair): grootste som van winsten, alle pakketten",

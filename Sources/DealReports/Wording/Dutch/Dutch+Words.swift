@@ -24,6 +24,8 @@ extension DutchCatalogue {
     "{1} changes": "{1} wijzigingen",
     "{1} more change": "nog {1} wijziging",
     "{1} more changes": "nog {1} wijzigingen",
+    "{1} other issue": "{1} ander onderwerp",
+    "{1} other issues": "{1} andere onderwerpen",
     "{1} more option": "nog {1} optie",
     "{1} more options": "nog {1} opties",
     "{1} more proposal": "nog {1} voorstel",
