@@ -15,12 +15,17 @@ struct CommandHelp {
     }
     let sentence = say(command.purpose)
     output.write("\n" + sentence.wrapped(to: HelpColumns.lineWidth) + "\n\n")
-    HelpColumns(options.map { ($0.spelling, say($0.help)) }).write(to: output)
+    HelpColumns(options.map { ($0.spelling, help(of: $0)) }).write(to: output)
     output.write("\n" + say("Example") + "\n  " + command.example.joined(separator: " ") + "\n\n")
     output.write(say("Exit codes") + "\n")
     HelpColumns(command.exitCodes.map { (String($0.rawValue), say($0.meaning(for: command))) })
       .write(to: output)
     output.write("\n" + say("More: optimize --help") + "\n")
+  }
+
+  /// What an option does; of `-o`, what this command can write.
+  private func help(of option: CommandOption) -> String {
+    option.name == "output" ? say("write the answer to FILE: \(say(command.forms))") : say(option.help)
   }
 
   /// Those of the command; of those that all commands take, only what shapes an answer.

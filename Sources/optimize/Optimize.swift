@@ -6,7 +6,8 @@ import MutualGains
 enum Optimize {
   /// Follows the call with those arguments (without the program's name).
   static func run(_ words: [String]) -> ExitCode {
-    Language.conversation(in: Arguments.language(askedIn: words) ?? .english) { follow(words) }
+    Interrupt.cleanUp()
+    return Language.conversation(in: Arguments.language(askedIn: words) ?? .english) { follow(words) }
   }
 
   private static func follow(_ words: [String]) -> ExitCode {

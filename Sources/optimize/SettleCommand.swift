@@ -21,9 +21,10 @@ extension Optimize {
     let frontier = timing.measure(\.solve) { call.frontier(of: file.deal) }
     if frontier.isEmpty { return try reportNoPackage(call, file, frontier) }
     let report = timing.measure(\.solve) { SettlementReport(on: file, frontier: frontier, request: request) }
+    // Made before a file is begun, which then gets it whole.
+    let book = call.wantsWorkbook ? SettlementWorkbook(report) : nil
     try timing.measure(\.write) {
-      // Made before a file is begun, which then gets it whole.
-      let workbook = call.wantsWorkbook ? try SettlementWorkbook(report).bytes() : nil
+      let workbook = try book?.bytes()
       try call.write { output in
         if let workbook {
           output.write { $0.append(contentsOf: workbook) }
@@ -34,7 +35,7 @@ extension Optimize {
         }
       }
     }
-    try call.writeNotices(file)
+    try call.writeNotices(file, remarks: [book?.lengthRemark].compactMap(\.self))
     try timing.report(call)
     if !report.isProven { return .interrupted }
     return report.isAgreement ? .answered : .noAgreement

@@ -38,6 +38,21 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8).count == 200_000)
   }
 
+  /// Other tests write too: only files of this folder count, and none is removed.
+  @Test func whatIsUnfinishedIsKnown() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func names() -> [String] { UnfinishedFiles.paths.filter { $0.hasPrefix(folder.path) } }
+    let (first, second) = (
+      try Output.file(folder.path + "/a.txt"), try Output.file(folder.path + "/b.txt")
+    )
+    #expect(names().count == 2)
+    try first.finish()
+    #expect(names().count == 1 && names()[0].contains("/b.txt."))
+    second.abandon()
+    #expect(names().isEmpty)
+  }
+
   @Test func failuresAreTold() throws {
     #expect(throws: FileError.self) { try Output.file("/no/such/folder/out.csv") }
     #expect(throws: FileError.self) { try Output.file("/") }

@@ -59,6 +59,23 @@ import Testing
       String(decoding: sheet.bytes, as: UTF8.self).contains("Aanbevolen pakket: win-win, bewezen het beste"))
   }
 
+  /// What XML can't hold is written as `_x000A_`, so a label that looks like that must not become a character.
+  @Test func labelsThatLookEscapedStay() throws {
+    let labels = ["_x0041_", "A", "_x000D_", "_x005F_", "_x00e9_ z", "_x0041", "__x0041__"]
+    let rows = labels.map { "Size;\($0);1;2\n" }.joined()
+    let report = try report("issue;option;value a;value b\n" + rows)
+    let bytes = try SettlementWorkbook(report).bytes()
+    let file = try DealFile(DealSource(name: "answer.xlsx", bytes: bytes))
+    #expect(file.deal.issues[0].options.map(\.label) == labels)
+  }
+
+  @Test func saysThatNumbersAreTooLong() throws {
+    let long = try report("issue;option;value a;value b\nSize;s;1234567890123.4567;1\nSize;t;1;1\n")
+    #expect(SettlementWorkbook(long).lengthRemark != nil)
+    let short = try report("issue;option;value a;value b\nSize;s;12345678901.4567;1\nSize;t;1;1\n")
+    #expect(SettlementWorkbook(short).lengthRemark == nil)
+  }
+
   @Test func keepsTextsTexts() throws {
     let issue = Issue(
       name: "=1+1",

@@ -98,8 +98,14 @@ public final class WorkbookWriter {
   /// Writes a text; an empty one leaves its cell empty.
   public func write(_ text: String, _ row: Int, _ column: Int, _ look: Look = .plain) {
     if !text.isEmpty || look != .plain {
-      cworkbook_write_text(handle, UInt32(row), UInt16(column), text, look.code)
+      let escaped = WorkbookWriter.escaped(text)
+      cworkbook_write_text(handle, UInt32(row), UInt16(column), escaped, look.code)
     }
+  }
+
+  /// The text, with `_x0041_` in it written so that no program takes it for the character `A`.
+  static func escaped(_ text: String) -> String {
+    text.contains("_x") ? text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_") : text
   }
 
   /// Writes an amount.

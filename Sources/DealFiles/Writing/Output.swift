@@ -81,6 +81,7 @@ public final class Output {
     let mode = exists ? status.st_mode & 0o777 : 0o666
     let descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     if descriptor < 0 { throw FileError(name: path) }
+    UnfinishedFiles.add(temporaryPath)
     return Output(
       descriptor: descriptor, name: path, target: Target(path: path, temporaryPath: temporaryPath))
   }
@@ -122,6 +123,7 @@ public final class Output {
       if let failure { throw failure }
       return
     }
+    defer { UnfinishedFiles.remove(target.temporaryPath) }
     // A descriptor that can't be synced (some file systems) says EINVAL; its close still tells of lost writes.
     if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = FileError(name: name) }
     if close(descriptor) != 0, failure == nil { failure = FileError(name: name) }
@@ -137,6 +139,7 @@ public final class Output {
     guard let target else { return }
     close(descriptor)
     unlink(target.temporaryPath)
+    UnfinishedFiles.remove(target.temporaryPath)
   }
 
   @inline(__always)

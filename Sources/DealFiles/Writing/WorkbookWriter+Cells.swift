@@ -24,7 +24,7 @@ extension WorkbookWriter {
   static func problem(of cell: DealCell) -> FormatProblem? {
     switch cell {
     case .text(let text):
-      FormulaGuard.guarded(text).unicodeScalars.count > DelimitedText.largestCellLength
+      FormulaGuard.guarded(text).utf16.count > DelimitedText.largestCellLength
         ? .wouldLose(format: "Excel", what: "texts of more than 32767 characters") : nil
     case .number(let number):
       number.trimmed.units.magnitude.description.count > largestDigitCount

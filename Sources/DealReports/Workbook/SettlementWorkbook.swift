@@ -111,6 +111,14 @@ public struct SettlementWorkbook {
     return row
   }
 
+  /// That some amounts have more digits than a workbook keeps, so that it isn't the same deal when it is read
+  /// again; nil where none has.
+  public var lengthRemark: String? {
+    let sums = [settlement.value, settlement.cost, deal.noDealValue]
+    let options = deal.issues.flatMap(\.options).flatMap { [$0.value, $0.cost] }
+    return deal.lengthRemark((sums + options).flatMap { [$0.first, $0.second] })
+  }
+
   /// What the numbers don't say.
   private func remarks(_ sample: FrontierSample) -> [String] {
     let figures = AmountText(digits: deal.digits)
@@ -128,8 +136,7 @@ public struct SettlementWorkbook {
       remarks.append(
         say("The rule \(quoted(rule.name)) can't stand on a sheet of rules: the sheet \"deal\" lacks it."))
     }
-    let sums = [settlement.value, settlement.cost, deal.noDealValue].flatMap { [$0.first, $0.second] }
-    if let remark = deal.lengthRemark(sample.ends + sums) { remarks.append(remark) }
+    if let remark = lengthRemark ?? deal.lengthRemark(sample.ends) { remarks.append(remark) }
     return remarks + report.file.notices.map { say("notice: \($0.message)").capitalised }
   }
 }

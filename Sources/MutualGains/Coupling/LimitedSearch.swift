@@ -66,7 +66,7 @@ final class LimitedSearch {
       // Where many packages tie, walking through all of them one by one is hopeless; together they are few.
       if CoreLabels.run(
         over: core, target: target, staircase: &staircase,
-        labelLimit: min(limit / 8, LimitedSearch.largestLabelCount), budget: budget)
+        labelLimit: min(limit / 8, max(LimitedSearch.largestLabelCount, limit / 64)), budget: budget)
       {
         labelsFailed = 0
         return true
@@ -80,7 +80,7 @@ final class LimitedSearch {
   /// The nodes of the first walk; an eighth of them are the labels that are tried after it.
   private static let firstNodeLimit = 800_000
 
-  /// More labels than this take longer than they are worth.
+  /// More labels than this take longer than they are worth, unless walks have become very long.
   private static let largestLabelCount = 1_000_000
 
   /// The most points of one component at all its nodes.

@@ -62,6 +62,7 @@ extension DutchCatalogue {
     "answer in JSON": "antwoord in JSON",
     "what separates decimals, where the file leaves it open":
       "het decimaalteken, als het bestand het openlaat",
+    "write the answer to FILE: {1}": "schrijf het antwoord naar BESTAND: {1}",
     "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx":
       "schrijf het antwoord naar BESTAND; de uitgang zegt de vorm: .json, .csv, .xlsx",
     "the language of the answer; else that of the file's headers":
