@@ -75,8 +75,17 @@ public struct OffersReport: Sendable {
     return remarks
   }
 
+  private var figures: AmountText { AmountText(digits: deal.digits) }
+
+  /// The most that any package gives the party that offers; nil where none keeps the rules.
+  private var bestGain: Amount? {
+    frontier.supportedPoints.map { deal.gain(at: $0)[request.side] }.max()
+  }
+
   private func fewer(_ found: Int) -> Phrase {
     switch found {
+    case 0 where bestGain.map { offers.leastGain > $0 } ?? false:
+      "no package gives \(deal.parties[request.side].spoken) a gain of \(figures.text(offers.leastGain)), under the rules and before any payment; the most is \(figures.text(bestGain ?? .zero))"
     case 0:
       "no efficient package is as good as asked for; a larger --tolerance lets the own gain be higher"
     case 1:

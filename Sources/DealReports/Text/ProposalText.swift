@@ -100,7 +100,7 @@ struct ProposalText {
     output.write(
       (exchange.payment == nil
         ? say("What each gets and brings") : say("What each gets and brings, the payment among it")) + "\n")
-    var table = TextTable(columns: [say("gets"), say("brings"), say("no deal"), say("left")])
+    var table = TextTable(columns: [say("gets"), say("brings"), say("no deal"), say("keeps")])
     for side in Side.allCases {
       let left = total[side].net - exchange.noDealValue[side]
       table.add(

@@ -99,7 +99,7 @@ struct ExchangeSheet {
     }
     // The lines below are about gets less brings: one amount for each party.
     writer.write(say("no deal"), row, 0)
-    writer.write(say("left: gets - brings - no deal"), row + 1, 0, .topic)
+    writer.write(say("keeps: gets - brings - no deal"), row + 1, 0, .topic)
     for side in Side.allCases {
       let column = Column.first[side] + Column.gets
       writer.write(exchange.noDealValue[side], row, column)

@@ -61,14 +61,15 @@ extension DutchCatalogue {
     "changing only this breaks {1}": "alleen dit wijzigen schendt {1}",
     "What each gets and brings": "Halen en brengen",
     "What each gets and brings, the payment among it": "Halen en brengen, de betaling inbegrepen",
+    "keeps": "houdt over",
     "gets": "haalt",
     "brings": "brengt",
     "It lasts: each gets more than it brings and has without a deal.":
-      "De samenwerking houdt stand: elke partij haalt meer dan wat zij brengt en zonder deal heeft.",
+      "De samenwerking houdt stand: elke partij haalt meer dan de eigen inbreng en de waarde zonder deal samen.",
     "It does not last: {1} gets no more than it brings and has without a deal.":
-      "De samenwerking houdt geen stand: {1} haalt niet meer dan wat die partij brengt en zonder deal heeft.",
+      "De samenwerking houdt geen stand: {1} haalt niet meer dan de eigen inbreng en de waarde zonder deal samen.",
     "It does not last: {1} get no more than they bring and have without a deal.":
-      "De samenwerking houdt geen stand: {1} halen niet meer dan wat zij brengen en zonder deal hebben.",
+      "De samenwerking houdt geen stand: {1} halen niet meer dan de eigen inbreng en de waarde zonder deal samen.",
     "gets {1}": "haalt {1}",
     "brings {1}": "brengt {1}",
     "bundle {1}": "bundel {1}",

@@ -20,6 +20,8 @@ extension DutchCatalogue {
       "geen pakket is goed genoeg voor beide partijen: het dichtstbijzijnde is de maatstaf voor de tegenvoorstellen, en niemand zou ze zo moeten aanvaarden",
     "there are too many packages to compare all: one stood for each point of the frontier":
       "er zijn te veel pakketten om ze allemaal te vergelijken: per punt van het Paretofront is er één bekeken",
+    "no package gives {1} a gain of {2}, under the rules and before any payment; the most is {3}":
+      "geen pakket geeft {1} een winst van {2}, onder de regels en vóór enige betaling; het meeste is {3}",
     "no efficient package is as good as asked for; a larger --tolerance lets the own gain be higher":
       "geen enkel Pareto-optimaal pakket is zo goed als gevraagd; met een grotere --tolerance mag de eigen winst hoger zijn",
     "only 1 efficient package is as good as asked for; a larger --tolerance lets the own gain be higher":

@@ -15,13 +15,13 @@ extension DutchCatalogue {
     "total after payment": "totaal na betaling",
     "concession {1}": "concessie {1}",
     "trade ratio {1}": "ruilverhouding {1}",
-    "left: gets - brings - no deal": "rest: haalt - brengt - geen deal",
+    "keeps: gets - brings - no deal": "houdt over: haalt - brengt - geen deal",
     "Concession: what a party has less than with its own favourite option of the issue.":
       "Concessie: wat een partij minder heeft dan met haar eigen favoriete optie van het onderwerp.",
     "Trade ratio: what the other party has from each unit that is conceded.":
       "Ruilverhouding: wat de andere partij heeft aan elke eenheid die wordt toegegeven.",
     "The cooperation lasts where each party gets more than it brings and has without a deal.":
-      "De samenwerking houdt stand als elke partij meer haalt dan ze brengt en zonder deal heeft.",
+      "De samenwerking houdt stand als elke partij meer haalt dan de eigen inbreng en de waarde zonder deal samen.",
     "The sheet {1} has all {2}.": "Het blad {1} bevat alle {2}.",
     "The sheet {1} has the supported ones of the efficient points; optimize frontier gives all.":
       "Het blad {1} bevat de gesteunde Pareto-optimale punten; optimize frontier geeft ze allemaal.",
