@@ -1,7 +1,8 @@
 /// The packages that reach an efficient point under limits on sums.
 ///
 /// Whatever keeps the limits and reaches the point's corner is at the point: all prefixes are followed that
-/// bounds allow, equal sums together.
+/// bounds allow, equal sums together. Where a limit of time or memory has stopped the search for points, one that
+/// was found may not be efficient: then those at the point count, and without any a better package stands for them.
 struct PointPackages {
   /// How many packages, nil where the prefixes are too many, and one of them.
   private(set) var result: (count: PackageCount?, first: DealPackage?) = (PackageCount(0), nil)
@@ -33,7 +34,7 @@ struct PointPackages {
           for: target, largest: largest, countsAll: countsAll, largestCount: PointPackages.largestCount)
       else { continue }
       guard let lists = lists.points else { return }
-      guard let found = PointPackages.follow(lists, target: target, countsAll: countsAll) else { continue }
+      guard let found = PointPackages.follow(lists, target: target, corner: corner) else { continue }
       result = (countsAll ? found.count : nil, problem.package(found.options))
       return
     }
@@ -46,7 +47,7 @@ struct PointPackages {
 
   /// Follows all prefixes, component by component; nil where they are too many.
   private static func follow(
-    _ lists: [ComponentPoints], target: SearchTarget, countsAll: Bool
+    _ lists: [ComponentPoints], target: SearchTarget, corner: UtilityPoint
   ) -> (count: PackageCount, options: [[Int]])? {
     let core = Core(lists, main: target.forms.main)
     let width = target.problem.width
@@ -77,7 +78,9 @@ struct PointPackages {
       }
       stages.append(next)
     }
-    let found = stages[core.count].filter { $0.values.reaches(target.thresholds) }
+    let reaching = stages[core.count].filter { $0.values.reaches(target.thresholds) }
+    let exact = reaching.filter { $0.values.utility == corner }
+    let found = exact.isEmpty ? reaching : exact
     guard let first = found.first else { return (PackageCount(0), []) }
     var chosen = lists.map { $0.points[0] }
     var label = first

@@ -141,10 +141,20 @@ public struct ParetoFrontier: Sendable {
     }
   }
 
-  /// One of the packages that reach `point`, the same on every run; nil where it is no point of the frontier.
+  /// One of the packages that reach `point`, the same on every run; nil where it is no point of the frontier, and
+  /// where a search that was stopped by a limit found a point that is none.
   ///
   /// Its utility is recomputed from its options and is exactly `point`, and it keeps every rule.
   public func package(reaching point: UtilityPoint) -> DealPackage? {
+    guard let package = somePackage(atLeast: point) else { return nil }
+    let isExact = deal.utility(of: package) == Pair(Amount(units: point.a), Amount(units: point.b))
+    precondition(isExact || !openGaps.isEmpty, "a package reaches its point")
+    return isExact ? package : nil
+  }
+
+  /// One of the packages that reach `point`; where a limit has stopped the search, it may be better for one party
+  /// and no worse for the other.
+  func somePackage(atLeast point: UtilityPoint) -> DealPackage? {
     let found: DealPackage?
     switch engine {
     case .empty: return nil
@@ -155,8 +165,7 @@ public struct ParetoFrontier: Sendable {
     }
     guard let package = found else { return nil }
     let utility = deal.utility(of: package)
-    precondition(
-      utility == Pair(Amount(units: point.a), Amount(units: point.b)), "a package reaches its point")
+    precondition(utility.first.units >= point.a && utility.second.units >= point.b, "a package reaches its point")
     precondition(deal.rules.allSatisfy { deal.keeps($0, package) }, "a package keeps the rules")
     return package
   }

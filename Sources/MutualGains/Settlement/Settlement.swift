@@ -28,17 +28,20 @@ public struct Settlement: Sendable {
   /// Complexity: only the stretch of the frontier that can hold the answer is searched.
   public init(on frontier: ParetoFrontier, maximumPayment: Amount? = nil) {
     let deal = frontier.deal
-    let choice = SettlementRule.choose(on: frontier, maximumPayment: maximumPayment)
-    guard let package = frontier.package(reaching: choice.point) else {
+    let chosen = SettlementRule.choose(on: frontier, maximumPayment: maximumPayment)
+    guard let package = frontier.somePackage(atLeast: chosen) else {
       preconditionFailure("an efficient point has a package")
     }
     self.package = package
-    point = choice.point
-    payment = deal.unit == .points ? nil : choice.payment
     value = deal.value(of: package)
     cost = deal.cost(of: package)
     gain = deal.gain(of: package)
-    isAgreement = Settlement.after(payment: payment, gain: gain).isAcceptable
+    let utility = deal.utility(of: package)
+    // The point of the package: a better one than was chosen where a limit has stopped the search.
+    point = UtilityPoint(a: utility.first.units, b: utility.second.units)
+    let payment = SettlementRule.payment(gain, maximumPayment: maximumPayment)
+    self.payment = deal.unit == .points ? nil : payment
+    isAgreement = Settlement.after(payment: self.payment, gain: gain).isAcceptable
     let ends = frontier.supportedPoints
     isOwnBest = Pair(point == ends.last, point == ends.first)
   }

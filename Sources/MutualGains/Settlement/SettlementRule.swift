@@ -21,10 +21,8 @@ enum SettlementRule {
     }
   }
 
-  /// The point that the rule chooses on `frontier`, and the payment.
-  static func choose(
-    on frontier: ParetoFrontier, maximumPayment: Amount?
-  ) -> (point: UtilityPoint, payment: Amount) {
+  /// The point that the rule chooses on `frontier`.
+  static func choose(on frontier: ParetoFrontier, maximumPayment: Amount?) -> UtilityPoint {
     let deal = frontier.deal
     let merits: (UtilityPoint) -> Merits?
     switch deal.unit {
@@ -41,13 +39,19 @@ enum SettlementRule {
       best = (merits, point)
     }
     guard let best else { preconditionFailure("a frontier has at least one point") }
-    return (best.point, best.merits.payment)
+    return best.point
+  }
+
+  /// What the first party pays the second, in money, to share those gains.
+  static func payment(_ gain: Pair<Amount>, maximumPayment: Amount?) -> Amount {
+    // Halving towards zero leaves an odd last unit with the party that pays.
+    let payment = Amount(units: (gain.first - gain.second).units / 2)
+    guard let maximumPayment else { return payment }
+    return min(max(payment, -maximumPayment), maximumPayment)
   }
 
   private static func inMoney(_ gain: Pair<Amount>, maximumPayment: Amount?) -> Merits {
-    // Halving towards zero leaves an odd last unit with the party that pays.
-    var payment = Amount(units: (gain.first - gain.second).units / 2)
-    if let maximumPayment { payment = min(max(payment, -maximumPayment), maximumPayment) }
+    let payment = payment(gain, maximumPayment: maximumPayment)
     let after = Pair(gain.first - payment, gain.second + payment)
     return Merits(
       smallerGain: Int128(min(after.first, after.second).units),
