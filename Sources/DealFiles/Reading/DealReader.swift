@@ -33,6 +33,7 @@ struct DealReader {
     problems.add(sorter.problems)
     let rows = sorter.rows
     noteRows(rows)
+    reportMistakenRows(columns, rows)
     reportLostRules(columns, issues: rows.issueNames)
 
     var evidence = DecimalEvidence()

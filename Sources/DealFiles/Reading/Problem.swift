@@ -65,6 +65,10 @@ public enum Problem: Hashable, Sendable {
   case weightRepeated(issue: String, firstCell: String)
   case weightOnMoney
   case weightUnknownIssue(String, nearest: String?)
+  /// A list of options beside a word that is no word for bundles; `isNear` where it is nearly one.
+  case bundleMisspelt(String, list: String, meant: String, isNear: Bool)
+  /// An issue whose options are the names of other issues.
+  case weightMisspelt(String, meant: String)
   case weightMissing(issue: String)
   /// An empty cell in a weight row.
   case weightEmpty
@@ -166,6 +170,8 @@ extension Problem {
     case .weightRepeated: "weight-repeated"
     case .weightOnMoney: "weight-on-money"
     case .weightUnknownIssue: "weight-unknown-issue"
+    case .bundleMisspelt: "bundle-misspelt"
+    case .weightMisspelt: "weight-misspelt"
     case .weightMissing: "weight-missing"
     case .weightEmpty: "value-missing"
     case .weightNegative: "weight-negative"

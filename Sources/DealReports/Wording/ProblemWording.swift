@@ -218,6 +218,14 @@ public struct ProblemWording: Hashable, Sendable {
           ?? "write the name of an issue in the option column")
     case .weightMissing(let issue):
       .init(
+    case .bundleMisspelt(let name, let list, let meant, let isNear):
+      .init(
+        "\(quoted(list)) is a list of options, and \(quoted(name)) beside it would become an issue",
+        hint: isNear ? "did you mean \(quoted(meant))?" : "write \(quoted(meant)) in the issue column")
+    case .weightMisspelt(let name, let meant):
+      .init(
+        "\(quoted(name)) would become an issue with the names of other issues as its options",
+        hint: "did you mean \(quoted(meant))?")
         "\(quoted(issue)) has no weight while other issues have one",
         hint: "give every issue a weight row, or none")
     case .weightEmpty: .init("the weight is missing", hint: "write how much the issue weighs for this party")
