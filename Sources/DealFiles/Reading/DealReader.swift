@@ -34,7 +34,7 @@ struct DealReader {
     let rows = sorter.rows
     noteRows(rows)
     reportMistakenRows(columns, rows)
-    reportLostRules(columns, issues: rows.issueNames)
+    reportLostRules(columns, rows)
 
     var evidence = DecimalEvidence()
     var units = UnitEvidence(columns: columns)

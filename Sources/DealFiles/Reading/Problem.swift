@@ -39,8 +39,8 @@ public enum Problem: Hashable, Sendable {
   case headerMissing(wanted: [String], found: [String])
   /// The second of two columns with that header; `meant` is the one that is missing, where that is plain.
   case headerRepeated(String, meant: String?)
-  /// An unknown column whose cells are rules.
-  case headerMisspelt(String, meant: String)
+  /// An unknown column whose cells are rules, and the headers that may be meant; the name may be empty.
+  case headerMisspelt(String, meant: [String])
   /// The headers stand in a row further down.
   case headerBelow(row: Int)
   case partyMissing(found: Int)
