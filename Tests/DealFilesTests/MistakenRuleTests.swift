@@ -108,10 +108,12 @@ import Testing
   }
 
   @Test func findsNumbersInAnyNotation() throws {
-    let file = try ruled("name;rule;when;then\nr;requires;A=x;B=1,50\n")
+    let file = try ruled("name;rule;when;then\nr;requires;A=x;B=1,5\n")
     #expect(
       file.deal.rules.first?.condition
         == .requires(when: [OptionIndex(issue: 0, option: 0)], then: [OptionIndex(issue: 1, option: 0)]))
+    #expect(problems("name;rule;when;then\nr;requires;A=x;B=1,50\n") == ["rule-option-unknown D2"])
+    #expect(problems("name;rule;when;then\nr;fix;B=02;\n") == ["rule-option-unknown C2"])
     #expect(problems("name;rule;when;then\nr;requires;A=x;B=1,500\n") == ["rule-option-unknown D2"])
   }
 }
