@@ -45,6 +45,59 @@ import Testing
     #expect(single.notices == [.onlySingleOptions(issues: 2)])
   }
 
+  @Test(arguments: [
+    ("bundles", true), ("Bundels", true), ("bundle 1", true), ("bundle:", true), ("bundl", true),
+    ("Package", false), ("P", false), ("", false),
+  ])
+  func refusesToTakeBundlesForIssues(word: String, isNear: Bool) {
+    let rows = "P;x;5;1\nP;y;3;4\nQ;u;1;1\nQ;v;0;0\n\(word);P=y|Q=u;100;3\nBATNA;;0;0\n"
+    let found = refusals("issue;option;value a;value b\n" + rows)
+    let name = word.isEmpty ? "Q" : word
+    #expect(
+      found.map(\.problem) == [
+        .bundleMisspelt(name, list: "P=y|Q=u", meant: "bundle", isNear: isNear)
+      ])
+    #expect(found.first?.place.cell == "A6")
+    let dutch = refusals("onderwerp;optie;waarde a;waarde b\n" + rows)
+    #expect(
+      dutch.map(\.problem) == [.bundleMisspelt(name, list: "P=y|Q=u", meant: "bundel", isNear: isNear)])
+  }
+
+  @Test func listsOfOtherThingsAreLabels() throws {
+    let rows = "P;a=1|b=2;5;1\nP;Q=v;3;4\nQ;v;0;0\nBATNA;;0;0\n"
+    #expect(try read("issue;option;value a;value b\n" + rows).deal.issues.map(\.options.count) == [2, 1])
+    let near = refusals("issue;option;value a;value b\nBundles;R=v;3;4\n" + rows).map(\.problem)
+    #expect(near == [.bundleMisspelt("Bundles", list: "R=v", meant: "bundle", isNear: true)])
+  }
+
+  @Test(arguments: ["weights", "gewicht:", "weging", "Weight 1", "Importance"])
+  func refusesToTakeWeightsForIssues(word: String) {
+    let prices = "P;x;5;1\nP;y;3;4\nQ;u;1;1\nQ;v;0;0\nBATNA;;0;0\n"
+    let found = refusals(Self.points + prices + "\(word);P;9;1\n\(word);Q;1;9\n")
+    #expect(found.map(\.problem) == [.weightMisspelt(word, meant: "weight")])
+    #expect(found.first?.place.cell == "A7")
+  }
+
+  @Test func nearWordsAreOnlyMistakesBesideNamesOfIssues() throws {
+    let prices = "P;x;5;1\nQ;u;1;1\nBATNA;;0;0\n"
+    let freight = prices + "Freight;P;1;0\nFreight;none;0;0\nHandle;a=5;1;0\nHandle;b;0;1\n"
+    #expect(try read(Self.points + freight).deal.issues.count == 4)
+    #expect(
+      refusals(Self.points + prices + "Weigth;P;1;0\nWeigth;Q;1;0\n").map(\.problem) == [
+        .weightMisspelt("Weigth", meant: "weight")
+      ])
+    #expect(
+      refusals(Self.points + prices + "Weights;P;1;0\nWeights;R;1;0\n").map(\.problem) == [
+        .weightMisspelt("Weights", meant: "weight")
+      ])
+  }
+
+  @Test func issuesMayNameOthersInMoney() throws {
+    let rows = "P;x;5;1\nQ;u;1;1\nFirst;P;0;1\nFirst;Q;1;0\nBATNA;;0;0\n"
+    #expect(try read("issue;option;value a;value b\n" + rows).deal.issues.count == 3)
+    #expect(try read(Self.points + rows + "First;none;0;0\n").deal.issues.count == 3)
+  }
+
   @Test func refusesFormulasAndErrorsAsLabels() throws {
     #expect(
       refusals(Self.points + "=A1;x;1;1\nQ;=B2;1;1\n").map(\.problem) == [

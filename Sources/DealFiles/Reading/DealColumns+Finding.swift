@@ -15,6 +15,14 @@ extension DealColumns {
     headers = (0..<text.cellCount(record: record)).map { text.label(.init(record: record, column: $0)) }
     var finder = Finder(record: record, headers: headers)
     computed = PlayWords.columns(in: headers)
+    // What a rule limits counts, unless the sheet has another column of that name, as answers do.
+    let named = headers.indices.filter { column in
+      !headers[column].isEmpty && quantityNames.contains { Quantity.matches(headers[column], $0) }
+    }
+    computed.subtract(
+      named.filter { column in
+        !named.contains { !computed.contains($0) && LabelKey(headers[$0]) == LabelKey(headers[column]) }
+      })
     for column in headers.indices where !computed.contains(column) { finder.add(column, to: &self) }
     finder.match(into: &self)
     takeQuantities(quantityNames)

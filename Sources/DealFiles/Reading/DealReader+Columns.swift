@@ -20,22 +20,27 @@ extension DealReader {
   }
 
   /// Refuses columns that nearly have the header of a column of rules, and hold rules: they would be lost.
-  mutating func reportLostRules(_ columns: DealColumns, issues: [String]) {
+  mutating func reportLostRules(_ columns: DealColumns, _ rows: DealRows) {
     var keys: Set<LabelKey>?
+    var others: Set<Int> = []
     for (column, name) in columns.unknown {
-      guard let meant = columns.nearestHeader(to: name), DealColumns.ruleHeaders.contains(meant) else {
+      let nearest = columns.nearestHeader(to: name)
+      guard let meant = nearest, DealColumns.ruleHeaders.contains(meant) else {
+        // A remark may say which options it is about.
+        if !(nearest.map(DealColumns.remarkHeaders.contains) ?? false) { others.insert(column) }
         continue
       }
-      let known = keys ?? Set(issues.map { LabelKey($0) })
+      let known = keys ?? Set(rows.issueNames.map { LabelKey($0) })
       keys = known
       let holdsRules = (columns.headerRecord + 1..<max(text.recordCount, columns.headerRecord + 1)).contains {
         isRule(text.label(.init(record: $0, column: column)), issues: known)
       }
       if holdsRules {
         let address = DelimitedText.Address(record: columns.headerRecord, column: column)
-        problems.report(.headerMisspelt(name, meant: meant), at: address)
+        problems.report(.headerMisspelt(name, meant: [meant]), at: address)
       }
     }
+    if !others.isEmpty { reportRuleColumns(others, columns, rows) }
   }
 
   /// Whether a cell holds what only columns of rules do: a status, or a list with an issue of the deal.
@@ -62,7 +67,7 @@ extension DealColumns {
   /// The headers of the columns of rules.
   static let ruleHeaders = ["requires", "vereist", "excludes", "sluit uit", "status"]
 
-  private static let remarkHeaders = ["interest", "belang", "aspect", "note", "opmerking"]
+  fileprivate static let remarkHeaders = ["interest", "belang", "aspect", "note", "opmerking"]
 
   /// The known header that is spelt most like an unknown one; nil where none is near.
   func nearestHeader(to name: String) -> String? {

@@ -33,7 +33,8 @@ struct DealReader {
     problems.add(sorter.problems)
     let rows = sorter.rows
     noteRows(rows)
-    reportLostRules(columns, issues: rows.issueNames)
+    reportMistakenRows(columns, rows)
+    reportLostRules(columns, rows)
 
     var evidence = DecimalEvidence()
     var units = UnitEvidence(columns: columns)

@@ -1,10 +1,10 @@
 import MutualGains
 
-/// A label with one number in it, by the number's value: `11,5`, `11,50` and `11.5` are the same, and so are
-/// `11,5 days` and `11.50 days`.
+/// A label with one number in it, by its digits: `11,5` and `11.5` are the same, and so are `1.250,50 kg` and
+/// `1250.50 kg`.
 ///
-/// Labels are compared so only where they differ as written. A number that has two readings, such as `1.500`, is
-/// the same as none.
+/// Labels are compared so only where they differ as written. A zero more or less makes another label, as in version
+/// 1.1 and 1.10, or room 7 and 007. A number that has two readings, such as `1.500`, is the same as none.
 struct NumericLabel: Hashable {
   private let before: String
   private let number: String
@@ -19,10 +19,14 @@ struct NumericLabel: Hashable {
     guard label[first...last].allSatisfy({ isDigit($0) || $0 == "." || $0 == "," }),
       let token = try? AmountToken(Array(label[first...last].utf8)[...])
     else { return nil }
+    // Those with a digit behind them; the value has none of them.
+    let leading = label[first...last].prefix { $0 == "0" }
+    let isWhole = leading.endIndex <= last && isDigit(label[leading.endIndex])
+    let zeros = String(isWhole ? leading : leading.dropLast())
     switch token.evidence {
     case .ambiguous: return nil
-    case .none: number = token.decimal(in: nil).trimmed.text()
-    case .proof(let convention): number = token.decimal(in: convention).trimmed.text()
+    case .none: number = zeros + token.decimal(in: nil).text()
+    case .proof(let convention): number = zeros + token.decimal(in: convention).text()
     }
     before = LabelKey(String(label[..<first])).text
     behind = LabelKey(String(label[label.index(after: last)...])).text

@@ -39,8 +39,8 @@ public enum Problem: Hashable, Sendable {
   case headerMissing(wanted: [String], found: [String])
   /// The second of two columns with that header; `meant` is the one that is missing, where that is plain.
   case headerRepeated(String, meant: String?)
-  /// An unknown column whose cells are rules.
-  case headerMisspelt(String, meant: String)
+  /// An unknown column whose cells are rules, and the headers that may be meant; the name may be empty.
+  case headerMisspelt(String, meant: [String])
   /// The headers stand in a row further down.
   case headerBelow(row: Int)
   case partyMissing(found: Int)
@@ -65,6 +65,10 @@ public enum Problem: Hashable, Sendable {
   case weightRepeated(issue: String, firstCell: String)
   case weightOnMoney
   case weightUnknownIssue(String, nearest: String?)
+  /// A list of options beside a word that is no word for bundles; `isNear` where it is nearly one.
+  case bundleMisspelt(String, list: String, meant: String, isNear: Bool)
+  /// An issue whose options are the names of other issues.
+  case weightMisspelt(String, meant: String)
   case weightMissing(issue: String)
   /// An empty cell in a weight row.
   case weightEmpty
@@ -166,6 +170,8 @@ extension Problem {
     case .weightRepeated: "weight-repeated"
     case .weightOnMoney: "weight-on-money"
     case .weightUnknownIssue: "weight-unknown-issue"
+    case .bundleMisspelt: "bundle-misspelt"
+    case .weightMisspelt: "weight-misspelt"
     case .weightMissing: "weight-missing"
     case .weightEmpty: "value-missing"
     case .weightNegative: "weight-negative"

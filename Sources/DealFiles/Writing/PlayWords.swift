@@ -32,12 +32,13 @@ public struct PlayWords: Sendable {
 
   private var chosen: String { language.pick("chosen", "gekozen") }
 
-  /// The columns of a header that only such a sheet has: the choices, and sums behind an empty column.
+  /// The columns of a header that only such a sheet has: sums behind an empty column, and the choices beside them.
+  ///
+  /// Without the sums, columns called as the choices are somebody's own.
   static func columns(in headers: [String]) -> Set<Int> {
     let keys = headers.map(LabelKey.init)
-    var columns: Set<Int> = []
-    for words in Language.allCases.map(PlayWords.init) {
-      let runs = [words.choices, [""] + words.sums(withPayment: true), [""] + words.sums(withPayment: false)]
+    func columns(of runs: [[String]]) -> Set<Int> {
+      var columns: Set<Int> = []
       for run in runs.map({ $0.map(LabelKey.init) }) where run.count <= keys.count {
         for start in 0...(keys.count - run.count) where keys[start] == run[0] {
           if keys[start..<(start + run.count)].elementsEqual(run) {
@@ -45,7 +46,12 @@ public struct PlayWords: Sendable {
           }
         }
       }
+      return columns
     }
-    return columns
+    return Language.allCases.map(PlayWords.init).reduce(into: []) { found, words in
+      let sums = columns(
+        of: [[""] + words.sums(withPayment: true), [""] + words.sums(withPayment: false)])
+      if !sums.isEmpty { found.formUnion(sums.union(columns(of: [words.choices]))) }
+    }
   }
 }

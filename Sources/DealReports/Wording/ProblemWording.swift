@@ -111,8 +111,10 @@ public struct ProblemWording: Hashable, Sendable {
         hint: meant.map { "is one of the two meant as value \($0)?" } ?? "keep one of the two")
     case .headerMisspelt(let name, let meant):
       .init(
-        "the column \(quoted(name)) is not known, and the rules in it would be lost",
-        hint: "did you mean \(quoted(meant))?")
+        name.isEmpty
+          ? "a column without a header holds rules, which would be lost"
+          : "the column \(quoted(name)) is not known, and the rules in it would be lost",
+        hint: "did you mean \(list(meant.map(quoted), "or"))?")
     case .headerBelow(let row):
       .init(
         "the headers stand in row \(row), below other rows",
@@ -216,6 +218,14 @@ public struct ProblemWording: Hashable, Sendable {
         "there is no issue \(quoted(name)) to give a weight",
         hint: nearest.map { "did you mean \(quoted($0))?" }
           ?? "write the name of an issue in the option column")
+    case .bundleMisspelt(let name, let list, let meant, let isNear):
+      .init(
+        "\(quoted(list)) is a list of options, and \(quoted(name)) beside it would become an issue",
+        hint: isNear ? "did you mean \(quoted(meant))?" : "write \(quoted(meant)) in the issue column")
+    case .weightMisspelt(let name, let meant):
+      .init(
+        "\(quoted(name)) would become an issue with the names of other issues as its options",
+        hint: "did you mean \(quoted(meant))?")
     case .weightMissing(let issue):
       .init(
         "\(quoted(issue)) has no weight while other issues have one",

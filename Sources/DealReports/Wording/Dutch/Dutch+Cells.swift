@@ -35,6 +35,11 @@ extension DutchCatalogue {
     "there is no issue {1} to give a weight": "er is geen onderwerp {1} om een gewicht te geven",
     "write the name of an issue in the option column":
       "schrijf de naam van een onderwerp in de kolom met opties",
+    "{1} is a list of options, and {2} beside it would become an issue":
+      "{1} is een lijst van opties, en {2} ernaast zou een onderwerp worden",
+    "write {1} in the issue column": "schrijf {1} in de kolom onderwerp",
+    "{1} would become an issue with the names of other issues as its options":
+      "{1} zou een onderwerp worden, met de namen van andere onderwerpen als opties",
     "{1} has no weight while other issues have one": "{1} heeft geen gewicht, andere onderwerpen wel",
     "give every issue a weight row, or none": "geef elk onderwerp een rij met een gewicht, of geen enkel",
     "the weight is missing": "het gewicht ontbreekt",

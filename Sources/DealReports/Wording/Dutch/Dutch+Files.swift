@@ -90,6 +90,8 @@ extension DutchCatalogue {
       "maak het zichtbaar; in Excel: klik met rechts op een bladtab, Zichtbaar maken",
     "the column {1} is not known, and the rules in it would be lost":
       "de kolom {1} is onbekend, en de regels erin zouden verloren gaan",
+    "a column without a header holds rules, which would be lost":
+      "een kolom zonder kop bevat regels, die verloren zouden gaan",
     "the column {1} stands twice": "de kolom {1} staat er twee keer",
     "keep one of the two": "behoud een van de twee",
     "no party has a value column": "geen partij heeft een waardekolom",
