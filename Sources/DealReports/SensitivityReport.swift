@@ -47,34 +47,47 @@ public struct SensitivityReport: Sendable {
   let scaled: [ScaledRecommendation]
   /// Whether any package keeps the rules.
   public let hasPackages: Bool
-  /// Whether the frontier is proven, without which nothing is told.
+  /// Whether no search reached a limit. Where the frontier's did, nothing is told.
   public let isProven: Bool
 
   /// The report on the deal of `file`, whose frontier that is.
-  public init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
+  ///
+  /// - Parameters:
+  ///   - limits: What the searches may take that are left: the time together, the memory each.
+  ///   - isCancelled: Asked now and then.
+  public init(
+    on file: DealFile, frontier: ParetoFrontier, request: Request, limits: SearchLimits = SearchLimits(),
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.file = file
     self.request = request
     hasPackages = !frontier.isEmpty
-    isProven = frontier.openGaps.isEmpty
-    let sensitivity = Sensitivity(on: frontier, maximumPayment: request.maximumPayment)
+    let sensitivity = Sensitivity(
+      on: frontier, maximumPayment: request.maximumPayment, limits: limits, isCancelled: isCancelled)
     self.sensitivity = sensitivity
     guard let sensitivity else {
-      (cells, scaled) = (nil, [])
+      (cells, scaled, isProven) = (nil, [], frontier.openGaps.isEmpty)
       return
     }
-    let found = request.figure.map { [sensitivity.sensitivity(to: $0)] } ?? sensitivity.allFigures()
-    let addresses = found == nil ? [:] : file.reading.amountCells.addresses()
-    let hasTable = !file.reading.amountCells.isEmpty
-    cells = found.map { SensitivityReport.cells($0, hasTable ? addresses : nil, request) }
+    let amountCells = file.reading.amountCells
+    let addresses = amountCells.isEmpty ? nil : amountCells.addresses()
+    let found =
+      request.figure.map { [sensitivity.sensitivity(to: $0)] }
+      ?? sensitivity.allFigures { figure in
+        // What has no cell of its own is not listed: nothing is searched for it.
+        figure.side != request.side && (addresses.map { $0[figure] != nil } ?? true)
+      }
+    cells = found.map { SensitivityReport.cells($0, addresses) }
     let sides = request.side.map { [$0.other] } ?? Side.allCases
     scaled = request.figure == nil ? sides.flatMap { sensitivity.scaledRecommendations(for: $0) } : []
+    let reasons = (found ?? []).flatMap { $0.unknown.map(\.reason) }
+    isProven = !reasons.contains(.searchLimit) && scaled.allSatisfy(\.isProven)
   }
 
   private static func cells(
-    _ found: [FigureSensitivity], _ addresses: [Figure: String]?, _ request: Request
+    _ found: [FigureSensitivity], _ addresses: [Figure: String]?
   ) -> [Cell] {
     let cells = found.compactMap { sensitivity -> Cell? in
-      if let side = request.side, request.figure == nil, sensitivity.figure.side == side { return nil }
       guard let addresses else { return Cell(address: nil, sensitivity: sensitivity) }
       return addresses[sensitivity.figure].map { Cell(address: $0, sensitivity: sensitivity) }
     }
@@ -119,11 +132,20 @@ public struct SensitivityReport: Sendable {
           )
         ))
     }
-    if reasons.contains(.searchLimit) {
+    if reasons.contains(.searchLimit) || reasons.contains(.manyComparisons) {
       remarks.append(
         (
           "cells-unknown",
           say("for some cells the nearest change was not found within the limit of the search")
+        ))
+    }
+    if !scaled.allSatisfy(\.isProven) {
+      remarks.append(
+        (
+          "scaled-unknown",
+          say(
+            "what is recommended when all figures of a party move was not found within the limit of the search"
+          )
         ))
     }
     if request.figure == nil, cells != nil, file.reading.amountCells.hasRanges {

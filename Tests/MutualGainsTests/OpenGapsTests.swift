@@ -1,20 +1,10 @@
 import DealGenerator
-import Synchronization
 import Testing
 
 @testable import MutualGains
 
 /// What is said of a search that was stopped: nothing false, and nothing left out in silence.
 @Suite struct OpenGapsTests {
-  /// Says yes from its nth question on.
-  private final class Patience: Sendable {
-    private let left: Atomic<Int>
-
-    init(_ questions: Int) { left = Atomic(questions) }
-
-    var isOver: Bool { left.subtract(1, ordering: .relaxed).newValue < 0 }
-  }
-
   private func check(_ frontier: ParetoFrontier, against whole: ParetoFrontier) {
     let found = Set(frontier.points())
     for gap in frontier.openGaps { #expect(gap.range.lowerBound <= gap.range.upperBound) }

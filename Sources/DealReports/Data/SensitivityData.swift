@@ -42,7 +42,7 @@ extension SensitivityReport {
   private func recommendation(_ answer: AnswerJSON, _ scaled: ScaledRecommendation) -> JSON {
     var members: [(String, JSON)] = [
       ("party", .string(deal.parties[scaled.side].name)), ("percent", .integer(Int64(scaled.percent))),
-      ("same", .bool(scaled.isSame)),
+      ("same", scaled.isProven ? .bool(scaled.isSame) : nil),
       ("agreement", scaled.settlement.map { .bool($0.isAgreement) } ?? nil),
     ]
     if let settlement = scaled.settlement {

@@ -10,6 +10,11 @@ public struct SearchLimits: Hashable, Sendable {
     self.time = time
     self.bytes = bytes
   }
+
+  /// The limits on what comes later in the same command, where that began at `start`: the time spent is gone.
+  public func left(since start: ContinuousClock.Instant) -> SearchLimits {
+    SearchLimits(time: time.map { max(.zero, $0 - (ContinuousClock.now - start)) }, bytes: bytes)
+  }
 }
 
 /// What is left of a search's limits.

@@ -39,7 +39,10 @@ public struct FigureSensitivity: Hashable, Sendable {
     case manyPackages = "many-packages"
     /// None of the amounts that were tried one by one changes anything; further ones were not tried.
     case amountsTried = "amounts-tried"
-    /// A search reached its limit.
+    /// A rule limits a sum that the figure is part of, and too many packages would have to be put beside each
+    /// other.
+    case manyComparisons = "many-comparisons"
+    /// The search was stopped, or reached a limit of time or memory.
     case searchLimit = "search-limit"
   }
 }

@@ -16,6 +16,8 @@ struct LimitedSensitivity {
   /// So many packages lie between two options of an issue.
   private let strides: [Int]
   private let present: Int
+  /// Whether the search was stopped before all packages were looked at.
+  private let isStopped: Bool
 
   /// Deals with so many packages at most are looked at.
   static let largestPackageCount: Int64 = 1 << 16
@@ -52,7 +54,12 @@ struct LimitedSensitivity {
       default: others.append(rule)
       }
     }
+    var isStopped = false
     for index in 0..<Int(deal.packageCount.value) {
+      if whole.isOver {
+        isStopped = true
+        break
+      }
       let package = DealPackage(
         choices: deal.issues.indices.map { index / strides[$0] % deal.issues[$0].options.count })
       let gain = deal.gain(of: package)
@@ -61,6 +68,7 @@ struct LimitedSensitivity {
       keepsOthers.append(others.allSatisfy { deal.keeps($0, package) })
       for limit in limits.indices { limits[limit].sums.append(deal.sum(limits[limit].sum, of: package)) }
     }
+    self.isStopped = isStopped
   }
 
   func sensitivity(to figure: Figure) -> FigureSensitivity {
@@ -70,6 +78,7 @@ struct LimitedSensitivity {
   }
 
   private func nearest(_ figure: Figure, _ direction: Int64) -> FigureSensitivity.Nearest {
+    if isStopped || whole.isOver { return .unknown(.searchLimit) }
     let amount = whole.deal.amount(of: figure).units
     let isCut = figure.kind == .cost && direction < 0
     let end = isCut ? min(amount, LimitedSensitivity.farthest) : LimitedSensitivity.farthest
@@ -78,7 +87,7 @@ struct LimitedSensitivity {
     var search = StretchSearch(
       rise: sign, spread: figure.side == .first ? sign : -sign, isAgreement: whole.settlement.isAgreement,
       now: StretchSearch.Place(surplus: surpluses[present], difference: differences[present]),
-      work: LimitedSensitivity.largestWork)
+      work: LimitedSensitivity.largestWork, isOver: { whole.isOver })
     var moving: [StretchSearch.Moving] = []
     let (stride, count) = (
       strides[figure.option.issue], whole.deal.issues[figure.option.issue].options.count
@@ -98,7 +107,8 @@ struct LimitedSensitivity {
     }
     switch search.firstChange(of: moving, upTo: end) {
     case .none: return .none
-    case .unknown: return .unknown(.searchLimit)
+    case .unknown: return .unknown(.manyComparisons)
+    case .stopped: return .unknown(.searchLimit)
     case .step(let step):
       let (moved, overflow) = amount.addingReportingOverflow(direction * step)
       let canHold = !overflow && (try? whole.deal.replacing(figure, with: Amount(units: moved))) != nil

@@ -4,11 +4,14 @@ public struct ScaledRecommendation: Sendable {
   public let side: Side
   /// To how many percent of what they are: 110 for 10 % higher.
   public let percent: Int
-  /// The recommendation; nil where then no package keeps the rules, or sums would leave what is held exactly.
+  /// The recommendation; nil where then no package keeps the rules, or sums would leave what is held exactly, or
+  /// where that is not proven.
   public let settlement: Settlement?
   /// Whether it is the same: agreement where there is some now, with the utilities that the package
   /// recommended now has then.
   public let isSame: Bool
+  /// Whether the search reached no limit. Else nothing of the above is known.
+  public let isProven: Bool
 }
 
 extension Sensitivity {
@@ -25,11 +28,12 @@ extension Sensitivity {
   ///
   /// Complexity: one settlement.
   public func recommendation(scaling side: Side, toPercent percent: Int) -> ScaledRecommendation {
-    func answer(_ other: Settlement?, isSame: Bool) -> ScaledRecommendation {
-      ScaledRecommendation(side: side, percent: percent, settlement: other, isSame: isSame)
+    func answer(_ other: Settlement?, isSame: Bool, isProven: Bool = true) -> ScaledRecommendation {
+      ScaledRecommendation(
+        side: side, percent: percent, settlement: other, isSame: isSame, isProven: isProven)
     }
     guard let scaled = deal.scaled(side, toPercent: percent) else { return answer(nil, isSame: false) }
-    let frontier = ParetoFrontier(of: scaled)
+    guard let frontier = frontier(of: scaled) else { return answer(nil, isSame: false, isProven: false) }
     guard !frontier.isEmpty else { return answer(nil, isSame: false) }
     let other = Settlement(on: frontier, maximumPayment: maximumPayment)
     let utility = scaled.utility(of: settlement.package)

@@ -9,19 +9,40 @@ public struct Sensitivity: Sendable {
   /// The most that may be paid; nil for no limit. Not used in points.
   public let maximumPayment: Amount?
   let frontier: ParetoFrontier
+  /// What all searches may take together.
+  private let budget: SearchBudget
 
   /// Where the order of the changes says nothing, so many amounts are tried each way.
   public static let largestStepCount = 1_000
 
   /// The sensitivity of the settlement on `frontier`; nil where that is empty or has open gaps.
-  public init?(on frontier: ParetoFrontier, maximumPayment: Amount? = nil) {
+  ///
+  /// - Parameters:
+  ///   - limits: The time counts from here on, for all figures together; the memory for each search.
+  ///   - isCancelled: Asked now and then; once true, what was not found yet stays unknown.
+  public init?(
+    on frontier: ParetoFrontier, maximumPayment: Amount? = nil, limits: SearchLimits = SearchLimits(),
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
     guard !frontier.isEmpty, frontier.openGaps.isEmpty else { return nil }
     self.frontier = frontier
+    budget = SearchBudget(limits, isCancelled: isCancelled)
     self.maximumPayment = maximumPayment
     settlement = Settlement(on: frontier, maximumPayment: maximumPayment)
   }
 
   var deal: Deal { frontier.deal }
+
+  /// Whether the time is over, or somebody asked to stop.
+  var isOver: Bool { budget.isOver }
+
+  /// The frontier of a changed deal within what is left of the limits; nil where one of them is reached.
+  func frontier(of changed: Deal) -> ParetoFrontier? {
+    if isOver { return nil }
+    let frontier = ParetoFrontier(
+      of: changed, limits: SearchLimits(bytes: budget.bytes), isCancelled: { [budget] in budget.isOver })
+    return frontier.openGaps.isEmpty ? frontier : nil
+  }
 
   /// Whether payments are possible without limit: the recommended package has the largest surplus.
   var sharesFreely: Bool { deal.unit != .points && maximumPayment == nil }
@@ -39,17 +60,18 @@ public struct Sensitivity: Sendable {
     }
   }
 
-  /// The sensitivity to every figure, in the order of `figures`; nil in points and under a limit on payments.
+  /// The sensitivity to every figure that is wanted, in the order of `figures`; nil in points and under a limit
+  /// on payments.
   ///
   /// Exact, but unknown for figures in a sum that a rule limits where the deal has more than
   /// `largestRuledPackageCount` packages.
   ///
   /// Complexity: without rules and bundles, and where each issue has one best option for both together, O(1) a
-  /// figure. Otherwise two frontiers for each option, and some settlements for a figure.
-  public func allFigures() -> [FigureSensitivity]? {
+  /// figure. Otherwise a frontier for each option, and some settlements for a figure.
+  public func allFigures(where isWanted: (Figure) -> Bool = { _ in true }) -> [FigureSensitivity]? {
     guard sharesFreely else { return nil }
     var search = SurplusSensitivity(self)
-    let figures = figures
+    let figures = figures.filter(isWanted)
     let limited = figures.contains(where: isLimited) ? LimitedSensitivity(self) : nil
     return figures.map { figure in
       guard isLimited(figure) else { return search.sensitivity(to: figure) }
@@ -123,8 +145,7 @@ public struct Sensitivity: Sendable {
       if case .inexactWeightedAmount = error { return .inexact }
       return .impossible
     }
-    let frontier = ParetoFrontier(of: changed)
-    if !frontier.openGaps.isEmpty { return .unproven }
+    guard let frontier = frontier(of: changed) else { return .unproven }
     if frontier.isEmpty { return settlement.isAgreement ? .changed : .same }
     let other = Settlement(on: frontier, maximumPayment: maximumPayment)
     if other.isAgreement != settlement.isAgreement { return .changed }
@@ -185,7 +206,11 @@ public struct Sensitivity: Sendable {
       if found == .unproven { return .unknown(.searchLimit) }
       if found == .same { low = middle } else { high = middle }
     }
-    return effectOfStep(high) == .changed ? .amount(Amount(units: amount.units + direction * high)) : .none
+    switch effectOfStep(high) {
+    case .changed: return .amount(Amount(units: amount.units + direction * high))
+    case .unproven: return .unknown(.searchLimit)
+    case .same, .impossible, .inexact: return .none
+    }
   }
 
   private func stepping(

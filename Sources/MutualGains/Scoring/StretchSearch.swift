@@ -28,6 +28,8 @@ struct StretchSearch {
     case step(Int64)
     /// Too many packages had to be put beside each other.
     case unknown
+    /// The search was stopped.
+    case stopped
   }
 
   /// How much the surplus of moving packages rises with each step: 1 or −1.
@@ -41,8 +43,12 @@ struct StretchSearch {
   var present: Moving?
   private var fixed: Place?
   private var work: Int
+  private let isOver: () -> Bool
 
-  init(rise: Int64, spread: Int64, isAgreement: Bool, now: Place, work: Int) {
+  init(
+    rise: Int64, spread: Int64, isAgreement: Bool, now: Place, work: Int, isOver: @escaping () -> Bool
+  ) {
+    self.isOver = isOver
     (self.rise, self.spread, self.isAgreement, self.now, self.work) = (rise, spread, isAgreement, now, work)
   }
 
@@ -64,6 +70,7 @@ struct StretchSearch {
     var found: Int64?
     var start = 0
     while start < sorted.count, !free.isEmpty {
+      if isOver() { return .stopped }
       let surplus = sorted[start].place.surplus
       let rest = sorted[start...].firstIndex { $0.place.surplus != surplus } ?? sorted.count
       let equal = sorted[start..<rest]
@@ -76,6 +83,7 @@ struct StretchSearch {
           if let found, piece.lowerBound >= found { break }
           work -= equal.count
           if work < 0 { return .unknown }
+          if isOver() { return .stopped }
           let there = equal.filter { $0.steps.contains(piece.lowerBound) }
           if there.isEmpty {
             left.append(piece)

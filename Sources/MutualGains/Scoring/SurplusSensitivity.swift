@@ -17,7 +17,19 @@ struct SurplusSensitivity {
   private let bests: [(best: Int64, count: Int, second: Int64?)]
   /// A bound on all sums of the deal, to know without trying that an amount can be held.
   private let sumBound: Int128
-  private var surpluses: [OptionIndex: (with: Int64?, without: Int64?)?] = [:]
+  /// Whether the search was stopped before anything could be told.
+  private let isStopped: Bool
+  /// Where something ties issues: the largest surplus of the packages with each option that isn't chosen, and
+  /// of those without each that is.
+  private var surpluses: [OptionIndex: Surplus] = [:]
+
+  /// The largest surplus of some packages.
+  private enum Surplus {
+    /// Nil where there are no such packages.
+    case known(Int64?)
+    /// A limit of the search was reached.
+    case unknown
+  }
 
   init(_ whole: Sensitivity) {
     self.whole = whole
@@ -30,11 +42,15 @@ struct SurplusSensitivity {
       let others = nets.filter { $0 != best }
       return (best, nets.count - others.count, others.max())
     }
-    if isFree {
-      let tied = TiedSurpluses(deal, whole.settlement)
-      (self.tied, hasTies) = (tied, tied.count > 1)
+    if whole.isOver {
+      (tied, hasTies, isStopped) = (nil, false, true)
+    } else if isFree {
+      tied = TiedSurpluses(deal, whole.settlement, isOver: { whole.isOver })
+      (hasTies, isStopped) = (tied.map { $0.count > 1 } ?? false, tied == nil)
     } else {
-      (tied, hasTies) = (nil, FairPoints(on: whole.frontier).largestSurplus.count > 1)
+      let sums = whole.frontier.candidates { Int128(deal.gain(at: $0).sum.units) }
+        .map { deal.gain(at: $0).sum.units }
+      (tied, hasTies, isStopped) = (nil, sums.count { [surplus] in $0 == surplus } > 1, false)
     }
     // Payments lie between those at both ends of the frontier.
     let ends = [whole.frontier.supportedPoints.first, whole.frontier.supportedPoints.last]
@@ -59,44 +75,51 @@ struct SurplusSensitivity {
 
   mutating func sensitivity(to figure: Figure) -> FigureSensitivity {
     let amount = whole.deal.amount(of: figure)
-    guard let known = surpluses(of: figure.option) else {
+    if isStopped || whole.isOver {
       return FigureSensitivity(
         figure: figure, amount: amount, up: .unknown(.searchLimit), down: .unknown(.searchLimit))
     }
     // A cost that rises makes its option worse.
     let sign: Int64 = figure.kind == .value ? 1 : -1
-    let (better, worse) = (
-      better(figure, sign, with: known.with, without: known.without),
-      worse(figure, -sign, with: known.with, without: known.without)
-    )
+    let (better, worse) = (better(figure, sign), worse(figure, -sign))
     return FigureSensitivity(
       figure: figure, amount: amount, up: sign > 0 ? better : worse, down: sign > 0 ? worse : better)
   }
 
-  /// The largest surplus of the packages with and without an option, nil where there are none; nil where a
-  /// limit of the search was reached.
-  private mutating func surpluses(of option: OptionIndex) -> (with: Int64?, without: Int64?)? {
+  /// The largest surplus of the packages with an option.
+  private mutating func surplus(with option: OptionIndex) -> Surplus {
+    // The recommended package has the largest of all.
+    if isChosen(option) { return .known(surplus) }
+    if tied != nil {
+      let mine = whole.deal.issues[option.issue].utility(ofOption: option.option).sum.units
+      return .known(surplus - bests[option.issue].best + mine)
+    }
+    return largestSurplus(option) { $0.fixing([option]) }
+  }
+
+  /// The largest surplus of the packages without an option, which the recommended package has.
+  private mutating func surplus(without option: OptionIndex) -> Surplus {
     if tied != nil {
       let best = bests[option.issue]
-      let mine = whole.deal.issues[option.issue].utility(ofOption: option.option).sum.units
-      let other = mine == best.best && best.count == 1 ? best.second : best.best
-      return (surplus - best.best + mine, other.map { surplus - best.best + $0 })
+      return .known((best.count == 1 ? best.second : best.best).map { surplus - best.best + $0 })
     }
+    return largestSurplus(option) { $0.forbidding(option) }
+  }
+
+  /// The largest surplus of a changed deal, kept for the next figure of the option.
+  private mutating func largestSurplus(_ option: OptionIndex, _ change: (Deal) -> Deal) -> Surplus {
     if let known = surpluses[option] { return known }
-    let with = ParetoFrontier(of: whole.deal.fixing([option]))
-    let without = ParetoFrontier(of: whole.deal.forbidding(option))
-    let isProven = with.openGaps.isEmpty && without.openGaps.isEmpty
-    let found: (with: Int64?, without: Int64?)? =
-      isProven ? (with.largestSurplus?.units, without.largestSurplus?.units) : nil
-    surpluses[option] = .some(found)
+    let frontier = whole.frontier(of: change(whole.deal))
+    let found = frontier.map { Surplus.known($0.largestSurplus?.units) } ?? .unknown
+    surpluses[option] = found
     return found
   }
 
   private typealias Nearest = FigureSensitivity.Nearest
 
   /// The nearest change while the option gets better.
-  private mutating func better(_ figure: Figure, _ direction: Int64, with: Int64?, without: Int64?) -> Nearest
-  {
+  private mutating func better(_ figure: Figure, _ direction: Int64) -> Nearest {
+    guard case .known(let with) = surplus(with: figure.option) else { return .unknown(.searchLimit) }
     guard let with else { return .none }
     // Without agreement, the first package with 0 brings it.
     if surplus < 0 { return checked(figure, direction, -with, isCertain: true) }
@@ -109,9 +132,9 @@ struct SurplusSensitivity {
   }
 
   /// The nearest change while the option gets worse.
-  private mutating func worse(_ figure: Figure, _ direction: Int64, with: Int64?, without: Int64?) -> Nearest
-  {
+  private mutating func worse(_ figure: Figure, _ direction: Int64) -> Nearest {
     if surplus < 0 || !isChosen(figure.option) { return .none }
+    guard case .known(let without) = surplus(without: figure.option) else { return .unknown(.searchLimit) }
     if let without, without == surplus {
       // From the first unit on, the best of the packages without the option are recommended, and stay it.
       return hasTies ? checked(figure, direction, 1, isCertain: false) : .none
@@ -147,10 +170,12 @@ struct SurplusSensitivity {
   /// What another amount of the figure does.
   private mutating func effect(of amount: Amount, on figure: Figure) -> Sensitivity.Effect {
     guard tied != nil else { return whole.effect(of: amount, on: figure) }
+    if whole.isOver { return .unproven }
     if !canHold(amount, figure) { return .impossible }
     let step = amount.units - whole.deal.amount(of: figure).units
     let rise = figure.kind == .value ? step : -step
-    return tied?.isChanged(figure.option, figure.side, by: rise) == true ? .changed : .same
+    guard let isChanged = tied?.isChanged(figure.option, figure.side, by: rise) else { return .unproven }
+    return isChanged ? .changed : .same
   }
 
   private func canHold(_ amount: Amount, _ figure: Figure) -> Bool {

@@ -18,9 +18,13 @@ struct TiedSurpluses {
   private var others: [Int: [Int64]] = [:]
   /// The differences of all packages with the largest surplus, rising.
   private let differences: [Int64]
+  /// Whether to stop.
+  private let isOver: @Sendable () -> Bool
 
-  init(_ deal: Deal, _ settlement: Settlement) {
+  /// Nil where it was stopped before all ties were found.
+  init?(_ deal: Deal, _ settlement: Settlement, isOver: @escaping @Sendable () -> Bool) {
     self.deal = deal
+    self.isOver = isOver
     package = settlement.package
     surplus = settlement.surplus.units
     difference = (settlement.gain.first - settlement.gain.second).units
@@ -34,18 +38,19 @@ struct TiedSurpluses {
       let best = options.map(\.joint).max()
       return options.indices.filter { options[$0].joint == best }
     }
-    differences = TiedSurpluses.differences(of: options, bests, without: nil).map {
-      $0 - (deal.noDealValue.first - deal.noDealValue.second).units
-    }
+    guard let all = TiedSurpluses.differences(of: options, bests, without: nil, isOver) else { return nil }
+    let noDeal = (deal.noDealValue.first - deal.noDealValue.second).units
+    differences = all.map { $0 - noDeal }
   }
 
   /// How many different utilities have the largest surplus.
   var count: Int { differences.count }
 
-  /// All sums of differences of best options, rising.
+  /// All sums of differences of best options, rising; nil where it was stopped.
   private static func differences(
-    of options: [[(joint: Int64, difference: Int64)]], _ bests: [[Int]], without issue: Int?
-  ) -> [Int64] {
+    of options: [[(joint: Int64, difference: Int64)]], _ bests: [[Int]], without issue: Int?,
+    _ isOver: () -> Bool
+  ) -> [Int64]? {
     var start = Int64(0)
     var factors: [Factor] = []
     for index in bests.indices where index != issue {
@@ -57,23 +62,30 @@ struct TiedSurpluses {
       }
     }
     if factors.isEmpty { return [start] }
-    return FrontierSearch(factors: factors).points().map { $0.a + start }
+    var sums: [Int64] = []
+    let outcome = FrontierSearch(factors: factors).forEachChunk(isCancelled: isOver) { points in
+      sums += points.map { $0.a + start }
+      return true
+    }
+    return outcome == .proven ? sums : nil
   }
 
-  /// The differences of the other issues' best options, the no-deal values counted.
-  private mutating func differences(without issue: Int) -> (list: [Int64], shift: Int64) {
+  /// The differences of the other issues' best options, the no-deal values counted; nil where it was stopped.
+  private mutating func differences(without issue: Int) -> (list: [Int64], shift: Int64)? {
     if bests[issue].count == 1 { return (differences, -options[issue][bests[issue][0]].difference) }
     let noDeal = (deal.noDealValue.first - deal.noDealValue.second).units
     if let known = others[issue] { return (known, -noDeal) }
-    let found = TiedSurpluses.differences(of: options, bests, without: issue)
+    let found = TiedSurpluses.differences(of: options, bests, without: issue, isOver)
+    guard let found else { return nil }
     others[issue] = found
     return (found, -noDeal)
   }
 
-  /// Whether the recommendation changes when one party's utility of an option rises by `step`.
+  /// Whether the recommendation changes when one party's utility of an option rises by `step`; nil where the
+  /// search was stopped.
   ///
   /// Complexity: O(options of the issue × log n) for n differences.
-  mutating func isChanged(_ option: OptionIndex, _ side: Side, by step: Int64) -> Bool {
+  mutating func isChanged(_ option: OptionIndex, _ side: Side, by step: Int64) -> Bool? {
     let mine = options[option.issue]
     func moved(_ index: Int) -> (joint: Int64, difference: Int64) {
       guard index == option.option else { return mine[index] }
@@ -83,7 +95,7 @@ struct TiedSurpluses {
     let newSurplus = surplus - mine[bests[option.issue][0]].joint + best
     if (newSurplus >= 0) != (surplus >= 0) { return true }
     if surplus < 0 { return false }
-    let (list, shift) = differences(without: option.issue)
+    guard let (list, shift) = differences(without: option.issue) else { return nil }
     let candidates = mine.indices.filter { moved($0).joint == best }.map { index in
       TiedSurpluses.nearestToZero(list, shiftedBy: shift + moved(index).difference)
     }

@@ -60,6 +60,8 @@ extension DutchCatalogue {
       "waar ? staat, verandert geen van de {1} dichtstbijzijnde bedragen iets; verdere zijn niet geprobeerd",
     "for some cells the nearest change was not found within the limit of the search":
       "voor sommige cellen is de dichtstbijzijnde verandering niet gevonden binnen de limiet van de zoektocht",
+    "what is recommended when all figures of a party move was not found within the limit of the search":
+      "wat wordt aanbevolen als alle cijfers van een partij veranderen, is niet gevonden binnen de limiet van de zoektocht",
     "cells of numeric issues hold many amounts at once and were left out":
       "cellen van numerieke onderwerpen bevatten veel bedragen tegelijk en zijn weggelaten",
   ]
