@@ -45,6 +45,35 @@ import Testing
     if questions == 0 { #expect(!frontier.openGaps.isEmpty) }
   }
 
+  /// Of the points found before a stop some may not be efficient. What reaches their corner may then be better than
+  /// they are: a package at the point comes first, and a better one only where none is left.
+  @Test(arguments: 0..<10 as Range<UInt64>) func pointsThatAreNotEfficientHaveTheirPackages(seed: UInt64)
+    throws
+  {
+    let deal = LimitedDeal(issueCount: 8, limitCount: 1, seed: seed).deal
+    let problem = try #require(
+      try LimitedProblem(of: deal, under: Coupling(of: deal), budget: SearchBudget(SearchLimits())))
+    let forms = LaneForms(
+      prices: [1 / Double(problem.ranges[0]), 1 / Double(problem.ranges[1]), 0], neighbours: [],
+      problem: problem)
+    var generator = SeededGenerator(seed: 9_000 + seed)
+    var (count, exactCount) = (0, 0)
+    while count < 20 {
+      let package = DealPackage(
+        choices: deal.issues.map { Int.random(in: $0.options.indices, using: &generator) })
+      guard deal.rules.allSatisfy({ deal.keeps($0, package) }) else { continue }
+      count += 1
+      let utility = deal.utility(of: package)
+      let point = UtilityPoint(a: utility.first.units, b: utility.second.units)
+      let corner = try #require(problem.reduced(point))
+      let result = PointPackages(of: problem, forms: forms, corner: corner).result
+      let found = deal.utility(of: try #require(result.first))
+      #expect(found.first >= utility.first && found.second >= utility.second)
+      if found == utility { exactCount += 1 }
+    }
+    #expect(exactCount >= 5)
+  }
+
   @Test func noTimeLeavesEverythingOpen() {
     let deal = LimitedDeal(issueCount: 16, limitCount: 1, seed: 4).deal
     let frontier = ParetoFrontier(of: deal, limits: SearchLimits(time: .zero))

@@ -165,7 +165,8 @@ public struct ParetoFrontier: Sendable {
     }
     guard let package = found else { return nil }
     let utility = deal.utility(of: package)
-    precondition(utility.first.units >= point.a && utility.second.units >= point.b, "a package reaches its point")
+    precondition(
+      utility.first.units >= point.a && utility.second.units >= point.b, "a package reaches its point")
     precondition(deal.rules.allSatisfy { deal.keeps($0, package) }, "a package keeps the rules")
     return package
   }
