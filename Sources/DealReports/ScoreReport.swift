@@ -93,7 +93,7 @@ struct ProposalAnalysis {
     let improvement: Pair<Amount>
 
     fileprivate static func improvement(_ point: UtilityPoint, _ utility: Pair<Amount>) -> Pair<Amount> {
-      Pair(Amount(units: point.a), Amount(units: point.b)) - utility
+      point.utility - utility
     }
   }
 

@@ -50,9 +50,7 @@ struct AnswerJSON {
 
   func pair(_ amounts: Pair<Amount>) -> JSON { .array([amount(amounts.first), amount(amounts.second)]) }
 
-  func pair(_ point: UtilityPoint) -> JSON {
-    pair(Pair(Amount(units: point.a), Amount(units: point.b)))
-  }
+  func pair(_ point: UtilityPoint) -> JSON { pair(point.utility) }
 
   /// The members `packages` and, where it applies, `saturated`.
   func packages(_ count: PackageCount?) -> [(String, JSON)] {

@@ -14,7 +14,7 @@ struct PictureSheet {
     /// How the point stands to the efficient ones; nil for one whose name stands in the legend.
     var isEfficient: Bool?
 
-    fileprivate var point: UtilityPoint { UtilityPoint(a: utility.first.units, b: utility.second.units) }
+    fileprivate var point: UtilityPoint { UtilityPoint(utility) }
   }
 
   private let sample: FrontierSample

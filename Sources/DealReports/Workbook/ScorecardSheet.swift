@@ -130,7 +130,7 @@ struct ScorecardSheet {
   private func improvement(of score: ProposalScore) -> Pair<Amount>? {
     score.standing?.betterPackages.map { packages in
       let point = packages.keepingSplit
-      return Pair(Amount(units: point.a), Amount(units: point.b)) - deal.utility(of: score.package)
+      return point.utility - deal.utility(of: score.package)
     }
   }
 

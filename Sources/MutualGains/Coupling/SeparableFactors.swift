@@ -33,10 +33,7 @@ struct SeparableFactors: Sendable {
         parts.append(.issue(issue, options: options))
         factors.append(
           Factor(
-            points: options.map { option in
-              let utility = deal.issues[issue].utility(ofOption: option)
-              return UtilityPoint(a: utility.first.units, b: utility.second.units)
-            }))
+            points: options.map { UtilityPoint(deal.issues[issue].utility(ofOption: $0)) }))
         continue
       }
       let diagram = try DiagramBuilder.diagram(of: component, in: coupling, sums: sums, budget: budget)

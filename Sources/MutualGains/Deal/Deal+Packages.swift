@@ -6,6 +6,6 @@ extension Deal {
 
   /// The gain per party at a utility point.
   public func gain(at point: UtilityPoint) -> Pair<Amount> {
-    Pair(Amount(units: point.a), Amount(units: point.b)) - noDealValue
+    point.utility - noDealValue
   }
 }

@@ -21,10 +21,7 @@ extension Deal {
   public var factors: [Factor] {
     issues.map { issue in
       Factor(
-        points: issue.options.indices.map { option in
-          let utility = issue.utility(ofOption: option)
-          return UtilityPoint(a: utility.first.units, b: utility.second.units)
-        })
+        points: issue.options.indices.map { UtilityPoint(issue.utility(ofOption: $0)) })
     }
   }
 }

@@ -147,7 +147,7 @@ public struct ParetoFrontier: Sendable {
   /// Its utility is recomputed from its options and is exactly `point`, and it keeps every rule.
   public func package(reaching point: UtilityPoint) -> DealPackage? {
     guard let package = somePackage(atLeast: point) else { return nil }
-    let isExact = deal.utility(of: package) == Pair(Amount(units: point.a), Amount(units: point.b))
+    let isExact = UtilityPoint(deal.utility(of: package)) == point
     precondition(isExact || !openGaps.isEmpty, "a package reaches its point")
     return isExact ? package : nil
   }

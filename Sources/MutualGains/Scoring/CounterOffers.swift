@@ -60,10 +60,7 @@ public struct CounterOffers: Hashable, Sendable {
     var choices = Array(repeating: 0, count: deal.issues.count)
     while true {
       let package = DealPackage(choices: choices)
-      let utility = deal.utility(of: package)
-      if points.contains(UtilityPoint(a: utility.first.units, b: utility.second.units)),
-        deal.brokenRules(of: package).isEmpty
-      {
+      if points.contains(UtilityPoint(deal.utility(of: package))), deal.brokenRules(of: package).isEmpty {
         found.append(package)
       }
       // Counts on, the last issue first.

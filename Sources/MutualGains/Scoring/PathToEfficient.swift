@@ -53,7 +53,7 @@ private struct PathSearch {
   init(from package: DealPackage, with scoring: ProposalScoring) {
     edits = PackageEdits(of: package, in: scoring.frontier.deal)
     self.scoring = scoring
-    start = UtilityPoint(a: edits.utility.first.units, b: edits.utility.second.units)
+    start = UtilityPoint(edits.utility)
   }
 
   var dominating: DominationLookup.Dominating? { scoring.lookup.dominating(start) }
@@ -104,8 +104,7 @@ private struct PathSearch {
 
   /// Whether a package that is so much better is efficient. It then dominates the start, which isn't.
   private func isGoal(_ difference: Pair<Amount>) -> Bool {
-    scoring.lookup.isEfficient(
-      UtilityPoint(a: start.a + difference.first.units, b: start.b + difference.second.units))
+    scoring.lookup.isEfficient(start + UtilityPoint(difference))
   }
 
   private func way(to last: Int, in stops: [Stop]) -> [OptionIndex] {

@@ -106,8 +106,7 @@ public struct ProposalScoring: Sendable {
   }
 
   private func standing(of gain: Pair<Amount>, payment: Amount) -> ProposalScore.Standing {
-    let utility = gain + frontier.deal.noDealValue
-    let point = UtilityPoint(a: utility.first.units, b: utility.second.units)
+    let point = UtilityPoint(gain + frontier.deal.noDealValue)
     let better = lookup.dominating(point).map { BetterPackages($0, on: frontier) }
     let ends = frontier.supportedPoints
     // Gaps in the search may hide that there is more: the package itself counts too.

@@ -36,9 +36,8 @@ extension Sensitivity {
     guard let frontier = frontier(of: scaled) else { return answer(nil, isSame: false, isProven: false) }
     guard !frontier.isEmpty else { return answer(nil, isSame: false) }
     let other = Settlement(on: frontier, maximumPayment: maximumPayment)
-    let utility = scaled.utility(of: settlement.package)
     let keepsPoint =
-      other.point == UtilityPoint(a: utility.first.units, b: utility.second.units)
+      other.point == UtilityPoint(scaled.utility(of: settlement.package))
       && scaled.brokenRules(of: settlement.package).isEmpty
     let isSame = other.isAgreement == settlement.isAgreement && (keepsPoint || !other.isAgreement)
     return answer(other, isSame: isSame)

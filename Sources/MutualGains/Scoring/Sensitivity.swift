@@ -151,8 +151,7 @@ public struct Sensitivity: Sendable {
     if other.isAgreement != settlement.isAgreement { return .changed }
     if !other.isAgreement || other.point == settlement.point { return .same }
     // A package that no longer keeps the rules isn't recommended, whatever its utilities.
-    let utility = changed.utility(of: settlement.package)
-    let reaches = other.point == UtilityPoint(a: utility.first.units, b: utility.second.units)
+    let reaches = other.point == UtilityPoint(changed.utility(of: settlement.package))
     return reaches && changed.brokenRules(of: settlement.package).isEmpty ? .same : .changed
   }
 

@@ -36,9 +36,8 @@ public struct Settlement: Sendable {
     value = deal.value(of: package)
     cost = deal.cost(of: package)
     gain = deal.gain(of: package)
-    let utility = deal.utility(of: package)
     // The point of the package: a better one than was chosen where a limit has stopped the search.
-    point = UtilityPoint(a: utility.first.units, b: utility.second.units)
+    point = UtilityPoint(deal.utility(of: package))
     let payment = SettlementRule.payment(gain, maximumPayment: maximumPayment)
     self.payment = deal.unit == .points ? nil : payment
     isAgreement = Settlement.after(payment: self.payment, gain: gain).isAcceptable
