@@ -210,19 +210,20 @@ struct Call {
 
   /// Writes what goes beside an answer to standard error, unless the answer itself holds it.
   func writeNotices(_ file: DealFile, remarks: [String] = [], always: Bool = false) throws {
+    try Call.writeNotices((isJSON && !always ? [] : file.notices.map(\.message)) + remarks)
+  }
+
+  private static func writeNotices(_ messages: [String]) throws {
     let output = Output.standardError()
-    let notices = isJSON && !always ? [] : file.notices.map(\.message)
-    for message in notices + remarks { output.write(say("notice: \(message)").wrapped(to: 80) + "\n") }
+    for message in messages { output.write(say("notice: \(message)").wrapped(to: 80) + "\n") }
     try output.finish()
   }
 
   /// Names the files that were replaced before a later one failed.
   func writeReplaced(_ paths: [String]) throws {
     if paths.isEmpty { return }
-    let output = Output.standardError()
     let names = paths.map(\.printable).joined(separator: ", ")
-    output.write(say("notice: \(say("replaced before a write failed: \(names)"))").wrapped(to: 80) + "\n")
-    try output.finish()
+    try Call.writeNotices([say("replaced before a write failed: \(names)")])
   }
 
   static func badValue(_ name: String, _ value: String, wanted: Phrase) -> UsageError {

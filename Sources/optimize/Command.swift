@@ -28,7 +28,7 @@ enum Command: String, CaseIterable {
   /// The call, as help shows it.
   var call: String {
     let options = self == .template ? ["-o", "deal.xlsx"] : []
-    return (["optimize"] + (self == .settle ? [] : [rawValue]) + options + operands).joined(separator: " ")
+    return (words + options + operands).joined(separator: " ")
   }
 
   /// What it answers, in a sentence.

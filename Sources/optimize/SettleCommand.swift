@@ -8,10 +8,7 @@ extension Optimize {
     var timing = Timing()
     let file = try timing.measure(\.read) { try call.readDeal() }
     var request = SettlementReport.Request()
-    if let limit = call.maximumPayment {
-      if file.deal.unit == .points { throw UsageError.paymentInPoints }
-      request.maximumPayment = try call.amount(limit, of: "max-payment", in: file.deal)
-    }
+    request.maximumPayment = try call.maximumPayment(in: file.deal)
     request.showsDetails = call.arguments.has("details")
     request.countsAll = call.arguments.has("count")
     request.threads = call.threads
