@@ -31,18 +31,25 @@ extension Call {
     return .optionMissing(option, for: other.flatMap { OptionTable.option(named: $0) })
   }
 
-  /// Reads the proposals for the deal of `file`.
-  func readProposals(for file: DealFile) throws -> ProposalFile {
+  /// Reads the proposals for the deal of `file`, which was read from `source`.
+  func readProposals(for file: DealFile, beside source: DealSource) throws -> ProposalFile {
     if let proposals {
       return try ProposalFile(
         Call.readText(proposals, for: .proposals, sheetNames: SheetNames.proposals), for: file)
     }
     // Without a file of their own they may stand beside the deal, in its workbook.
-    let sheet = deal == "-" ? nil : try Call.read(deal, DealSource.init(name:bytes:)).proposals
-    guard let sheet else {
+    guard let sheet = try deal == "-" ? nil : besideDeal(in: source) else {
       throw arguments.command == .score ? UsageError.noProposals : Call.missing("proposals", for: "around")
     }
     return try ProposalFile(sheet, for: file)
+  }
+
+  private func besideDeal(in source: DealSource) throws -> SourceText? {
+    do {
+      return try source.proposals
+    } catch {
+      throw Refusal([error])
+    }
   }
 
   /// The index of the proposal that an option names.

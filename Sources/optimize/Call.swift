@@ -134,8 +134,13 @@ struct Call {
   private static let largestThreadCount = 64
 
   /// Reads the deal, under its rules.
-  func readDeal() throws -> DealFile {
-    let source = try Call.read(deal, DealSource.init(name:bytes:))
+  func readDeal() throws -> DealFile { try readDeal(from: readSource()) }
+
+  /// Opens the file with the deal, which as a workbook may hold more than the deal.
+  func readSource() throws -> DealSource { try Call.read(deal, DealSource.init(name:bytes:)) }
+
+  /// Reads the deal in `source`, under its rules.
+  func readDeal(from source: DealSource) throws -> DealFile {
     do {
       let file =
         if let rules {

@@ -5,8 +5,9 @@ import MutualGains
 extension Optimize {
   /// `optimize score deal.csv proposals.csv`
   static func score(_ call: Call) throws -> ExitCode {
-    let file = try call.readDeal()
-    let proposals = try call.readProposals(for: file)
+    let source = try call.readSource()
+    let file = try call.readDeal(from: source)
+    let proposals = try call.readProposals(for: file, beside: source)
     var request = ScoreReport.Request()
     request.maximumPayment = try call.maximumPayment(in: file.deal)
     request.showsDetails = call.arguments.has("details")
