@@ -48,7 +48,7 @@ struct PointPackages {
   /// Follows all prefixes, component by component; nil where they are too many.
   private static func follow(
     _ lists: [ComponentPoints], target: SearchTarget, corner: UtilityPoint
-  ) -> (count: PackageCount, options: [[Int]])? {
+  ) -> (count: PackageCount?, options: [[Int]])? {
     let core = Core(lists, main: target.forms.main)
     let width = target.problem.width
     let needs = core.needs(for: target.thresholds)
@@ -80,8 +80,7 @@ struct PointPackages {
     }
     let reaching = stages[core.count].filter { $0.values.reaches(target.thresholds) }
     let exact = reaching.filter { $0.values.utility == corner }
-    let found = exact.isEmpty ? reaching : exact
-    guard let first = found.first else { return (PackageCount(0), []) }
+    guard let first = exact.first ?? reaching.first else { return (PackageCount(0), []) }
     var chosen = lists.map { $0.points[0] }
     var label = first
     for (place, component) in core.components.enumerated().reversed() {
@@ -91,7 +90,7 @@ struct PointPackages {
     let options = zip(lists, zip(chosen, target.problem.diagrams)).map { list, way in
       list.options(of: way.0, in: way.1)
     }
-    return (found.reduce(PackageCount(0)) { $0 + $1.ways }, options)
+    return (exact.isEmpty ? nil : exact.reduce(PackageCount(0)) { $0 + $1.ways }, options)
   }
 }
 
