@@ -24,16 +24,7 @@ extension Optimize {
     Interrupt.listen()
     let report = OffersReport(
       on: file, frontier: call.frontier(of: file.deal), request: request)
-    try call.write { output in
-      switch call.dataForm {
-      case .text: report.write(to: output)
-      case .json: output.write(json: report.json)
-      case .table: report.writeTable(to: output)
-      }
-    }
-    try call.writeNotices(file, remarks: call.isJSON ? [] : report.messages)
-    return call.ending(
-      hasPackages: report.hasPackages, isProven: report.isProven, isAgreement: report.isAgreement)
+    return try call.answer(with: report, on: file)
   }
 }
 

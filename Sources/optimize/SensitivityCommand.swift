@@ -17,16 +17,7 @@ extension Optimize {
     let report = SensitivityReport(
       on: file, frontier: frontier, request: request, limits: call.limits.left(since: start),
       isCancelled: { Interrupt.isAsked })
-    try call.write { output in
-      switch call.dataForm {
-      case .text: report.write(to: output)
-      case .json: output.write(json: report.json)
-      case .table: report.writeTable(to: output)
-      }
-    }
-    try call.writeNotices(file, remarks: call.isJSON ? [] : report.messages)
-    return call.ending(
-      hasPackages: report.hasPackages, isProven: report.isProven, isAgreement: report.isAgreement)
+    return try call.answer(with: report, on: file)
   }
 }
 
