@@ -148,8 +148,7 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
     #expect(
       file.notices == [
         .unknownColumn(name: "colour", cell: "E1", nearest: nil),
-        .unknownColumn(name: "costs b", cell: "G1", nearest: "cost b"),
-        .noCostColumn(party: "b"),
+        .headersRead([ReadHeader(name: "costs b", cell: "G1", meant: "cost b")]),
         .issueFilledDown(cells: ["A3"]),
         .emptyCosts(cells: ["D2"]),
         .noNoDealRow,
@@ -175,7 +174,7 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
     ("Totaal;;1;0;1;0", "row-total A2"),
     ("i;o;1;0;1;0\nbundle;i=o|j=p;1;0;1;0", "rule-issue-unknown B3"),
     ("i;o;1;0;1;0\nBATNA;;1;;1;\nno deal;;2;;2;", "no-deal-repeated A4"),
-    ("i;o;1;0;1;0\nBATNA;x;1;;;0", "no-deal-with-option B3, value-missing E3, no-deal-with-cost F3"),
+    ("i;o;1;0;1;0\nBATNA;x;1;;;5", "no-deal-with-option B3, value-missing E3, no-deal-with-cost F3"),
     ("i;o;1;0;1;0\nweight;i;1;;1;", "weight-on-money A3"),
     ("i;1..10;1;0;1;0", "range-malformed B2"),
     ("i;1..10 by 4;1;0;1;0", "range-step B2"),

@@ -34,12 +34,18 @@ import Testing
         .noDealMisplaced("BATNA")
       ])
     #expect(refusals(Self.points + "Q;x;1;1\n;Totaal;1;1\n").map(\.problem) == [.totalRow("Totaal")])
-    #expect(try read(Self.points + "Q;x;1;1\nQ;geen deal;0;0\n").deal.issues[0].options.count == 2)
+    #expect(
+      refusals(Self.points + "Q;x;1;1\nQ;geen deal;0;0\n").map(\.problem) == [
+        .noDealAsOption("geen deal", issue: "Q")
+      ])
   }
 
   @Test func asksWhetherCellsAreSwapped() throws {
-    let swapped = try read(Self.points + Self.prices + "Price;gewicht;60;40\n")
-    #expect(swapped.notices == [.weightReadAsOption(cells: ["B5"])])
+    for word in ["gewicht", "Weight", " weight "] {
+      let swapped = refusals(Self.points + Self.prices + "Price;\(word);60;40\n")
+      #expect(swapped.map(\.problem) == [.weightAsOption(issue: "Price")])
+      #expect(swapped.map(\.place.cell) == ["B5"])
+    }
     #expect(try read("issue;option;value a;value b\nPrice;weight;1;1\nBATNA;;0;0\n").notices.isEmpty)
     let single = try read(Self.points + "low;Price;1;2\nhigh;Price;2;1\nBATNA;;0;0\n")
     #expect(single.notices == [.onlySingleOptions(issues: 2)])

@@ -14,7 +14,10 @@ import Testing
   func refusesTotals(cells: String) {
     let text = "issue;option;value a;value b\nPrice;x;1;2\n\(cells);1;2\n"
     #expect(Self.found(text) == ["row-total A3"])
-    #expect(Self.found(text + "Totaal;x;1;2\nTotaal;Totaal;1;2\n") == ["row-total A3", "row-total A5"])
+    #expect(
+      Self.found(text + "Totaal;x;1;2\nTotaal;Totaal;1;2\n") == [
+        "row-total A3", "row-total A4", "row-total A5",
+      ])
   }
 
   @Test func anIssueMayBeCalledTotal() throws {
@@ -22,10 +25,14 @@ import Testing
   }
 
   @Test(arguments: [";", ",", "\t"])
-  func namesTheRowOfTheHeaders(separator: String) throws {
+  func passesOverTitles(separator: String) throws {
     let text = "onderwerp;optie;waarde koper;waarde verkoper\nPrijs;100;1;2\n"
     let titled = "Raamcontract, 2026\n\n" + text.replacing(";", with: separator)
-    #expect(refusals(titled).map(\.problem) == [.headerBelow(row: 3)])
+    let file = try read(titled)
+    #expect(file.deal.issues.map(\.name) == ["Prijs"])
+    let texts = separator == "," ? ["Raamcontract", "2026"] : ["Raamcontract, 2026"]
+    let cells = separator == "," ? ["A1", "B1"] : ["A1"]
+    #expect(file.notices.first == .rowsAboveHeader(cells: cells, texts: texts))
     #expect(try SourceText(name: "f", bytes: Array(titled.utf8)).language == .dutch)
   }
 
@@ -44,8 +51,14 @@ import Testing
       ZipFile.row(4, ["Price", "x", "1", "2"]),
     ]
     let source = try SourceText(name: "w.xlsx", bytes: ZipFile.workbook(rows: rows.joined()))
-    let refusal = #expect(throws: Refusal.self) { try DealFile(source) }
-    #expect(refusal?.diagnostics.map(\.problem) == [.headerBelow(row: 3)])
+    let file = try DealFile(source)
+    #expect(file.notices.first == .rowsAboveHeader(cells: ["A1"], texts: ["Negotiation 2026"]))
+  }
+
+  @Test(arguments: ["Price;low;1;2\nPrice;high;3;4", "1;2;3;4", "a;b;c;d"])
+  func refusesRowsOfATableAboveTheHeaders(rows: String) {
+    let text = rows + "\nissue;option;value a;value b\nPrice;x;1;2\n"
+    #expect(refusals(text).map(\.problem.code) == ["header-below"])
   }
 
   @Test func saysThatTheSheetIsHidden() throws {

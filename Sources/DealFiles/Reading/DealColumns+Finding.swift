@@ -26,14 +26,20 @@ extension DealColumns {
     for column in headers.indices where !computed.contains(column) { finder.add(column, to: &self) }
     finder.match(into: &self)
     takeQuantities(quantityNames)
+    takeOtherWords()
     let isComplete = finder.isComplete
     if !isComplete, let below = text.dealHeader, below != record {
       problems.report(.headerBelow(row: below + 1), at: .record(below))
       return nil
     }
+    if !isComplete, let (row, words) = text.secondHeader(below: record) {
+      problems.report(.headerInTwoRows(row: row + 1, words: words), at: .record(row))
+      return nil
+    }
     if !isComplete { finder.reportMissing() }
     problems.add(finder.problems)
     if !isComplete { return nil }
+    reportDoubtful(&problems)
   }
 
   private mutating func takeQuantities(_ names: [String]) {
@@ -88,7 +94,18 @@ extension DealColumns {
     mutating func match(into columns: inout DealColumns) {
       columns.issue = issue ?? 0
       columns.option = option ?? 0
+      dropPrepositions()
       for (party, column) in values.dropFirst(2) { report(.partyTooMany(party), column) }
+      for (index, cost) in costs.enumerated() where !valueKeys.contains(LabelKey(cost.party)) {
+        // `cost of buyer`, `kosten [koper]`.
+        let others = values.filter { value in !costs.contains { LabelKey($0.party) == LabelKey(value.party) }
+        }
+        let named = HeaderWords(headers[cost.column])?.index(among: others.map { Party(name: $0.party) })
+        if let named {
+          costs[index].party = others[named].party
+          columns.otherWords.append(cost.column)
+        }
+      }
       let lone = costs.filter { !valueKeys.contains(LabelKey($0.party)) }
       let isValueRepeated = repeated.contains { DealColumns.isValue(header: $0.header) }
       // A value column that was copied is the one that is missing: one error is enough.
@@ -106,11 +123,30 @@ extension DealColumns {
       }
     }
 
+    /// `value for buyer` beside `value for supplier` names the buyer and the supplier.
+    private mutating func dropPrepositions() {
+      let words = values.map { $0.party.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init) }
+      let isPreposition = { (word: String) in ["of", "for", "to", "voor"].contains(LabelKey(word).text) }
+      guard values.count > 1, words.allSatisfy({ $0.count == 2 && isPreposition($0[0]) }) else { return }
+      for index in values.indices { values[index].party = words[index][1] }
+      valueKeys = Set(values.map { LabelKey($0.party) })
+      for index in costs.indices {
+        let words = costs[index].party.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+        if words.count == 2, isPreposition(words[0]) { costs[index].party = words[1] }
+      }
+    }
+
     /// Reports a cost column whose party has no value column.
     private mutating func reportLone(_ party: String, _ column: Int, _ columns: DealColumns) {
       let known = costs.map { LabelKey($0.party) }
       let open = values.prefix(2).filter { !known.contains(LabelKey($0.party)) }
-      if let nearest = nearestSpelling(to: party, among: open.map(\.party)),
+      // Whose amounts are those of a period was said already.
+      if open.contains(where: { HeaderWords.hasPeriod($0.party) }) { return }
+      func stem(_ name: String) -> LabelKey? {
+        name.firstIndex(of: ":").map { LabelKey(String(name[..<$0]).trimmingBlanks) }
+      }
+      let sameStem = open.first { stem($0.party) != nil && stem($0.party) == stem(party) }?.party
+      if let nearest = sameStem ?? nearestSpelling(to: party, among: open.map(\.party)),
         let value = open.first(where: { $0.party == nearest })
       {
         let costHeader = header(column, as: party)
@@ -155,6 +191,33 @@ extension DealColumns {
 }
 
 extension DelimitedText {
+  /// The next filled record, where it has words for values and costs of several columns without saying whose: then
+  /// the header takes two rows.
+  fileprivate func secondHeader(below record: Int) -> (record: Int, words: [String])? {
+    guard let next = (record + 1..<max(recordCount, record + 1)).first(where: { !isBlank(record: $0) }) else {
+      return nil
+    }
+    let words = (0..<cellCount(record: next)).map { label(.init(record: next, column: $0)) }.filter {
+      guard let words = HeaderWords($0) else { return false }
+      return words.party.isEmpty || DealColumns.pointWords.contains(LabelKey(words.party).text)
+        || Currency(rawValue: Currency.name(ofUnit: words.party)) != nil
+    }
+    return words.count > 1 ? (next, words) : nil
+  }
+
+  /// The records above a header, where they are titles: a few texts, no table of their own.
+  var titlesAboveHeader: (titles: [Int], header: Int)? {
+    guard let first = firstFilledRecord, let header = dealHeader, header > first else { return nil }
+    let titles = (first..<header).filter { !isBlank(record: $0) }
+    let areTitles = titles.allSatisfy { record in
+      let filled = (0..<cellCount(record: record)).map { DelimitedText.Address(record: record, column: $0) }
+        .filter { !isEmpty($0) }
+      let amounts = filled.count { (try? AmountToken(bytes($0))) != nil }
+      return filled.count <= 3 && amounts <= 1 && filled.count > amounts
+    }
+    return areTitles ? (titles, header) : nil
+  }
+
   /// The first record with all headers that a deal needs, among the first filled ones.
   var dealHeader: Int? {
     (0..<recordCount).lazy.filter { !isBlank(record: $0) }.prefix(DealColumns.searchedRows).first { record in

@@ -18,6 +18,8 @@ struct DealColumns: Sendable {
   var computed: Set<Int> = []
   /// Headers over what only people read.
   var remarks: [String] = []
+  /// Columns of costs whose header says so in other words.
+  var otherWords: [Int] = []
   /// Headers that name nothing known, by column.
   var unknown: [(column: Int, name: String)] = []
   /// Units in the brackets of headers, by column.
@@ -58,7 +60,7 @@ struct DealColumns: Sendable {
     // The party's name keeps its own spelling: split the header itself.
     let words = header.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard words.count == 2 else { return .unknown }
-    let kind = LabelKey(String(words[0])).text
+    let kind = LabelKey(String(words[0].last == ":" ? words[0].dropLast() : words[0])).text
     guard valueWords.contains(kind) || costWords.contains(kind) else { return .unknown }
     let (party, unit) = splitUnit(String(words[1]))
     guard !party.isEmpty else { return .unknown }

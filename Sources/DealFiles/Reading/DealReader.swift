@@ -2,7 +2,7 @@ import MutualGains
 
 /// Makes a deal of the rows of a file, in passes: columns, rows, decimal sign, unit, scale, issues.
 struct DealReader {
-  let text: DelimitedText
+  private(set) var text: DelimitedText
   let askedConvention: DecimalConvention?
   /// What rules call the numeric columns that they limit.
   let quantityNames: [String]
@@ -19,6 +19,15 @@ struct DealReader {
     text = try DelimitedText(source, separator: source.separatorInUse())
     askedConvention = convention
     self.quantityNames = quantityNames
+    if let (titles, header) = text.titlesAboveHeader {
+      text.headerBelowTitles = header
+      let addresses = titles.flatMap { record in
+        (0..<text.cellCount(record: record)).map { DelimitedText.Address(record: record, column: $0) }
+          .filter { !text.isEmpty($0) }
+      }
+      notices.append(
+        .rowsAboveHeader(cells: addresses.map(\.name), texts: addresses.map { text.label($0) }))
+    }
   }
 
   /// The deal, or nil with `problems` filled.
@@ -27,12 +36,16 @@ struct DealReader {
       return nil
     }
     noteColumns(columns)
+    noteInvisibleCharacters()
+    if !columns.otherWords.isEmpty { notices.append(.headersRead(columns.readHeaders)) }
+    reportLostAmounts(columns)
     noteSheetCells(columns)
     var sorter = DealRowSorter(text: text, columns: columns)
     sorter.sort()
     problems.add(sorter.problems)
     let rows = sorter.rows
     noteRows(rows)
+    reportNearNames(columns, rows)
     reportMistakenRows(columns, rows)
     reportLostRules(columns, rows)
 
@@ -58,6 +71,8 @@ struct DealReader {
     problems.add(assembly.problems)
     notices += assembly.notices
     guard let deal else { return nil }
+    reportSums(columns, rows, deal, assembly.spans)
+    guard problems.isEmpty else { return nil }
     let noDealCell = rows.noDealRecord.map {
       DelimitedText.Address(record: $0, column: columns.issue).name
     }
@@ -87,9 +102,10 @@ struct DealReader {
   private mutating func noteRows(_ rows: DealRows) {
     if !rows.filledDown.isEmpty { notices.append(.issueFilledDown(cells: rows.filledDown.map(\.name))) }
     if !rows.emptyCosts.isEmpty { notices.append(.emptyCosts(cells: rows.emptyCosts.map(\.name))) }
-    if !rows.weightOptions.isEmpty {
-      notices.append(.weightReadAsOption(cells: rows.weightOptions.map(\.name)))
+    for (name, address, meant, first) in rows.readAs {
+      notices.append(.readAs(name: name, cell: address.name, meant: meant, meantCell: first.name))
     }
+    if rows.percentWeights > 0 { notices.append(.weightsInPercent) }
     // Each row made an issue of its own: then the labels of one issue may stand in the issue column.
     let count = rows.issueNames.count
     if count > 1, rows.options.count == count, rows.options.allSatisfy({ $0.range == nil }) {

@@ -73,7 +73,8 @@ extension DealRowSorter {
     fault: AmountToken.Fault
   ) -> AmountCell? {
     let content = text.text(address)
-    if fault == .notNumber, let (left, right) = NumericRange.halves(content[...]),
+    // The digits of both ends may be too many for one number.
+    if fault == .notNumber || fault == .tooLarge, let (left, right) = NumericRange.halves(content[...]),
       let from = try? AmountToken(Array(left.utf8)[...]), let to = try? AmountToken(Array(right.utf8)[...])
     {
       if allowsRange { return AmountCell(address: address, from: from, to: to) }

@@ -13,6 +13,12 @@ struct DealRowSorter {
   /// The last row's issue cell and issue.
   private var previous: (bytes: ArraySlice<UInt8>, issue: Int)?
   private var optionRecords: [LabelRecords] = []
+  /// The record of each issue's first row.
+  private var firstRecords: [Int] = []
+  /// Rows that are totals unless their issue has other options.
+  private var possibleTotals: [(record: Int, issue: Int)] = []
+  /// Weights without percent signs.
+  private var plainWeights: [DelimitedText.Address] = []
   private var weightRecordsToCome: [(record: Int, option: String)] = []
   /// The record of each issue's weight row.
   private var weightRecords: [Int: Int] = [:]
@@ -44,6 +50,8 @@ struct DealRowSorter {
     }
     // Only now all issues have their index.
     for (record, option) in weightRecordsToCome { addWeight(record: record, option: option) }
+    if rows.percentWeights > 0, let plain = plainWeights.first { report(.weightsMixed, plain) }
+    reportTotals()
     if rows.options.isEmpty, problems.isEmpty {
       problems.report(.noIssues)
     }
@@ -104,6 +112,10 @@ struct DealRowSorter {
       addNoDeal(record: record)
       return true
     }
+    if DealRows.speaksOfNoDeal(key.text), isNoDealOfOneParty(key.text, option: optionCell) {
+      report(.noDealOfOneParty(name), DelimitedText.Address(record: record, column: columns.issue))
+      return true
+    }
     if DealRows.bundleWords.contains(key.text), OptionList.looksLikeList(text.label(optionCell)) {
       addBundle(record: record)
       return true
@@ -129,9 +141,26 @@ struct DealRowSorter {
     return false
   }
 
-  /// Whether the option cell beside a word for totals makes the row a total, not an issue that is called so.
+  /// Whether a row that speaks of no deal, among other words, is that of one party's no-deal value.
+  private func isNoDealOfOneParty(_ key: String, option: DelimitedText.Address) -> Bool {
+    let label = text.label(option)
+    return label.isEmpty || DealRows.noDealWords.contains(LabelKey(label).text)
+      || columns.parties.contains { HeaderWords.names($0.name, in: key) }
+      || (try? AmountToken(text.bytes(option))) != nil
+  }
+
+  /// Whether the option cell beside a word for totals makes the row a total, not an issue that is called so: it is
+  /// empty, a number such as how many rows there are, or another such word.
   private func isTotal(option: DelimitedText.Address) -> Bool {
     text.isEmpty(option) || DealRows.totalWords.contains(LabelKey(text.label(option)).text)
+      || (try? AmountToken(text.bytes(option))) != nil
+  }
+
+  /// Refuses single rows whose issue starts with a word for totals, and those whose option is one for a sum.
+  private mutating func reportTotals() {
+    for (record, issue) in possibleTotals where rows.options.count(where: { $0.issue == issue }) == 1 {
+      report(.totalRow(rows.issueNames[issue]), .init(record: record, column: columns.issue))
+    }
   }
 
   private mutating func issueIndex(
@@ -141,14 +170,25 @@ struct DealRowSorter {
     let index: Int
     if let known = issueIndices[key] {
       index = known
+      if !LabelKey.areWrittenAlike(name, rows.issueNames[known]) {
+        rows.readAs.append(
+          (
+            name, .init(record: record, column: columns.issue), rows.issueNames[known],
+            .init(record: firstRecords[known], column: columns.issue)
+          ))
+      }
     } else {
       index = rows.issueNames.count
       issueIndices[key] = index
       rows.issueNames.append(name)
       optionRecords.append(LabelRecords())
+      firstRecords.append(record)
     }
+    if DealRows.startsAsTotal(key.text) { possibleTotals.append((record, index)) }
     // A word for weights or totals is looked at in each row.
-    if !DealRows.weightWords.contains(key.text), !DealRows.totalWords.contains(key.text) {
+    if !DealRows.weightWords.contains(key.text), !DealRows.startsAsTotal(key.text),
+      !DealRows.speaksOfNoDeal(key.text)
+    {
       issueIndicesAsWritten[written] = index
     }
     return index
@@ -171,7 +211,7 @@ struct DealRowSorter {
       }
     } else if !label.isEmpty {
       let key = LabelKey(label)
-      if isPoints, DealRows.weightWords.contains(key.text) { rows.weightOptions.append(optionCell) }
+      reportMisplaced(key, label, issue: issue, at: optionCell)
       if let first = optionRecords[issue].insert(key, record: record) {
         let firstCell = DelimitedText.Address(record: first, column: columns.option).name
         report(
@@ -191,6 +231,17 @@ struct DealRowSorter {
       DealRows.OptionRow(
         record: record, issue: issue, label: label, labelAddress: optionCell, range: range, values: values,
         costs: costs, quantities: quantities(record: record, allowsRange: allowsRange)))
+  }
+
+  /// Reports an option that can only be meant as a weight or a no-deal value: it would be part of packages.
+  private mutating func reportMisplaced(
+    _ key: LabelKey, _ label: String, issue: Int, at optionCell: DelimitedText.Address
+  ) {
+    if isPoints, DealRows.weightWords.contains(key.text) {
+      report(.weightAsOption(issue: rows.issueNames[issue]), optionCell)
+    } else if DealRows.noDealWords.contains(key.text) {
+      report(.noDealAsOption(label, issue: rows.issueNames[issue]), optionCell)
+    }
   }
 
   private mutating func addNoDeal(record: Int) {
@@ -225,16 +276,38 @@ struct DealRowSorter {
     reportCosts(record: record, as: .weightWithCost)
     reportRuleCells(record: record)
     let weights = Pair { side in
-      amount(
-        record: record, column: columns.values[side.rawValue], allowsRange: false, missing: .weightEmpty)
+      weight(.init(record: record, column: columns.values[side.rawValue]))
     }
     rows.weights.append(DealRows.WeightRow(record: record, issue: issue, weights: weights))
+  }
+
+  /// The weight in a cell: a number, or one with a percent sign behind it.
+  private mutating func weight(_ address: DelimitedText.Address) -> AmountCell? {
+    let bytes = text.bytes(address)
+    guard bytes.last == UInt8(ascii: "%") else {
+      if !bytes.isEmpty { plainWeights.append(address) }
+      return amount(
+        record: address.record, column: address.column, allowsRange: false, missing: .weightEmpty)
+    }
+    rows.percentWeights += 1
+    var number = bytes.dropLast()
+    while let last = number.last, Blanks.isPlainBlank(last) { number.removeLast() }
+    while let width = Blanks.wideBlankWidthAtEnd(number) { number.removeLast(width) }
+    let token = text.isNumber(address) ? try? AmountToken(number: number) : try? AmountToken(number)
+    guard let token, token.currency == nil else {
+      report(.amountNotNumber(text.text(address)), address)
+      return nil
+    }
+    return AmountCell(address: address, from: token)
   }
 
   private mutating func reportCosts(record: Int, as problem: Problem) {
     for column in columns.costs.compactMap(\.self) {
       let address = DelimitedText.Address(record: record, column: column)
-      if !text.isEmpty(address) { report(problem, address) }
+      let bytes = text.bytes(address)
+      // Nothing is no cost, however it is written.
+      let isNothing = bytes.isEmpty || AmountToken.isDash(bytes) || (try? AmountToken(bytes))?.units == 0
+      if !isNothing { report(problem, address) }
     }
   }
 

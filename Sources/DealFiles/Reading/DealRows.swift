@@ -60,17 +60,41 @@ struct DealRows: Sendable {
   var noDealRecord: Int?
   var emptyCosts: [DelimitedText.Address] = []
   var filledDown: [DelimitedText.Address] = []
-  /// Options of points called "weight": perhaps weight rows with their cells swapped.
-  var weightOptions: [DelimitedText.Address] = []
+  /// Issues whose name differs from an earlier one only in signs that look alike.
+  var readAs: [(name: String, cell: DelimitedText.Address, meant: String, meantCell: DelimitedText.Address)] =
+    []
+  /// Weights with percent signs.
+  var percentWeights = 0
 
   static let noDealWords: Set = [
-    "batna", "no deal", "geen deal", "reservation value", "reservatiewaarde",
+    "batna", "no deal", "no-deal", "geen deal", "geen-deal", "reservation value", "reservatiewaarde",
+    "no agreement", "geen akkoord", "geen overeenkomst", "without a deal", "without deal", "zonder deal",
+    "batna:",
+    "batna value", "no deal value", "no-deal value", "no deal values", "no-deal values", "waarde zonder deal",
   ]
   static let weightWords: Set = ["weight", "gewicht"]
   static let bundleWords: Set = ["bundle", "bundel"]
   static let totalWords: Set = Set(
     [
       "total", "totals", "totaal", "totalen", "sum", "som", "subtotal", "sub total", "sub-total", "subtotaal",
-      "sub totaal", "sub-totaal", "grand total", "eindtotaal", "totaal generaal",
+      "sub totaal", "sub-totaal", "grand total", "eindtotaal", "totaal generaal", "tussentotaal",
+      "algemeen totaal",
+      "gesamt", "summe",
     ].flatMap { [$0, $0 + ":"] })
+
+  /// Whether the name of an issue starts with a word for totals: `Totaal pakket`.
+  static func startsAsTotal(_ key: String) -> Bool {
+    if totalWords.contains(key) { return true }
+    guard key.first.map({ "tsge".contains($0) }) ?? false else { return false }
+    return totalWords.contains { key.hasPrefix($0 + " ") || key.hasPrefix($0 + "(") }
+  }
+
+  /// Whether a name is a word for no deal with others beside it: `BATNA buyer`.
+  static func speaksOfNoDeal(_ key: String) -> Bool {
+    guard !noDealWords.contains(key) else { return false }
+    return noDealWords.contains { word in
+      key.hasPrefix(word) && key.dropFirst(word.count).first.map { !$0.isLetter } ?? false
+        || key.hasSuffix(word) && key.dropLast(word.count).last.map { !$0.isLetter } ?? false
+    }
+  }
 }

@@ -71,7 +71,7 @@ extension DelimitedText {
   var firstFilledRecord: Int? { (0..<recordCount).first { !isBlank(record: $0) } }
 
   /// The record that names the columns.
-  var headerRecord: Int? { firstFilledRecord }
+  var headerRecord: Int? { headerBelowTitles ?? firstFilledRecord }
 
   /// The header of a column, where it has one.
   func header(column: Int) -> String? {

@@ -20,6 +20,8 @@ public struct DelimitedText: Sendable {
   private(set) var firstCells: [Int32] = [0]
   /// The line on which each record starts, from 1.
   private(set) var lines: [Int32] = []
+  /// The record that names the columns, where it isn't the first filled one.
+  var headerBelowTitles: Int?
 
   static let largestRowCount = 2_000_000
   static let largestColumnCount = 16_384

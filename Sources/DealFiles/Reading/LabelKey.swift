@@ -1,5 +1,5 @@
-/// A label as it is compared: blanks trimmed and collapsed, case folded, and canonically equivalent
-/// characters equal (which is how Swift compares strings).
+/// A label as it is compared: blanks trimmed and collapsed, case folded, characters that nobody sees left out, signs
+/// that look alike made one, and canonically equivalent characters equal (which is how Swift compares strings).
 struct LabelKey: Hashable, Sendable {
   let text: String
 
@@ -8,9 +8,19 @@ struct LabelKey: Hashable, Sendable {
       text = plain
       return
     }
-    let words = label.split(whereSeparator: \.isWhitespace)
-    // Upper case first: it also brings together what differs only there, such as ß and ss.
-    text = words.joined(separator: " ").uppercased().lowercased()
+    let words = LookAlikes.folded(label).split(whereSeparator: \.isWhitespace)
+    text = LabelKey.folded(words)
+  }
+
+  /// Whether two labels with the same key also look the same, but for blanks and case.
+  static func areWrittenAlike(_ first: String, _ second: String) -> Bool {
+    folded(first.split(whereSeparator: \.isWhitespace))
+      == folded(second.split(whereSeparator: \.isWhitespace))
+  }
+
+  /// Upper case first: it also brings together what differs only there, such as ß and ss.
+  private static func folded(_ words: [Substring]) -> String {
+    words.joined(separator: " ").uppercased().lowercased()
   }
 
   /// A label in ASCII whose only blanks are single spaces between words, folded; nil for all others.
@@ -50,7 +60,7 @@ public func nearestSpelling(to text: String, among candidates: some Sequence<Str
 
 /// How many characters have to be inserted, deleted, replaced or swapped with their neighbour to make one
 /// text of the other (optimal string alignment).
-private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var beforePrevious: [Int] = []
   var previous = Array(0...right.count)
   for i in left.indices {

@@ -8,7 +8,18 @@ public enum Notice: Hashable, Sendable {
   case noCostColumn(party: String)
   case noNoDealRow
   case issueFilledDown(cells: [String])
-  case weightReadAsOption(cells: [String])
+  /// Characters that nobody sees were left out: in which cells (or lines), and which.
+  case invisibleCharacters([InvisibleCharacter])
+  /// A name that differs from an earlier one only in signs that look alike.
+  case readAs(name: String, cell: String, meant: String, meantCell: String)
+  /// Two options of an issue that are nearly called the same.
+  case optionsAlike(issue: String, option: String, cell: String, other: String, otherCell: String)
+  /// Headers of costs in other words: the columns as written, and what they were read as.
+  case headersRead([ReadHeader])
+  /// Rows above the header that were passed over.
+  case rowsAboveHeader(cells: [String], texts: [String])
+  /// Weights with percent signs, which count as the numbers before them.
+  case weightsInPercent
   case onlySingleOptions(issues: Int)
   /// Options that a rule keeps from ever being chosen, because it asks for another one of their own issue.
   case optionNeverChosen(options: [String], cell: String)
@@ -31,7 +42,12 @@ extension Notice {
     case .noCostColumn: "cost-column-missing"
     case .noNoDealRow: "no-deal-missing"
     case .issueFilledDown: "issue-filled-down"
-    case .weightReadAsOption: "weight-read-as-option"
+    case .invisibleCharacters: "characters-invisible"
+    case .readAs: "name-read-as"
+    case .optionsAlike: "options-alike"
+    case .headersRead: "header-read-as"
+    case .rowsAboveHeader: "rows-above-header"
+    case .weightsInPercent: "weights-in-percent"
     case .onlySingleOptions: "options-single"
     case .optionNeverChosen: "option-never-chosen"
     case .ruleWithoutEffect: "rule-without-effect"
@@ -41,4 +57,22 @@ extension Notice {
     case .rulesFromSheet: "rules-from-sheet"
     }
   }
+}
+
+/// A header in other words than those of the format.
+public struct ReadHeader: Hashable, Sendable {
+  /// The header as written.
+  public let name: String
+  /// Its cell.
+  public let cell: String
+  /// The header that it was read as.
+  public let meant: String
+}
+
+/// A character that nobody sees, and where it stood.
+public struct InvisibleCharacter: Hashable, Sendable {
+  /// The address of its cell; of a file without cells its line, as `line 3`.
+  public let cell: String
+  /// Its number in Unicode.
+  public let scalar: UInt32
 }

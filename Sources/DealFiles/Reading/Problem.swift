@@ -43,16 +43,30 @@ public enum Problem: Hashable, Sendable {
   case headerMisspelt(String, meant: [String])
   /// The headers stand in a row further down.
   case headerBelow(row: Int)
+  /// The row below the header has words for values and costs: the headers take two rows.
+  case headerInTwoRows(row: Int, words: [String])
+  /// An unknown column with amounts that may be somebody's costs or values, and the headers that may be meant.
+  case amountsLost(header: String, meant: [String])
+  /// A header that says that its amounts are those of a period.
+  case headerPeriod(String)
+  /// Points of which a header says what one is worth.
+  case pointsWorth(String)
   case partyMissing(found: Int)
   case partyTooMany(String)
   case costWithoutValue(party: String, header: Header?)
   /// A value and a cost column that name nearly the same party.
   case partiesDiffer(value: Header, cost: Header)
+  /// Two parties that are nearly called the same.
+  case partiesAlike(Header, Header)
   case unitsDiffer(String, String, firstCell: String)
   // Rows
   case issueMissing
   case optionMissing(issue: String)
   case totalRow(String)
+  /// A row whose amounts are the sums of all rows above.
+  case sumOfRowsAbove(String)
+  /// An issue with a single option that is nearly called as another one.
+  case issueMisspelt(String, meant: String, cell: String)
   case rule(RuleProblem)
   case proposal(ProposalProblem)
   case optionRepeated(issue: String, option: String, firstCell: String)
@@ -62,6 +76,15 @@ public enum Problem: Hashable, Sendable {
   case noDealRepeated(firstCell: String)
   case noDealWithOption(String)
   case noDealWithCost
+  /// A row of no-deal values for one party alone.
+  case noDealOfOneParty(String)
+  /// An option that is called as no-deal rows are.
+  case noDealAsOption(String, issue: String)
+  /// A weight that stands as an option, or in a column.
+  case weightAsOption(issue: String)
+  case weightColumn(String)
+  /// Some weights have percent signs, others don't.
+  case weightsMixed
   case weightRepeated(issue: String, firstCell: String)
   case weightOnMoney
   case weightUnknownIssue(String, nearest: String?)
@@ -151,13 +174,19 @@ extension Problem {
     case .headerRepeated: "header-repeated"
     case .headerMisspelt: "header-misspelt"
     case .headerBelow: "header-below"
+    case .headerInTwoRows: "header-in-two-rows"
+    case .amountsLost: "header-misspelt"
+    case .headerPeriod: "header-period"
+    case .pointsWorth: "points-worth"
+    case .partiesAlike: "parties-alike"
     case .partyMissing: "party-missing"
     case .partyTooMany: "party-too-many"
     case .costWithoutValue, .partiesDiffer: "cost-without-value"
     case .unitsDiffer: "units-differ"
     case .issueMissing: "issue-missing"
     case .optionMissing: "option-missing"
-    case .totalRow: "row-total"
+    case .totalRow, .sumOfRowsAbove: "row-total"
+    case .issueMisspelt: "issue-misspelt"
     case .rule(let problem): problem.code
     case .proposal(let problem): problem.code
     case .optionRepeated: "option-repeated"
@@ -167,6 +196,9 @@ extension Problem {
     case .noDealRepeated: "no-deal-repeated"
     case .noDealWithOption: "no-deal-with-option"
     case .noDealWithCost: "no-deal-with-cost"
+    case .noDealOfOneParty, .noDealAsOption: "no-deal-misplaced"
+    case .weightAsOption, .weightColumn: "weight-misplaced"
+    case .weightsMixed: "weights-mixed"
     case .weightRepeated: "weight-repeated"
     case .weightOnMoney: "weight-on-money"
     case .weightUnknownIssue: "weight-unknown-issue"

@@ -12,6 +12,8 @@ public struct SourceText: Sendable {
   public let separator: UInt8?
   /// The sheet of a workbook that the text was made of.
   let sheet: SheetOrigin?
+  /// Characters that nobody sees, which were left out of the text.
+  let invisible: [InvisibleCharacters.Found]
 
   /// The most bytes of a file that is read.
   public static let largestSize = 64 << 20
@@ -74,7 +76,9 @@ public struct SourceText: Sendable {
   /// The text that was made of a sheet.
   init(name: String, text: [UInt8], sheet: SheetOrigin) {
     self.name = name
-    bytes = text
+    let visible = InvisibleCharacters.removed(from: text, start: 0)
+    bytes = visible?.text ?? text
+    invisible = visible?.found ?? []
     start = 0
     encoding = EncodingProof(.utf8, .wellFormed)
     separator = nil
@@ -83,7 +87,10 @@ public struct SourceText: Sendable {
 
   private init(name: String, text: [UInt8], start: Int, encoding: EncodingProof) throws(Diagnostic) {
     self.name = name
+    let visible = InvisibleCharacters.removed(from: text, start: start)
+    let text = visible?.text ?? text
     bytes = text
+    invisible = visible?.found ?? []
     sheet = nil
     self.encoding = encoding
     do throws(SeparatorLine.SeparatorFault) {

@@ -22,6 +22,8 @@ struct RuleMatching {
     settleConvention()
     // Without it limits have no size yet; everything else is looked at all the same.
     let knowsLimits = problems.isEmpty
+    let invisible = sheet.text.invisibleCharacters
+    if !invisible.isEmpty { notices.append(.invisibleCharacters(invisible)) }
     let known = Set(deal.rules.map { LabelKey($0.name) })
     var rules: [Rule] = []
     for row in sheet.rows {

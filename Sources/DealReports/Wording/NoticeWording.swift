@@ -29,11 +29,22 @@ extension Notice {
     case .issueFilledDown(let cells):
       if cells.count == 1 { return "an empty issue cell was filled from above: \(shortened(cells))" }
       return "\(cells.count) empty issue cells were filled from above: \(shortened(cells))"
-    case .weightReadAsOption(let cells):
-      if cells.count == 1 {
-        return "\(shortened(cells)) was read as an option; a weight row is written as: weight;Price;60;40"
-      }
-      return "\(shortened(cells)) were read as an option; a weight row is written as: weight;Price;60;40"
+    case .invisibleCharacters(let found):
+      let cells = found.prefix(6).map { "\($0.cell) (\($0.spoken))" } + (found.count > 6 ? ["…"] : [])
+      return "characters that can't be seen were left out: \(cells.joined(separator: ", "))"
+    case .readAs(let name, let cell, let meant, let meantCell):
+      return
+        "\(quoted(name)) (\(cell)) was read as \(quoted(meant)) (\(meantCell)): they differ only in signs that look alike"
+    case .optionsAlike(let issue, let option, let cell, let other, let otherCell):
+      return
+        "\(quoted(issue)) has two options that are nearly called the same: \(quoted(other)) (\(otherCell)) and \(quoted(option)) (\(cell))"
+    case .headersRead(let headers):
+      let read = headers.map { say("\(quoted($0.name)) (\($0.cell)) as \(quoted($0.meant))") }
+      return "headers in other words were read: \(list(read, "and"))"
+    case .rowsAboveHeader(let cells, let texts):
+      let found = zip(texts, cells).prefix(4).map { "\(quoted($0)) (\($1))" } + (cells.count > 4 ? ["…"] : [])
+      return "what stands above the headers was passed over: \(list(found, "and"))"
+    case .weightsInPercent: return "weights in percent count as the numbers before the sign: 60 % as 60"
     case .onlySingleOptions(let issues):
       return
         "each of the \(issues) issues has only one option, so nothing is left to choose; are the issue and option columns swapped?"
@@ -51,5 +62,25 @@ extension Notice {
 
   private func shortened(_ cells: [String]) -> String {
     cells.prefix(6).joined(separator: ", ") + (cells.count > 6 ? ", …" : "")
+  }
+}
+
+extension InvisibleCharacter {
+  /// Its number and its name: `U+200B, zero-width space`.
+  var spoken: String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return "\(code), \(say(name))"
+  }
+
+  private var name: Phrase {
+    switch scalar {
+    case 0xFEFF: "byte order mark"
+    case 0xAD: "soft hyphen"
+    case 0x200B: "zero-width space"
+    case 0x200C, 0x200D, 0x2060: "zero-width joiner"
+    case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: "mark of direction"
+    default: "character without width"
+    }
   }
 }

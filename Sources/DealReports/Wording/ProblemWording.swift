@@ -119,6 +119,30 @@ public struct ProblemWording: Hashable, Sendable {
       .init(
         "the headers stand in row \(row), below other rows",
         hint: "remove the rows above: the first row names the columns")
+    case .headerInTwoRows(let row, let words):
+      .init(
+        "the headers take two rows: in row \(row) stands \(list(words.prefix(4).map(quoted), "and"))",
+        hint:
+          "write them in one row, with the party in each: value buyer, cost buyer, value supplier, cost supplier"
+      )
+    case .amountsLost(let name, let meant):
+      .init(
+        "the column \(quoted(name)) is not known, and the amounts in it would be lost",
+        hint:
+          "did you mean \(list(meant.map(quoted), "or"))? If it is only for people, call it note"
+      )
+    case .headerPeriod(let name):
+      .init(
+        "\(quoted(name)) speaks of a period, but amounts are totals over the contract",
+        hint: "write what it comes to over the whole contract, and the period in a note")
+    case .pointsWorth(let unit):
+      .init(
+        "the unit \(quoted(unit)) says what a point is worth, which is not counted",
+        hint: "write (points), or amounts of money in the cells")
+    case .partiesAlike(let first, let second):
+      .init(
+        "\(first.cell) and \(second.cell) name nearly the same party: \(quoted(first.name)) and \(quoted(second.name))",
+        hint: "a deal is between two parties: give each the name that you use")
     case .partyMissing(let found):
       .init(
         found == 0 ? "no party has a value column" : "only one party has a value column",
@@ -183,6 +207,14 @@ public struct ProblemWording: Hashable, Sendable {
       .init("this row of \(quoted(issue)) names no option", hint: "fill in the option, or remove the row")
     case .totalRow(let name):
       .init("\(quoted(name)) is a total, not part of a deal", hint: "remove the row: totals are computed")
+    case .sumOfRowsAbove(let name):
+      .init(
+        "the amounts of \(quoted(name)) are the sums of all rows above: it is a total, not part of a deal",
+        hint: "remove the row: totals are computed")
+    case .issueMisspelt(let name, let meant, let cell):
+      .init(
+        "\(quoted(name)) is nearly \(quoted(meant)) (\(cell)), and has this one option only",
+        hint: "write both alike if they are one issue; otherwise give one of them another name")
     case .optionRepeated(let issue, let option, let cell):
       .init(
         "\(quoted(issue)) already has the option \(quoted(option)), in \(cell)",
@@ -207,6 +239,27 @@ public struct ProblemWording: Hashable, Sendable {
       .init(
         "no-deal values have no additional costs",
         hint: "leave the cell empty; write what remains without a deal as the value")
+    case .noDealOfOneParty(let name):
+      .init(
+        "\(quoted(name)) is a no-deal value of one party, in a row of its own",
+        hint: "write one row for both parties, with the option left empty: BATNA;;12000;;1000")
+    case .noDealAsOption(let text, let issue):
+      .init(
+        "\(quoted(text)) stands as an option of \(quoted(issue))",
+        hint: "write no-deal values in one row: BATNA;;12000;;1000; otherwise give the option another name")
+    case .weightAsOption(let issue):
+      .init(
+        "a weight stands as an option of \(quoted(issue))",
+        hint:
+          "write weights in rows of their own: weight;\(issue);60;40; otherwise give the option another name")
+    case .weightColumn(let name):
+      .init(
+        "weights don't stand in a column, such as \(quoted(name))",
+        hint: "write them in rows of their own: weight;Price;60;40")
+    case .weightsMixed:
+      .init(
+        "this weight has no percent sign, but others have one",
+        hint: "write all weights with the sign, or none")
     case .weightRepeated(let issue, let cell):
       .init("\(quoted(issue)) already has a weight, in \(cell)", hint: "keep one of the rows")
     case .weightOnMoney:

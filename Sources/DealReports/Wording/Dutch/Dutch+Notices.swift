@@ -26,10 +26,6 @@ extension DutchCatalogue {
       "een lege onderwerpcel is ingevuld met het onderwerp erboven: {1}",
     "{1} empty issue cells were filled from above: {2}":
       "{1} lege onderwerpcellen zijn ingevuld met het onderwerp erboven: {2}",
-    "{1} was read as an option; a weight row is written as: weight;Price;60;40":
-      "{1} is als optie gelezen; een rij met gewichten ziet er zo uit: gewicht;Prijs;60;40",
-    "{1} were read as an option; a weight row is written as: weight;Price;60;40":
-      "{1} zijn als optie gelezen; een rij met gewichten ziet er zo uit: gewicht;Prijs;60;40",
     "each of the {1} issues has only one option, so nothing is left to choose; are the issue and option columns swapped?":
       "elk van de {1} onderwerpen heeft maar één optie, zodat er niets te kiezen valt; zijn de kolommen onderwerp en optie verwisseld?",
     "a cell holds a formula, whose last result was taken: {1}":

@@ -1,0 +1,133 @@
+import MutualGains
+
+extension DealColumns {
+  /// Reads headers of costs in other words, as those of a party that has no column of costs yet; see `otherWords`.
+  mutating func takeOtherWords() {
+    for (column, header) in unknown {
+      guard let words = HeaderWords(header), words.kind == .cost, let side = words.index(among: parties),
+        costs[side] == nil
+      else { continue }
+      costs[side] = column
+      if let unit = words.unit { units.append((column, unit)) }
+      unknown.removeAll { $0.column == column }
+      otherWords.append(column)
+    }
+  }
+
+  /// How headers in other words were read.
+  var readHeaders: [ReadHeader] {
+    otherWords.compactMap { column in
+      costs.firstIndex(of: column).map {
+        ReadHeader(name: headers[column], cell: cell(column), meant: word(.cost, parties[$0].name))
+      }
+    }
+  }
+
+  /// The header that a column is meant to have, in the language of the others.
+  func word(_ kind: HeaderWords.Kind, _ party: String) -> String {
+    let isDutch = headers.contains { ["onderwerp", "optie", "keuze"].contains(LabelKey($0).text) }
+    switch kind {
+    case .value: return (isDutch ? "waarde " : "value ") + party
+    case .cost: return (isDutch ? "kosten " : "cost ") + party
+    }
+  }
+
+  /// The cell of a header.
+  func cell(_ column: Int) -> String { DelimitedText.Address(record: headerRecord, column: column).name }
+
+  /// Headers that name parties and costs, but can't be taken as they stand.
+  func reportDoubtful(_ problems: inout ProblemList) {
+    func report(_ problem: Problem, _ column: Int) {
+      problems.report(problem, at: DelimitedText.Address(record: headerRecord, column: column))
+    }
+    for column in values + costs.compactMap(\.self) where HeaderWords.hasPeriod(headers[column]) {
+      report(.headerPeriod(headers[column]), column)
+    }
+    for (column, unit) in units {
+      let words = LabelKey(unit).text.split { !$0.isLetter }.map(String.init)
+      let isPoints = words.first.map { DealColumns.pointWords.contains($0) } ?? false
+      if isPoints, !DealColumns.pointWords.contains(LabelKey(unit).text) {
+        report(.pointsWorth(unit), column)
+      }
+    }
+    if parties.count == 2, NearNames.areNear(parties[0].name, parties[1].name) {
+      let names = parties.indices.map { Header(name: parties[$0].name, cell: cell(values[$0])) }
+      report(.partiesAlike(names[0], names[1]), values[1])
+    }
+  }
+
+  /// What an unknown column may be meant as, whose amounts would be lost; empty where it says nothing of costs, values
+  /// or parties.
+  func meant(by header: String) -> [String] {
+    if let words = HeaderWords(header), let side = words.index(among: parties) {
+      return [word(words.kind, parties[side].name)]
+    }
+    if HeaderWords.speaksOfCosts(header) || HeaderWords(header)?.kind == .cost {
+      let lacking = parties.indices.filter { costs[$0] == nil }
+      let named = lacking.filter { HeaderWords.names(parties[$0].name, in: header) }
+      return (named.isEmpty ? lacking.isEmpty ? Array(parties.indices) : lacking : named).map {
+        word(.cost, parties[$0].name)
+      }
+    }
+    if HeaderWords(header)?.kind == .value { return parties.map { word(.value, $0.name) } }
+    let named = parties.filter { HeaderWords.names($0.name, in: header) }
+    return named.flatMap { [word(.value, $0.name), word(.cost, $0.name)] }
+  }
+}
+
+extension DealReader {
+  /// Refuses unknown columns with amounts that may be somebody's costs or values: they would be lost.
+  mutating func reportLostAmounts(_ columns: DealColumns) {
+    for (column, name) in columns.unknown where !name.isEmpty && !columns.isRemark(header: name) {
+      // In money it may be what something weighs; that weights were meant is said in a notice.
+      let isWeight = DealColumns.speaksOfWeights(name)
+      if isWeight, !columns.isPoints { continue }
+      // Beside a value without costs stands what is nearest to be them.
+      let beside = columns.values.firstIndex(of: column - 1).flatMap { columns.costs[$0] == nil ? $0 : nil }
+      let isLone = beside != nil && columns.costs.contains { $0 != nil }
+      var meant = isWeight ? [] : columns.meant(by: name)
+      if meant.isEmpty, isLone, let beside { meant = [columns.word(.cost, columns.parties[beside].name)] }
+      guard isWeight || !meant.isEmpty, holdsAmounts(column, below: columns.headerRecord) else { continue }
+      let address = DelimitedText.Address(record: columns.headerRecord, column: column)
+      problems.report(isWeight ? .weightColumn(name) : .amountsLost(header: name, meant: meant), at: address)
+    }
+  }
+
+  /// Whether a column holds amounts: some of its cells, and not fewer than other texts.
+  private func holdsAmounts(_ column: Int, below header: Int) -> Bool {
+    var (amounts, others) = (0, 0)
+    for record in (header + 1)..<max(text.recordCount, header + 1) {
+      let address = DelimitedText.Address(record: record, column: column)
+      let bytes = text.bytes(address)
+      if bytes.isEmpty { continue }
+      let isPercent = bytes.last == UInt8(ascii: "%")
+      if isPercent || (try? AmountToken(bytes)) != nil || NumericRange.halves(text.text(address)[...]) != nil
+      {
+        amounts += 1
+      } else {
+        others += 1
+      }
+    }
+    return amounts > 0 && amounts >= others
+  }
+}
+
+extension DealColumns {
+  /// Whether a header is that of a remark, alone or with something behind it: `note on costs`.
+  fileprivate func isRemark(header: String) -> Bool {
+    let first = LabelKey(header).text.split { !$0.isLetter }.first.map(String.init)
+    return first.map {
+      ["note", "notes", "remark", "remarks", "comment", "opmerking", "opmerkingen", "toelichting"].contains(
+        $0)
+    } ?? false
+  }
+
+  /// Whether a header speaks of weights, which stand in rows.
+  static func speaksOfWeights(_ header: String) -> Bool {
+    let first = LabelKey(header).text.split { !$0.isLetter }.first.map(String.init)
+    let words: Set = [
+      "weight", "weights", "weighting", "gewicht", "gewichten", "weging", "wegingsfactor", "weegfactor",
+    ]
+    return first.map(words.contains) ?? false
+  }
+}

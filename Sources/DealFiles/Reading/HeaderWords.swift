@@ -1,0 +1,117 @@
+import MutualGains
+
+/// Headers of values and costs in other words than those of the format: `additional cost buyer`, `kosten (koper)`,
+/// `koper: meerkosten`.
+struct HeaderWords {
+  enum Kind { case value, cost }
+
+  let kind: Kind
+  /// What stands beside the words: a party, where it is one.
+  let party: String
+  /// The same without a preposition before it, which can also be part of a name.
+  let plainParty: String
+  let unit: String?
+
+  /// The longest first, so that what is left beside them is the party alone.
+  private static let phrases: [(words: [String], kind: Kind)] = {
+    let adjectives = [
+      "additional", "extra", "real additional", "real", "added", "incremental", "additionele", "bijkomende",
+      "meer",
+      "reële additionele", "reële", "reele", "reële extra", "reële bijkomende", "aanvullende",
+    ]
+    let nouns = ["costs", "cost", "kosten", "kost"]
+    let costs =
+      adjectives.flatMap { adjective in nouns.map { adjective + " " + $0 } } + nouns
+      + ["meerkosten", "meerkost", "reële meerkosten", "reele meerkosten", "expenses", "expense", "uitgaven"]
+    let values = [
+      "values", "value", "waarden", "waarde", "gross value", "bruto waarde", "brutowaarde", "benefits",
+      "benefit", "worth",
+      "baten", "opbrengsten", "opbrengst",
+    ]
+    return (costs.map { ($0, Kind.cost) } + values.map { ($0, .value) })
+      .map { (words: $0.split(separator: " ").map(String.init), kind: $1) }
+      .sorted { $0.words.count > $1.words.count }
+  }()
+
+  private static let links: Set = ["for", "of", "to", "by", "voor", "van", "aan", "door"]
+
+  /// The meaning of a header that has such words at its start or at its end; nil for others.
+  init?(_ header: String) {
+    var text = header.trimmingBlanks
+    var unit: String?
+    // In brackets at the end stands a unit, or the party where nothing else does.
+    if let last = text.last, last == ")" || last == "]",
+      let open = text.lastIndex(of: last == ")" ? "(" : "["), open != text.startIndex
+    {
+      unit = String(text[text.index(after: open)...].dropLast()).trimmingBlanks
+      text = String(text[..<open]).trimmingBlanks
+    }
+    let words = text.split { $0.isWhitespace || "_:;,()[]/|".contains($0) || $0 == "-" || $0 == "–" }
+      .map(String.init)
+    let keys = words.map { LabelKey($0).text }
+    for phrase in HeaderWords.phrases where keys.count >= phrase.words.count {
+      if Array(keys.prefix(phrase.words.count)) == phrase.words {
+        self.init(phrase.kind, Array(words.dropFirst(phrase.words.count)), unit)
+        return
+      }
+      if Array(keys.suffix(phrase.words.count)) == phrase.words {
+        self.init(phrase.kind, Array(words.dropLast(phrase.words.count)), unit)
+        return
+      }
+    }
+    return nil
+  }
+
+  private init(_ kind: Kind, _ rest: [String], _ unit: String?) {
+    self.kind = kind
+    party = rest.isEmpty ? unit ?? "" : rest.joined(separator: " ")
+    self.unit = rest.isEmpty ? nil : unit
+    let isLinked = rest.count > 1 && HeaderWords.links.contains(LabelKey(rest[0]).text)
+    plainParty = isLinked ? rest.dropFirst().joined(separator: " ") : party
+  }
+
+  /// Which of some parties it is.
+  func index(among parties: [Party]) -> Int? {
+    [party, plainParty].lazy.compactMap { name in
+      parties.firstIndex { LabelKey($0.name) == LabelKey(name) }
+    }.first
+  }
+
+  /// Whether a header has a word that speaks of costs, wherever it stands.
+  static func speaksOfCosts(_ header: String) -> Bool {
+    words(header).contains { word in
+      costStems.contains { word.hasPrefix($0) } || word.hasSuffix("kosten") || word.hasSuffix("costs")
+    }
+  }
+
+  /// Whether a header has the name of a party in it.
+  static func names(_ party: String, in header: String) -> Bool {
+    let (name, all) = (words(party), words(header))
+    guard !name.isEmpty, all.count >= name.count else { return false }
+    return (0...(all.count - name.count)).contains { Array(all[$0..<($0 + name.count)]) == name }
+  }
+
+  private static let costStems = [
+    "cost", "kost", "meerkost", "expense", "uitgave", "investment", "investering", "capex", "opex",
+  ]
+
+  private static func words(_ text: String) -> [String] {
+    LabelKey(text).text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// Whether a header speaks of a period, so that its amounts are no totals.
+  static func hasPeriod(_ text: String) -> Bool {
+    let key = " " + words(text).joined(separator: " ") + " "
+    let plain = LabelKey(text).text
+    return periods.contains { key.contains(" \($0) ") }
+      || ["/year", "/yr", "/jaar", "/jr", "/month", "/maand", "/mnd"].contains { plain.contains($0) }
+  }
+
+  private static let periods = [
+    "per year", "per annum", "per month", "per quarter", "per week", "a year", "a month", "p a", "p y", "p m",
+    "yearly",
+    "annual", "annually", "monthly", "per jaar", "per maand", "per kwartaal", "p j", "pj", "jaarlijks",
+    "jaarlijkse",
+    "maandelijks", "maandelijkse",
+  ]
+}
