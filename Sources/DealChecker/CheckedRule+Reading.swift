@@ -64,13 +64,14 @@ extension CheckedDeal {
       let count = try line.count(mark)
       let range = (line.verb == .atMost ? 0 : count)...(line.verb == .atLeast ? Int.max : count)
       return rule(.count(range, of: try listed(line.when)))
-    case .maximumCost, .minimumValue, .minimumGain, .maximum, .minimum:
+    case .maximumCost, .minimumValue, .minimumGain, .minimumCost, .maximumValue, .maximumGain, .maximum,
+      .minimum:
       return rule(try sumLimit(line, mark: mark))
     }
   }
 
   private func sumLimit(_ line: RuleLine, mark: DecimalMark?) throws(CheckRefusal) -> CheckedRule.Demand {
-    let isMost = line.verb == .maximumCost || line.verb == .maximum
+    let isMost = [.maximumCost, .maximumValue, .maximumGain, .maximum].contains(line.verb)
     if line.quantity != nil {
       guard let index = quantities.firstIndex(where: { $0.name.folded == line.when.folded }) else {
         throw CheckRefusal("“\(line.when)” of the rule “\(line.name)” is no column.")
@@ -86,11 +87,12 @@ extension CheckedDeal {
       throw CheckRefusal("The rule “\(line.name)” counts in another unit than the deal.")
     }
     let bound = try line.bound(mark, digits: digits, roundedUp: !isMost)
+    func range(_ bound: Int128) -> ClosedRange<Int128> { isMost ? Int128.min...bound : bound...Int128.max }
     switch line.verb {
-    case .maximumCost: return .sum(.cost(party: party), in: Int128.min...bound)
-    case .minimumValue: return .sum(.value(party: party), in: bound...Int128.max)
+    case .maximumCost, .minimumCost: return .sum(.cost(party: party), in: range(bound))
+    case .minimumValue, .maximumValue: return .sum(.value(party: party), in: range(bound))
     // A gain is what utility passes the no-deal value by.
-    default: return .sum(.utility(party: party), in: (bound + Int128(noDealValue[party]))...Int128.max)
+    default: return .sum(.utility(party: party), in: range(bound + Int128(noDealValue[party])))
     }
   }
 }

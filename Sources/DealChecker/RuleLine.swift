@@ -59,6 +59,7 @@ struct RuleLine: Sendable {
 /// The kinds of rules.
 enum RuleVerb: Sendable {
   case requires, excludes, atMost, atLeast, exactly, maximumCost, minimumValue, minimumGain, maximum, minimum
+  case minimumCost, maximumValue, maximumGain
   case fix, forbid
 
   static let named: [String: RuleVerb] = [
@@ -67,7 +68,9 @@ enum RuleVerb: Sendable {
     "exactly": .exactly, "precies": .exactly, "maximum cost": .maximumCost, "maximum kosten": .maximumCost,
     "minimum value": .minimumValue, "minimum waarde": .minimumValue, "minimum gain": .minimumGain,
     "minimum winst": .minimumGain, "maximum": .maximum, "minimum": .minimum, "fix": .fix, "vast": .fix,
-    "forbid": .forbid, "verboden": .forbid,
+    "forbid": .forbid, "verboden": .forbid, "minimum cost": .minimumCost, "minimum kosten": .minimumCost,
+    "maximum value": .maximumValue, "maximum waarde": .maximumValue, "maximum gain": .maximumGain,
+    "maximum winst": .maximumGain,
   ]
 
   var needsThen: Bool { self == .requires || self == .excludes }

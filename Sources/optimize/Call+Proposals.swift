@@ -72,10 +72,10 @@ extension Call {
   }
 
   /// The limit behind `--max-payment`, in units of the deal.
-  func maximumPayment(in deal: Deal) throws(UsageError) -> Amount? {
-    guard let limit = maximumPayment else { return nil }
-    if deal.unit == .points { throw .paymentInPoints }
-    return try amount(limit, of: "max-payment", in: deal)
+  func maximumPayment(in file: DealFile) throws(UsageError) -> Amount? {
+    guard arguments.has("max-payment") else { return nil }
+    if file.deal.unit == .points { throw .paymentInPoints }
+    return try amount(of: "max-payment", in: file)
   }
 
   /// How a call ends whose answer rests on a search.

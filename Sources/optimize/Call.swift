@@ -9,10 +9,6 @@ struct Call {
   /// The file of proposals, where the call names one.
   let proposals: String?
   let convention: DecimalConvention?
-  /// The amounts behind `--max-payment`, `--from` and `--to`.
-  let maximumPayment: ExactDecimal?
-  let from: ExactDecimal?
-  let to: ExactDecimal?
   /// The file of rules, where there is one.
   let rules: String?
   /// How much time and memory a search may take.
@@ -49,12 +45,13 @@ struct Call {
     if let value = arguments.value(of: "threads"), !(1...Call.largestThreadCount).contains(Int(value) ?? 0) {
       throw Call.badValue("threads", value, wanted: "a number from 1 to \(Call.largestThreadCount)")
     }
-    maximumPayment = try Call.decimal("max-payment", arguments)
-    from = try Call.decimal("from", arguments)
-    to = arguments.command == .frontier ? try Call.decimal("to", arguments) : nil
-    if let maximumPayment, maximumPayment.units < 0 {
-      throw Call.badValue("max-payment", arguments.value(of: "max-payment") ?? "", wanted: "0 or more")
+    for name in ["max-payment", "tolerance"] {
+      if try Call.typedAmount(name, arguments)?.isNegative == true {
+        throw Call.badValue(name, arguments.value(of: name) ?? "", wanted: "0 or more")
+      }
     }
+    _ = try Call.typedAmount("from", arguments)
+    if arguments.command == .frontier { _ = try Call.typedAmount("to", arguments) }
     if arguments.has("json"), arguments.has("csv") { throw .twoForms }
     rules = arguments.value(of: "rules")
     if rules == "" || (rules == "-" && [deal, proposals].contains("-")) {
@@ -106,8 +103,8 @@ struct Call {
 
   /// The number behind an option: a decimal point, no thousands marks. What else stands there is refused for what is
   /// `wanted`.
-  static func decimal(
-    _ name: String, _ arguments: Arguments, wanted: Phrase = "an amount such as 2500 or 2500.50"
+  private static func decimal(
+    _ name: String, _ arguments: Arguments, wanted: Phrase
   ) throws(UsageError) -> ExactDecimal? {
     guard let value = arguments.value(of: name) else { return nil }
     guard let decimal = ExactDecimal(value) else {
@@ -116,11 +113,41 @@ struct Call {
     return decimal
   }
 
-  /// An amount in the units of `deal`, which has to have room for its decimals.
-  func amount(_ decimal: ExactDecimal, of name: String, in deal: Deal) throws(UsageError) -> Amount {
-    guard let units = decimal.rescaled(toDigits: deal.digits) else {
-      throw Call.badValue(
-        name, arguments.value(of: name) ?? "", wanted: "an amount with at most \(deal.digits) decimals")
+  /// The amount behind an option, as it is typed; which number it is depends on the deal.
+  private static func typedAmount(_ name: String, _ arguments: Arguments) throws(UsageError) -> TypedAmount? {
+    guard let value = arguments.value(of: name) else { return nil }
+    guard let amount = TypedAmount(value) else {
+      throw Call.badValue(name, value, wanted: "an amount such as 2500 or 2500.50")
+    }
+    return amount
+  }
+
+  /// The number behind an option that takes an amount, as it is read beside a deal.
+  func decimal(of name: String, in file: DealFile) throws(UsageError) -> ExactDecimal? {
+    guard let typed = try Call.typedAmount(name, arguments) else { return nil }
+    do throws(TypedAmount.Fault) {
+      return try typed.decimal(in: file)
+    } catch {
+      switch error {
+      case .otherUnit(let unit): throw Call.badValue(name, typed.text, wanted: "an amount in \(unit)")
+      case .twoReadings(let first, let second):
+        let sign: Character = Language.current == .dutch ? "," : "."
+        let texts = [first, second].map { $0.trimmed.text(decimalSign: sign) }
+        throw Call.badValue(
+          name, typed.text, wanted: "an amount with one reading, such as \(texts[0]) or \(texts[1])")
+      }
+    }
+  }
+
+  /// The amount behind an option, in the units of a deal, which has to have room for its decimals.
+  func amount(of name: String, in file: DealFile) throws(UsageError) -> Amount? {
+    guard let decimal = try decimal(of: name, in: file) else { return nil }
+    let digits = file.deal.digits
+    guard let units = decimal.trimmed.rescaled(toDigits: digits) else {
+      let value = arguments.value(of: name) ?? ""
+      throw decimal.trimmed.digits > digits
+        ? Call.badValue(name, value, wanted: "an amount with at most \(digits) decimals")
+        : Call.badValue(name, value, wanted: "an amount that can be held exactly")
     }
     return Amount(units: units)
   }

@@ -1,3 +1,4 @@
+import DealFiles
 import DealReports
 import MutualGains
 
@@ -7,9 +8,10 @@ extension Optimize {
     Interrupt.listen()
     var timing = Timing()
     let file = try timing.measure(\.read) { try call.readDeal() }
+    let request = try frontierRequest(call, file)
     let report = timing.measure(\.solve) {
       FrontierReport(
-        on: file, frontier: call.frontier(of: file.deal), request: frontierRequest(call, file.deal))
+        on: file, frontier: call.frontier(of: file.deal), request: request)
     }
     let deadline = call.limits.time.map { ContinuousClock.now + $0 }
     let progress = Progress(
@@ -29,10 +31,13 @@ extension Optimize {
     return report.hasNoPackage ? .noAgreement : .answered
   }
 
-  private static func frontierRequest(_ call: Call, _ deal: Deal) -> FrontierReport.Request {
+  private static func frontierRequest(_ call: Call, _ file: DealFile) throws -> FrontierReport.Request {
     var request = FrontierReport.Request()
-    request.from = call.from.map { Amount(units: $0.units(atDigits: deal.digits, roundedUp: true)) }
-    request.to = call.to.map { Amount(units: $0.units(atDigits: deal.digits)) }
+    let digits = file.deal.digits
+    request.from = try call.decimal(of: "from", in: file).map {
+      Amount(units: $0.units(atDigits: digits, roundedUp: true))
+    }
+    request.to = try call.decimal(of: "to", in: file).map { Amount(units: $0.units(atDigits: digits)) }
     request.onlyAcceptable = call.arguments.has("acceptable")
     request.isSummary = call.arguments.has("summary")
     if call.arguments.has("packages") { request.packages = true }

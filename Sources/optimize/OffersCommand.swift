@@ -12,7 +12,7 @@ extension Optimize {
     guard let side = try call.side(in: file.deal) else { throw Call.missing("for") }
     var request = OffersReport.Request(side: side)
     request.count = count
-    request.tolerance = try call.tolerance(in: file.deal)
+    request.tolerance = try call.amount(of: "tolerance", in: file) ?? .zero
     if call.arguments.has("around") {
       let proposals = try call.readProposals(for: file, beside: source)
       if let index = try call.proposal(namedBy: "around", in: proposals) {
@@ -39,14 +39,5 @@ extension Call {
         option: OptionTable.option(named: "count", for: .offers) ?? OptionTable.all[0], value: value,
         wanted: "a number from 1 to \(Call.largestOfferCount)")
     }
-  }
-
-  fileprivate func tolerance(in deal: Deal) throws(UsageError) -> Amount {
-    guard let value = arguments.value(of: "tolerance"),
-      let decimal = try Call.decimal("tolerance", arguments)
-    else { return .zero }
-    let amount = try amount(decimal, of: "tolerance", in: deal)
-    if amount < .zero { throw Call.badValue("tolerance", value, wanted: "0 or more") }
-    return amount
   }
 }

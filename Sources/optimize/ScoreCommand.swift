@@ -9,7 +9,7 @@ extension Optimize {
     let file = try call.readDeal(from: source)
     let proposals = try call.readProposals(for: file, beside: source)
     var request = ScoreReport.Request()
-    request.maximumPayment = try call.maximumPayment(in: file.deal)
+    request.maximumPayment = try call.maximumPayment(in: file)
     request.showsDetails = call.arguments.has("details")
     request.pathFrom = try call.proposal(namedBy: "path", in: proposals)
     Interrupt.listen()

@@ -8,7 +8,7 @@ extension Optimize {
     Interrupt.listen()
     let file = try call.readDeal()
     var request = SensitivityReport.Request()
-    request.maximumPayment = try call.maximumPayment(in: file.deal)
+    request.maximumPayment = try call.maximumPayment(in: file)
     request.showsDetails = call.arguments.has("details")
     request.side = try call.side(in: file.deal)
     request.figure = try call.figure(in: file)

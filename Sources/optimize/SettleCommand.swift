@@ -8,7 +8,7 @@ extension Optimize {
     var timing = Timing()
     let file = try timing.measure(\.read) { try call.readDeal() }
     var request = SettlementReport.Request()
-    request.maximumPayment = try call.maximumPayment(in: file.deal)
+    request.maximumPayment = try call.maximumPayment(in: file)
     request.showsDetails = call.arguments.has("details")
     request.countsAll = call.arguments.has("count")
     request.threads = call.threads

@@ -137,6 +137,36 @@ import Testing
     "name":"jobs1","reservationBid":{"issuevalues":{"lease":"yes","salary":"10"}}}}
     """
 
+  /// What stands twice may not change preferences without a word.
+  @Test(arguments: [
+    ("<weight index=\"2\"", "<weight index=\"1\" value=\"0.3\"/><weight index=\"2\"", 2),
+    ("<item value=\"red\"", "<item value=\"Red\" evaluation=\"9\"/><item value=\"red\"", 6),
+    (
+      "<item value=\"red\"",
+      "<item value=\"green\" evaluation=\"9\"/><item value=\"green\" evaluation=\"1\"/><item value=\"red\"", 6
+    ),
+    ("<issue index=\"2\"", "<issue index=\"1\"", 5), ("name=\"Colour\"", "name=\"Price\"", 5),
+    ("</utility_space>", "<reservation value=\"0.1\"/><reservation value=\"0.2\"/></utility_space>", 7),
+    ("</utility_space>", "<discount_factor value=\"1\"/><discount_factor value=\"0.5\"/></utility_space>", 7),
+    ("<evaluator", "<evaluator ftype=\"linear\" slope=\"1\" offset=\"0\"/><evaluator", 4),
+  ])
+  func refusesWhatStandsTwice(part: String, twice: String, line: Int) {
+    let profile = Self.profile().replacing(part, with: twice)
+    let found = Self.refusal(Self.domain, profile, Self.profile())
+    #expect(found.map { ["xml-element-repeated", "name-repeated"].contains($0.problem.code) } == true)
+    #expect(found?.place.line == line)
+  }
+
+  @Test(arguments: [
+    ("<issue index=\"2\"", "<issue index=\"1\""),
+    ("<item value=\"red\"/>", "<item value=\"red\"/><item value=\"RED\"/>"),
+    ("name=\"Colour\"", "name=\"price\""),
+  ])
+  func refusesWhatStandsTwiceInADomain(part: String, twice: String) {
+    let domain = Self.domain.replacing(part, with: twice)
+    #expect(Self.refusal(domain, Self.profile(), Self.profile()) != nil)
+  }
+
   @Test func readsGeniusWeb() throws {
     let file = try Self.deal(Self.geniusWeb, Self.geniusWeb.replacing("discreteutils", with: "x"))
     #expect(file.deal.issues[0].options.map(\.label) == ["yes", "no"])

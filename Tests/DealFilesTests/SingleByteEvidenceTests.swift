@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [
     "één jaar", "reële kosten", "coördinatie", "FINANCIËN", "geïnstalleerd", "crèche", "(€)", "€ 5", "5 €",
-    "€5", "€ -5", "5 €/stuk", "k€", "foto’s", "5 – 10", "30…90", "5 à 10", "Straße", "maître", "§ 5",
+    "€5", "€ -5", "5 €/stuk", "k€", "foto’s", "5 – 10", "30…90", "5 à 10", "Straße", "maître",
   ])
   func provesBothEncodings(label: String) {
     #expect(reading(of: label, in: .windows1252) == .windows1252)
@@ -42,6 +42,45 @@ import Testing
   func isNeverWrong(label: String) {
     #expect(reading(of: label, in: .windows1252) != .macRoman)
     #expect(reading(of: label, in: .macRoman) != .windows1252)
+  }
+
+  /// Words as Excel's "CSV (MS-DOS)" and old programs write them, in the bytes that 437, 850 and 858 share.
+  @Test(arguments: [
+    "Financi\u{89}le zekerheid", "Co\u{94}rdinatie", "Re\u{89}le kosten", "Cre\u{89}ren", "Ge\u{8B}ntegreerd",
+    "M\u{81}ller",
+    "D\u{82}lai", "fa\u{87}ade", "D\u{81}sseldorf",
+  ])
+  func provesTheCodePageOfDOS(label: String) throws {
+    let bytes = Array("issue;option;value a;value b\n".utf8) + label.unicodeScalars.map { UInt8($0.value) }
+    let source = try SourceText(name: "f", bytes: bytes + Array(";x;1;2\n".utf8))
+    #expect(source.encoding.encoding == .codePage858)
+  }
+
+  /// A word that no list has is not guessed.
+  @Test(arguments: ["Priv\u{82}", "cr\u{8A}te", "th\u{89}ra", "H\u{89}r\u{89}n"])
+  func refusesWhatCouldBeOtherEncodings(label: String) {
+    let bytes = Array("issue;option;value a;value b\n".utf8) + label.unicodeScalars.map { UInt8($0.value) }
+    let fault = #expect(throws: Diagnostic.self) {
+      try SourceText(name: "f", bytes: bytes + Array(";x;1;2\n".utf8))
+    }
+    #expect(fault?.problem.code == "encoding-unclear")
+  }
+
+  @Test(arguments: [
+    ("Financi\u{EB}le", "\u{A4} 12.000,50"), ("x", "\u{A4} 1.250,00"), ("x", "12,50 \u{A4}"),
+    ("re\u{EB}el", "\u{A4} 5"),
+  ])
+  func provesTheEuroOfISO(label: String, amount: String) throws {
+    let text = "issue;option;value a;value b\n\(label);x;\(amount);2\n"
+    let source = try SourceText(name: "f", bytes: text.unicodeScalars.map { UInt8($0.value) })
+    #expect(source.encoding.encoding == .latin9)
+    #expect(try DealFile(source).deal.unit == .money(currency: "EUR"))
+  }
+
+  @Test func aLoneSignBeforeANumberProvesNothing() {
+    let bytes = "issue;option;value a;value b\nx;\u{A4} 5;1;2\n".unicodeScalars.map { UInt8($0.value) }
+    let fault = #expect(throws: Diagnostic.self) { try SourceText(name: "f", bytes: bytes) }
+    #expect(fault?.problem.code == "encoding-unclear")
   }
 
   /// Texts in encodings of Central Europe: their bytes in none of the two that are read.

@@ -9,15 +9,36 @@ extension GeniusReader {
     var elements: [XMLElement] = []
     var (reservation, hasCosts) = (Fraction.zero, false)
     var discount: String?
+    var (indices, names, once) = (Set<String>(), Set<LabelKey>(), Set<String>())
     let roundedTo = self.roundedTo
     try space.forEach { element throws(Diagnostic) in
       switch element.name {
-      case "weight": weights[try element.required("index")] = element
-      case "issue": elements.append(element)
-      case "reservation": reservation = try element.number("value", roundedTo: roundedTo)
-      case "discount_factor":
-        let factor = try element.number("value", roundedTo: roundedTo)
-        if factor != Fraction(whole: 1), factor != .zero { discount = element["value"] }
+      case "weight":
+        let index = try element.required("index")
+        if weights.updateValue(element, forKey: index) != nil {
+          throw element.diagnostic(.xmlElementRepeated("weight", of: index), at: "index")
+        }
+      case "issue":
+        if let index = element["index"], !indices.insert(index).inserted {
+          throw element.diagnostic(.xmlElementRepeated("issue", of: index), at: "index")
+        }
+        if let name = element["name"], !names.insert(LabelKey(name)).inserted {
+          throw element.diagnostic(.xmlElementRepeated("issue", of: name), at: "name")
+        }
+        for part in ["evaluator", "range"] where element.children(named: part).count > 1 {
+          throw element.children(named: part)[1].diagnostic(.xmlElementRepeated(part, of: element["name"]))
+        }
+        elements.append(element)
+      case "reservation", "discount_factor":
+        if !once.insert(element.name).inserted {
+          throw element.diagnostic(.xmlElementRepeated(element.name, of: nil))
+        }
+        let number = try element.number("value", roundedTo: roundedTo)
+        if element.name == "reservation" {
+          reservation = number
+        } else if number != Fraction(whole: 1), number != .zero {
+          discount = element["value"]
+        }
       case "item": if let cost = element["cost"], Fraction(cost, roundedTo: 9) != .zero { hasCosts = true }
       case "hyperRectangle", "INCLUDES", "EXCLUDES", "constraint":
         throw element.diagnostic(.domainNotLinear(element.name))
@@ -102,15 +123,16 @@ extension GeniusReader {
   private func discreteEvaluations(_ element: XMLElement, of issue: Issue) throws(Diagnostic) -> [Fraction] {
     var evaluations = [Fraction?](repeating: nil, count: issue.issue.labels.count)
     var largest = Fraction.zero
+    var seen = Set<LabelKey>()
     for item in element.children(named: "item") {
+      if let value = item["value"], !seen.insert(LabelKey(value)).inserted {
+        throw item.diagnostic(.nameRepeated(kind: "option", name: value), at: "value")
+      }
       guard let text = item["evaluation"], text != "null" else { continue }
       let evaluation = try item.number("evaluation", roundedTo: roundedTo)
       // Options that the domain has not count in the largest, as they do in Genius.
       largest = max(largest, evaluation)
       guard let option = issue.options[LabelKey(try item.required("value"))] else { continue }
-      if evaluations[option] != nil {
-        throw item.diagnostic(.nameRepeated(kind: "option", name: item["value"] ?? ""), at: "value")
-      }
       evaluations[option] = evaluation
     }
     // What Genius takes for nothing.

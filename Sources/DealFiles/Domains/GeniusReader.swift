@@ -37,6 +37,7 @@ struct GeniusReader {
     }
     var issues: [Issue] = []
     var names = Set<LabelKey>()
+    var indices = Set<String>()
     var count = 0
     for element in elements {
       let name = try element.required("name").trimmingBlanks
@@ -44,6 +45,11 @@ struct GeniusReader {
       if !names.insert(LabelKey(name)).inserted {
         throw element.diagnostic(.nameRepeated(kind: "issue", name: name), at: "name")
       }
+      if let index = element["index"], !indices.insert(index).inserted {
+        throw element.diagnostic(.xmlElementRepeated("issue", of: index), at: "index")
+      }
+      let ranges = element.children(named: "range")
+      if ranges.count > 1 { throw ranges[1].diagnostic(.xmlElementRepeated("range", of: name)) }
       let issue = try self.issue(element, name: name)
       count += issue.issue.labels.count
       if count > DealAssembly.largestOptionCount {

@@ -24,6 +24,8 @@ public enum FormatProblem: Error, Hashable, Sendable {
   case xmlTooLarge
   case xmlAttributeMissing(String, element: String)
   case xmlNotDeal
+  /// An element that may stand once; `of` names what it belongs to, where it belongs to something.
+  case xmlElementRepeated(String, of: String?)
   // Domains
   case domainUnknown
   case domainFiles(domains: Int, profiles: Int)
@@ -73,6 +75,7 @@ extension FormatProblem {
     case .xmlTooLarge: "xml-too-large"
     case .xmlAttributeMissing: "xml-attribute-missing"
     case .xmlNotDeal: "xml-not-a-deal"
+    case .xmlElementRepeated: "xml-element-repeated"
     case .domainUnknown: "domain-unknown"
     case .domainFiles: "domain-files"
     case .domainNotLinear: "domain-not-linear"

@@ -26,6 +26,8 @@ struct JSONDealReader {
     let language = try root["language"].map(self.language) ?? .english
     let unit = try self.unit(try root.required("unit", of: "a deal"))
     digits = try self.digits(try root.required("digits", of: "a deal"))
+    // What is shared in money is shared to the cent, as in every other file.
+    if unit != .points { digits = max(digits, 2) }
     let parties = try self.parties(try root.required("parties", of: "a deal"))
     let noDealValue = try pair(try root.required("noDealValue", of: "a deal"))
     let issues = try self.issues(try root.required("issues", of: "a deal"), unit: unit)
@@ -43,7 +45,8 @@ struct JSONDealReader {
     }
     return DealFile(
       deal: deal,
-      reading: DealFile.Reading(json: document.source, language: language, hasCosts: hasCosts), notices: [])
+      reading: DealFile.Reading(json: document.source, language: language, hasCosts: hasCosts),
+      notices: document.source.invisibleByLine)
   }
 
   private func checkSchema(_ root: JSONNode) throws(Diagnostic) {

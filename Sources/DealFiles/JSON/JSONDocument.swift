@@ -51,7 +51,10 @@ private struct JSONScanner {
 
   private mutating func value(depth: Int) throws(Diagnostic) {
     skipBlanks()
-    if depth > JSONDocument.deepest { throw problem(.jsonTooDeep(limit: JSONDocument.deepest)) }
+    // What is neither object nor array is in the levels that there are.
+    if depth == JSONDocument.deepest, [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(byte) {
+      throw problem(.jsonTooDeep(limit: JSONDocument.deepest))
+    }
     switch byte {
     case UInt8(ascii: "{"): try object(depth: depth)
     case UInt8(ascii: "["): try array(depth: depth)

@@ -45,7 +45,7 @@ struct PaymentCells {
     if bytes.isEmpty { return nil }
     let token: AmountToken
     do throws(AmountToken.Fault) {
-      token = try AmountToken(bytes)
+      token = text.isNumber(address) ? try AmountToken(number: bytes) : try AmountToken(bytes)
     } catch {
       problems.report(text.problem(error, at: address), at: address)
       return nil

@@ -171,9 +171,14 @@ struct ProposalReader {
     guard let paymentLine else { return places.map { _ in nil } }
     var cells = PaymentCells(text, deal: deal, convention: file.reading.conventionOfTables)
     let header = layout.labelAddress(line: paymentLine)
-    let payments = cells.amounts(
-      at: places.map { layout.address(line: paymentLine, proposal: $0) }, header: header)
+    let addresses = places.map { layout.address(line: paymentLine, proposal: $0) }
+    let payments = cells.amounts(at: addresses, header: header)
     problems.add(cells.problems)
+    // `1250,50` without quotes, the decimals of which became a note.
+    let isBesideIssue = issueLines.contains(paymentLine + 1)
+    if !layout.isTransposed, !isBesideIssue, let divided = addresses.first(where: text.isDivided) {
+      problems.report(.commasInBoth, at: .init(record: divided.record, column: divided.column + 1))
+    }
     return payments
   }
 

@@ -1,4 +1,4 @@
-/// Dutch words and stems with letters beyond ASCII, such as deals have them.
+/// Dutch words and stems, and some German and French ones, with letters beyond ASCII, such as deals have them.
 ///
 /// They tell encodings apart where neighbours don't: `FINANCIËN` could be `FINANCIÀN`, `foto’s` could be
 /// `fotoís`.
@@ -16,6 +16,14 @@ enum AccentedWords {
     "MATERIËLE", "OFFICIËLE", "ESSENTIËLE", "POTENTIËLE", "INITIËLE", "PARTIËLE", "COMMERCIËLE", "SPECIËLE",
     "CATEGORIEËN", "GARANTIEËN", "STRATEGIEËN", "ENERGIEËN", "INDUSTRIEËN", "IDEEËN", "TWEEËN", "DRIEËN",
     "BELGIË", "ITALIË", "BRAZILIË", "AUSTRALIË", "AZIË", "PRIVÉ", "CAFÉ", "COUPÉ", "PROCÉDÉ", "CRÈCHE",
+    "RELIËF", "REÏNTEGR", "NAÏEF", "TWEEËNT", "BEËDIG", "SCANDINAVIË", "ARABIË", "GEËSCAL", "GEËIND",
+    "MÜLLER", "DÜSSELDORF", "KÖLN", "ZÜRICH", "MÜNCHEN", "FÜR", "GRÖSSE", "GRÖßE", "STÜCK", "PRÜF", "ÜBER",
+    "QUALITÄT",
+    "GEWÄHR", "ZUSÄTZ", "JÄHRLICH", "KÜNDIG", "LÄNGE",
+    "QUALITÉ", "DÉLAI", "DURÉE", "SOCIÉTÉ", "SÉCURITÉ", "RÉDUCTION", "PÉNALITÉ", "QUANTITÉ", "ANNÉE", "DÉPÔT",
+    "CONTRÔLE",
+    "COÛT", "MAÎTRE", "CHAÎNE", "BOÎTE", "CONNAÎT", "ENTREPÔT", "LIÈGE", "CRÈME", "MODÈLE", "SYSTÈME",
+    "FRÉQUENCE", "RÉPARATION", "EXPÉDITION", "PÉRIODE", "ÉNERGIE",
     "SCÈNE", "CARRIÈRE", "BARRIÈRE", "PREMIÈRE", "ENQUÊTE", "FAÇADE", "MAÏS",
     "AUTO’S", "FOTO’S", "VIDEO’S", "RISICO’S", "REGIO’S", "SCENARIO’S", "PAGINA’S", "AGENDA’S", "BABY’S",
     "MENU’S", "STUDIO’S", "DEMO’S", "MEMO’S", "EURO’S", "FIRMA’S",

@@ -1,12 +1,17 @@
 import MutualGains
 
 extension DealRowSorter {
-  /// The first cell beyond the headers of a file that has commas both between cells and inside amounts; nil where
-  /// that is not the only story of all such cells.
+  /// The first cell that is no amount's own, in a file that has commas both between cells and inside amounts; nil
+  /// where that is not the only story of all such cells.
   func commasInAmounts() -> DelimitedText.Address? {
     guard text.separator == UInt8(ascii: ","), text.source.sheet == nil else { return nil }
     let amounts = columns.values + columns.costs.compactMap(\.self)
     guard let first = amounts.min(), let last = amounts.max() else { return nil }
+    return cellsBeyondHeaders(first, last) ?? cellsUnderOtherHeaders(first, last)
+  }
+
+  /// Pieces of amounts that stand beyond the last header.
+  private func cellsBeyondHeaders(_ first: Int, _ last: Int) -> DelimitedText.Address? {
     var found: DelimitedText.Address?
     for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
     where text.cellCount(record: record) > columns.headers.count {
@@ -15,18 +20,48 @@ extension DealRowSorter {
       }
       guard let extra = cells.first(where: { $0.column >= columns.headers.count && !text.isEmpty($0) })
       else { continue }
-      // Halves of amounts have no separator any more.
-      let isHalf = { (address: DelimitedText.Address) in
-        let bytes = text.bytes(address)
-        return text.cell(address)?.isQuoted != true
-          && (bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes).allSatisfy {
-            (0x30...0x39).contains($0)
-          }
-      }
-      guard cells.prefix(last - first + 1).allSatisfy(isHalf) else { return nil }
+      guard cells.prefix(last - first + 1).allSatisfy(text.isPieceOfAmount) else { return nil }
       found = found ?? extra
     }
     return found
+  }
+
+  /// Pieces of amounts that columns for people have taken up, which stand behind those of amounts.
+  ///
+  /// Numbers stand there rarely: under a header such as `note` always in pieces that can be put together, under an
+  /// unknown one only in some rows, each with as many decimals as amounts.
+  private func cellsUnderOtherHeaders(_ first: Int, _ last: Int) -> DelimitedText.Address? {
+    let remarks = columns.headers.indices.filter { columns.remarks.contains(columns.headers[$0]) }
+    let spare = Set(columns.unknown.map(\.column) + remarks)
+    guard spare.contains(last + 1) else { return nil }
+    let count = last - first + 1
+    var found: (address: DelimitedText.Address, isRemark: Bool, isFull: Bool)?
+    var hasEmpty = false
+    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
+    where !text.isBlank(record: record) {
+      let cells = (first..<max(first, text.cellCount(record: record))).map {
+        DelimitedText.Address(record: record, column: $0)
+      }
+      let behind = cells.dropFirst(count).prefix { spare.contains($0.column) && !text.isEmpty($0) }
+      guard let next = behind.first else {
+        let isOption = !text.isEmpty(.init(record: record, column: columns.option))
+        if isOption { hasEmpty = true }
+        continue
+      }
+      // A remark in words is one.
+      guard behind.allSatisfy(text.isPieceOfAmount), cells.prefix(count).allSatisfy(text.isPieceOfAmount)
+      else {
+        return nil
+      }
+      guard text.canPair(cells.prefix(count + behind.count), count: count) else { return nil }
+      let isRemark = behind.contains { remarks.contains($0.column) }
+      if found == nil || isRemark && found?.isRemark == false {
+        found = (next, isRemark, behind.count == count)
+      }
+      if behind.count == count { found?.isFull = true }
+    }
+    guard let found else { return nil }
+    return found.isRemark || found.isFull && hasEmpty ? found.address : nil
   }
 
   mutating func cost(record: Int, column: Int?, allowsRange: Bool) -> AmountCell? {
@@ -102,5 +137,30 @@ extension AmountToken.Fault {
     case .percent: .amountPercent(content)
     case .tooLarge: .amountTooLarge(content)
     }
+  }
+}
+
+extension DelimitedText {
+  /// Whether a cell holds digits alone, not in quotes, as pieces of an amount do that a comma has divided; or nothing.
+  func isPieceOfAmount(_ address: Address) -> Bool {
+    let bytes = bytes(address)
+    return cell(address)?.isQuoted != true
+      && (bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes).allSatisfy {
+        (0x30...0x39).contains($0)
+      }
+  }
+
+  /// Whether pieces make so many amounts, of which each has one or two decimals or none.
+  fileprivate func canPair(_ cells: ArraySlice<Address>, count: Int) -> Bool {
+    let decimals = cells.dropFirst().count { (1...2).contains(bytes($0).count) && bytes($0).first != 0x2D }
+    return cells.count <= 2 * count && decimals >= cells.count - count
+  }
+
+  /// Whether the comma behind a cell of a comma file divides an amount: the next cell holds one or two digits.
+  func isDivided(_ address: Address) -> Bool {
+    let next = Address(record: address.record, column: address.column + 1)
+    return separator == UInt8(ascii: ",") && source.sheet == nil && !isEmpty(address)
+      && isPieceOfAmount(address)
+      && (1...2).contains(bytes(next).count) && isPieceOfAmount(next)
   }
 }

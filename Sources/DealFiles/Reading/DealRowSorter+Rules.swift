@@ -40,12 +40,12 @@ extension DealRowSorter {
 
   /// What an option adds to the numeric columns that rules name.
   mutating func quantities(record: Int, allowsRange: Bool) -> [AmountCell?] {
-    columns.quantities.map { column, _ in
+    columns.quantities.map { column, name in
       let address = DelimitedText.Address(record: record, column: column)
       if text.isEmpty(address) { return nil }
       guard let cell = amount(record: record, column: column, allowsRange: allowsRange) else { return nil }
-      if cell.from.currency == nil, cell.to?.currency == nil { return cell }
-      report(.amountNotNumber(text.text(address)), address)
+      guard let currency = cell.from.currency ?? cell.to?.currency else { return cell }
+      report(.unitOfQuantity(currency.rawValue, name: name), address)
       return nil
     }
   }

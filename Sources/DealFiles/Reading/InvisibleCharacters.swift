@@ -79,3 +79,14 @@ enum InvisibleCharacters {
     }
   }
 }
+
+extension SourceText {
+  /// A notice of the characters that were left out, by line; none where there are none.
+  var invisibleByLine: [Notice] {
+    let found = invisible.map { character in
+      let line = bytes[start..<min(max(start, character.position), bytes.count)].lineBreakCount + 1
+      return InvisibleCharacter(cell: "line \(line)", scalar: character.scalar)
+    }
+    return found.isEmpty ? [] : [.invisibleCharacters(found)]
+  }
+}

@@ -23,7 +23,8 @@ public enum Problem: Hashable, Sendable {
   case otherEncoding(String)
   case zeroByte(others: Int)
   case textBroken(TextEncoding)
-  case encodingUnclear(windows: String, mac: String)
+  /// Readings of a word in an encoding and in MacRoman.
+  case encodingUnclear(encoding: TextEncoding, other: String, mac: String)
   case encodingsMixed(here: TextEncoding, elsewhere: TextEncoding, line: Int)
   case separatorLine(String)
   // Records and cells
@@ -58,7 +59,10 @@ public enum Problem: Hashable, Sendable {
   case partiesDiffer(value: Header, cost: Header)
   /// Two parties that are nearly called the same.
   case partiesAlike(Header, Header)
+  /// Another unit than in `firstCell`; of a file beside the deal, than the deal's, where that is empty.
   case unitsDiffer(String, String, firstCell: String)
+  /// A currency on a column of numbers that are no money.
+  case unitOfQuantity(String, name: String)
   // Rows
   case issueMissing
   case optionMissing(issue: String)
@@ -182,7 +186,7 @@ extension Problem {
     case .partyMissing: "party-missing"
     case .partyTooMany: "party-too-many"
     case .costWithoutValue, .partiesDiffer: "cost-without-value"
-    case .unitsDiffer: "units-differ"
+    case .unitsDiffer, .unitOfQuantity: "units-differ"
     case .issueMissing: "issue-missing"
     case .optionMissing: "option-missing"
     case .totalRow, .sumOfRowsAbove: "row-total"

@@ -25,6 +25,18 @@ struct SingleByteEvidence {
 
   /// The encoding of the file, or what is in the way of knowing it.
   func settled() throws(DecodingFault) -> EncodingProof {
+    switch OtherEncodings.latin9(of: bytes) {
+    case .proven(let position): return proof(.latin9, at: position)
+    case .possible(let position): throw unclear(at: position, otherwise: .latin9)
+    case .impossible: break
+    }
+    switch OtherEncodings.codePage(of: bytes) {
+    case .proven(let position): return proof(.codePage858, at: position)
+    // A word that is in no list could be either.
+    case .possible(let position):
+      if windowsProof == nil { throw unclear(at: position, otherwise: .codePage858) }
+    case .impossible: break
+    }
     if let neither { throw unclear(at: neither) }
     if let windowsProof, let macProof {
       // Files are put together from whole cells: two stories in one are those of a third encoding.
@@ -128,17 +140,19 @@ struct SingleByteEvidence {
   }
 
   private func proof(_ encoding: TextEncoding, at index: Int) -> EncodingProof {
-    let (own, other) = encoding == .macRoman ? (mac, windows) : (windows, mac)
+    let own = SingleByteTable(encoding)
+    let other = encoding == .macRoman || encoding == .latin9 ? windows : mac
     let word = word(around: index)
     return EncodingProof(
       encoding, .reads(text(of: word, in: own), otherwise: text(of: word, in: other)),
       position: own.decoded(bytes[..<index]).count)
   }
 
-  private func unclear(at index: Int) -> DecodingFault {
+  private func unclear(at index: Int, otherwise encoding: TextEncoding = .windows1252) -> DecodingFault {
     let word = word(around: index)
+    let other = text(of: word, in: SingleByteTable(encoding))
     return fault(
-      .encodingUnclear(windows: text(of: word, in: windows), mac: text(of: word, in: mac)), at: index)
+      .encodingUnclear(encoding: encoding, other: other, mac: text(of: word, in: mac)), at: index)
   }
 
   private func fault(_ problem: Problem, at index: Int) -> DecodingFault {

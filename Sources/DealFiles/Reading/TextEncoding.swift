@@ -5,6 +5,9 @@ public enum TextEncoding: String, Sendable {
   case utf16BigEndian = "UTF-16BE"
   case windows1252 = "Windows-1252"
   case macRoman = "MacRoman"
+  /// Code page 850 of DOS, with the euro of 858: "CSV (MS-DOS)".
+  case codePage858 = "CP850"
+  case latin9 = "ISO-8859-15"
 }
 
 /// The encoding of a file, and why it is taken to be that.

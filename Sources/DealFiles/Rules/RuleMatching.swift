@@ -70,6 +70,9 @@ struct RuleMatching {
     case .maximumCost: return side(of: row).flatMap { limit(on: .cost($0), isMaximum: true, row) }
     case .minimumValue: return side(of: row).flatMap { limit(on: .value($0), isMaximum: false, row) }
     case .minimumGain: return side(of: row).flatMap { limit(on: .gain($0), isMaximum: false, row) }
+    case .minimumCost: return side(of: row).flatMap { limit(on: .cost($0), isMaximum: false, row) }
+    case .maximumValue: return side(of: row).flatMap { limit(on: .value($0), isMaximum: true, row) }
+    case .maximumGain: return side(of: row).flatMap { limit(on: .gain($0), isMaximum: true, row) }
     case .maximum: return quantity(of: row).flatMap { limit(on: .quantity($0), isMaximum: true, row) }
     case .minimum: return quantity(of: row).flatMap { limit(on: .quantity($0), isMaximum: false, row) }
     }
@@ -126,8 +129,12 @@ struct RuleMatching {
   }
 
   /// A limit in units of its sum: rounded so that the rule means the same.
-  private func limit(on sum: PackageSum, isMaximum: Bool, _ row: RuleSheet.Row) -> Rule.Condition? {
+  private mutating func limit(on sum: PackageSum, isMaximum: Bool, _ row: RuleSheet.Row) -> Rule.Condition? {
     guard let token = row.limit else { return nil }
+    if let problem = token.currency.flatMap({ deal.problem(withUnit: $0, on: sum) }) {
+      problems.report(problem, at: columns.spot(.limit, record: row.record))
+      return nil
+    }
     let units = token.decimal(in: convention).units(atDigits: deal.digits(of: sum), roundedUp: !isMaximum)
     return isMaximum ? .maximum(sum, units) : .minimum(sum, units)
   }
@@ -158,6 +165,20 @@ extension Deal {
   public func digits(of sum: PackageSum) -> Int {
     if case .quantity(let index) = sum { return quantities[index].digits }
     return digits
+  }
+
+  /// What is wrong with a currency on a limit of a sum; nil where it is the deal's.
+  fileprivate func problem(withUnit currency: Currency, on sum: PackageSum) -> Problem? {
+    if case .quantity(let index) = sum {
+      return .unitOfQuantity(currency.rawValue, name: quantities[index].name)
+    }
+    switch unit {
+    case .points: return .unitsDiffer("points", currency.rawValue, firstCell: "")
+    case .money(nil): return nil
+    case .money(let own?):
+      return Currency.common(own, currency.rawValue) == nil
+        ? .unitsDiffer(own, currency.rawValue, firstCell: "") : nil
+    }
   }
 
   private func name(of sum: PackageSum) -> SumName {

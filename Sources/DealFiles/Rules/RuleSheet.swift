@@ -112,6 +112,11 @@ struct RuleSheet: Sendable {
       reportEmpty(.limit, .limitMissing, record: record, columns)
       return nil
     }
+    let isBesideKnown = columns.columns.values.contains(address.column + 1)
+    if !isBesideKnown, text.isDivided(address) {
+      problems.report(.commasInBoth, at: .init(record: address.record, column: address.column + 1))
+      return nil
+    }
     do throws(AmountToken.Fault) {
       let bytes = text.bytes(address)
       return text.isNumber(address) ? try AmountToken(number: bytes) : try AmountToken(bytes)

@@ -4,6 +4,8 @@ import MutualGains
 enum RuleVerb: CaseIterable, Sendable {
   case requires, excludes, atMost, atLeast, exactly
   case maximumCost, minimumValue, minimumGain
+  /// The other ends, which deals in JSON have as well.
+  case minimumCost, maximumValue, maximumGain
   case maximum, minimum
   case fix, forbid
 
@@ -18,6 +20,9 @@ enum RuleVerb: CaseIterable, Sendable {
     case .maximumCost: ("maximum cost", "maximum kosten")
     case .minimumValue: ("minimum value", "minimum waarde")
     case .minimumGain: ("minimum gain", "minimum winst")
+    case .minimumCost: ("minimum cost", "minimum kosten")
+    case .maximumValue: ("maximum value", "maximum waarde")
+    case .maximumGain: ("maximum gain", "maximum winst")
     case .maximum: ("maximum", "maximum")
     case .minimum: ("minimum", "minimum")
     case .fix: ("fix", "vast")
@@ -30,7 +35,7 @@ enum RuleVerb: CaseIterable, Sendable {
 
   var subject: Subject {
     switch self {
-    case .maximumCost, .minimumValue, .minimumGain: .party
+    case .maximumCost, .minimumValue, .minimumGain, .minimumCost, .maximumValue, .maximumGain: .party
     case .maximum, .minimum: .quantity
     default: .options
     }

@@ -13,6 +13,10 @@ import MutualGains
 /// them in the notation of their own country; texts are never taken for formulas.
 public final class WorkbookWriter {
   private var handle: OpaquePointer?
+  /// The sheet that is being written.
+  private var sheet = ""
+  /// The first text that no cell can hold.
+  private var tooLong: TextTooLong?
   private let digits: Int
 
   /// How a cell looks.
@@ -93,19 +97,28 @@ public final class WorkbookWriter {
   deinit { if handle != nil { _ = try? finish() } }
 
   /// Adds a sheet; what follows goes there.
-  public func addSheet(_ name: String) { cworkbook_add_sheet(handle, name) }
+  public func addSheet(_ name: String) {
+    sheet = name
+    cworkbook_add_sheet(handle, name)
+  }
 
   /// Writes a text; an empty one leaves its cell empty.
   public func write(_ text: String, _ row: Int, _ column: Int, _ look: Look = .plain) {
-    if !text.isEmpty || look != .plain {
+    if text.utf16.count > DelimitedText.largestCellLength {
+      let address = DelimitedText.Address(record: row, column: column)
+      tooLong = tooLong ?? TextTooLong(sheet: sheet, cell: address.name)
+    } else if !text.isEmpty || look != .plain {
       let escaped = WorkbookWriter.escaped(text)
       cworkbook_write_text(handle, UInt32(row), UInt16(column), escaped, look.code)
     }
   }
 
-  /// The text, with `_x0041_` in it written so that no program takes it for the character `A`.
+  /// The text, with `_x0041_` in it written so that no program takes it for the character `A`, and what XML can't
+  /// hold written as workbooks write it.
   static func escaped(_ text: String) -> String {
-    text.contains("_x") ? text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_") : text
+    let plain = text.contains("_x") ? text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_") : text
+    guard plain.utf8.contains(0xEF) else { return plain }
+    return plain.replacing("\u{FFFE}", with: "_xFFFE_").replacing("\u{FFFF}", with: "_xFFFF_")
   }
 
   /// Writes an amount.
@@ -208,13 +221,15 @@ public final class WorkbookWriter {
 
   /// The bytes of the workbook, which can't be written to any more.
   ///
-  /// - Throws: a `FileError` where the temporary file could not be written.
-  public func finish() throws(FileError) -> [UInt8] {
+  /// - Throws: a `FileError` where the temporary file could not be written, and `TextTooLong` where a text did not
+  ///   fit its cell.
+  public func finish() throws -> [UInt8] {
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
     let status = cworkbook_finish(handle, &bytes, &count)
     handle = nil
     defer { free(bytes) }
+    if let tooLong { throw tooLong }
     switch status {
     case CWORKBOOK_OK: return Array(UnsafeBufferPointer(start: bytes, count: count))
     case CWORKBOOK_NOT_WRITTEN: throw FileError(name: "workbook")
@@ -231,6 +246,12 @@ public final class WorkbookWriter {
     // Read from its digits, it becomes the nearest number there is.
     return Double(String(decoding: bytes, as: UTF8.self)) ?? 0
   }
+}
+
+/// A text that is longer than the cell of a workbook in which it was to stand.
+public struct TextTooLong: Error, Sendable {
+  public let sheet: String
+  public let cell: String
 }
 
 /// A library that something needs and that is not installed.

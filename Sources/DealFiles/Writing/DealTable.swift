@@ -33,15 +33,7 @@ public struct DealTable {
   public func written(file name: String) throws(Refusal) -> (bytes: [UInt8], notices: [Notice]) {
     do throws(FormatProblem) {
       let rules = try RowRules(ownRules, issues: deal.issues)
-      var bytes: [UInt8] = hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
-      let rows = DealTableRows(deal, rules, words)
-      notation.append(rows.columns.map { .text($0.header) }, to: &bytes)
-      rows.forEach { notation.append($0, to: &bytes) }
-      let read = try FormatProblem.ofReadingBack {
-        try DealFile(
-          SourceText(name: "", bytes: bytes), convention: nil, quantityNames: deal.quantities.map(\.name)
-        ).deal
-      }
+      let (bytes, read) = try table(rules)
       if let difference = deal.firstDifference(from: read) {
         throw FormatProblem.labelWouldChange(difference)
       }
@@ -54,6 +46,39 @@ public struct DealTable {
     } catch {
       throw Refusal([Diagnostic(.format(error), in: name)])
     }
+  }
+}
+
+extension DealTable {
+  /// The bytes of the table, and the deal that is read from them.
+  ///
+  /// Three decimals could be thousands. Where no amount such as 0.500 shows that they are decimals, a fourth does;
+  /// in money that would be another last unit to share.
+  private func table(_ rules: RowRules) throws(FormatProblem) -> (bytes: [UInt8], deal: Deal) {
+    let isMoney = deal.unit != .points
+    if let plain = try? table(rules, padsThousands: false), !isMoney || plain.deal.digits == deal.digits {
+      return plain
+    }
+    let padded = try table(rules, padsThousands: true)
+    if isMoney, padded.deal.digits != deal.digits {
+      throw .wouldLose(format: "CSV", what: "amounts of three decimals without one below 1")
+    }
+    return padded
+  }
+
+  private func table(
+    _ rules: RowRules, padsThousands: Bool
+  ) throws(FormatProblem) -> (bytes: [UInt8], deal: Deal) {
+    var bytes: [UInt8] = hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+    let rows = DealTableRows(deal, rules, words)
+    notation.append(rows.columns.map { .text($0.header) }, padsThousands: false, to: &bytes)
+    rows.forEach { notation.append($0, padsThousands: padsThousands, to: &bytes) }
+    let read = try FormatProblem.ofReadingBack {
+      try DealFile(
+        SourceText(name: "", bytes: bytes), convention: nil, quantityNames: deal.quantities.map(\.name)
+      ).deal
+    }
+    return (bytes, read)
   }
 }
 

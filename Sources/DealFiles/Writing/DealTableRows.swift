@@ -88,14 +88,15 @@ struct DealTableRows {
 
 extension CellNotation {
   /// Appends cells as one row.
-  func append(_ cells: [DealCell], to bytes: inout [UInt8]) {
+  ///
+  /// - Parameter padsThousands: Whether numbers with three decimals, which could be thousands, get a fourth.
+  func append(_ cells: [DealCell], padsThousands: Bool, to bytes: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(separator) }
       switch cell {
       case .text(let text): append(text: text, to: &bytes)
       case .number(var number):
-        // Three decimals could be thousands: a fourth settles it.
-        if number.digits == 3, let units = number.rescaled(toDigits: 4) {
+        if padsThousands, number.digits == 3, let units = number.rescaled(toDigits: 4) {
           number = ExactDecimal(units: units, digits: 4)
         }
         append(Amount(units: number.units), digits: number.digits, to: &bytes)

@@ -78,6 +78,9 @@ public struct DealWorkbook {
 
   private func check(_ read: DealFile, against places: RulePlaces) throws(FormatProblem) {
     if let difference = deal.firstDifference(from: read.deal) { throw .labelWouldChange(difference) }
+    if deal.unit != .points, read.deal.digits != deal.digits {
+      throw .wouldLose(format: "Excel", what: "so many decimals of money")
+    }
     let own = read.deal.rules.dropLast(read.addedRuleCount)
     if try RowRules(own, issues: read.deal.issues) != places.rows {
       throw .labelWouldChange(deal.rules.first?.name ?? "")

@@ -5,6 +5,9 @@ public struct CellNotation: Sendable {
   public let separator: UInt8
   public let decimalSign: UInt8
 
+  /// What divides cells in one program or another.
+  private static let separators = Array(";,\t|".utf8)
+
   /// That notation.
   public init(separator: UInt8, decimalSign: UInt8) {
     self.separator = separator
@@ -20,8 +23,9 @@ public struct CellNotation: Sendable {
   /// Appends text as one cell, in quotes where it needs them, and so that no spreadsheet takes it for a formula.
   public func append(text: String, to row: inout [UInt8]) {
     let isGuarded = FormulaGuard.isNeeded(for: text)
+    // Other programs may divide cells at other signs, and what stands behind one could be a formula there.
     let needsQuotes = text.utf8.contains {
-      $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
+      $0 == separator || CellNotation.separators.contains($0) || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
     }
     guard needsQuotes else {
       if isGuarded { row.append(FormulaGuard.apostrophe) }

@@ -151,6 +151,11 @@ extension [UInt8] {
   fileprivate mutating func append(jsonString text: String) {
     let hexDigits = Array("0123456789abcdef".utf8)
     append(UInt8(ascii: "\""))
+    if !text.isPlain, text.contains(where: \.isControl) {
+      for scalar in text.unicodeScalars { append(jsonScalar: scalar, hexDigits) }
+      append(UInt8(ascii: "\""))
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -165,5 +170,21 @@ extension [UInt8] {
       }
     }
     append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a character of a text in which some would play with a terminal: those as their numbers.
+  private mutating func append(jsonScalar scalar: Unicode.Scalar, _ hexDigits: [UInt8]) {
+    switch scalar {
+    case "\"", "\\":
+      append(UInt8(ascii: "\\"))
+      append(UInt8(scalar.value))
+    case "\n": append(contentsOf: "\\n".utf8)
+    case _ where Character(scalar).isControl:
+      for unit in String(scalar).utf16 {
+        append(contentsOf: "\\u".utf8)
+        for shift in [12, 8, 4, 0] { append(hexDigits[Int(unit >> shift & 15)]) }
+      }
+    default: append(contentsOf: String(scalar).utf8)
+    }
   }
 }

@@ -92,6 +92,9 @@ public final class Output {
     return String(cString: resolved)
   }
 
+  /// Whether somebody reads along on a terminal, which characters of a label could play with.
+  public var isTerminal: Bool { descriptor >= 0 && target == nil && isatty(descriptor) == 1 }
+
   /// Whether a write has failed, so that more need not be made.
   public var hasFailed: Bool { failure != nil }
 

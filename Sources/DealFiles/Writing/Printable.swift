@@ -1,11 +1,10 @@
 extension Character {
-  /// Whether showing it would move the terminal, or turn the direction of what follows, instead of showing
-  /// something.
-  fileprivate var isControl: Bool {
+  /// Whether showing it would move the terminal, turn the direction of what follows, or show nothing.
+  var isControl: Bool {
     unicodeScalars.contains { scalar in
       switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-      default: false
+      case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x115F, 0x1160, 0x3164, 0xFFA0, 0xFFF9...0xFFFB: true
+      default: InvisibleCharacters.contains(scalar.value)
       }
     }
   }

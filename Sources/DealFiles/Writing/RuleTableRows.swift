@@ -17,7 +17,7 @@ struct RuleTableRows {
   /// The verbs that may be chosen from in the column of the rule.
   var verbs: [String] { RuleVerb.allCases.map(words.verb) }
 
-  /// The cells of a rule; nil where no row can say it: a limit of a kind that files of rules don't know.
+  /// The cells of a rule; nil where no row can say it: a list without options.
   func cells(of rule: Rule) -> [DealCell]? {
     func row(
       _ verb: RuleVerb, when: String, then: String = "", limit: DealCell = .empty
@@ -42,19 +42,19 @@ struct RuleTableRows {
     case .fixed(let options): return row(.fix, when: deal.listText(of: options))
     case .forbidden(let options): return row(.forbid, when: deal.listText(of: options))
     case .maximum(let sum, let bound), .minimum(let sum, let bound):
-      guard let (verb, subject) = subject(of: rule.condition, sum) else { return nil }
+      let (verb, subject) = subject(of: rule.condition, sum)
       return row(
         verb, when: subject, limit: .number(ExactDecimal(units: bound, digits: deal.digits(of: sum))))
     }
   }
 
   /// The verb of a limit, and the party or the column that it limits.
-  private func subject(of condition: Rule.Condition, _ sum: PackageSum) -> (RuleVerb, String)? {
+  private func subject(of condition: Rule.Condition, _ sum: PackageSum) -> (RuleVerb, String) {
     let isMaximum = if case .maximum = condition { true } else { false }
     switch sum {
-    case .cost(let side): return isMaximum ? (.maximumCost, deal.parties[side].name) : nil
-    case .value(let side): return isMaximum ? nil : (.minimumValue, deal.parties[side].name)
-    case .gain(let side): return isMaximum ? nil : (.minimumGain, deal.parties[side].name)
+    case .cost(let side): return (isMaximum ? .maximumCost : .minimumCost, deal.parties[side].name)
+    case .value(let side): return (isMaximum ? .maximumValue : .minimumValue, deal.parties[side].name)
+    case .gain(let side): return (isMaximum ? .maximumGain : .minimumGain, deal.parties[side].name)
     case .quantity(let index): return (isMaximum ? .maximum : .minimum, deal.quantities[index].name)
     }
   }

@@ -26,8 +26,7 @@ struct DataTable {
   init(_ file: DealFile) {
     notation = CellNotation(file.reading)
     digits = file.deal.digits
-    // What came in an old encoding goes back to a program that needs the mark to see that this is UTF-8.
-    hasByteOrderMark = file.reading.hasByteOrderMark || file.reading.encoding.encoding != .utf8
+    hasByteOrderMark = file.reading.wantsByteOrderMark
   }
 
   func writeHeader(_ headers: [String], to output: Output) {
@@ -36,10 +35,15 @@ struct DataTable {
   }
 
   func writeRow(_ cells: [DataCell], to output: Output) {
+    let isShown = output.isTerminal
     output.write { row in
       for (column, cell) in cells.enumerated() {
         if column > 0 { row.append(notation.separator) }
-        append(cell, to: &row)
+        if isShown, case .text(let text) = cell {
+          append(.text(text.printable), to: &row)
+        } else {
+          append(cell, to: &row)
+        }
       }
       row.append(0x0A)
     }

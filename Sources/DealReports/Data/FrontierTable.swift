@@ -26,7 +26,7 @@ struct FrontierTable {
       if hasByteOrderMark { row.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
       for (column, header) in headers.enumerated() {
         if column > 0 { row.append(notation.separator) }
-        notation.append(text: header, to: &row)
+        notation.append(text: output.isTerminal ? header.printable : header, to: &row)
       }
       row.append(0x0A)
     }
@@ -36,6 +36,7 @@ struct FrontierTable {
     _ point: UtilityPoint, _ packages: PackageCount?, _ package: DealPackage?, to output: Output
   ) {
     let gain = deal.gain(at: point)
+    let isShown = package != nil && output.isTerminal
     output.write { row in
       notation.append(Amount(units: point.a), digits: deal.digits, to: &row)
       row.append(notation.separator)
@@ -49,7 +50,8 @@ struct FrontierTable {
         if let packages { row.append(units: packages.value, digits: 0) }
         for (issue, option) in zip(deal.issues, package.choices) {
           row.append(notation.separator)
-          notation.append(text: issue.options[option].label, to: &row)
+          let label = issue.options[option].label
+          notation.append(text: isShown ? label.printable : label, to: &row)
         }
       }
       row.append(0x0A)

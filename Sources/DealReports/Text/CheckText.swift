@@ -119,7 +119,8 @@ extension CheckReport {
     case .sameEitherWay: return say("\(name); MacRoman would read the same")
     case .reads(let text, let otherwise):
       let cell = reading.encodingCell.map { say(" in \($0)") } ?? ""
-      let other: TextEncoding = reading.encoding.encoding == .macRoman ? .windows1252 : .macRoman
+      let isBesideWindows = [.macRoman, .latin9].contains(reading.encoding.encoding)
+      let other: TextEncoding = isBesideWindows ? .windows1252 : .macRoman
       return say(
         "\(name), proven by \(quoted(text))\(cell); \(other.rawValue) would have \(quoted(otherwise))")
     }

@@ -38,6 +38,11 @@ extension ProblemWording {
       .init(
         "the \(said(kind)) \(quoted(name)) stands twice", hint: "names may not differ in case and blanks only"
       )
+    case .xmlElementRepeated(let name, let of):
+      .init(
+        of.map { "the element \(quoted(name)) of \(quoted($0)) stands twice" }
+          ?? "the element \(quoted(name)) stands twice",
+        hint: "keep the one that is meant")
     case .nameUnusable: .init("a name is missing here", hint: "write a text that is not empty")
     case .moreDecimals(let text, let digits):
       .init("\(quoted(text)) takes more than the \(digits) decimals of the deal", hint: "raise \"digits\"")

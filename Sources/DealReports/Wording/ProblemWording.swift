@@ -62,10 +62,10 @@ public struct ProblemWording: Hashable, Sendable {
       .init(
         "here the text is not \(encoding.rawValue), as which the file is written",
         hint: "the file is damaged or was put together from several; save the sheet again as CSV UTF-8")
-    case .encodingUnclear(let windows, let mac):
+    case .encodingUnclear(let encoding, let other, let mac):
       .init(
         "the file is not UTF-8, and nothing shows what it is",
-        remark: "\(quoted(windows)) in Windows-1252, \(quoted(mac)) in MacRoman",
+        remark: "\(quoted(other)) in \(encoding.rawValue), \(quoted(mac)) in MacRoman",
         hint: "save the file as UTF-8; in Excel: File, Save As, CSV UTF-8")
     case .encodingsMixed(let here, let elsewhere, let line):
       .init(
@@ -160,7 +160,14 @@ public struct ProblemWording: Hashable, Sendable {
         "\(value.cell) and \(cost.cell) name different parties: \(quoted(value.name)) and \(quoted(cost.name))",
         hint: "write them alike")
     case .unitsDiffer(let first, let second, let cell):
-      .init("the unit is \(second) here, but \(first) in \(cell)", hint: "bring all amounts to one unit")
+      cell.isEmpty
+        ? .init(
+          "the unit is \(second) here, but the deal is in \(first)", hint: "write the amount in \(first)")
+        : .init("the unit is \(second) here, but \(first) in \(cell)", hint: "bring all amounts to one unit")
+    case .unitOfQuantity(let unit, let name):
+      .init(
+        "\(unit) is a currency, but \(quoted(name)) is no money",
+        hint: "write the number without the currency")
     default: nil
     }
   }

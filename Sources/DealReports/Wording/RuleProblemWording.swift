@@ -96,7 +96,7 @@ extension ProblemWording {
     case .quantityIsAmount(let name):
       .init(
         "\(quoted(name)) is no column that this rule can limit",
-        hint: "use maximum cost, minimum value or minimum gain, with the party in when")
+        hint: "use maximum or minimum with cost, value or gain, such as maximum cost, with the party in when")
     case .limitMissing: .init("this rule needs a number here", hint: "fill in the limit")
     case .countMalformed(let text):
       .init("\(quoted(text)) is no number of options", hint: "write a whole number such as 2")
@@ -105,7 +105,7 @@ extension ProblemWording {
   }
 
   private static let verbs: Phrase =
-    "write requires, excludes, at most, at least, exactly, maximum cost, minimum value, minimum gain, maximum, minimum, fix or forbid"
+    "write requires, excludes, at most, at least, exactly, maximum cost, minimum value, minimum gain (or their other ends), maximum, minimum, fix or forbid"
 
   private static func ofImpossible(_ problem: RuleProblem) -> ProblemWording {
     switch problem {

@@ -58,6 +58,12 @@ extension DutchCatalogue {
     "seconds such as 10 or 0.5": "seconden, zoals 10 of 0.5",
     "a number of megabytes from 1 to 1000000": "een aantal megabytes van 1 tot 1000000",
     "an amount such as 2500 or 2500.50": "een bedrag zoals 2500 of 2500.50",
+    "the workbook was not written: the text for {1} has more than the 32,767 characters of a cell; shorten the labels, or ask for another form with --json or --csv":
+      "de werkmap is niet geschreven: de tekst voor {1} heeft meer dan de 32.767 tekens van een cel; maak de labels korter, of vraag een andere vorm met --json of --csv",
+    "an amount in {1}": "een bedrag in {1}",
+    "an amount that can be held exactly": "een bedrag dat exact kan worden bewaard",
+    "an amount with one reading, such as {1} or {2}":
+      "een bedrag met één lezing, zoals {1} of {2}",
     "an amount with at most {1} decimals": "een bedrag met hoogstens {1} decimalen",
     "a number of decimals from 0 to 9": "een aantal decimalen van 0 tot 9",
     "one of {1}": "een van {1}",

@@ -43,7 +43,11 @@ extension DutchCatalogue {
       "het bestand is beschadigd of uit meerdere samengesteld; sla het werkblad opnieuw op als CSV UTF-8",
     "the file is not UTF-8, and nothing shows what it is":
       "het bestand is geen UTF-8, en niets wijst uit wat het wel is",
-    "{1} in Windows-1252, {2} in MacRoman": "{1} in Windows-1252, {2} in MacRoman",
+    "{1} in {2}, {3} in MacRoman": "{1} in {2}, {3} in MacRoman",
+    "the unit is {1} here, but the deal is in {2}": "de eenheid is hier {1}, maar de deal is in {2}",
+    "write the amount in {1}": "schrijf het bedrag in {1}",
+    "{1} is a currency, but {2} is no money": "{1} is een valuta, maar {2} is geen geld",
+    "write the number without the currency": "schrijf het getal zonder de valuta",
     "save the file as UTF-8; in Excel: File, Save As, CSV UTF-8":
       "sla het bestand op als UTF-8; in Excel: Bestand, Opslaan als, CSV UTF-8",
     "here the text is {1}, but on line {2} it is {3}": "hier is de tekst {1}, maar op regel {2} is het {3}",

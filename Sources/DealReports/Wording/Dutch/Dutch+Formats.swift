@@ -1,6 +1,9 @@
 /// Problems with JSON and with domains of other tools.
 extension DutchCatalogue {
   static let formats: [String: String] = [
+    "the element {1} of {2} stands twice": "het element {1} van {2} staat er twee keer",
+    "the element {1} stands twice": "het element {1} staat er twee keer",
+    "keep the one that is meant": "behoud degene die bedoeld is",
     "this is not JSON: {1}": "dit is geen JSON: {1}",
     "lists and objects stand more than {1} deep in each other":
       "lijsten en objecten staan meer dan {1} diep in elkaar",
@@ -140,6 +143,8 @@ extension DutchCatalogue {
     "so many rows": "zo veel rijen",
     "so many columns": "zo veel kolommen",
     "numbers of more than 15 digits, such as {1}": "getallen van meer dan 15 cijfers, zoals {1}",
+    "amounts of three decimals without one below 1": "bedragen met drie decimalen zonder een onder de 1",
+    "so many decimals of money": "zoveel decimalen van geld",
     "texts of more than 32767 characters": "teksten van meer dan 32767 tekens",
     "the rule {1} can't stand on a sheet of rules": "de regel {1} kan niet op een blad met regels staan",
     "the rule {1} can't stand in the rows of a deal in CSV":

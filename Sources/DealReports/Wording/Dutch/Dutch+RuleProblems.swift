@@ -47,13 +47,13 @@ extension DutchCatalogue {
     "add a column of numbers with that header to the deal":
       "voeg aan de deal een kolom met getallen en die kop toe",
     "{1} is no column that this rule can limit": "{1} is geen kolom die deze regel kan begrenzen",
-    "use maximum cost, minimum value or minimum gain, with the party in when":
+    "use maximum or minimum with cost, value or gain, such as maximum cost, with the party in when":
       "gebruik maximum kosten, minimum waarde of minimum winst, met de partij onder als",
     "this rule needs a number here": "deze regel heeft hier een getal nodig",
     "fill in the limit": "vul de grens in",
     "{1} is no number of options": "{1} is geen aantal opties",
     "write a whole number such as 2": "schrijf een geheel getal zoals 2",
-    "write requires, excludes, at most, at least, exactly, maximum cost, minimum value, minimum gain, maximum, minimum, fix or forbid":
+    "write requires, excludes, at most, at least, exactly, maximum cost, minimum value, minimum gain (or their other ends), maximum, minimum, fix or forbid":
       "schrijf vereist, sluit uit, hoogstens, minstens, precies, maximum kosten, minimum waarde, minimum winst, maximum, minimum, vast of verboden",
     "no package can keep this rule: it has always {1} of these options":
       "geen pakket kan aan deze regel voldoen: het heeft altijd {1} van deze opties",
