@@ -5,7 +5,8 @@ import MutualGains
 public struct ScoreReport: Sendable {
   /// What is wanted beside the scores themselves.
   public struct Request: Sendable {
-    /// The most that may be paid in the best completion of a proposal that leaves issues open; nil for no limit.
+    /// The most that may be paid in what would be better, and in the best completion of a proposal that leaves issues
+    /// open; nil for no limit.
     public var maximumPayment: Amount?
     /// Whether every proposal is explained, issue by issue.
     public var showsDetails = false
@@ -46,7 +47,7 @@ public struct ScoreReport: Sendable {
     self.file = file
     self.proposals = proposals
     self.request = request
-    let scoring = ProposalScoring(on: frontier)
+    let scoring = ProposalScoring(on: frontier, maximumPayment: request.maximumPayment)
     self.scoring = scoring
     var complete: [(index: Int, score: ProposalScore)] = []
     var open: [Open] = []
