@@ -34,6 +34,9 @@ public struct ProposalScore: Sendable {
     public let betterPackages: BetterPackages?
     /// The kind of outcome, by the gains after the payment.
     public let outcome: ProposalOutcome
+    /// Whether the search was stopped nowhere. Otherwise something better may be that wasn't found: that there is no
+    /// improvement, efficient and win-win say only what is known.
+    public let isProven: Bool
 
     /// Whether no other package gives one party more utility and the other no less.
     public var isEfficient: Bool { betterPackages == nil }
@@ -128,7 +131,8 @@ public struct ProposalScoring: Sendable {
       improvement: improvement, betterPackages: better,
       outcome: ProposalOutcome(
         gain: after, hasImprovement: improvement != nil,
-        isOwnBest: Pair(point.a >= ends.last?.a ?? .min, point.b >= ends.first?.b ?? .min)))
+        isOwnBest: Pair(point.a >= ends.last?.a ?? .min, point.b >= ends.first?.b ?? .min)),
+      isProven: frontier.openGaps.isEmpty)
   }
 }
 

@@ -24,4 +24,11 @@ public enum OutcomeKind: String, Sendable {
     case (false, false): self = .loseLose
     }
   }
+
+  /// Whether gains are shared so that one party has less than a quarter (scheef): then it is said beside the kind. Nil
+  /// where somebody loses or nobody gains, since there is nothing to share.
+  public static func isLopsided(_ gain: Pair<Amount>) -> Bool? {
+    guard gain.isAcceptable, gain.sum > .zero else { return nil }
+    return 4 * Int128(min(gain.first, gain.second).units) < Int128(gain.sum.units)
+  }
 }
