@@ -34,7 +34,9 @@ import Testing
     ["320 EUR per piece", "312 eur per piece"],
     ["320,-", "312,-"], ["€ 320,-- per stuk", "€ 312,-- per stuk"], ["320%", "312%"], ["320 %", "312 %"],
     ["€320", "€ 312"], ["320€", "312€"], ["320EUR", "312EUR"], ["+320", "312"], ["Euro 320", "euro 312"],
-    ["320/unit", "312/unit"], ["$ 320.00", "$ 312.00"], ["320 days", "312 days"],
+    ["320/unit", "312/unit"], ["320\u{A0}EUR", "312 EUR"], ["320 EUR / 1000 st", "312 EUR / 1000 st"],
+    ["320 (excl. btw)", "312 (excl. btw)"], ["CHF 320.–", "CHF 312.–"], ["$ 320.00", "$ 312.00"],
+    ["320 days", "312 days"],
   ]) func prices(labels: [String]) throws {
     let found = try #require(PriceLabels(labels, decimalSign: nil))
     #expect(
@@ -49,7 +51,10 @@ import Testing
     ["€ 320", "$ 312"], ["320 EUR", "312 USD"], ["320 EUR", "312"], ["1.234", "1.240"], ["€ 3,98", "€ 4.12"],
     ["320", "none"], ["2 100 kg bags", "3 100 kg bags"], ["1'250", "1'300"], ["1.25.3", "1.25.4"],
     ["Net 30", "Net 60"],
-    ["3-5 days", "6-8 days"], ["99999999999999999999", "1"],
+    ["3-5 days", "6-8 days"], ["10k", "12k"], ["> 320", "> 312"], ["Price 320 EUR", "Price 312 EUR"],
+    ["1x", "2x"],
+    ["320 EUR", "€ 312"], ["5 %", "no discount"], ["2026-01-01", "2026-02-01"],
+    ["99999999999999999999", "1"],
   ]) func noPrices(labels: [String]) {
     #expect(PriceLabels(labels, decimalSign: nil) == nil)
   }

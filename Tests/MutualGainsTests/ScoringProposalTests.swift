@@ -208,6 +208,17 @@ extension BruteForce {
       }
       let expected = scores.map { score in 1 + scores.count { isBetter($0, score) } }
       #expect(ProposalRanking(of: scores).ranks == expected, "seed \(seed)")
+      for side in Side.allCases {
+        let own = scores.map { score in
+          1
+            + scores.count { other in
+              let (mine, theirs) = (score.brokenRules.isEmpty, other.brokenRules.isEmpty)
+              return mine == theirs
+                ? other.gainAfterPayment[side] > score.gainAfterPayment[side] : theirs
+            }
+        }
+        #expect(ProposalRanking(of: scores, for: side).ranks == own, "seed \(seed)")
+      }
     }
   }
 

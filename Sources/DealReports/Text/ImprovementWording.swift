@@ -31,11 +31,10 @@ extension ProposalAnalysis {
     guard let improvement, let payment = improvement.payment else { return [] }
     let figures = AmountText(digits: deal.digits)
     let gain = improvement.gainAfterPayment
-    let losing = Side.allCases.filter { gain[$0] < .zero }.map {
-      say("\(deal.parties[$0].spoken) loses \(figures.text(-gain[$0]))")
+    let losses = Side.allCases.filter { gain[$0] < .zero }.map {
+      say("Even then \(deal.parties[$0].spoken) loses \(figures.text(-gain[$0])).")
     }
-    let loss = losing.isEmpty ? [] : [say("Even then \(list(losing, "and")).")]
-    return settlementSentences(from: package, in: deal, improvement, payment) + loss
+    return settlementSentences(from: package, in: deal, improvement, payment) + losses
   }
 
   private func settlementSentences(

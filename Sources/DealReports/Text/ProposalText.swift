@@ -61,7 +61,7 @@ struct ProposalText {
     let parts = Side.allCases.map { "\(deal.parties[$0].spoken) \(signed(better.improvement[$0]))" }
     let most = Side.allCases.map { say("\(signed(best[$0][$0])) for \(deal.parties[$0].spoken)") }
     let words = say(
-      "Not efficient: with the payment as it is, another package adds \(list(parts, "and")); at most \(list(most, "or"))."
+      "Not efficient: with the payment as it is, another package is better: \(list(parts, "and")); at most \(list(most, "or"))."
     )
     output.write(words.wrapped(to: 80) + "\n")
     if report.request.showsDetails { writeChanges(package.changes(to: better.package), to: output) }

@@ -67,7 +67,8 @@ extension ScoreReport {
     if best != nil || request.side != nil, let split = GainSplit(of: score), split.isLopsided {
       return say("it is shared lopsidedly, \(split.parts)")
     }
-    if best != nil || request.side != nil, let standing = score.standing, standing.improvement != nil,
+    if best != nil || request.side != nil, let standing = score.standing, standing.isProven,
+      standing.improvement != nil,
       standing.leftOnTable > .zero
     {
       return say("it leaves \(figures.text(standing.leftOnTable)) on the table")

@@ -11,7 +11,7 @@ struct PriceLabels {
   /// The prices on `labels`; nil where they are none.
   init?(_ labels: [String], decimalSign: Character?) {
     var readings: [(notation: PriceNotation, prices: [ExactDecimal], form: PriceIssue.Form)] = []
-    for notation in PriceNotation.all {
+    for notation in PriceNotation.needed(for: labels) {
       if let (prices, form) = PriceLabels.read(labels, in: notation) {
         readings.append((notation, prices, form))
       }
@@ -30,9 +30,7 @@ struct PriceLabels {
   ) -> ([ExactDecimal], PriceIssue.Form)? {
     var parts: [PriceLabel] = []
     for label in labels {
-      guard let part = PriceLabel(label, in: notation), part.words == parts.first?.words ?? part.words else {
-        return nil
-      }
+      guard let part = PriceLabel(label, in: notation, like: parts.first) else { return nil }
       parts.append(part)
     }
     guard let first = parts.first else { return nil }
@@ -61,6 +59,33 @@ private struct PriceNotation {
     [Character("."), ","].map { PriceNotation(decimalSign: $0, groupsByBlank: groupsByBlank) }
   }
 
+  /// The notations that can make a difference: without signs or blanks beside digits all read the same.
+  static func needed(for labels: [String]) -> [PriceNotation] {
+    let hasSigns = labels.contains { label in
+      var isBehindDigit = false
+      for byte in label.utf8 {
+        let isDigit = (0x30...0x39).contains(byte)
+        // A comma, a point; a blank may be several bytes, of which no digit comes right before the first.
+        if isBehindDigit, !isDigit { return byte == 0x2C || byte == 0x2E || hasBlankAmongDigits(label) }
+        isBehindDigit = isDigit
+      }
+      return false
+    }
+    return hasSigns ? all : [all[0]]
+  }
+
+  private static func hasBlankAmongDigits(_ label: String) -> Bool {
+    var previous: Character = "x"
+    var beforePrevious: Character = "x"
+    for character in label {
+      if PriceLabel.isDigit(beforePrevious), previous.isWhitespace, PriceLabel.isDigit(character) {
+        return true
+      }
+      (beforePrevious, previous) = (previous, character)
+    }
+    return false
+  }
+
   func isGroupSign(_ character: Character) -> Bool {
     groupsByBlank ? character.isWhitespace : character == (decimalSign == "." ? "," : ".")
   }
@@ -73,21 +98,26 @@ private struct PriceLabel {
   let price: ExactDecimal
   let hasGroups: Bool
 
-  /// What has to be the same on all labels of an issue.
-  var words: [String] { [PriceLabel.key(before), PriceLabel.key(behind)] }
-
-  init?(_ label: String, in notation: PriceNotation) {
+  /// Nil where the label has no price, or other words around it than `first`, which stands for all of an issue.
+  init?(_ label: String, in notation: PriceNotation, like first: PriceLabel?) {
     guard let start = label.firstIndex(where: PriceLabel.isDigit) else { return nil }
     var head = String(label[..<start])
     let signs = head.filter { "-−+".contains($0) }
     head.removeAll { "-−+".contains($0) }
     let currency = head.filter { !$0.isWhitespace }
-    guard signs.count <= 1, currency.isEmpty || PriceLabel.isCurrency(currency) else { return nil }
+    before = currency.isEmpty ? "" : head.trimmedStart
+    guard signs.count <= 1, currency.isEmpty || before == first?.before || PriceLabel.isCurrency(currency)
+    else { return nil }
     guard let number = PriceNumber(label[start...], in: notation) else { return nil }
     let tail = label[number.end...]
-    guard PriceLabel.canStandBehind(tail) else { return nil }
-    before = currency.isEmpty ? "" : head.trimmedStart
     behind = String(tail)
+    guard behind == first?.behind || PriceLabel.canStandBehind(tail) else { return nil }
+    if let first, first.before != before || first.behind != behind {
+      let isAlike = [(first.before, before), (first.behind, behind)].allSatisfy {
+        PriceLabel.key($0.0) == PriceLabel.key($0.1)
+      }
+      if !isAlike { return nil }
+    }
     price = ExactDecimal(
       units: signs.isEmpty || signs == "+" ? number.units : -number.units, digits: number.digits)
     hasGroups = number.hasGroups

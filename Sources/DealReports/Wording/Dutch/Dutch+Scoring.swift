@@ -45,11 +45,11 @@ extension DutchCatalogue {
       "Met een betaling van hoogstens {1} is niets beter voor beide partijen.",
     "Then nobody pays.": "Dan betaalt niemand.",
     "Then {1} pays {2} {3}.": "Dan betaalt {1} {3} aan {2}.",
-    "Even then {1}.": "Ook dan geldt: {1}.",
+    "Even then {1} loses {2}.": "Ook dan verliest {1} {2}.",
     "Efficient: with the payment as it is, no package is better for one and no worse for the other.":
       "Pareto-optimaal: bij dezelfde betaling is geen pakket beter voor de ene partij en niet slechter voor de andere.",
-    "Not efficient: with the payment as it is, another package adds {1}; at most {2}.":
-      "Niet Pareto-optimaal: bij dezelfde betaling levert een ander pakket meer op, {1}; hoogstens {2}.",
+    "Not efficient: with the payment as it is, another package is better: {1}; at most {2}.":
+      "Niet Pareto-optimaal: bij dezelfde betaling is een ander pakket beter: {1}; hoogstens {2}.",
     "{1}, or with {2}": "{1}, of met {2}",
     "Gains are after the payment.": "De winst is die na de betaling.",
     "The best package makes {1} together; left is what a proposal leaves on the table.":
