@@ -209,6 +209,11 @@ extension Deal {
       + issue.options[change.option].label
   }
 
+  /// What a package has by its bundles, per party.
+  func bundleUtility(of package: DealPackage) -> Pair<Amount> {
+    bundles.filter { $0.isPart(of: package) }.reduce(Pair(.zero, .zero)) { $0 + $1.utility }
+  }
+
   /// What changing one issue adds per party, bundles aside.
   func difference(_ change: OptionIndex, from package: DealPackage) -> Pair<Amount> {
     let issue = issues[change.issue]

@@ -40,7 +40,7 @@ struct ProposalText {
     }
     let parts = Side.allCases.map { "\(deal.parties[$0].spoken) \(signed(improvement.amounts[$0]))" }
     output.write("\(deal.improvementHeading(improvement)): \(list(parts, "and"))".wrapped(to: 80) + "\n")
-    writeChanges(analysis.improvingChanges, to: output)
+    writeChanges(analysis.improvingChanges, into: improvement.package, to: output)
     for sentence in analysis.paymentSentences(from: package, in: deal) {
       output.write(sentence.wrapped(to: 80) + "\n")
     }
@@ -64,7 +64,9 @@ struct ProposalText {
       "Not efficient: with the payment as it is, another package is better: \(list(parts, "and")); at most \(list(most, "or"))."
     )
     output.write(words.wrapped(to: 80) + "\n")
-    if report.request.showsDetails { writeChanges(package.changes(to: better.package), to: output) }
+    if report.request.showsDetails {
+      writeChanges(package.changes(to: better.package), into: better.package, to: output)
+    }
   }
 
   private func writeBetter(to output: Output) {
@@ -80,10 +82,10 @@ struct ProposalText {
     let parts = Side.allCases.map { "\(deal.parties[$0].spoken) \(signed(improvement[$0]))" }
     let heading = deal.betterHeading(improvement)
     output.write("\(heading): \(list(parts, "and"))".wrapped(to: 80) + "\n")
-    writeChanges(package.changes(to: better.package), to: output)
+    writeChanges(package.changes(to: better.package), into: better.package, to: output)
   }
 
-  private func writeChanges(_ changes: [OptionIndex], to output: Output) {
+  private func writeChanges(_ changes: [OptionIndex], into better: DealPackage, to output: Output) {
     if changes.isEmpty { return }
     var table = TextTable(columns: names + [say("together")])
     let shown = report.request.showsDetails ? changes.count : ProposalText.longestList
@@ -91,6 +93,8 @@ struct ProposalText {
       let difference = deal.difference(change, from: package)
       table.add(deal.text(change, from: package).fitted(to: 44), signed(difference))
     }
+    let bundles = deal.bundleUtility(of: better) - deal.bundleUtility(of: package)
+    if bundles != Pair(.zero, .zero) { table.add(say("bundles"), signed(bundles)) }
     table.write(to: output)
     if changes.count > shown {
       output.write("  " + say("… and \(counted(changes.count - shown, "more change"))") + "\n")
