@@ -52,6 +52,7 @@ struct Call {
     }
     _ = try Call.typedAmount("from", arguments)
     if arguments.command == .frontier { _ = try Call.typedAmount("to", arguments) }
+    if arguments.has("max-payment"), arguments.has("in") { throw .priceUnderLimit }
     if arguments.has("json"), arguments.has("csv") { throw .twoForms }
     rules = arguments.value(of: "rules")
     if rules == "" || (rules == "-" && [deal, proposals].contains("-")) {

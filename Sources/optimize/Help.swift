@@ -26,7 +26,7 @@ enum Help {
           issue;option;value buyer;cost buyer;value supplier;cost supplier
           Delivery;24 hours;9000;0;-2500;6000
           BATNA;;12000;;1000;
-        Amounts on the command line are written as in the deal, where they have one reading.
+        Amounts are written as in the deal, where they have one reading.
 
         Exit codes: 0 answered, 1 input refused, 2 usage, 3 no agreement, 4 interrupted,
         74 read or write failed.

@@ -10,6 +10,8 @@ extension Optimize {
     let proposals = try call.readProposals(for: file, beside: source)
     var request = ScoreReport.Request()
     request.maximumPayment = try call.maximumPayment(in: file)
+    request.price = try call.price(in: file)
+    request.side = try call.side(in: file.deal)
     request.showsDetails = call.arguments.has("details")
     request.pathFrom = try call.proposal(namedBy: "path", in: proposals)
     Interrupt.listen()

@@ -42,6 +42,36 @@ import Testing
     }
   }
 
+  /// Issues that stay as they are.
+  @Test func tradesLeaveIssuesOut() {
+    var generator = SeededGenerator(seed: 0)
+    for seed in ScoringDeals.seeds.prefix(200) {
+      let deal = ScoringDeals.deal(seed, using: &generator)
+      let package = ScoringDeals.package(of: deal, using: &generator)
+      let leftOut = Set(deal.issues.indices.filter { $0 % 2 == 1 })
+      let found = NextBestTrades(from: package, in: deal, leavingOut: leftOut)
+      let expected = Self.bruteTrades(BruteForce(deal), package).filter { trade in
+        trade.changes.allSatisfy { !leftOut.contains($0.issue) }
+      }
+      #expect(found.trades == Array(expected.prefix(10)), "seed \(seed)")
+    }
+  }
+
+  /// What only moves value destroys none, and is no place to look for more.
+  @Test func transferIssuesAreLeftOut() throws {
+    for amounts in [[800, 0, -800], [5, 0, 3], [-7, 2, 9]] as [[Int64]] {
+      let deal = try PriceIssueTests.deal(["Lot 1", "Lot 2", "Lot 3"], amounts, lift: 40)
+      for price in amounts.indices {
+        let package = DealPackage(choices: [price, 0])
+        #expect(deal.valueDestroyers(in: package).map(\.option.issue) == [1])
+        #expect(deal.jointLosses(of: package).map(\.issue) == [1])
+      }
+      // In points nobody can pay: there it decides.
+      let points = try PriceIssueTests.deal(["Lot 1", "Lot 2", "Lot 3"], amounts, unit: .points)
+      #expect(points.jointLosses(of: DealPackage(choices: [0, 0])).map(\.issue).contains(0))
+    }
+  }
+
   @Test func valueDestroyers() {
     var generator = SeededGenerator(seed: 0)
     var tied = 0

@@ -38,7 +38,7 @@ struct ScorecardSheet {
     writer.fitPage()
     writer.freeze(ScorecardSheet.headerRow + 1, 2)
     let proof = report.isProven ? say("proven") : say("not proven")
-    writer.write(say("Proposals, the best for both together first") + " · " + proof, 0, 0, .title)
+    writer.write(report.heading + " · " + proof, 0, 0, .title)
     addHeader(to: writer)
     var row = ScorecardSheet.headerRow + 1
     for ranked in report.ranked.prefix(ScorecardSheet.largestCount) {
@@ -108,7 +108,7 @@ struct ScorecardSheet {
     case .left: write(standing?.leftOnTable)
     case .outcome:
       writer.write(standing?.outcome.kind.words ?? "–", row, place, .label)
-    case .split: writer.write(GainSplit(score.gainAfterPayment)?.spoken ?? "–", row, place, .label)
+    case .split: writer.write(GainSplit(of: score)?.spoken ?? "–", row, place, .label)
     case .solo:
       // Where there is only one package it is everybody's best, which says nothing.
       let hasChoice = report.scoring.frontier.supportedPoints.count > 1

@@ -110,7 +110,7 @@ struct TradesSheet {
       writer.write(deal.noTrades(isRepair: isRepair), start, 0, .remark)
       return start + 1
     }
-    writer.write(deal.tradesHeading(isRepair: isRepair), start, 0, .remark)
+    writer.write(deal.tradesHeading(isRepair: isRepair, isPayable: report.hasPayments), start, 0, .remark)
     var row = start + 1
     for trade in trades {
       // A trade of two issues has two rows, and its amounts stand in the first.

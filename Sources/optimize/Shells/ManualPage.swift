@@ -22,7 +22,7 @@ enum ManualPage {
     page.line("Amounts are whole numbers throughout, and the answer is proven to be the best there is.")
     page.paragraph()
     page.line("A deal is a CSV file with a row per option; - reads it from standard input.")
-    page.line("Amounts on the command line are written as in the deal, where they have one reading.")
+    page.line("Amounts are written as in the deal, where they have one reading.")
     page.section("COMMANDS")
     for command in Command.allCases {
       page.item(command == .settle ? [.plain("without a command")] : [.bold(command.rawValue)])

@@ -51,7 +51,11 @@ extension DutchCatalogue {
     "round the points of a domain to N decimals": "rond de punten van een domein af op N decimalen",
     "the way from this proposal to a better package, step by step":
       "de weg van dit voorstel naar een beter pakket, stap voor stap",
-    "the party that asks": "de partij die het vraagt",
+    "the party that asks; score ranks by what it gains":
+      "de partij die het vraagt; score rangschikt op wat die wint",
+    "the price in which a payment is settled, where there are several":
+      "de prijs waarin een betaling wordt verrekend, als er meerdere zijn",
+    "ISSUE": "ONDERWERP",
     "how many offers, at most; else 3": "hoeveel tegenvoorstellen hoogstens; anders 3",
     "as good for the own party as this proposal": "voor de eigen partij even goed als dit voorstel",
     "the proposals among which --around names one": "de voorstellen waarvan --around er één noemt",
@@ -77,7 +81,7 @@ extension DutchCatalogue {
       issue;option;value buyer;cost buyer;value supplier;cost supplier
       Delivery;24 hours;9000;0;-2500;6000
       BATNA;;12000;;1000;
-    Amounts on the command line are written as in the deal, where they have one reading.
+    Amounts are written as in the deal, where they have one reading.
 
     Exit codes: 0 answered, 1 input refused, 2 usage, 3 no agreement, 4 interrupted,
     74 read or write failed.
@@ -92,8 +96,8 @@ extension DutchCatalogue {
       onderwerp;optie;waarde koper;kosten koper;waarde verkoper;kosten verkoper
       Levering;24 uur;9000;0;-2500;6000
       BATNA;;12000;;1000;
-    Bedragen op de opdrachtregel hebben een decimale punt en geen scheidingsteken
-    voor duizendtallen.
+    Bedragen op de opdrachtregel schrijft u zoals in de deal, als ze maar één lezing
+    hebben.
 
     Afsluitcodes: 0 beantwoord, 1 invoer geweigerd, 2 gebruik, 3 geen akkoord,
     4 onderbroken, 74 lezen of schrijven mislukt.
