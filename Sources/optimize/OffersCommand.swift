@@ -13,6 +13,7 @@ extension Optimize {
     var request = OffersReport.Request(side: side)
     request.count = count
     request.tolerance = try call.tolerance(in: file.deal)
+    request.maximumPayment = try call.maximumPayment(in: file.deal)
     if call.arguments.has("around") {
       let proposals = try call.readProposals(for: file, beside: source)
       if let index = try call.proposal(namedBy: "around", in: proposals) {
@@ -22,8 +23,11 @@ extension Optimize {
       }
     }
     Interrupt.listen()
+    let start = ContinuousClock.now
+    let frontier = call.frontier(of: file.deal)
     let report = OffersReport(
-      on: file, frontier: call.frontier(of: file.deal), request: request)
+      on: file, frontier: frontier, request: request, limits: call.limits.left(since: start),
+      isCancelled: { Interrupt.isAsked })
     return try call.answer(with: report, on: file)
   }
 }
@@ -41,10 +45,10 @@ extension Call {
     }
   }
 
-  fileprivate func tolerance(in deal: Deal) throws(UsageError) -> Amount {
+  fileprivate func tolerance(in deal: Deal) throws(UsageError) -> Amount? {
     guard let value = arguments.value(of: "tolerance"),
       let decimal = try Call.decimal("tolerance", arguments)
-    else { return .zero }
+    else { return nil }
     let amount = try amount(decimal, of: "tolerance", in: deal)
     if amount < .zero { throw Call.badValue("tolerance", value, wanted: "0 or more") }
     return amount
