@@ -1,7 +1,8 @@
 import DealFiles
 import MutualGains
 
-/// The answer to `optimize offers`: packages that one party can offer instead, good for both.
+/// The answer to `optimize offers`: packages that one party can offer instead, each with its payment, all worth the
+/// same to it.
 public struct OffersReport: Sendable {
   /// Which offers are wanted.
   public struct Request: Sendable {
@@ -9,10 +10,15 @@ public struct OffersReport: Sendable {
     public var side: Side
     /// How many offers, at most.
     public var count = 3
-    /// How much better for the own party than asked for an offer may be.
-    public var tolerance = Amount.zero
+    /// How much less together than the best package an offer may make; where nothing can be paid, how much
+    /// better for the own party than asked for it may be. See `CounterOffers` for what counts without one.
+    public var tolerance: Amount?
     /// The proposal that offers are to be as good as, for the own party; without one the settlement is.
     public var around: Proposal?
+    /// The most that may be paid; nil for no limit.
+    public var maximumPayment: Amount?
+    /// The price in which payments are settled; without one the deal's only price, where it has one.
+    public var price: PriceIssue?
 
     /// Three offers of that party.
     public init(side: Side) { self.side = side }
@@ -24,21 +30,29 @@ public struct OffersReport: Sendable {
   let offers: CounterOffers
   /// Whether the settlement that offers are measured by is an agreement; true where a proposal is named.
   public let isAgreement: Bool
+  /// The price in which payments are settled, where there is one.
+  let price: PriceIssue?
   /// The package on the table; nil where offers are as good as the settlement.
   let table: DealPackage?
 
   /// The report on the deal of `file`, whose frontier that is.
   ///
   /// - Precondition: the proposal in `request.around` leaves no issue open.
-  public init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
+  public init(
+    on file: DealFile, frontier: ParetoFrontier, request: Request, limits: SearchLimits = SearchLimits(),
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.file = file
     self.request = request
     self.frontier = frontier
     table = request.around?.package
-    isAgreement = table != nil || frontier.isEmpty || Settlement(on: frontier).isAgreement
+    price = file.settlingPrice(asked: request.price, maximumPayment: request.maximumPayment)
+    isAgreement =
+      table != nil || frontier.isEmpty
+      || Settlement(on: frontier, maximumPayment: request.maximumPayment).isAgreement
     offers = CounterOffers(
       on: frontier, for: request.side, count: request.count, tolerance: request.tolerance,
-      around: table.map { file.deal.gain(of: $0)[request.side] })
+      around: request.around, maximumPayment: request.maximumPayment, limits: limits, isCancelled: isCancelled)
   }
 
   var deal: Deal { file.deal }
@@ -49,8 +63,18 @@ public struct OffersReport: Sendable {
   /// Whether no limit of the search hides an offer.
   public var isProven: Bool { frontier.openGaps.isEmpty }
 
+  /// Whether offers come with payments.
+  var isPaid: Bool { deal.unit != .points && request.maximumPayment != .zero }
+
+  /// The payment of an offer settled in a price; nil without one.
+  func inThePrice(_ offer: CounterOffers.Offer) -> InThePrice? {
+    guard let price, let payment = offer.payment else { return nil }
+    return InThePrice(payment, for: offer.package, in: price)
+  }
+
   /// What to say beside the offers.
   var remarks: [(code: String, message: String)] {
+    guard hasPackages else { return [] }
     var remarks: [(code: String, message: String)] = []
     let found = offers.offers.count
     if !isAgreement {
@@ -61,16 +85,23 @@ public struct OffersReport: Sendable {
             "no package is good enough for both: offers are measured by the nearest one, and nobody should accept them as they are"
           )
         ))
-    }
-    if found < request.count, hasPackages {
-      remarks.append(("offers-fewer", say(fewer(found))))
-    }
-    if !offers.isExhaustive, hasPackages {
+    } else if isPaid, let first = offers.offers.first, first.gainAfterPayment[request.side.other] < .zero {
+      let other = deal.parties[request.side.other].spoken
       remarks.append(
         (
-          "offers-not-all-compared",
-          say("there are too many packages to compare all: one stood for each point of the frontier")
+          "offers-too-dear",
+          say(
+            "\(other) would be worse off with each of these offers than without a deal: together there is no more than \(figures.text(offers.largestSurplus))"
+          )
         ))
+    }
+    if found < request.count { remarks.append(("offers-fewer", say(isPaid ? fewerPaid(found) : fewer(found)))) }
+    if !offers.isExhaustive {
+      let phrase: Phrase =
+        isPaid
+        ? "there are too many packages to compare all: others may differ in more issues"
+        : "there are too many packages to compare all: one stood for each point of the frontier"
+      remarks.append(("offers-not-all-compared", say(phrase)))
     }
     return remarks
   }
@@ -84,8 +115,8 @@ public struct OffersReport: Sendable {
 
   private func fewer(_ found: Int) -> Phrase {
     switch found {
-    case 0 where bestGain.map { offers.leastGain > $0 } ?? false:
-      "no package gives \(deal.parties[request.side].spoken) a gain of \(figures.text(offers.leastGain)), under the rules and before any payment; the most is \(figures.text(bestGain ?? .zero))"
+    case 0 where bestGain.map { offers.ownGain > $0 } ?? false:
+      "no package gives \(deal.parties[request.side].spoken) a gain of \(figures.text(offers.ownGain)), under the rules and before any payment; the most is \(figures.text(bestGain ?? .zero))"
     case 0:
       "no efficient package is as good as asked for; a larger --tolerance lets the own gain be higher"
     case 1:
@@ -95,12 +126,26 @@ public struct OffersReport: Sendable {
     }
   }
 
+  private func fewerPaid(_ found: Int) -> Phrase {
+    let least = figures.text(offers.largestSurplus - offers.tolerance)
+    switch found {
+    case 0:
+      return
+        "no package gives \(deal.parties[request.side].spoken) a gain of \(figures.text(offers.ownGain)) with a payment within --max-payment"
+    case 1:
+      return
+        "no other package makes \(least) together or more; a larger --tolerance lets offers make less together"
+    default:
+      return
+        "no more than \(grouped(Int64(found))) packages make \(least) together or more and differ; a larger --tolerance lets offers make less together"
+    }
+  }
+
   /// The remarks that go to standard error beside a text or a table.
   public var messages: [String] { remarks.map(\.message) }
 
   /// The payment that would split an offer's surplus 50/50; nil in points.
-  func evenPayment(of package: DealPackage) -> Amount? {
-    let gain = deal.gain(of: package)
-    return deal.unit == .points ? nil : Amount(units: (gain.first - gain.second).units / 2)
+  func evenPayment(of gain: Pair<Amount>) -> Amount? {
+    deal.unit == .points ? nil : Amount(units: (gain.first - gain.second).units / 2)
   }
 }

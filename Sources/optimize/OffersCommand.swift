@@ -12,7 +12,9 @@ extension Optimize {
     guard let side = try call.side(in: file.deal) else { throw Call.missing("for") }
     var request = OffersReport.Request(side: side)
     request.count = count
-    request.tolerance = try call.amount(of: "tolerance", in: file) ?? .zero
+    request.tolerance = try call.amount(of: "tolerance", in: file)
+    request.maximumPayment = try call.maximumPayment(in: file)
+    request.price = try call.price(in: file)
     if call.arguments.has("around") {
       let proposals = try call.readProposals(for: file, beside: source)
       if let index = try call.proposal(namedBy: "around", in: proposals) {
@@ -22,8 +24,11 @@ extension Optimize {
       }
     }
     Interrupt.listen()
+    let start = ContinuousClock.now
+    let frontier = call.frontier(of: file.deal)
     let report = OffersReport(
-      on: file, frontier: call.frontier(of: file.deal), request: request)
+      on: file, frontier: frontier, request: request, limits: call.limits.left(since: start),
+      isCancelled: { Interrupt.isAsked })
     return try call.answer(with: report, on: file)
   }
 }

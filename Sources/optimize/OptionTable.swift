@@ -33,11 +33,11 @@ enum OptionTable {
     CommandOption(
       names: ["max-payment"], placeholder: "AMOUNT",
       help: "the most that one party may pay the other",
-      commands: [.settle, .score, .sensitivity]),
+      commands: [.settle, .score, .offers, .sensitivity]),
     CommandOption(
       names: ["in"], placeholder: "ISSUE",
       help: "the price in which a payment is settled, where there are several",
-      commands: [.settle, .score]),
+      commands: [.settle, .score, .offers]),
     CommandOption(
       names: ["details"], help: "value and cost per issue and party; whole lists",
       commands: [.settle, .score, .sensitivity]),
@@ -96,7 +96,8 @@ enum OptionTable {
       names: ["proposals"], placeholder: "FILE", help: "the proposals among which --around names one",
       commands: [.offers]),
     CommandOption(
-      names: ["tolerance"], placeholder: "AMOUNT", help: "how much better for the own party an offer may be",
+      names: ["tolerance"], placeholder: "AMOUNT",
+      help: "how much less together than the best an offer may make (a tenth); in points how much better for the own party it may be",
       commands: [.offers]),
     CommandOption(
       names: ["cell"], placeholder: "CELL", help: "only this cell of the deal, such as C7",

@@ -41,6 +41,15 @@ struct ScoredDeal {
     }
   }
 
+  /// The issues whose options only move value from one party to the other, and which no rule names.
+  static func transferIssues(of deal: Deal) -> [Int] {
+    deal.issues.indices.filter { index in
+      let nets = deal.issues[index].options.indices.map { deal.issues[index].utility(ofOption: $0) }
+      let isNamed = deal.rules.contains { $0.condition.options.contains { $0.issue == index } }
+      return !isNamed && Set(nets.map(\.sum)).count == 1 && Set(nets.map(\.first)).count > 1
+    }
+  }
+
   /// Forbids an option of some issues, and lets some options exclude others.
   private static func withRules(_ deal: Deal, using generator: inout SeededGenerator) -> String {
     var lines = deal.csv.split(separator: "\n").map(String.init)

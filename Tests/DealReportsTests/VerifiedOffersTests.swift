@@ -12,9 +12,12 @@ import Testing
       let package: [String: String]
       let gain: [Decimal]
       let surplus: Decimal
+      let payment: Decimal?
+      let gainAfterPayment: [Decimal]
     }
     let digits: Int
     let leastGain: Decimal
+    let tolerance: Decimal
     let exhaustive: Bool
     let offers: [Offer]
   }
@@ -28,18 +31,31 @@ import Testing
     let table = DealPackage(
       choices: deal.issues.map { Int.random(in: $0.options.indices, using: &scored.generator) })
     var request = OffersReport.Request(side: side)
-    request.tolerance = Amount(units: Int64.random(in: 0...30, using: &scored.generator))
+    let tolerance = Int64.random(in: 0...30, using: &scored.generator)
+    request.tolerance = Amount(units: tolerance)
     request.around = Proposal(name: "table", package: table)
+    let isPaid = deal.unit != .points
     let output = Output.memory()
     output.write(
       json: OffersReport(on: scored.file, frontier: ParetoFrontier(of: scored.file.deal), request: request)
         .json)
     let answer = try JSONDecoder().decode(Offers.self, from: Data(output.contents))
-    let least = ScoredDeal.gain(of: table.choices, in: deal)[side]
-    #expect(answer.leastGain.units(answer.digits) == least)
+    let own = ScoredDeal.gain(of: table.choices, in: deal)[side]
+    #expect(answer.leastGain.units(answer.digits) == own)
+    #expect(answer.tolerance.units(answer.digits) == tolerance)
     #expect(answer.exhaustive)
-    let range = least...(least + request.tolerance.units)
-    let candidates = scored.packages.filter { range.contains($0.gain[side]) && scored.isEfficient($0.gain) }
+    // Of issues that only move value, the proposal's options stay.
+    let held = isPaid ? ScoredDeal.transferIssues(of: deal) : []
+    let reachable = scored.packages.filter { candidate in
+      held.allSatisfy { candidate.package.choices[$0] == table.choices[$0] }
+    }
+    let largest = reachable.map { $0.gain.first + $0.gain.second }.max() ?? 0
+    let candidates = reachable.filter { candidate in
+      let gain = candidate.gain
+      return isPaid
+        ? gain.first + gain.second >= largest - tolerance
+        : (own...(own + tolerance)).contains(gain[side]) && scored.isEfficient(gain)
+    }
     let told = try answer.offers.map { offer -> DealPackage in
       let package = DealPackage(
         choices: try deal.issues.map { issue in
@@ -48,17 +64,29 @@ import Testing
       let gain = ScoredDeal.gain(of: package.choices, in: deal)
       #expect(offer.gain.map { $0.units(answer.digits) } == [gain.first, gain.second])
       #expect(offer.surplus.units(answer.digits) == gain.first + gain.second)
+      let after = offer.gainAfterPayment.map { $0.units(answer.digits) }
+      #expect(after[0] + after[1] == gain.first + gain.second)
+      if isPaid {
+        #expect(after[side == .first ? 0 : 1] == own)
+        #expect(offer.payment?.units(answer.digits) == gain.first - after[0])
+      } else {
+        #expect(offer.payment == nil && after == [gain.first, gain.second])
+      }
       return package
     }
-    #expect(told == chosen(candidates, side), "seed \(seed)")
+    #expect(told == chosen(candidates, side, own: isPaid ? own : nil), "seed \(seed)")
   }
 
-  /// Three of the candidates: the best for the other party, then each time the one that differs most.
+  /// Three of the candidates: the best for the other party, then each time the one that differs most. With an own
+  /// gain that payments reach, what is left for the other is the rest.
   private func chosen(
-    _ candidates: [(package: DealPackage, gain: Pair<Int64>)], _ side: Side
+    _ candidates: [(package: DealPackage, gain: Pair<Int64>)], _ side: Side, own: Int64?
   ) -> [DealPackage] {
     var left = candidates.sorted { one, two in
-      let keys = [one, two].map { [-$0.gain[side.other], -$0.gain[side]] }
+      let keys = [one, two].map { candidate in
+        own.map { [-candidate.gain.first - candidate.gain.second, abs(candidate.gain[side] - $0)] }
+          ?? [-candidate.gain[side.other], -candidate.gain[side]]
+      }
       if keys[0] != keys[1] { return keys[0].lexicographicallyPrecedes(keys[1]) }
       return one.package.choices.lexicographicallyPrecedes(two.package.choices)
     }

@@ -10,23 +10,26 @@ extension OffersReport {
         ("proven", .bool(isProven)), ("notices", answer.notices(remarks)),
         ("for", .string(deal.parties[request.side].name)),
         ("around", request.around.map { .string($0.name) } ?? nil),
-        ("leastGain", answer.amount(offers.leastGain)), ("tolerance", answer.amount(request.tolerance)),
-        ("exhaustive", .bool(offers.isExhaustive)),
+        ("leastGain", answer.amount(offers.ownGain)),
+        ("largestSurplus", hasPackages ? answer.amount(offers.largestSurplus) : nil),
+        ("tolerance", answer.amount(offers.tolerance)), ("exhaustive", .bool(offers.isExhaustive)),
         ("offers", .array(offers.offers.map { offer(answer, $0) })),
       ])
   }
 
-  private func offer(_ answer: AnswerJSON, _ package: DealPackage) -> JSON {
-    let gain = deal.gain(of: package)
-    return .object([
-      ("package", answer.package(package)), ("gain", answer.pair(gain)),
-      ("surplus", answer.amount(gain.sum)),
-      ("evenPayment", evenPayment(of: package).map(answer.amount) ?? nil),
+  private func offer(_ answer: AnswerJSON, _ offer: CounterOffers.Offer) -> JSON {
+    .object([
+      ("package", answer.package(offer.package)), ("gain", answer.pair(offer.gain)),
+      ("surplus", answer.amount(offer.gain.sum)),
+      ("payment", offer.payment.map(answer.amount) ?? nil),
+      ("inThePrice", answer.inThePrice(inThePrice(offer))),
+      ("gainAfterPayment", answer.pair(offer.gainAfterPayment)),
+      ("evenPayment", evenPayment(of: offer.gain).map(answer.amount) ?? nil),
       (
         "changes",
         table.map { table in
           .array(
-            table.changes(to: package).map { change in
+            table.changes(to: offer.package).map { change in
               let issue = deal.issues[change.issue]
               return .object([
                 ("issue", .string(issue.name)),
@@ -42,16 +45,17 @@ extension OffersReport {
   /// Writes a row per offer, in the notation of the deal's file.
   public func writeTable(to output: Output) {
     let cells = DataTable(file)
-    let names = Side.allCases.map { "gain \(deal.parties[$0].name)" }
+    func each(_ label: String) -> [String] { Side.allCases.map { "\(label) \(deal.parties[$0].name)" } }
     cells.writeHeader(
-      ["offer"] + names + ["surplus", "payment for 50/50", "changes"] + deal.issues.map(\.name), to: output)
-    for (index, package) in offers.offers.enumerated() {
-      let gain = deal.gain(of: package)
-      let changes = table.map { deal.listText(of: $0.changes(to: package)) } ?? ""
-      let labels = zip(deal.issues, package.choices).map { DataCell.text($0.options[$1].label) }
+      ["offer"] + each("gain") + ["surplus", "payment", "price"] + each("gain after payment")
+        + ["payment for 50/50", "changes"] + deal.issues.map(\.name), to: output)
+    for (index, offer) in offers.offers.enumerated() {
+      let changes = table.map { deal.listText(of: $0.changes(to: offer.package)) } ?? ""
+      let labels = zip(deal.issues, offer.package.choices).map { DataCell.text($0.options[$1].label) }
       cells.writeRow(
-        [.whole(index + 1)] + DataCell.pair(gain)
-          + [.amount(gain.sum), .amount(evenPayment(of: package)), .text(changes)] + labels,
+        [.whole(index + 1)] + DataCell.pair(offer.gain) + [.amount(offer.gain.sum), .amount(offer.payment)] + [.exact(inThePrice(offer)?.price)]
+          + DataCell.pair(offer.gainAfterPayment)
+          + [.amount(evenPayment(of: offer.gain)), .text(changes)] + labels,
         to: output)
     }
   }

@@ -4,29 +4,41 @@ import MutualGains
 extension OffersReport {
   /// Writes the report for people to read, in 80 columns where names allow.
   public func write(to output: Output) {
-    let figures = AmountText(digits: deal.digits)
     guard hasPackages else {
       output.write(say("No package keeps all rules: there is nothing to offer.") + "\n")
       return
     }
-    let range =
-      request.tolerance == .zero
-      ? figures.text(offers.leastGain)
-      : say("\(figures.text(offers.leastGain)) to \(figures.text(offers.leastGain + request.tolerance))")
-    output.write(heading(range).wrapped(to: 80) + "\n")
+    let figures = AmountText(digits: deal.digits)
+    output.write(heading(figures).wrapped(to: 80) + "\n")
     if offers.offers.isEmpty {
       output.write(say("There is none.") + "\n")
       return
     }
     writeGains(figures, to: output)
+    if isPaid {
+      let least = figures.text(offers.largestSurplus - offers.tolerance)
+      output.write(
+        say(
+          "Gains are after the payment. Each offer makes \(least) together or more; the best makes \(figures.text(offers.largestSurplus))."
+        ).wrapped(to: 80) + "\n")
+    }
     writeIssues(to: output)
   }
 
-  private func heading(_ range: String) -> String {
+  private func heading(_ figures: AmountText) -> String {
     let (party, other) = (deal.parties[request.side].spoken, deal.parties[request.side.other].spoken)
     let source =
       request.around.map { say("as good as \($0.name.fitted(to: 30))") }
       ?? (isAgreement ? say("as good as the settlement") : say("as good as the nearest package"))
+    if isPaid {
+      return say(
+        "Offers of \(party), all \(source) for itself (gain \(figures.text(offers.ownGain)) after the payment); the best for \(other) first, then as different as can be"
+      )
+    }
+    let range =
+      offers.tolerance == .zero
+      ? figures.text(offers.ownGain)
+      : say("\(figures.text(offers.ownGain)) to \(figures.text(offers.ownGain + offers.tolerance))")
     return deal.unit == .points
       ? say(
         "Offers of \(party), \(source) for itself (gain \(range)); the best for \(other) first, then as different as can be"
@@ -38,32 +50,39 @@ extension OffersReport {
 
   private func writeGains(_ figures: AmountText, to output: Output) {
     let names = Side.allCases.map { say("gain \(deal.parties[$0].name)") }
-    let isMoney = deal.unit != .points
     var gains = TextTable(columns: names + [say("together")])
-    for (index, package) in offers.offers.enumerated() {
-      let gain = deal.gain(of: package)
-      let even = evenPayment(of: package).map { deal.evenPaymentText($0).lines(after: "     ") } ?? []
+    for (index, offer) in offers.offers.enumerated() {
+      let gain = offer.gainAfterPayment
       gains.add(
         say("offer \(index + 1)"), [gain.first, gain.second, gain.sum].map(figures.text),
-        below: isMoney ? even : [])
+        below: paymentLines(of: offer))
     }
     gains.write(to: output)
+  }
+
+  /// What is paid with an offer, or where nothing can be paid what would split it; none in points.
+  private func paymentLines(of offer: CounterOffers.Offer) -> [String] {
+    guard isPaid, let payment = offer.payment else {
+      return evenPayment(of: offer.gain).map { deal.evenPaymentText($0).lines(after: "     ") } ?? []
+    }
+    let price = inThePrice(offer).map { deal.priceText($0, insteadOfThatIn: offer.package) }
+    return deal.paymentText(payment).lines(after: "     ") + (price?.lines(after: "     ") ?? [])
   }
 
   /// What each offer changes of the proposal; without one the whole offer, of a long deal only once.
   private func writeIssues(to output: Output) {
     let text = PackageText(deal)
-    for (index, package) in offers.offers.enumerated() {
+    for (index, offer) in offers.offers.enumerated() {
       if let table {
-        let changes = table.changes(to: package)
+        let changes = table.changes(to: offer.package)
         let summary = changes.isEmpty ? say("the proposal itself") : counted(changes.count, "change")
         output.write("\n" + say("Offer \(index + 1)") + ", \(summary)\n")
         for change in changes { output.write("  \(deal.text(change, from: table).fitted(to: 78))\n") }
       } else {
-        let isShort = deal.issues.count > 20 && index > 0
-        let scope = isShort ? say(", where it differs from offer 1") : ""
+        let isLater = index > 0
+        let scope = isLater ? say(", where it differs from offer 1") : ""
         output.write("\n" + say("Offer \(index + 1)") + scope + "\n")
-        text.write(package, unlike: isShort ? offers.offers[0] : nil, to: output)
+        text.write(offer.package, unlike: isLater ? offers.offers[0].package : nil, to: output)
       }
     }
   }

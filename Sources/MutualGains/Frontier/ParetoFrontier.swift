@@ -41,9 +41,17 @@ public struct ParetoFrontier: Sendable {
     of deal: Deal, limits: SearchLimits = SearchLimits(),
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
+    self.init(of: deal, tiedBy: Coupling(of: deal), limits: limits, isCancelled: isCancelled)
+  }
+
+  /// The frontier of `deal` under what `coupling` says, which may come from another deal with the same issues,
+  /// options and bundles.
+  init(
+    of deal: Deal, tiedBy coupling: Coupling, limits: SearchLimits, isCancelled: @escaping @Sendable () -> Bool
+  ) {
     self.deal = deal
     let budget = SearchBudget(limits, isCancelled: isCancelled)
-    var coupling = Coupling(of: deal)
+    var coupling = coupling
     coupling.propagate()
     coupling.turnLimitsIntoFloors(of: deal)
     do throws(SearchLimitReached) {

@@ -1,142 +1,137 @@
-/// Packages that a party can offer instead of the one on the table: efficient ones, about as good for itself, and
-/// as different from each other as possible.
+/// What a party can offer instead of what is on the table: packages, each with its payment, all worth the same to
+/// the one who makes them, good for the other, and as different from each other as possible.
 public struct CounterOffers: Hashable, Sendable {
+  /// A package and what is paid with it.
+  public struct Offer: Hashable, Sendable {
+    public let package: DealPackage
+    /// What the first party pays the second (negative: receives); nil where no payment is possible.
+    public let payment: Amount?
+    /// The gain per party before the payment.
+    public let gain: Pair<Amount>
+
+    /// The gain per party after the payment.
+    public var gainAfterPayment: Pair<Amount> {
+      Pair(gain.first - (payment ?? .zero), gain.second + (payment ?? .zero))
+    }
+  }
+
   /// The offers in the order in which they were chosen; fewer than asked for where there are fewer candidates.
-  public let offers: [DealPackage]
-  /// The least gain of the candidates for the party that offers, G, in units of the deal, before any payment.
-  public let leastGain: Amount
-  /// Whether all candidates were looked at. Otherwise one package stood for each point of the frontier, and of
-  /// very many points some, spread evenly, both ends among them.
+  public let offers: [Offer]
+  /// G: what each offer is worth to the party that makes it, its gain after the payment; where nothing can be
+  /// paid, the least that it gains.
+  public let ownGain: Amount
+  /// The most that both parties have together in a package that can be offered; in all packages where none can.
+  public let largestSurplus: Amount
+  /// The tolerance that was used; see `init`.
+  public let tolerance: Amount
+  /// Whether no other offers would differ more. Otherwise not all candidates were looked at.
   public let isExhaustive: Bool
 
   /// Of deals with so many packages at most, all are looked at.
   public static let largestPackageCount: Int64 = 1 << 16
-  /// So many points of the frontier are looked at otherwise.
+  /// So many points of the frontier are looked at otherwise, where nothing can be paid.
   public static let largestPointCount = 1_000
 
   /// Counter-offers of one party.
   ///
-  /// Definition: candidates are the efficient packages with the party's gain in G … G + `tolerance`. First
-  /// comes the best for the other party; then each time the one that differs from those chosen in most issues
-  /// (counted from the nearest of them); of equal ones the better for the other party, then the better for the
-  /// own, then the one with the earlier options.
+  /// Definition: G is the party's gain in the settlement, or in the proposal `around`, after its payment. In money
+  /// candidates are all packages x with S(x) ≥ S − `tolerance` for the largest surplus S, each with the payment
+  /// that gives the party exactly G; under a limit T on payments those where that payment is within T, and S is
+  /// their largest surplus. Packages that differ only in transfer issues are one candidate, the one with the
+  /// smallest payment; without a limit these issues stay as they are in the settlement, or in `around`. In points, and where
+  /// nothing may be paid, candidates are the efficient packages with own gain in G … G + `tolerance`. First comes
+  /// the best for the other party; then each time the one that differs from those chosen in most issues (counted
+  /// from the nearest of them); of equal ones the better for the other party, then the smaller payment, then the
+  /// better for the own, then the one with the earlier options.
   ///
   /// - Parameters:
   ///   - side: The party that offers.
   ///   - count: How many offers, at most.
-  ///   - tolerance: How much above G the own gain may be, 0 or more, in units of the deal.
-  ///   - target: G; without it the gain of the settlement, before its payment.
+  ///   - tolerance: 0 or more, in units of the deal. Without it, with payments: a tenth of the largest surplus,
+  ///     rounded down; otherwise the smallest that gives as many offers as asked for.
+  ///   - proposal: The proposal to be as good as, which leaves no issue open; without it the settlement.
+  ///   - maximumPayment: The most that may be paid; see `Settlement`.
   ///
-  /// Complexity: O(candidates × (offers × issues)), and the search of one package for each point.
+  /// Complexity: O(candidates × (offers × issues)) in deals of few packages. In larger ones a frontier of
+  /// surplus and distance for each offer and attempt, see `SurplusAndDistance`; without payments the search of a
+  /// package for each point.
   public init(
-    on frontier: ParetoFrontier, for side: Side, count: Int = 3, tolerance: Amount = .zero,
-    around target: Amount? = nil
+    on frontier: ParetoFrontier, for side: Side, count: Int = 3, tolerance: Amount? = nil,
+    around proposal: Proposal? = nil, maximumPayment: Amount? = nil, limits: SearchLimits = SearchLimits(),
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
+    let deal = frontier.deal
+    let table = proposal?.package
+    let paid = proposal?.payment ?? .zero
+    let onTable = table.map { deal.gain(of: $0)[side] + (side == .first ? -paid : paid) }
     guard !frontier.isEmpty else {
-      (offers, leastGain, isExhaustive) = ([], target ?? .zero, frontier.openGaps.isEmpty)
+      (offers, ownGain, isExhaustive) = ([], onTable ?? .zero, frontier.openGaps.isEmpty)
+      (self.tolerance, largestSurplus) = (tolerance ?? .zero, .zero)
       return
     }
-    let deal = frontier.deal
-    let least = target ?? Settlement(on: frontier).gain[side]
-    leastGain = least
-    let points = frontier.points(where: side, hasGainFrom: least, upTo: tolerance)
-    let candidates: [DealPackage]
-    if deal.packageCount.value <= CounterOffers.largestPackageCount {
-      isExhaustive = frontier.openGaps.isEmpty
-      candidates = CounterOffers.packages(of: deal, at: Set(points))
-    } else {
-      let chosen = CounterOffers.spread(points)
-      candidates = chosen.compactMap(frontier.package)
-      isExhaustive =
-        frontier.openGaps.isEmpty && chosen.count == points.count
-        && frontier.packageCounts(of: points).allSatisfy { $0?.value == 1 }
+    let settlement = Settlement(on: frontier, maximumPayment: maximumPayment)
+    let own = onTable ?? settlement.gainAfterPayment[side]
+    ownGain = own
+    if deal.unit == .points || maximumPayment == .zero {
+      let search = EfficientOffers(on: frontier, for: side, from: own)
+      let used = tolerance ?? search.smallestTolerance(for: count)
+      (self.tolerance, largestSurplus) = (used, frontier.largestSurplus ?? .zero)
+      (offers, isExhaustive) = search.offers(count, within: used)
+      return
     }
-    offers = CounterOffers.choose(count, of: candidates.sorted(in: deal, by: side))
-  }
-
-  /// All packages at some points, by trying all there are.
-  private static func packages(of deal: Deal, at points: Set<UtilityPoint>) -> [DealPackage] {
-    var found: [DealPackage] = []
-    var choices = Array(repeating: 0, count: deal.issues.count)
-    while true {
-      let package = DealPackage(choices: choices)
-      if points.contains(UtilityPoint(deal.utility(of: package))), deal.brokenRules(of: package).isEmpty {
-        found.append(package)
-      }
-      // Counts on, the last issue first.
-      guard let issue = choices.indices.last(where: { choices[$0] + 1 < deal.issues[$0].options.count })
-      else { return found }
-      choices[issue] += 1
-      for later in choices.indices where later > issue { choices[later] = 0 }
-    }
-  }
-
-  private static func spread(_ points: [UtilityPoint]) -> [UtilityPoint] {
-    guard points.count > largestPointCount else { return points }
-    return (0..<largestPointCount).map { points[$0 * (points.count - 1) / (largestPointCount - 1)] }
-  }
-
-  /// Chooses from candidates that stand in the order in which they are preferred.
-  private static func choose(_ count: Int, of candidates: [DealPackage]) -> [DealPackage] {
-    guard count > 0, let first = candidates.first else { return [] }
-    var chosen = [first]
-    /// In how many issues each candidate differs from the nearest that is chosen.
-    var distances = candidates.map { $0.differences(from: first) }
-    while chosen.count < count {
-      let next = distances.indices.reduce(0) { distances[$1] > distances[$0] ? $1 : $0 }
-      if distances[next] == 0 { break }
-      chosen.append(candidates[next])
-      for index in distances.indices {
-        distances[index] = min(distances[index], candidates[index].differences(from: candidates[next]))
-      }
-    }
-    return chosen
+    let wish = PaidOffers.Wish(
+      side: side, own: own, maximumPayment: maximumPayment, table: table ?? settlement.package)
+    let search = PaidOffers(on: frontier, wish, limits: limits, isCancelled: isCancelled)
+    let used = tolerance ?? Amount(units: Int64(search.largestSurplus.units.magnitude / 10))
+    (self.tolerance, largestSurplus) = (used, search.largestSurplus)
+    (offers, isExhaustive) = search.offers(count, within: used)
   }
 }
 
-extension ParetoFrontier {
-  /// The points where a party's gain is in least … least + tolerance.
-  fileprivate func points(
-    where side: Side, hasGainFrom least: Amount, upTo tolerance: Amount
-  ) -> [UtilityPoint] {
-    guard tolerance >= .zero, let start = supportedPoints.first, let end = supportedPoints.last else {
-      return []
-    }
-    func bound(_ gain: Int128) -> Int64 { Int64(clamping: gain + Int128(deal.noDealValue[side].units)) }
-    let low = bound(Int128(least.units))
-    let high = bound(Int128(least.units) + Int128(tolerance.units))
-    switch side {
-    case .first:
-      let range = (max(low, start.a), min(high, end.a))
-      return range.0 <= range.1 ? points(in: range.0...range.1) : []
-    case .second:
-      // The second utility falls as the first one rises: its bounds are turned into first utilities.
-      func lastFirstUtility(withSecondAtLeast height: Int64) -> Int64? {
-        candidates { $0.b >= height ? Int128($0.a) : nil }.filter { $0.b >= height }.last?.a
-      }
-      guard let last = lastFirstUtility(withSecondAtLeast: low) else { return [] }
-      let from = high >= start.b ? start.a : lastFirstUtility(withSecondAtLeast: high + 1) ?? start.a
-      return points(in: from...last).filter { (low...high).contains($0.b) }
+/// Chooses from candidates that stand in the order in which they are preferred: the first, and then each time the
+/// one whose nearest chosen one is farthest.
+///
+/// Complexity: O(candidates × count × issues).
+func mostDifferent<Candidate>(
+  _ count: Int, of candidates: [Candidate], by distance: (Candidate, Candidate) -> Int
+) -> [Candidate] {
+  guard count > 0, let first = candidates.first else { return [] }
+  var chosen = [first]
+  /// How far each candidate is from the nearest that is chosen.
+  var distances = candidates.map { distance($0, first) }
+  while chosen.count < count {
+    let next = distances.indices.reduce(0) { distances[$1] > distances[$0] ? $1 : $0 }
+    if distances[next] == 0 { break }
+    chosen.append(candidates[next])
+    for index in distances.indices {
+      distances[index] = min(distances[index], distance(candidates[index], candidates[next]))
     }
   }
+  return chosen
 }
 
 extension DealPackage {
-  /// In how many issues two packages differ.
-  func differences(from other: DealPackage) -> Int {
-    zip(choices, other.choices).count { $0 != $1 }
+  /// In how many issues two packages differ, those that don't count left out.
+  func differences(from other: DealPackage, ignoring ignored: Set<Int> = []) -> Int {
+    choices.indices.count { choices[$0] != other.choices[$0] && !ignored.contains($0) }
   }
 }
 
-extension [DealPackage] {
-  /// The best for the other party first, then the best for the own, then by options.
-  fileprivate func sorted(in deal: Deal, by side: Side) -> [DealPackage] {
-    map { (package: $0, utility: deal.utility(of: $0)) }.sorted { left, right in
-      let (mine, theirs) = (left.utility, right.utility)
-      if mine[side.other] != theirs[side.other] { return mine[side.other] > theirs[side.other] }
-      if mine[side] != theirs[side] { return mine[side] > theirs[side] }
-      return left.package.choices.lexicographicallyPrecedes(right.package.choices)
+extension Deal {
+  /// Hands over all packages that keep the rules, by trying all there are, the last issue fastest; issues in
+  /// `held` keep their option.
+  ///
+  /// Complexity: O(packages × (issues + rules)).
+  func forEachPackage(holding held: [Int: Int] = [:], _ body: (DealPackage) -> Void) {
+    var choices = issues.indices.map { held[$0] ?? 0 }
+    while true {
+      let package = DealPackage(choices: choices)
+      if rules.allSatisfy({ keeps($0, package) }) { body(package) }
+      guard
+        let issue = choices.indices.last(where: { held[$0] == nil && choices[$0] + 1 < issues[$0].options.count })
+      else { return }
+      choices[issue] += 1
+      for later in choices.indices where later > issue && held[later] == nil { choices[later] = 0 }
     }
-    .map(\.package)
   }
 }

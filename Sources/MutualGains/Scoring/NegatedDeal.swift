@@ -54,7 +54,7 @@ extension Deal {
     return deal
   }
 
-  private var unusedRuleName: String {
+  var unusedRuleName: String {
     let names = Set(rules.map(\.name))
     var name = "fixed"
     while names.contains(name) { name += " too" }

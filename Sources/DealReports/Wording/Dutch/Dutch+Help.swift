@@ -9,8 +9,8 @@ extension DutchCatalogue {
     "The efficient points and packages, as a table.": "De Pareto-optimale punten en pakketten, als tabel.",
     "How the file was read, and what is missing.": "Hoe het bestand is gelezen, en wat er ontbreekt.",
     "How good proposals are, and what would be better.": "Hoe goed voorstellen zijn, en wat beter zou zijn.",
-    "Packages to offer instead: efficient, and as different as can be.":
-      "Tegenvoorstellen: Pareto-optimaal, en zo verschillend mogelijk.",
+    "Packages to offer instead, each with its payment: all worth the same to the party that offers, and as different as can be.":
+      "Tegenvoorstellen, elk met zijn betaling: evenveel waard voor de partij die ze doet, en zo verschillend mogelijk.",
     "How far amounts can move before the answer does.":
       "Hoever bedragen mogen afwijken voordat het antwoord verandert.",
     "What each rule costs.": "Wat elke regel kost.",
@@ -59,8 +59,8 @@ extension DutchCatalogue {
     "how many offers, at most; else 3": "hoeveel tegenvoorstellen hoogstens; anders 3",
     "as good for the own party as this proposal": "voor de eigen partij even goed als dit voorstel",
     "the proposals among which --around names one": "de voorstellen waarvan --around er één noemt",
-    "how much better for the own party an offer may be":
-      "hoeveel beter een tegenvoorstel voor de eigen partij mag zijn",
+    "how much less together than the best an offer may make (a tenth); in points how much better for the own party it may be":
+      "hoeveel minder een tegenvoorstel samen mag opleveren dan het beste (een tiende); in punten hoeveel beter het voor de eigen partij mag zijn",
     "only this cell of the deal, such as C7": "alleen deze cel van de deal, zoals C7",
     "answer as a table": "antwoord als tabel",
     "answer in JSON": "antwoord in JSON",

@@ -12,6 +12,20 @@ extension DutchCatalogue {
       "Tegenvoorstellen van {1}, voor {1} {2} (winst {3}); het beste voor {4} eerst, daarna zo verschillend mogelijk",
     "Offers of {1}, {2} for itself (gain {3} before any payment); the best for {4} first, then as different as can be":
       "Tegenvoorstellen van {1}, voor {1} {2} (winst {3} vóór enige betaling); het beste voor {4} eerst, daarna zo verschillend mogelijk",
+    "Offers of {1}, all {2} for itself (gain {3} after the payment); the best for {4} first, then as different as can be":
+      "Tegenvoorstellen van {1}, voor {1} alle {2} (winst {3} na de betaling); het beste voor {4} eerst, daarna zo verschillend mogelijk",
+    "Gains are after the payment. Each offer makes {1} together or more; the best makes {2}.":
+      "De winst is die na de betaling. Elk tegenvoorstel levert samen minstens {1} op; het beste {2}.",
+    "{1} would be worse off with each of these offers than without a deal: together there is no more than {2}":
+      "{1} is met elk van deze tegenvoorstellen slechter af dan zonder deal: samen is er niet meer dan {2}",
+    "there are too many packages to compare all: others may differ in more issues":
+      "er zijn te veel pakketten om ze allemaal te vergelijken: andere kunnen op meer onderwerpen verschillen",
+    "no package gives {1} a gain of {2} with a payment within --max-payment":
+      "geen pakket geeft {1} een winst van {2} met een betaling binnen --max-payment",
+    "no other package makes {1} together or more; a larger --tolerance lets offers make less together":
+      "geen ander pakket levert samen minstens {1} op; met een grotere --tolerance mogen tegenvoorstellen samen minder opleveren",
+    "no more than {1} packages make {2} together or more and differ; a larger --tolerance lets offers make less together":
+      "niet meer dan {1} verschillende pakketten leveren samen minstens {2} op; met een grotere --tolerance mogen tegenvoorstellen samen minder opleveren",
     "offer {1}": "tegenvoorstel {1}",
     "Offer {1}": "Tegenvoorstel {1}",
     "the proposal itself": "het voorstel zelf",

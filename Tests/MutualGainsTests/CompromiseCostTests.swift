@@ -3,7 +3,7 @@ import Testing
 
 @testable import MutualGains
 
-@Suite struct ScoringOffersTests {
+@Suite struct CompromiseCostTests {
   @Test func compromiseCost() throws {
     var generator = SeededGenerator(seed: 0)
     var withBundles = 0
@@ -71,62 +71,5 @@ import Testing
       if isLess(theirs[0], mine[0]) || isTie && theirs[1].part < mine[1].part { best = index }
     }
     return best
-  }
-
-  @Test func counterOffers() throws {
-    var generator = SeededGenerator(seed: 0)
-    for seed in ScoringDeals.seeds {
-      let deal = ScoringDeals.deal(seed, using: &generator)
-      let brute = BruteForce(deal)
-      let frontier = ParetoFrontier(of: deal)
-      let side = Bool.random(using: &generator) ? Side.first : .second
-      let target: Amount? =
-        seed % 3 == 0 ? nil : brute.packages.randomElement(using: &generator).map { deal.gain(of: $0)[side] }
-      let tolerance = Amount(units: Int64.random(in: 0...40, using: &generator))
-      let found = CounterOffers(on: frontier, for: side, count: 4, tolerance: tolerance, around: target)
-      guard !brute.packages.isEmpty else {
-        #expect(found.offers.isEmpty)
-        continue
-      }
-      let least = target ?? Settlement(on: frontier).gain[side]
-      #expect(found.leastGain == least)
-      #expect(found.isExhaustive)
-      var left = brute.packages.filter { package in
-        let gain = deal.gain(of: package)
-        return gain[side] >= least && gain[side] <= least + tolerance && brute.isEfficient(gain)
-      }
-      var chosen: [DealPackage] = []
-      while chosen.count < 4, !left.isEmpty {
-        func distance(_ package: DealPackage) -> Int {
-          chosen.map { other in
-            package.choices.indices.filter { package.choices[$0] != other.choices[$0] }.count
-          }.min() ?? 0
-        }
-        left.sort { first, second in
-          let (mine, theirs) = (deal.gain(of: first), deal.gain(of: second))
-          if distance(first) != distance(second) { return distance(first) > distance(second) }
-          if mine != theirs { return mine[side.other] > theirs[side.other] }
-          return first.choices.lexicographicallyPrecedes(second.choices)
-        }
-        chosen.append(left.removeFirst())
-      }
-      #expect(found.offers == chosen, "seed \(seed)")
-    }
-  }
-
-  @Test func offersOfLargeDealsKeepTheirBounds() {
-    let deal = CompetitiveDeal(issueCount: 30, optionCount: 4, highestValue: 100, seed: 7).deal
-    let frontier = ParetoFrontier(of: deal)
-    for side in Side.allCases {
-      let least = Settlement(on: frontier).gain[side]
-      let found = CounterOffers(on: frontier, for: side, count: 5, tolerance: Amount(units: 60))
-      #expect(found.offers.count == 5)
-      #expect(Set(found.offers).count == 5)
-      for offer in found.offers {
-        let gain = deal.gain(of: offer)
-        #expect(gain[side] >= least && gain[side].units <= least.units + 60)
-        #expect(frontier.points().contains(UtilityPoint(a: gain.first.units, b: gain.second.units)))
-      }
-    }
   }
 }

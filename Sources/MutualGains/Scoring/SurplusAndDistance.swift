@@ -1,0 +1,88 @@
+/// The most that both parties can have together at each distance from some packages, where the distance is in how
+/// many issues a package differs from them.
+///
+/// Surplus and distance both add up over issues, so this is a frontier like any other: the packages of the deal,
+/// under its rules, with the surplus on one axis and the distance on the other.
+struct SurplusAndDistance {
+  private let deal: Deal
+  private let coupling: Coupling
+  private let bundles: [Bundle]
+  private let joint: [[Int64]]
+
+  /// The packages that keep the rules of `deal`; nil where its sums are too large for two axes in one search.
+  init?(of deal: Deal) {
+    self.deal = deal
+    var coupling = Coupling(of: deal)
+    // On other axes a least gain is a limit like any other.
+    for side in Side.allCases {
+      guard let floor = coupling.floors[side] else { continue }
+      coupling.floors[side] = nil
+      if floor == .min { continue }
+      let utilities = deal.contributions(to: .gain(side))
+      coupling.limits.append(
+        Coupling.SumLimit(
+          weights: utilities.options.map { $0.map(-) }, bundleWeights: utilities.bundles.map(-), bound: -floor))
+    }
+    joint = deal.issues.map { issue in
+      issue.options.indices.map { issue.utility(ofOption: $0).sum.units }
+    }
+    bundles = deal.bundles.map {
+      Bundle(options: $0.options, value: Pair(Amount(units: $0.utility.sum.units), .zero))
+    }
+    coupling.bundles = bundles
+    self.coupling = coupling
+    let reach = deal.reach(of: .gain(.first)).width + deal.reach(of: .gain(.second)).width
+    if !coupling.limits.isEmpty, reach > Deal.largestLimitedRange { return nil }
+  }
+
+  /// A package with a large surplus that is far from others.
+  struct Found: Sendable {
+    let package: DealPackage
+    let surplus: Amount
+    /// In how many issues it differs from all others together, each counted by its weight.
+    let distance: Int64
+  }
+
+  /// For each weighted distance that no package with more surplus reaches, a package with the most surplus, as
+  /// long as that is at least `least`; by falling surplus.
+  ///
+  /// - Parameters:
+  ///   - others: The packages that distances are counted from, and how much each counts.
+  ///   - ignored: The issues that don't count.
+  ///
+  /// Complexity: one frontier with at most as many points as weights × issues.
+  func packages(
+    withSurplusAtLeast least: Amount, awayFrom others: [(package: DealPackage, weight: Int64)],
+    ignoring ignored: Set<Int>, limits: SearchLimits, isCancelled: @escaping @Sendable () -> Bool
+  ) -> (found: [Found], isProven: Bool) {
+    let issues = deal.issues.indices.map { index in
+      Issue(
+        name: deal.issues[index].name,
+        options: deal.issues[index].options.indices.map { option in
+          let distance =
+            ignored.contains(index)
+            ? 0 : others.reduce(0) { $0 + ($1.package.choices[index] == option ? 0 : $1.weight) }
+          return Option(
+            label: deal.issues[index].options[option].label,
+            value: Pair(Amount(units: joint[index][option]), Amount(units: distance)))
+        })
+    }
+    guard
+      let measured = try? Deal(
+        unit: .money(currency: nil), digits: deal.digits, parties: deal.parties, issues: issues, bundles: bundles)
+    else { return ([], false) }
+    let frontier = ParetoFrontier(of: measured, tiedBy: coupling, limits: limits, isCancelled: isCancelled)
+    let noDeal = deal.noDealValue.sum
+    let found = frontier.points(in: (least + noDeal).units ... .max).reversed().compactMap { point in
+      frontier.package(reaching: point).map {
+        Found(package: $0, surplus: Amount(units: point.a) - noDeal, distance: point.b)
+      }
+    }
+    return (found, frontier.openGaps.isEmpty)
+  }
+}
+
+extension ClosedRange<Int64> {
+  /// How far apart both ends are.
+  fileprivate var width: Int128 { Int128(upperBound) - Int128(lowerBound) }
+}
