@@ -35,7 +35,9 @@ public struct OffersReport: Sendable {
     self.request = request
     self.frontier = frontier
     table = request.around?.package
-    isAgreement = table != nil || frontier.isEmpty || Settlement(on: frontier).isAgreement
+    let settlement = table != nil || frontier.isEmpty ? nil : Settlement(on: frontier)
+    // Without proof there may be an agreement yet.
+    isAgreement = settlement.map { $0.isAgreement || !$0.isProven } ?? true
     offers = CounterOffers(
       on: frontier, for: request.side, count: request.count, tolerance: request.tolerance,
       around: table.map { file.deal.gain(of: $0)[request.side] })
@@ -47,11 +49,12 @@ public struct OffersReport: Sendable {
   public var hasPackages: Bool { !frontier.isEmpty }
 
   /// Whether no limit of the search hides an offer.
-  public var isProven: Bool { frontier.openGaps.isEmpty }
+  public var isProven: Bool { offers.isProven && !frontier.budget.hasStopped }
 
   /// What to say beside the offers.
   var remarks: [(code: String, message: String)] {
     var remarks: [(code: String, message: String)] = []
+    guard isProven else { return [("limit-reached", frontier.stopSentence(figures))] }
     let found = offers.offers.count
     if !isAgreement {
       remarks.append(

@@ -21,7 +21,6 @@ extension Optimize {
         request.around = proposal
       }
     }
-    Interrupt.listen()
     let report = OffersReport(
       on: file, frontier: call.frontier(of: file.deal), request: request)
     return try call.answer(with: report, on: file)

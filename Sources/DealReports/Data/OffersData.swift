@@ -10,10 +10,11 @@ extension OffersReport {
         ("proven", .bool(isProven)), ("notices", answer.notices(remarks)),
         ("for", .string(deal.parties[request.side].name)),
         ("around", request.around.map { .string($0.name) } ?? nil),
-        ("leastGain", answer.amount(offers.leastGain)), ("tolerance", answer.amount(request.tolerance)),
+        ("leastGain", isProven || table != nil ? answer.amount(offers.leastGain) : nil),
+        ("tolerance", answer.amount(request.tolerance)),
         ("exhaustive", .bool(offers.isExhaustive)),
-        ("offers", .array(offers.offers.map { offer(answer, $0) })),
-      ])
+        ("offers", isProven ? .array(offers.offers.map { offer(answer, $0) }) : nil),
+      ] + answer.gaps(of: frontier, isProven: isProven))
   }
 
   private func offer(_ answer: AnswerJSON, _ package: DealPackage) -> JSON {
@@ -45,7 +46,8 @@ extension OffersReport {
     let names = Side.allCases.map { "gain \(deal.parties[$0].name)" }
     cells.writeHeader(
       ["offer"] + names + ["surplus", "payment for 50/50", "changes"] + deal.issues.map(\.name), to: output)
-    for (index, package) in offers.offers.enumerated() {
+    // What may not be the best offers is no data.
+    for (index, package) in (isProven ? offers.offers : []).enumerated() {
       let gain = deal.gain(of: package)
       let changes = table.map { deal.listText(of: $0.changes(to: package)) } ?? ""
       let labels = zip(deal.issues, package.choices).map { DataCell.text($0.options[$1].label) }

@@ -6,7 +6,10 @@ extension OffersReport {
   public func write(to output: Output) {
     let figures = AmountText(digits: deal.digits)
     guard hasPackages else {
-      output.write(say("No package keeps all rules: there is nothing to offer.") + "\n")
+      output.write(
+        (isProven
+          ? say("No package keeps all rules: there is nothing to offer.")
+          : say("No package was found before the search was stopped by a limit: not proven.")) + "\n")
       return
     }
     let range =
@@ -14,8 +17,13 @@ extension OffersReport {
       ? figures.text(offers.leastGain)
       : say("\(figures.text(offers.leastGain)) to \(figures.text(offers.leastGain + request.tolerance))")
     output.write(heading(range).wrapped(to: 80) + "\n")
+    if !isProven {
+      output.write(
+        say("Not proven: these were found before the search was stopped, and there may be better ones.")
+          .wrapped(to: 80) + "\n")
+    }
     if offers.offers.isEmpty {
-      output.write(say("There is none.") + "\n")
+      output.write((isProven ? say("There is none.") : say("None was found.")) + "\n")
       return
     }
     writeGains(figures, to: output)

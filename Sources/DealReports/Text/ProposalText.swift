@@ -33,11 +33,7 @@ struct ProposalText {
 
   private func writeBetter(to output: Output) {
     guard let better = analysis.keepingSplit else {
-      if ranked.score.standing != nil {
-        output.write(
-          say("No package is better for one and no worse for the other: it is efficient.").wrapped(to: 80)
-            + "\n")
-      }
+      if let words = ranked.score.standing?.words { output.write(words.wrapped(to: 80) + "\n") }
       return
     }
     let improvement = better.improvement
@@ -58,6 +54,7 @@ struct ProposalText {
   }
 
   private func writeTrades(to output: Output) {
+    if analysis.trades.isStopped { return output.write(stoppedTrades + "\n") }
     let isRepair = !ranked.score.brokenRules.isEmpty
     let trades = analysis.tradesWorthTelling(isRepair: isRepair)
     guard !trades.isEmpty else {

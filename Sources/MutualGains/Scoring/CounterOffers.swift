@@ -8,6 +8,9 @@ public struct CounterOffers: Hashable, Sendable {
   /// Whether all candidates were looked at. Otherwise one package stood for each point of the frontier, and of
   /// very many points some, spread evenly, both ends among them.
   public let isExhaustive: Bool
+  /// Whether no search was stopped by a limit: otherwise there may be better offers, and without a `target` the
+  /// least gain is that of the best package that was found.
+  public let isProven: Bool
 
   /// Of deals with so many packages at most, all are looked at.
   public static let largestPackageCount: Int64 = 1 << 16
@@ -34,12 +37,14 @@ public struct CounterOffers: Hashable, Sendable {
   ) {
     guard !frontier.isEmpty else {
       (offers, leastGain, isExhaustive) = ([], target ?? .zero, frontier.openGaps.isEmpty)
+      isProven = frontier.openGaps.isEmpty
       return
     }
     let deal = frontier.deal
-    let least = target ?? Settlement(on: frontier).gain[side]
+    let settlement = target == nil ? Settlement(on: frontier) : nil
+    let least = target ?? settlement?.gain[side] ?? .zero
     leastGain = least
-    let points = frontier.points(where: side, hasGainFrom: least, upTo: tolerance)
+    let (points, isComplete) = frontier.points(where: side, hasGainFrom: least, upTo: tolerance)
     let candidates: [DealPackage]
     if deal.packageCount.value <= CounterOffers.largestPackageCount {
       isExhaustive = frontier.openGaps.isEmpty
@@ -51,7 +56,11 @@ public struct CounterOffers: Hashable, Sendable {
         frontier.openGaps.isEmpty && chosen.count == points.count
         && frontier.packageCounts(of: points).allSatisfy { $0?.value == 1 }
     }
-    offers = CounterOffers.choose(count, of: candidates.sorted(in: deal, by: side))
+    let chosen = CounterOffers.choose(count, of: candidates.sorted(in: deal, by: side), frontier.budget)
+    offers = chosen ?? []
+    isProven =
+      frontier.openGaps.isEmpty && isComplete && settlement?.isProven ?? true && chosen != nil
+      && !frontier.budget.hasStopped
   }
 
   /// All packages at some points, by trying all there are.
@@ -76,8 +85,11 @@ public struct CounterOffers: Hashable, Sendable {
     return (0..<largestPointCount).map { points[$0 * (points.count - 1) / (largestPointCount - 1)] }
   }
 
-  /// Chooses from candidates that stand in the order in which they are preferred.
-  private static func choose(_ count: Int, of candidates: [DealPackage]) -> [DealPackage] {
+  /// Chooses from candidates that stand in the order in which they are preferred; nil where the budget is over.
+  private static func choose(
+    _ count: Int, of candidates: [DealPackage], _ budget: SearchBudget
+  ) -> [DealPackage]? {
+    var watch = BudgetWatch(budget)
     guard count > 0, let first = candidates.first else { return [] }
     var chosen = [first]
     /// In how many issues each candidate differs from the nearest that is chosen.
@@ -87,6 +99,7 @@ public struct CounterOffers: Hashable, Sendable {
       if distances[next] == 0 { break }
       chosen.append(candidates[next])
       for index in distances.indices {
+        if watch.step() { return nil }
         distances[index] = min(distances[index], candidates[index].differences(from: candidates[next]))
       }
     }
@@ -95,28 +108,32 @@ public struct CounterOffers: Hashable, Sendable {
 }
 
 extension ParetoFrontier {
-  /// The points where a party's gain is in least … least + tolerance.
+  /// The points where a party's gain is in least … least + tolerance, and whether none is missing but in open gaps.
   fileprivate func points(
     where side: Side, hasGainFrom least: Amount, upTo tolerance: Amount
-  ) -> [UtilityPoint] {
+  ) -> (points: [UtilityPoint], isComplete: Bool) {
     guard tolerance >= .zero, let start = supportedPoints.first, let end = supportedPoints.last else {
-      return []
+      return ([], true)
     }
+    var isComplete = true
     func bound(_ gain: Int128) -> Int64 { Int64(clamping: gain + Int128(deal.noDealValue[side].units)) }
     let low = bound(Int128(least.units))
     let high = bound(Int128(least.units) + Int128(tolerance.units))
     switch side {
     case .first:
       let range = (max(low, start.a), min(high, end.a))
-      return range.0 <= range.1 ? points(in: range.0...range.1) : []
+      return range.0 <= range.1 ? search(range.0...range.1) : ([], true)
     case .second:
       // The second utility falls as the first one rises: its bounds are turned into first utilities.
       func lastFirstUtility(withSecondAtLeast height: Int64) -> Int64? {
-        candidates { $0.b >= height ? Int128($0.a) : nil }.filter { $0.b >= height }.last?.a
+        let found = candidates { $0.b >= height ? Int128($0.a) : nil }
+        if !found.isComplete { isComplete = false }
+        return found.filter { $0.b >= height }.last?.a
       }
-      guard let last = lastFirstUtility(withSecondAtLeast: low) else { return [] }
+      guard let last = lastFirstUtility(withSecondAtLeast: low) else { return ([], isComplete) }
       let from = high >= start.b ? start.a : lastFirstUtility(withSecondAtLeast: high + 1) ?? start.a
-      return points(in: from...last).filter { (low...high).contains($0.b) }
+      let found = search(from...last)
+      return (found.points.filter { (low...high).contains($0.b) }, isComplete && found.isComplete)
     }
   }
 }

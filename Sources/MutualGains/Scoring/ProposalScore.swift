@@ -19,21 +19,24 @@ public struct ProposalScore: Sendable {
 
   /// How a package stands beside all others.
   public struct Standing: Sendable {
-    /// The part of the largest surplus that the package has; nil where no package has a surplus above 0.
+    /// The part of the largest surplus that the package has; nil where no package has a surplus above 0, and where
+    /// `leftOnTable` is unknown.
     ///
     /// Definition: S(x) / S(x*), where x* has the largest surplus.
     public let efficiency: ExactFraction?
-    /// The surplus that is left on the table.
+    /// The surplus that is left on the table; nil where a stopped search leaves the largest surplus unknown.
     ///
     /// Definition: S(x*) − S(x).
-    public let leftOnTable: Amount
-    /// Where the package is not efficient: what would be better; nil where it is.
+    public let leftOnTable: Amount?
+    /// Where the package is not efficient: what would be better; nil where it is, and where a stopped search leaves
+    /// open what is best.
     public let betterPackages: BetterPackages?
     /// The kind of outcome, by the gains after the payment.
     public let outcome: ProposalOutcome
 
-    /// Whether no other package gives one party more utility and the other no less.
-    public var isEfficient: Bool { betterPackages == nil }
+    /// Whether no other package gives one party more utility and the other no less; nil where a stopped search
+    /// leaves that open.
+    public let isEfficient: Bool?
   }
 
   /// The gain per party after the payment.
@@ -73,7 +76,8 @@ public struct BetterPackages: Sendable {
 public struct ProposalScoring: Sendable {
   /// The frontier of the deal.
   public let frontier: ParetoFrontier
-  /// The largest surplus of a package, S(x*), in units of the deal; nil where no package keeps the rules.
+  /// The largest surplus of a package, S(x*), in units of the deal; nil where no package keeps the rules, and where
+  /// a stopped search leaves it unknown.
   public let largestSurplus: Amount?
   let lookup: DominationLookup
 
@@ -82,13 +86,13 @@ public struct ProposalScoring: Sendable {
   /// Complexity: the search of the frontier, up to some million points.
   public init(on frontier: ParetoFrontier) {
     self.frontier = frontier
-    largestSurplus = frontier.largestSurplus
+    largestSurplus = frontier.provenLargestSurplus
     lookup = DominationLookup(on: frontier)
   }
 
   /// The score of a proposal; nil where it leaves issues open, see `CompletionScore`.
   ///
-  /// Where the frontier has open gaps, efficient means that no package is known that dominates this one.
+  /// What a stopped search leaves open is nil.
   ///
   /// - Throws: `ProposalError` where the proposal doesn't fit the deal.
   ///
@@ -107,16 +111,17 @@ public struct ProposalScoring: Sendable {
 
   private func standing(of gain: Pair<Amount>, payment: Amount) -> ProposalScore.Standing {
     let point = UtilityPoint(gain + frontier.deal.noDealValue)
-    let better = lookup.dominating(point).map { BetterPackages($0, on: frontier) }
-    let ends = frontier.supportedPoints
-    // Gaps in the search may hide that there is more: the package itself counts too.
-    let largest = max(largestSurplus ?? gain.sum, gain.sum)
+    let knowledge = lookup.knowledge(of: point)
+    var better: BetterPackages?
+    if case .some(let dominating) = knowledge { better = BetterPackages(dominating, on: frontier) }
+    // The package itself may have all that is possible.
+    let largest = largestSurplus ?? (gain.sum == frontier.largestPossibleSurplus ? gain.sum : nil)
     return ProposalScore.Standing(
-      efficiency: ExactFraction(gain.sum, over: largest), leftOnTable: largest - gain.sum,
-      betterPackages: better,
+      efficiency: largest.flatMap { ExactFraction(gain.sum, over: $0) },
+      leftOnTable: largest.map { $0 - gain.sum }, betterPackages: better,
       outcome: ProposalOutcome(
-        gain: Pair(gain.first - payment, gain.second + payment), isEfficient: better == nil,
-        isOwnBest: Pair(point.a >= ends.last?.a ?? .min, point.b >= ends.first?.b ?? .min)))
+        gain: Pair(gain.first - payment, gain.second + payment), isEfficient: knowledge.isEfficient,
+        isOwnBest: frontier.isOwnBest(point)), isEfficient: knowledge.isEfficient)
   }
 }
 

@@ -21,4 +21,11 @@ public enum OutcomeKind: String, Sendable {
     case (false, false): self = .loseLose
     }
   }
+
+  /// The same where it may be unknown whether the package is efficient; nil where the kind rests on that.
+  static func known(gain: Pair<Amount>, isEfficient: Bool?) -> OutcomeKind? {
+    if let isEfficient { return OutcomeKind(gain: gain, isEfficient: isEfficient) }
+    let kind = OutcomeKind(gain: gain, isEfficient: true)
+    return kind == .winWin ? nil : kind
+  }
 }
