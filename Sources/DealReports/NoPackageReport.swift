@@ -61,7 +61,10 @@ public struct NoPackageReport: Sendable {
         ("agreement", isKnown ? false : nil),
         ("kind", isKnown ? .string(OutcomeKind.noDeal.rawValue) : nil), ("recommended", nil),
         ("nearest", nil), ("shortfall", nil), ("fairPoints", isKnown ? .object(points) : nil),
-        ("frontier", .object([("count", isKnown ? .integer(0) : nil), ("packages", isKnown ? .integer(0) : nil)])),
+        (
+          "frontier",
+          .object([("count", isKnown ? .integer(0) : nil), ("packages", isKnown ? .integer(0) : nil)])
+        ),
         ("clash", clash.map { json(of: $0, answer) } ?? nil),
       ] + answer.gaps(of: frontier, isProven: isProven))
   }

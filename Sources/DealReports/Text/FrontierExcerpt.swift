@@ -62,7 +62,8 @@ struct FrontierExcerpt {
     case .stopped(let points):
       let found = counted(points.count, "point")
       return say(
-        "Frontier: \(found) found before the search was stopped (of \(size) packages); some may not be efficient.")
+        "Frontier: \(found) found before the search was stopped (of \(size) packages); some may not be efficient."
+      )
     case .unknown:
       return say(
         "Frontier: large, and not counted (--count counts it); \(size) packages in all. Some of it:")

@@ -18,10 +18,11 @@ extension ScoreReport {
     let frontier = scoring.frontier
     if frontier.openGaps.isEmpty { return say("No package keeps all rules.") }
     guard let largest = frontier.largestSurplus else {
-      return gains + say("No package was found before the search was stopped by a limit: not proven.")
+      return gains + say("What the best package makes is not known: the search was stopped.")
     }
     return gains
-      + say("The best package that was found makes \(figures.text(largest)) together; there may be better ones.")
+      + say(
+        "The best package that was found makes \(figures.text(largest)) together; there may be better ones.")
   }
 
   /// What meeting in the middle costs; nil where no package keeps the rules.
@@ -86,8 +87,8 @@ extension ScoreReport {
           ? say("the amounts are too large to tell")
           : broken.isEmpty
             ? (open.score?.isProven == false
-            ? say("whether a completion keeps all rules is not known: the search was stopped")
-            : say("no completion keeps all rules"))
+              ? say("whether a completion keeps all rules is not known: the search was stopped")
+              : say("no completion keeps all rules"))
             : say("no completion keeps \(list(broken.map(quoted), "and"))"),
       ]
     }

@@ -13,7 +13,8 @@ enum CoreLabels {
   ///
   /// Complexity: O(c l log l) for c points and l labels a stage.
   static func run(
-    over core: Core, target: SearchTarget, staircase: inout Staircase, finds: inout CoreFinds, labelLimit: Int,
+    over core: Core, target: SearchTarget, staircase: inout Staircase, finds: inout CoreFinds,
+    labelLimit: Int,
     budget: SearchBudget
   ) -> Bool {
     let width = target.problem.width

@@ -36,7 +36,8 @@ struct CoreWalk {
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: core.count + 1) { path in
       guard let path = path.baseAddress else { return (false, 0) }
       return run(
-        over: core, target: target, staircase: &staircase, finds: &finds, nodeLimit: nodeLimit, budget: budget,
+        over: core, target: target, staircase: &staircase, finds: &finds, nodeLimit: nodeLimit,
+        budget: budget,
         path: path)
     }
   }

@@ -32,7 +32,8 @@ final class LimitedSearch {
   ) -> RelaxedPrices.Answer {
     // Any prices are valid; with no time left the cheapest ones have to do.
     if prices[direction] == nil, !budget.isOver {
-      prices[direction] = try? RelaxedPrices(of: problem, values: values, direction: direction, budget: budget)
+      prices[direction] = try? RelaxedPrices(
+        of: problem, values: values, direction: direction, budget: budget)
     }
     if let answer = prices[direction]?.answer(a: a, b: b, tolerance: tolerance) { return answer }
     let prices = problem.ranges.enumerated().map { $0 < 2 ? 1 / Double($1) : 0 }

@@ -31,12 +31,16 @@ public struct SearchBudget: Sendable {
   /// The whole of `limits`, from now on.
   ///
   /// - Parameter isCancelled: Asked now and then; once true, it has to stay so.
-  public init(_ limits: SearchLimits = SearchLimits(), isCancelled: @escaping @Sendable () -> Bool = { false }) {
+  public init(
+    _ limits: SearchLimits = SearchLimits(), isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.init(limits, stepsPerLook: 8_192, isCancelled: isCancelled)
   }
 
   /// The same with another number of steps between two looks.
-  init(_ limits: SearchLimits = SearchLimits(), stepsPerLook: Int, isCancelled: @escaping @Sendable () -> Bool) {
+  init(
+    _ limits: SearchLimits = SearchLimits(), stepsPerLook: Int, isCancelled: @escaping @Sendable () -> Bool
+  ) {
     bytes = limits.bytes
     deadline = limits.time.map { ContinuousClock.now + $0 }
     self.stepsPerLook = stepsPerLook

@@ -5,9 +5,9 @@ extension FrontierSearch {
   /// Complexity: O(p) for p options in all, and about the work that finding a few hundred points takes.
   public func choices(reaching point: UtilityPoint) -> [Int]? { choices(reaching: point, SearchBudget()) }
 
-  /// The same within a budget: nil too where that is over, but for a vertex of the hull.
+  /// The same within a budget: nil too where that is over.
   func choices(reaching point: UtilityPoint, _ budget: SearchBudget) -> [Int]? {
-    guard let reduced = factors.reduced(point),
+    guard !budget.isOver, let reduced = factors.reduced(point),
       let line = SupportingLine(over: reduced.a, hull: hull, isWhole: false)
     else { return nil }
     var places = firstChoices
@@ -46,6 +46,7 @@ extension FrontierSearch {
     let reduced = points.map { factors.reduced($0) ?? UtilityPoint(a: -1, b: -1) }
     while counts.count < points.count {
       let start = counts.count
+      if budget.isOver { return counts + Array(repeating: nil, count: points.count - start) }
       guard let line = SupportingLine(over: reduced[start].a, hull: hull, isWhole: true) else {
         counts.append(PackageCount(0))
         continue

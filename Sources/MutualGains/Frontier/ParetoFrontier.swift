@@ -176,7 +176,9 @@ public struct ParetoFrontier: Sendable {
   /// One of the packages that reach `point`; where a limit has stopped the search, it may be better for one party
   /// and no worse for the other. It is looked for even where the budget is over: of a point that stands
   /// under limits on sums it is known, and elsewhere soon found.
-  func somePackage(atLeast point: UtilityPoint) -> DealPackage? { somePackage(atLeast: point, SearchBudget()) }
+  func somePackage(atLeast point: UtilityPoint) -> DealPackage? {
+    somePackage(atLeast: point, SearchBudget())
+  }
 
   private func somePackage(atLeast point: UtilityPoint, _ budget: SearchBudget) -> DealPackage? {
     let found: DealPackage?

@@ -85,7 +85,8 @@ extension ProposalScoring {
   }
 
   private func efficiency(of surplus: CompletionScore.Range?) -> ClosedRange<ExactFraction>? {
-    guard let largestSurplus, let surplus, let lowest = ExactFraction(surplus.lowerBound, over: largestSurplus),
+    guard let largestSurplus, let surplus,
+      let lowest = ExactFraction(surplus.lowerBound, over: largestSurplus),
       let highest = ExactFraction(surplus.upperBound, over: largestSurplus)
     else { return nil }
     return lowest...highest

@@ -9,6 +9,26 @@ extension DutchCatalogue {
     "No package makes more together than both have without a deal.":
       "Geen pakket levert samen meer op dan wat beide partijen zonder deal hebben.",
     "No package keeps all rules.": "Geen pakket voldoet aan alle regels.",
+    "The best package that was found makes {1} together; there may be better ones.":
+      "Het beste gevonden pakket levert samen {1} op; misschien zijn er betere.",
+    "What meeting in the middle on every issue costs is not known: the search was stopped.":
+      "Wat het kost om op elk onderwerp het midden te kiezen, is niet bekend: de zoektocht is gestopt.",
+    "kind of outcome not proven": "soort uitkomst niet bewezen",
+    "whether a completion keeps all rules is not known: the search was stopped":
+      "of een aanvulling aan alle regels voldoet, is niet bekend: de zoektocht is gestopt",
+    "best that was found, with": "het beste dat gevonden is, met",
+    "nearest that was found, with": "het dichtstbijzijnde dat gevonden is, met",
+    "Some package is better for one and no worse for the other; which is best is not known: stopped.":
+      "Er is een pakket dat beter is voor de ene partij en niet slechter voor de andere; welk het beste is, is niet bekend: gestopt.",
+    "Whether a package is better for one and no worse for the other is not known: stopped.":
+      "Of een pakket beter is voor de ene partij en niet slechter voor de andere, is niet bekend: gestopt.",
+    "Which trades make more together is not known: the search was stopped.":
+      "Welke ruilen samen meer opleveren, is niet bekend: de zoektocht is gestopt.",
+    "Not proven: these were found before the search was stopped, and there may be better ones.":
+      "Niet bewezen: deze zijn gevonden voordat de zoektocht stopte, en misschien zijn er betere.",
+    "None was found.": "Er is er geen gevonden.",
+    "What the best package makes is not known: the search was stopped.":
+      "Wat het beste pakket oplevert, is niet bekend: de zoektocht is gestopt.",
     "gains of": "winst van",
     "of best": "van beste",
     "left": "rest",
