@@ -61,12 +61,12 @@ public struct FrontierReport {
 
   /// Writes the answer, chunk by chunk.
   ///
-  /// - Parameters:
-  ///   - isCancelled: Asked now and then; what was found until then is written whole, and is proven.
-  ///   - progress: Told now and then how many points there are and which part of the frontier, 0...1, is done.
+  /// What was found when the frontier's budget is over is written whole, and is proven.
+  ///
+  /// - Parameter progress: Told now and then how many points there are and which part of the frontier, 0...1, is
+  ///   done.
   public func write(
-    _ form: Form, to output: Output, isCancelled: () -> Bool = { false },
-    progress: (Int, Double) -> Void = { _, _ in }
+    _ form: Form, to output: Output, progress: (Int, Double) -> Void = { _, _ in }
   ) -> Ending {
     let clock = ContinuousClock()
     let start = clock.now
@@ -77,8 +77,7 @@ public struct FrontierReport {
       let ends = (
         frontier.supportedPoints[0].a, frontier.supportedPoints[frontier.supportedPoints.count - 1].a
       )
-      outcome = frontier.forEachChunk(in: range, threads: request.threads, isCancelled: isCancelled) {
-        chunk in
+      outcome = frontier.forEachChunk(in: range, threads: request.threads) { chunk in
         writing += clock.measure { sink.take(acceptable(chunk)) }
         if let last = chunk.last {
           progress(sink.count, Double(last.a - ends.0) / max(1, Double(ends.1 - ends.0)))

@@ -6,15 +6,17 @@ public struct NoPackageReport: Sendable {
   let file: DealFile
   /// Why there is none; nil where the search was stopped before it knew.
   let clash: RuleClash?
+  private let frontier: ParetoFrontier
 
   /// The report on the deal of `file`, and on the clash of its rules, where that is known.
-  public init(on file: DealFile, clash: RuleClash?) {
+  public init(on file: DealFile, frontier: ParetoFrontier, clash: RuleClash?) {
     self.file = file
+    self.frontier = frontier
     self.clash = clash
   }
 
-  /// Whether it is proven that there is no package.
-  public var isProven: Bool { clash != nil }
+  /// Whether it is proven that there is no package, and why.
+  public var isProven: Bool { clash?.isProven ?? false }
 
   private var deal: Deal { file.deal }
 
@@ -27,7 +29,10 @@ public struct NoPackageReport: Sendable {
     output.write(say("No package keeps all rules · proven") + "\n\n")
     output.write(
       (clash.rules.count == 1
-        ? say("This rule can never be kept:") : say("These rules clash; each of them is needed for that:"))
+        ? say("This rule can never be kept:")
+        : clash.isMinimal
+          ? say("These rules clash; each of them is needed for that:")
+          : say("These rules clash; the search was stopped before it knew which of them are needed for that:"))
         + "\n")
     for rule in clash.rules {
       let item = "\(rule.name): \(deal.text(of: rule))"
@@ -37,31 +42,36 @@ public struct NoPackageReport: Sendable {
   }
 
   private func advice(_ clash: RuleClash) -> String {
-    let proof = clash.isProven ? "" : say(" (not proven: the search was stopped by a limit)")
+    if !clash.isProven { return say("Which rule is cheapest to drop is not known: the search was stopped.") }
     guard let rule = clash.cheapestToDrop, let surplus = clash.surplusWithout else {
-      return say("Dropping any one of them alone is not enough\(proof).")
+      return say("Dropping any one of them alone is not enough.")
     }
     let amount = AmountText(digits: deal.digits).text(surplus)
-    return say("Cheapest to drop: \(rule.name). Without it the largest surplus is \(amount)\(proof).")
+    return say("Cheapest to drop: \(rule.name). Without it the largest surplus is \(amount).")
   }
 
   /// The report as JSON.
   public var json: JSON {
     let answer = AnswerJSON(file: file)
     let points = FairPointName.allCases.map { ($0.rawValue, JSON.array([])) }
-    let isProven = clash?.isProven == true
+    // That there is none is known where rules clash, whether or not it is known which.
+    let isKnown = clash != nil
     return .object(
       answer.head(schema: "settlement", isProven: isProven) + [
-        ("agreement", false), ("kind", .string(OutcomeKind.noDeal.rawValue)), ("recommended", nil),
-        ("nearest", nil), ("shortfall", nil), ("fairPoints", .object(points)),
-        ("frontier", .object([("count", .integer(0)), ("packages", .integer(0))])),
+        ("agreement", isKnown ? false : nil),
+        ("kind", isKnown ? .string(OutcomeKind.noDeal.rawValue) : nil), ("recommended", nil),
+        ("nearest", nil), ("shortfall", nil), ("fairPoints", isKnown ? .object(points) : nil),
+        (
+          "frontier",
+          .object([("count", isKnown ? .integer(0) : nil), ("packages", isKnown ? .integer(0) : nil)])
+        ),
         ("clash", clash.map { json(of: $0, answer) } ?? nil),
-      ])
+      ] + answer.gaps(of: frontier, isProven: isProven))
   }
 
   private func json(of clash: RuleClash, _ answer: AnswerJSON) -> JSON {
     .object([
-      ("rules", .array(clash.rules.map { .string($0.name) })),
+      ("rules", clash.isMinimal ? .array(clash.rules.map { .string($0.name) }) : nil),
       ("cheapestToDrop", clash.cheapestToDrop.map { .string($0.name) } ?? nil),
       ("surplusWithout", clash.surplusWithout.map(answer.amount) ?? nil),
     ])

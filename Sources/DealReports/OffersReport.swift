@@ -38,21 +38,20 @@ public struct OffersReport: Sendable {
   /// The report on the deal of `file`, whose frontier that is.
   ///
   /// - Precondition: the proposal in `request.around` leaves no issue open.
-  public init(
-    on file: DealFile, frontier: ParetoFrontier, request: Request, limits: SearchLimits = SearchLimits(),
-    isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) {
+  public init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
     self.file = file
     self.request = request
     self.frontier = frontier
     table = request.around?.package
     price = file.settlingPrice(asked: request.price, maximumPayment: request.maximumPayment)
-    isAgreement =
+    let settlement =
       table != nil || frontier.isEmpty
-      || Settlement(on: frontier, maximumPayment: request.maximumPayment).isAgreement
+      ? nil : Settlement(on: frontier, maximumPayment: request.maximumPayment)
+    // Without proof there may be an agreement yet.
+    isAgreement = settlement.map { $0.isAgreement || !$0.isProven } ?? true
     offers = CounterOffers(
       on: frontier, for: request.side, count: request.count, tolerance: request.tolerance,
-      around: request.around, maximumPayment: request.maximumPayment, limits: limits, isCancelled: isCancelled)
+      around: request.around, maximumPayment: request.maximumPayment)
   }
 
   var deal: Deal { file.deal }
@@ -61,7 +60,7 @@ public struct OffersReport: Sendable {
   public var hasPackages: Bool { !frontier.isEmpty }
 
   /// Whether no limit of the search hides an offer.
-  public var isProven: Bool { frontier.openGaps.isEmpty }
+  public var isProven: Bool { offers.isProven && !frontier.budget.hasStopped }
 
   /// Whether offers come with payments.
   var isPaid: Bool { deal.unit != .points && request.maximumPayment != .zero }
@@ -76,6 +75,7 @@ public struct OffersReport: Sendable {
   var remarks: [(code: String, message: String)] {
     guard hasPackages else { return [] }
     var remarks: [(code: String, message: String)] = []
+    guard isProven else { return [("limit-reached", frontier.stopSentence(figures))] }
     let found = offers.offers.count
     if !isAgreement {
       remarks.append(

@@ -5,10 +5,13 @@ import MutualGains
 public struct RulesReport: Sendable {
   let file: DealFile
   let costs: RuleCosts
+  /// Where points may be missing under all rules.
+  let frontier: ParetoFrontier
 
   /// The report on the rules of `file`'s deal; some package keeps them all.
-  public init(on file: DealFile, costs: RuleCosts) {
+  public init(on file: DealFile, frontier: ParetoFrontier, costs: RuleCosts) {
     self.file = file
+    self.frontier = frontier
     self.costs = costs
   }
 
@@ -21,11 +24,12 @@ public struct RulesReport: Sendable {
   public func write(to output: Output) {
     let figures = AmountText(digits: deal.digits)
     if costs.costs.isEmpty {
-      output.write(
-        say("The deal has no rules. The largest surplus is \(figures.text(costs.surplus)).") + "\n")
+      let surplus = textOrUnknown(costs.surplus, figures)
+      output.write(say("The deal has no rules. The largest surplus is \(surplus).") + "\n")
       return
     }
-    output.write(say("Largest surplus under all rules: \(figures.text(costs.surplus))") + "\n\n")
+    let surplus = textOrUnknown(costs.surplus, figures)
+    output.write(say("Largest surplus under all rules: \(surplus)") + "\n\n")
     var table = TextTable(columns: [say("costs"), say("surplus without")])
     let order = costs.costs.enumerated().sorted {
       ($1.element.cost ?? .zero, $0.offset) < ($0.element.cost ?? .zero, $1.offset)
@@ -33,7 +37,7 @@ public struct RulesReport: Sendable {
     for (_, cost) in order {
       table.add(
         cost.rule.name.fitted(to: 40),
-        [cost.cost.map(figures.text) ?? "?", cost.surplusWithout.map(figures.text) ?? "?"],
+        [textOrUnknown(cost.cost, figures), textOrUnknown(cost.surplusWithout, figures)],
         remark: remark(cost))
     }
     table.write(to: output)
@@ -43,12 +47,13 @@ public struct RulesReport: Sendable {
           "idle: the frontier is the same without it. Two rules that stand for each other may both cost nothing."
         ).wrapped(to: 80) + "\n"
     )
-    if !isProven { output.write(say("Not proven: a search was stopped by a limit.") + "\n") }
+    if !isProven { output.write(frontier.stopSentence(figures).wrapped(to: 80) + "\n") }
   }
 
   private func remark(_ cost: RuleCosts.Cost) -> String {
-    switch cost.isIdle {
-    case nil: say("not proven")
+    if cost.surplusWithout == nil { return say("not known: stopped") }
+    return switch cost.isIdle {
+    case nil: cost.cost == .zero ? say("idle or not: not proven") : say("not proven")
     case true?: say("idle")
     case false?: ""
     }
@@ -66,7 +71,7 @@ public struct RulesReport: Sendable {
     }
     return .object(
       answer.head(schema: "rules", isProven: isProven) + [
-        ("surplus", answer.amount(costs.surplus)), ("rules", .array(rules)),
-      ])
+        ("surplus", costs.surplus.map(answer.amount) ?? nil), ("rules", .array(rules)),
+      ] + answer.gaps(of: frontier, isProven: isProven))
   }
 }

@@ -83,10 +83,11 @@ public struct ScoreReport: Sendable {
   /// Whether any package keeps the rules.
   public var hasPackages: Bool { !scoring.frontier.isEmpty }
 
-  /// Whether no limit of the search hides that something is better.
+  /// Whether no limit of a search hides something, as far as the report was made: some of it is only found out while
+  /// it is written.
   public var isProven: Bool {
-    scoring.frontier.openGaps.isEmpty
-      && open.allSatisfy { $0.score?.completions?.isProven ?? ($0.score != nil) }
+    scoring.frontier.openGaps.isEmpty && !scoring.frontier.budget.hasStopped
+      && open.allSatisfy { $0.score?.isProven ?? false }
   }
 
   /// What would be better than a proposal, and what each party gets and brings in it.
@@ -163,7 +164,8 @@ struct ProposalAnalysis {
         Better(package: $0, improvement: Better.improvement(packages.keepingSplit, utility))
       }
     }
-    trades = NextBestTrades(from: score.package, in: deal, leavingOut: report.transfers)
+    trades = NextBestTrades(
+      from: score.package, in: deal, leavingOut: report.transfers, budget: scoring.frontier.budget)
     destroyers = deal.valueDestroyers(in: score.package)
     exchange = GetsAndBrings(of: score.package, in: deal, payment: score.proposal.payment)
     hasPath = report.request.pathFrom == ranked.index

@@ -27,7 +27,8 @@ public struct SettlementReport: Sendable {
   let frontier: ParetoFrontier
   let settlement: Settlement
   let fairPoints: FairPoints
-  /// What each party could gain at best without loss to the other; nil where every package hurts somebody.
+  /// What each party could gain at best without loss to the other; nil where every package hurts somebody, and where
+  /// a stopped search leaves it open.
   let bestGain: BestGain?
   /// The payment of the agreement settled in a price, where there is one in which it can be.
   let inThePrice: InThePrice?
@@ -44,7 +45,7 @@ public struct SettlementReport: Sendable {
     self.frontier = frontier
     settlement = Settlement(on: frontier, maximumPayment: request.maximumPayment)
     fairPoints = FairPoints(on: frontier)
-    bestGain = BestGain(on: frontier)
+    bestGain = fairPoints.isProven ? BestGain(on: frontier) : nil
     let price = file.settlingPrice(asked: request.price, maximumPayment: request.maximumPayment)
     let payment = settlement.isAgreement ? settlement.payment : nil
     inThePrice = price.flatMap { [settlement] price in
@@ -54,24 +55,19 @@ public struct SettlementReport: Sendable {
       of: frontier, isSmall: isSmall, countsAll: request.countsAll, threads: request.threads)
   }
 
-  /// Whether nothing better can be there: no search under rules reached a limit.
-  public var isProven: Bool { frontier.openGaps.isEmpty }
-
-  /// The most that the surplus may still be where something is not proven; nil where nothing is known.
-  var largestPossibleSurplus: Amount? {
-    let sums = frontier.openGaps.map(\.largestSum)
-    guard !sums.contains(nil), let largest = sums.compactMap(\.self).max() else { return nil }
-    return max(Amount(units: largest) - deal.noDealValue.sum, frontier.largestSurplus ?? .zero)
-  }
+  /// Whether nothing better can be there and nothing is missing: no search reached a limit, as far as the report was
+  /// made.
+  public var isProven: Bool { settlement.isProven && fairPoints.isProven && !frontier.budget.hasStopped }
 
   /// Whether a package is recommended.
   public var isAgreement: Bool { settlement.isAgreement }
 
   var deal: Deal { file.deal }
 
-  /// The fair points by name, in the order in which they are shown.
+  /// The fair points by name, in the order in which they are shown; none where a stopped search leaves them open.
   var namedFairPoints: [(name: FairPointName, points: [UtilityPoint])] {
-    [
+    if !fairPoints.isProven { return [] }
+    return [
       (.largestSurplus, fairPoints.largestSurplus), (.nash, fairPoints.nash),
       (.egalitarian, fairPoints.egalitarian), (.kalaiSmorodinsky, fairPoints.kalaiSmorodinsky),
     ]
@@ -92,6 +88,8 @@ enum FrontierCensus: Sendable {
   case whole([UtilityPoint], packages: PackageCount?)
   /// Only how many points there are.
   case counted(Int)
+  /// Points that were found before the search was stopped: others may be missing, and some not be efficient.
+  case stopped([UtilityPoint])
   /// Nothing: the frontier is large, and nobody asked.
   case unknown
 
@@ -100,17 +98,29 @@ enum FrontierCensus: Sendable {
 
   init(of frontier: ParetoFrontier, isSmall: Bool, countsAll: Bool, threads: Int) {
     if isSmall {
-      let points = frontier.points()
+      guard frontier.openGaps.isEmpty else {
+        self = .stopped(frontier.points())
+        return
+      }
+      var points: [UtilityPoint] = []
+      let outcome = frontier.forEachChunk(threads: threads) { chunk in
+        points += chunk
+        return true
+      }
+      guard outcome == .proven else {
+        self = .stopped(frontier.supportedPoints)
+        return
+      }
       let counts = frontier.packageCounts(of: points)
       let known = counts.compactMap(\.self)
       self = .whole(points, packages: known.count == counts.count ? known.reduce(PackageCount(0), +) : nil)
     } else if countsAll {
       var count = 0
-      frontier.forEachChunk(threads: threads) { chunk in
+      let outcome = frontier.forEachChunk(threads: threads) { chunk in
         count += chunk.count
         return true
       }
-      self = .counted(count)
+      self = outcome == .proven ? .counted(count) : .stopped(frontier.supportedPoints)
     } else {
       self = .unknown
     }

@@ -11,8 +11,8 @@ struct Call {
   let convention: DecimalConvention?
   /// The file of rules, where there is one.
   let rules: String?
-  /// How much time and memory a search may take.
-  let limits: SearchLimits
+  /// How much time and memory all searches of the call may take together, from its start on.
+  let budget: SearchBudget
 
   /// What the name of the file to write says of the answer.
   let outputForm: OutputForm
@@ -58,7 +58,7 @@ struct Call {
     if rules == "" || (rules == "-" && [deal, proposals].contains("-")) {
       throw Call.badValue("rules", rules ?? "", wanted: "a file beside the deal")
     }
-    limits = try Call.limits(arguments)
+    budget = SearchBudget(try Call.limits(arguments), isCancelled: { Interrupt.isAsked })
     if let value = arguments.value(of: "method"), !["exact", "glpk"].contains(value) {
       throw Call.badValue("method", value, wanted: "exact or glpk")
     }
@@ -213,12 +213,14 @@ struct Call {
     }
   }
 
-  /// The frontier of a deal, within the limits of the call.
+  /// The frontier of a deal, within the budget of the call. From here on the first Ctrl-C asks to stop and answer
+  /// with what is known; before, while files are read, it ends the call.
   func frontier(of deal: Deal) -> ParetoFrontier {
+    Interrupt.listen()
     if arguments.value(of: "method") == "glpk" {
-      return ParetoFrontier(EpsilonConstraint(of: deal, limits: limits, isCancelled: { Interrupt.isAsked }))
+      return ParetoFrontier(EpsilonConstraint(of: deal, budget: budget))
     }
-    return ParetoFrontier(of: deal, limits: limits, isCancelled: { Interrupt.isAsked })
+    return ParetoFrontier(of: deal, budget: budget)
   }
 
   /// Writes an answer where the call wants it; what `body` writes appears whole or not at all in a file.

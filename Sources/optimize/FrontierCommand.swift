@@ -5,7 +5,6 @@ import MutualGains
 extension Optimize {
   /// `optimize frontier deal.csv`
   static func frontier(_ call: Call) throws -> ExitCode {
-    Interrupt.listen()
     var timing = Timing()
     let file = try timing.measure(\.read) { try call.readDeal() }
     let request = try frontierRequest(call, file)
@@ -13,14 +12,10 @@ extension Optimize {
       FrontierReport(
         on: file, frontier: call.frontier(of: file.deal), request: request)
     }
-    let deadline = call.limits.time.map { ContinuousClock.now + $0 }
     let progress = Progress(
       hasRoom: call.arguments.has("output") || call.arguments.has("summary"))
     let ending = try call.write { output in
-      report.write(
-        call.form, to: output,
-        isCancelled: { Interrupt.isAsked || deadline.map { ContinuousClock.now >= $0 } ?? false },
-        progress: { progress.tell($0, $1) })
+      report.write(call.form, to: output, progress: { progress.tell($0, $1) })
     }
     progress.end()
     timing.solve += ending.searching

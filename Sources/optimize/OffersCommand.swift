@@ -23,12 +23,9 @@ extension Optimize {
         request.around = proposal
       }
     }
-    Interrupt.listen()
-    let start = ContinuousClock.now
     let frontier = call.frontier(of: file.deal)
     let report = OffersReport(
-      on: file, frontier: frontier, request: request, limits: call.limits.left(since: start),
-      isCancelled: { Interrupt.isAsked })
+      on: file, frontier: frontier, request: request)
     return try call.answer(with: report, on: file)
   }
 }

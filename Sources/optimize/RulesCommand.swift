@@ -4,12 +4,11 @@ import MutualGains
 extension Optimize {
   /// `optimize rules deal.csv`
   static func rules(_ call: Call) throws -> ExitCode {
-    Interrupt.listen()
     let file = try call.readDeal()
     let frontier = call.frontier(of: file.deal)
-    let costs = RuleCosts(on: frontier, limits: call.limits, isCancelled: { Interrupt.isAsked })
+    let costs = RuleCosts(on: frontier)
     guard let costs else { return try reportNoPackage(call, file, frontier) }
-    let report = RulesReport(on: file, costs: costs)
+    let report = RulesReport(on: file, frontier: frontier, costs: costs)
     try call.write { output in
       if call.isJSON { output.write(json: report.json) } else { report.write(to: output) }
     }

@@ -14,7 +14,6 @@ extension Optimize {
     request.side = try call.side(in: file.deal)
     request.showsDetails = call.arguments.has("details")
     request.pathFrom = try call.proposal(namedBy: "path", in: proposals)
-    Interrupt.listen()
     let report = ScoreReport(
       on: file, frontier: call.frontier(of: file.deal), proposals: proposals, request: request)
     // Made before a file is begun, which then gets it whole.

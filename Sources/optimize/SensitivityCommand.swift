@@ -5,18 +5,16 @@ import MutualGains
 extension Optimize {
   /// `optimize sensitivity deal.csv`
   static func sensitivity(_ call: Call) throws -> ExitCode {
-    Interrupt.listen()
     let file = try call.readDeal()
     var request = SensitivityReport.Request()
     request.maximumPayment = try call.maximumPayment(in: file)
     request.showsDetails = call.arguments.has("details")
     request.side = try call.side(in: file.deal)
     request.figure = try call.figure(in: file)
-    let start = ContinuousClock.now
     let frontier = call.frontier(of: file.deal)
     let report = SensitivityReport(
-      on: file, frontier: frontier, request: request, limits: call.limits.left(since: start),
-      isCancelled: { Interrupt.isAsked })
+      on: file, frontier: frontier, request: request, limits: SearchLimits(bytes: call.budget.bytes),
+      isCancelled: { [budget = call.budget] in budget.isOver })
     return try call.answer(with: report, on: file)
   }
 }

@@ -14,8 +14,6 @@ extension Optimize {
     request.countsAll = call.arguments.has("count")
     request.threads = call.threads
     request.frontierCommand = call.frontierCommand
-    // Only rules make searches long enough to be worth stopping half-way.
-    if !file.deal.rules.isEmpty { Interrupt.listen() }
     let frontier = timing.measure(\.solve) { call.frontier(of: file.deal) }
     if frontier.isEmpty { return try reportNoPackage(call, file, frontier) }
     let report = timing.measure(\.solve) { SettlementReport(on: file, frontier: frontier, request: request) }
@@ -43,8 +41,8 @@ extension Optimize {
   static func reportNoPackage(_ call: Call, _ file: DealFile, _ frontier: ParetoFrontier) throws -> ExitCode {
     let clash =
       frontier.openGaps.isEmpty
-      ? RuleClash(of: file.deal, limits: call.limits, isCancelled: { Interrupt.isAsked }) : nil
-    let report = NoPackageReport(on: file, clash: clash)
+      ? RuleClash(of: file.deal, budget: call.budget) : nil
+    let report = NoPackageReport(on: file, frontier: frontier, clash: clash)
     if call.wantsWorkbook {
       try call.writeInsteadOfWorkbook(file, report.write)
     } else {

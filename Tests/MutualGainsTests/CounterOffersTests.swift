@@ -218,7 +218,7 @@ import Testing
     }
     var (largest, farthest) = (Int64.min, (distance: 0, surplus: Int64.min))
     let first = try #require(found.offers.first)
-    deal.forEachPackage { package in
+    deal.forEachPackage(SearchBudget()) { package in
       var gain = Pair<Int64>(0, 0)
       for issue in nets.indices { gain += nets[issue][package.choices[issue]] }
       if let most, abs(gain[side] - found.ownGain.units) > most.units { return }

@@ -1,6 +1,7 @@
 import DealGenerator
-import MutualGains
 import Testing
+
+@testable import MutualGains
 
 struct RuleCostsTests {
   /// The largest surplus of all packages that keep the rules, one by one.
@@ -30,6 +31,24 @@ struct RuleCostsTests {
       let without = deal.keepingRules { $0 != cost.rule }
       #expect(cost.surplusWithout == surplus(without))
       #expect(cost.isIdle == (points(without) == points(deal)))
+    }
+  }
+
+  /// Of points on one line some are supported and yet not among the supported points.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func idleRulesOnALineAreIdle(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: 4_800 + seed)
+    var deal = SmallDeal.random(seed % 2 == 0 ? .opposed : .tied, using: &generator)
+    let limit = Int64.random(in: 0...20, using: &generator)
+    deal.rules = [
+      Rule(name: "limit", .maximum(.value(.first), limit)),
+      Rule(name: "other", .minimum(.value(.second), -limit)),
+    ]
+    let frontier = ParetoFrontier(of: deal)
+    guard let costs = RuleCosts(on: frontier) else { return }
+    for cost in costs.costs {
+      let without = deal.keepingRules { $0 != cost.rule }
+      #expect(cost.isIdle == (points(without) == points(deal)), "seed \(seed)")
     }
   }
 

@@ -77,13 +77,13 @@ import Testing
     #expect(before - counter.rest < Self.plenty - before)
   }
 
-  @Test func theTimeThatIsSpentIsGone() {
-    let start = ContinuousClock.now - .seconds(5)
-    #expect(
-      SearchLimits(time: .seconds(5), bytes: 7).left(since: start) == SearchLimits(time: .zero, bytes: 7))
-    #expect(SearchLimits(time: nil, bytes: 7).left(since: start) == SearchLimits(time: nil, bytes: 7))
-    let left = SearchLimits(time: .seconds(9_000)).left(since: start).time
-    #expect(left.map { $0 <= .seconds(8_995) } == true)
+  @Test func aBudgetThatIsOverIsOverForAllWhoShareIt() {
+    let budget = SearchBudget(SearchLimits(time: .zero, bytes: 7))
+    let copy = budget
+    #expect(!copy.hasStopped && copy.bytes == 7)
+    #expect(budget.isOver && budget.timeLeft == .zero)
+    #expect(copy.hasStopped)
+    #expect(!SearchBudget().isOver)
   }
 
   /// The deal in money, where payments are without limit.

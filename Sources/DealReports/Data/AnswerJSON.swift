@@ -27,6 +27,11 @@ struct AnswerJSON {
       })
   }
 
+  /// The members of an answer in which not everything is proven: how far from it it is.
+  func gaps(of frontier: ParetoFrontier, isProven: Bool) -> [(String, JSON)] {
+    isProven ? [] : [("gaps", gaps(frontier.openGaps))]
+  }
+
   /// Those of them that are known before anything is searched.
   func opening(schema: String) -> [(String, JSON)] {
     [

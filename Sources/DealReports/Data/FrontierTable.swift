@@ -45,6 +45,10 @@ struct FrontierTable {
       notation.append(Amount(units: point.b), digits: deal.digits, to: &row)
       row.append(notation.separator)
       notation.append(gain.second, digits: deal.digits, to: &row)
+      if hasPackages, package == nil {
+        // What was not found stands empty.
+        row.append(contentsOf: Array(repeating: notation.separator, count: 1 + deal.issues.count))
+      }
       if let package {
         row.append(notation.separator)
         if let packages { row.append(units: packages.value, digits: 0) }

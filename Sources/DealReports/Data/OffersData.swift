@@ -10,11 +10,12 @@ extension OffersReport {
         ("proven", .bool(isProven)), ("notices", answer.notices(remarks)),
         ("for", .string(deal.parties[request.side].name)),
         ("around", request.around.map { .string($0.name) } ?? nil),
-        ("leastGain", answer.amount(offers.ownGain)),
-        ("largestSurplus", hasPackages ? answer.amount(offers.largestSurplus) : nil),
-        ("tolerance", answer.amount(offers.tolerance)), ("exhaustive", .bool(offers.isExhaustive)),
-        ("offers", .array(offers.offers.map { offer(answer, $0) })),
-      ])
+        ("leastGain", isProven || table != nil ? answer.amount(offers.ownGain) : nil),
+        ("largestSurplus", hasPackages && isProven ? answer.amount(offers.largestSurplus) : nil),
+        ("tolerance", isProven || request.tolerance != nil ? answer.amount(offers.tolerance) : nil),
+        ("exhaustive", .bool(isProven && offers.isExhaustive)),
+        ("offers", isProven ? .array(offers.offers.map { offer(answer, $0) }) : nil),
+      ] + answer.gaps(of: frontier, isProven: isProven))
   }
 
   private func offer(_ answer: AnswerJSON, _ offer: CounterOffers.Offer) -> JSON {
@@ -49,7 +50,8 @@ extension OffersReport {
     cells.writeHeader(
       ["offer"] + each("gain") + ["surplus", "payment", "price"] + each("gain after payment")
         + ["payment for 50/50", "changes"] + deal.issues.map(\.name), to: output)
-    for (index, offer) in offers.offers.enumerated() {
+    // What may not be the best offers is no data.
+    for (index, offer) in (isProven ? offers.offers : []).enumerated() {
       let changes = table.map { deal.listText(of: $0.changes(to: offer.package)) } ?? ""
       let labels = zip(deal.issues, offer.package.choices).map { DataCell.text($0.options[$1].label) }
       cells.writeRow(

@@ -13,6 +13,8 @@ struct PointSink {
   /// Whether packages go with the points, once that is known.
   private var hasPackages: Bool?
   private var written = 0
+  /// Whether a package is missing that should stand there.
+  private var isLacking = false
   private var packages = PackageCount(0)
   private var last: UtilityPoint?
   private(set) var count = 0
@@ -40,6 +42,8 @@ struct PointSink {
 
   mutating func end(isProven: Bool) -> (isProven: Bool, remarks: [String]) {
     if hasPackages == nil { decide(hasPackages: true) }
+    let isWhole = isProven && !isLacking
+    let isProof = isWhole && report.request.isProof
     let remarks = remarks(isProven: isProven)
     switch form {
     case .table: break
@@ -49,12 +53,13 @@ struct PointSink {
     case .json:
       if !report.request.isSummary { json?.endArray() }
       let answer = AnswerJSON(file: report.file)
-      json?.add([("count", .integer(Int64(count))), ("proven", .bool(isProven && report.request.isProof))])
-      if !report.openGaps.isEmpty { json?.add([("gaps", answer.gaps(report.openGaps))]) }
+      let gaps = report.openGaps
+      let members: [(String, JSON)] = [("count", .integer(Int64(count))), ("proven", .bool(isProof))]
+      json?.add(isWhole ? members : members + [("gaps", answer.gaps(gaps))])
       json?.add([("notices", answer.notices(remarks))])
       json?.end()
     }
-    return (isProven, form == .json ? [] : remarks.map(\.message))
+    return (isWhole, form == .json ? [] : remarks.map(\.message))
   }
 
   private mutating func decide(hasPackages: Bool) {
@@ -69,8 +74,9 @@ struct PointSink {
     case .summary: break
     case .table: FrontierTable(report, hasPackages: hasPackages == true).writeHeader(to: output)
     case .json:
+      let opening = AnswerJSON(file: report.file).opening(schema: "frontier")
       json = JSONObjectWriter(to: output)
-      json?.add(AnswerJSON(file: report.file).opening(schema: "frontier"))
+      json?.add(opening)
       if !report.request.isSummary { json?.beginArray("points") }
     }
   }
@@ -83,6 +89,8 @@ struct PointSink {
       let packages = hasPackages ? counts[index] : nil
       if let packages { self.packages += packages }
       let package = hasPackages ? report.frontier.package(reaching: point) : nil
+      let isStopped = report.frontier.budget.hasStopped
+      if hasPackages, isStopped, package == nil || packages == nil { isLacking = true }
       if form == .json {
         json?.addElement(element(point, packages, package), isFirst: written == 0)
       } else {
@@ -132,6 +140,10 @@ struct PointSink {
           "interrupted",
           say("interrupted: the points\(reached ?? "") are proven and complete, the others are missing")
         ))
+    }
+    if isLacking {
+      remarks.append(
+        ("packages-missing", say("the search was stopped: some packages or their numbers are missing")))
     }
     if hasPackages == false, report.request.packages == nil, !report.request.isSummary {
       remarks.append(

@@ -6,6 +6,14 @@ extension ScoreReport {
   func explanation(_ answer: AnswerJSON, _ ranked: Ranked) -> [(String, JSON)] {
     let analysis = analysis(of: ranked)
     let package = ranked.score.package
+    let trades = analysis.trades.trades.map { trade -> JSON in
+      .object([
+        ("changes", changes(trade.changes, from: package)),
+        ("difference", answer.pair(trade.difference)),
+        ("jointGain", answer.amount(trade.jointGain)),
+        ("betterForBoth", .bool(trade.isBetterForBoth)),
+      ])
+    }
     var members: [(String, JSON)] = [
       ("evenInThePrice", answer.inThePrice(analysis.evenPrice)),
       (
@@ -15,18 +23,7 @@ extension ScoreReport {
         } ?? nil
       ),
       ("better", better(answer, analysis, from: package)),
-      (
-        "trades",
-        .array(
-          analysis.trades.trades.map { trade in
-            .object([
-              ("changes", changes(trade.changes, from: package)),
-              ("difference", answer.pair(trade.difference)),
-              ("jointGain", answer.amount(trade.jointGain)),
-              ("betterForBoth", .bool(trade.isBetterForBoth)),
-            ])
-          })
-      ),
+      ("trades", analysis.trades.isStopped ? nil : .array(trades)),
       ("tradesProven", .bool(analysis.trades.isProven)),
       ("valueDestroyers", .array(analysis.destroyers.map { destroyer(answer, $0) })),
       ("getsAndBrings", exchange(answer, analysis.exchange)),

@@ -8,7 +8,7 @@ extension ScoreReport {
     var object = JSONObjectWriter(to: output)
     object.add(answer.opening(schema: "score"))
     object.add([
-      ("proven", .bool(isProven)), ("notices", answer.notices()),
+      ("notices", answer.notices()),
       ("for", request.side.map { .string(deal.parties[$0].name) } ?? nil),
       ("largestSurplus", scoring.largestSurplus.map(answer.amount) ?? nil),
       ("compromise", compromise.map { compromise(answer, $0) } ?? nil),
@@ -22,6 +22,9 @@ extension ScoreReport {
       object.addElement(.object(completions(answer, open)), isFirst: ranked.isEmpty && place == 0)
     }
     object.endArray()
+    // Some of the above was searched while it was written.
+    object.add(
+      [("proven", .bool(isProven))] + answer.gaps(of: scoring.frontier, isProven: isProven))
     object.end()
   }
 
@@ -33,12 +36,14 @@ extension ScoreReport {
       ("cost", compromise.cost.map { answer.amount($0.amount) } ?? nil),
       (
         "losses",
-        .array(
-          (compromise.cost?.losses ?? []).map {
-            .object([
-              ("issue", .string(deal.issues[$0.issue].name)), ("loss", answer.amount($0.amount)),
-            ])
-          })
+        compromise.isUnknown
+          ? nil
+          : .array(
+            (compromise.cost?.losses ?? []).map {
+              .object([
+                ("issue", .string(deal.issues[$0.issue].name)), ("loss", answer.amount($0.amount)),
+              ])
+            })
       ),
       ("bundleLoss", compromise.cost.map { answer.amount($0.bundleLoss) } ?? nil),
     ])
@@ -53,6 +58,7 @@ extension ScoreReport {
   private func figures(_ answer: AnswerJSON, _ ranked: Ranked) -> [(String, JSON)] {
     let score = ranked.score
     let standing = score.standing
+    let solo = standing?.outcome.solo.map { $0.map { JSON.string(deal.parties[$0].name) } }
     return opening(score.proposal, ranked.index, rank: ranked.rank) + [
       ("package", answer.package(score.package)),
       ("brokenRules", .array(score.brokenRules.map { .string($0) })),
@@ -61,13 +67,10 @@ extension ScoreReport {
       ("gainAfterPayment", answer.pair(score.gainAfterPayment)),
       ("surplus", answer.amount(score.surplus)),
       ("efficiency", standing?.efficiency.map(\.json) ?? nil),
-      ("leftOnTable", standing.map { answer.amount($0.leftOnTable) } ?? nil),
-      ("efficient", standing.map { .bool($0.isEfficient) } ?? nil),
-      ("kind", standing.map { .string($0.outcome.kind.rawValue) } ?? nil),
-      (
-        "solo",
-        standing.map { .array($0.outcome.solo.map { .string(deal.parties[$0].name) }) } ?? nil
-      ),
+      ("leftOnTable", standing?.leftOnTable.map(answer.amount) ?? nil),
+      ("efficient", standing?.isEfficient.map { .bool($0) } ?? nil),
+      ("kind", standing?.outcome.kind.map { .string($0.rawValue) } ?? nil),
+      ("solo", solo.map { .array($0) } ?? nil),
       ("split", GainSplit(of: score).map { .string($0.text) } ?? nil),
       ("lopsided", OutcomeKind.isLopsided(score.gainAfterPayment).map { .bool($0) } ?? nil),
       ("evenPayment", score.evenPayment.map(answer.amount) ?? nil),
@@ -87,13 +90,21 @@ extension ScoreReport {
         ("payment", open.proposal.payment.map(answer.amount) ?? nil),
       ]
     guard let completions = open.score?.completions else { return members + [("completions", nil)] }
-    func range(_ range: CompletionScore.Range) -> JSON {
-      answer.pair(Pair(range.lowerBound, range.upperBound))
+    func range(_ range: CompletionScore.Range?) -> JSON {
+      range.map { answer.pair(Pair($0.lowerBound, $0.upperBound)) } ?? nil
     }
-    func ranges(_ ranges: Pair<CompletionScore.Range>) -> JSON {
+    func ranges(_ ranges: Pair<CompletionScore.Range?>) -> JSON {
       .array([range(ranges.first), range(ranges.second)])
     }
     let best = completions.best
+    let bestMembers: [(String, JSON)] = [
+      ("package", answer.package(best.package)), ("agreement", .bool(best.isAgreement)),
+      ("gain", answer.pair(best.gain)), ("surplus", answer.amount(best.surplus)),
+      ("payment", best.isAgreement ? best.payment.map(answer.amount) ?? nil : nil),
+      ("gainAfterPayment", best.isAgreement ? answer.pair(best.gainAfterPayment) : nil),
+      ("inThePrice", answer.inThePrice(bestPrice(best))),
+      ("improvement", improvement(answer, on: best)),
+    ]
     return members + [
       (
         "completions",
@@ -106,20 +117,10 @@ extension ScoreReport {
             completions.efficiency.map { .array([$0.lowerBound.json, $0.upperBound.json]) } ?? nil
           ),
           ("leftOnTable", range(completions.leftOnTable)),
-          ("evenPayment", completions.evenPayment.map(range) ?? nil),
-          ("efficient", .bool(completions.isEfficient)),
-          (
-            "best",
-            .object([
-              ("package", answer.package(best.package)), ("agreement", .bool(best.isAgreement)),
-              ("gain", answer.pair(best.gain)), ("surplus", answer.amount(best.surplus)),
-              ("payment", best.isAgreement ? best.payment.map(answer.amount) ?? nil : nil),
-              ("gainAfterPayment", best.isAgreement ? answer.pair(best.gainAfterPayment) : nil),
-              ("inThePrice", answer.inThePrice(bestPrice(best))),
-              ("improvement", improvement(answer, on: best)),
-            ])
-          ),
-          ("proven", .bool(completions.isProven)),
+          ("evenPayment", range(completions.evenPayment)),
+          ("efficient", completions.isEfficient.map { .bool($0) } ?? nil),
+          ("best", best.isProven ? .object(bestMembers) : nil),
+          ("proven", .bool(open.score?.isProven == true)),
         ])
       )
     ]

@@ -41,9 +41,10 @@ extension ScoreReport {
     cells += DataCell.pair(score.gain) + [.amount(score.proposal.payment)]
     cells += DataCell.pair(score.gainAfterPayment)
     cells += [.amount(score.surplus), .amount(score.surplus), .percent(standing?.efficiency)]
-    cells += [.amount(standing?.leftOnTable), .yes(standing?.isEfficient)]
-    cells += [.text(standing?.outcome.kind.rawValue ?? "")]
-    cells += [.text((standing?.outcome.solo ?? []).map { deal.parties[$0].name }.joined(separator: ", "))]
+    cells += [.amount(standing?.leftOnTable), known(standing, standing?.isEfficient)]
+    cells += [.text(standing.map { $0.outcome.kind?.rawValue ?? "?" } ?? "")]
+    let solo = standing?.outcome.solo.map { $0.map { deal.parties[$0].name }.joined(separator: ", ") }
+    cells += [.text(solo ?? (standing == nil ? "" : "?"))]
     cells += [.text(GainSplit(of: score)?.text ?? "")]
     cells += [.yes(OutcomeKind.isLopsided(score.gainAfterPayment))]
     cells += [.amount(score.evenPayment), .exact(analysis.evenPrice?.price)]
@@ -60,6 +61,11 @@ extension ScoreReport {
     return cells + [.yes(analysis.exchange.lasts), .text(proposals.notes[ranked.index])]
   }
 
+  /// Yes or no; `?` where a stopped search leaves that open.
+  private func known(_ standing: ProposalScore.Standing?, _ answer: Bool?) -> DataCell {
+    standing != nil && answer == nil ? .text("?") : .yes(answer)
+  }
+
   /// The lowest surplus and the highest; what the best completion has stands in `better` and `better by`.
   private func cells(_ open: Open) -> [DataCell] {
     let completions = open.score?.completions
@@ -67,12 +73,13 @@ extension ScoreReport {
       .text(""), .text(open.proposal.name), .whole(open.proposal.openIssues.count),
       .text((open.score?.brokenRules ?? []).joined(separator: ", ")), .text(""), .text(""),
       .amount(open.proposal.payment), .text(""), .text(""),
-      .amount(completions?.surplus.lowerBound), .amount(completions?.surplus.upperBound),
+      .amount(completions?.surplus?.lowerBound), .amount(completions?.surplus?.upperBound),
     ]
-    cells += [.percent(completions?.efficiency?.upperBound), .amount(completions?.leftOnTable.lowerBound)]
+    cells += [.percent(completions?.efficiency?.upperBound), .amount(completions?.leftOnTable?.lowerBound)]
     cells += [.yes(completions?.isEfficient)]
     cells += Array(repeating: DataCell.text(""), count: 13)
-    let added = completions.map { $0.best.package.choices } ?? []
+    let best = completions?.best
+    let added = best.map { $0.isProven ? $0.package.choices : [] } ?? []
     let options = open.proposal.openIssues.filter { $0 < added.count }.map {
       OptionIndex(issue: $0, option: added[$0])
     }

@@ -5,9 +5,11 @@ extension SettlementReport {
   /// The report as JSON.
   public var json: JSON {
     let answer = AnswerJSON(file: file)
+    // Counted first: where the time runs out over it, that is said above.
+    let points = fairPoints(answer)
     var members = answer.head(schema: "settlement", isProven: isProven)
-    members.append(("agreement", .bool(isAgreement)))
-    members.append(("kind", .string(settlement.kind.rawValue)))
+    members.append(("agreement", isAgreement ? true : settlement.isProven ? false : nil))
+    members.append(("kind", settlement.kind.map { .string($0.rawValue) } ?? nil))
     members.append(
       (
         "lopsided",
@@ -18,13 +20,12 @@ extension SettlementReport {
       members.append(("shortfall", nil))
     } else {
       members.append(("nearest", .object(package(answer))))
-      members.append(("shortfall", shortfall(answer)))
+      members.append(("shortfall", settlement.isProven ? shortfall(answer) : nil))
       members.append(("whereToLook", .array(whereToLook(answer))))
     }
-    members += fairPoints(answer)
+    members += points
     members.append(("frontier", .object(size(answer))))
-    if !isProven { members.append(("gaps", answer.gaps(frontier.openGaps))) }
-    return .object(members)
+    return .object(members + answer.gaps(of: frontier, isProven: isProven))
   }
 
   private func package(_ answer: AnswerJSON) -> [(String, JSON)] {
@@ -85,11 +86,12 @@ extension SettlementReport {
     case .whole(let points, let packages):
       [("count", .integer(Int64(points.count)))] + answer.packages(packages)
     case .counted(let count): [("count", .integer(Int64(count))), ("packages", nil)]
-    case .unknown: [("count", nil), ("packages", nil)]
+    case .stopped, .unknown: [("count", nil), ("packages", nil)]
     }
   }
 
   private func fairPoints(_ answer: AnswerJSON) -> [(String, JSON)] {
+    if !fairPoints.isProven { return [("fairPoints", nil)] }
     var lists: [(String, JSON)] = []
     var counts: [(String, JSON)] = []
     for (name, points) in namedFairPoints {

@@ -44,6 +44,7 @@ struct FrontierExcerpt {
     for text in legend {
       for line in text.lines(after: "    ", first: "  ") { output.write(line + "\n") }
     }
+    if !report.fairPoints.isProven { return }
     output.write(
       report.fairPoints.nash.isEmpty
         ? "  " + say("Before a payment every package hurts somebody: no other fair points.") + "\n"
@@ -58,6 +59,11 @@ struct FrontierExcerpt {
       return say("Frontier: \(counted(points.count, "efficient point"))\(reached) (of \(size)).")
     case .counted(let count):
       return say("Frontier: \(counted(count, "efficient point")) (of \(size) packages). Some of them:")
+    case .stopped(let points):
+      let found = counted(points.count, "point")
+      return say(
+        "Frontier: \(found) found before the search was stopped (of \(size) packages); some may not be efficient."
+      )
     case .unknown:
       return say(
         "Frontier: large, and not counted (--count counts it); \(size) packages in all. Some of it:")
@@ -69,14 +75,17 @@ struct FrontierExcerpt {
     switch report.census {
     case .whole(let points, _): points.count > shown.count
     case .counted(let count): count > shown.count
-    case .unknown: true
+    case .stopped, .unknown: true
     }
   }
 
   /// Ends, marked points, and others evenly between until the lines are used up.
   private var shownPoints: [UtilityPoint] {
     var all = report.frontier.supportedPoints
-    if case .whole(let points, _) = report.census { all = points }
+    switch report.census {
+    case .whole(let points, _), .stopped(let points): all = points
+    case .counted, .unknown: break
+    }
     if all.count <= FrontierExcerpt.lineCount { return all }
     var shown = Set(marks.keys).union([all[0], all[all.count - 1]])
     let wanted = max(0, FrontierExcerpt.lineCount - shown.count)

@@ -2,9 +2,13 @@ import MutualGains
 
 /// Sentences on what would be better for both with a payment.
 extension ScoreReport {
-  /// That nothing better is there, as far as the search went.
-  var noImprovement: String {
-    if !scoring.frontier.openGaps.isEmpty { return say("Nothing better for both was found.") }
+  /// That nothing better is there, or what a stopped search leaves open of it.
+  func noImprovement(_ standing: ProposalScore.Standing) -> String {
+    switch standing.hasImprovement {
+    case nil: return say("Whether something is better for both is not proven: the search was stopped.")
+    case true?: return say("Something is better for both; what is best is not proven: the search was stopped.")
+    case false?: break
+    }
     guard let most = request.maximumPayment else {
       return say("Nothing is better for both: no package makes more together.")
     }

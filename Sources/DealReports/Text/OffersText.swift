@@ -5,17 +5,25 @@ extension OffersReport {
   /// Writes the report for people to read, in 80 columns where names allow.
   public func write(to output: Output) {
     guard hasPackages else {
-      output.write(say("No package keeps all rules: there is nothing to offer.") + "\n")
+      output.write(
+        (isProven
+          ? say("No package keeps all rules: there is nothing to offer.")
+          : say("No package was found before the search was stopped by a limit: not proven.")) + "\n")
       return
     }
     let figures = AmountText(digits: deal.digits)
     output.write(heading(figures).wrapped(to: 80) + "\n")
+    if !isProven {
+      output.write(
+        say("Not proven: these were found before the search was stopped, and there may be better ones.")
+          .wrapped(to: 80) + "\n")
+    }
     if offers.offers.isEmpty {
-      output.write(say("There is none.") + "\n")
+      output.write((isProven ? say("There is none.") : say("None was found.")) + "\n")
       return
     }
     writeGains(figures, to: output)
-    if isPaid {
+    if isPaid, isProven {
       let least = figures.text(offers.largestSurplus - offers.tolerance)
       output.write(
         say(

@@ -35,7 +35,9 @@ struct ProposalText {
   /// What would be better with the payments that are allowed.
   private func writeImprovement(to output: Output) {
     guard let improvement = analysis.improvement else {
-      if ranked.score.standing != nil { output.write(report.noImprovement.wrapped(to: 80) + "\n") }
+      if let standing = ranked.score.standing {
+        output.write(report.noImprovement(standing).wrapped(to: 80) + "\n")
+      }
       return
     }
     let parts = Side.allCases.map { "\(deal.parties[$0].spoken) \(signed(improvement.amounts[$0]))" }
@@ -49,9 +51,9 @@ struct ProposalText {
   /// What packages alone would add, the payment left as it is.
   private func writeWithItsPayment(to output: Output) {
     guard let standing = ranked.score.standing else { return }
-    // Of a stopped search nothing is said of what wasn't found.
-    if standing.isEfficient, !standing.isProven { return }
     guard let better = analysis.keepingSplit, let best = analysis.bestImprovement else {
+      // What a stopped search leaves open was said above.
+      if standing.isEfficient != true { return }
       output.write(
         say(
           "Efficient: with the payment as it is, no package is better for one and no worse for the other."
@@ -71,11 +73,7 @@ struct ProposalText {
 
   private func writeBetter(to output: Output) {
     guard let better = analysis.keepingSplit else {
-      if ranked.score.standing != nil {
-        output.write(
-          say("No package is better for one and no worse for the other: it is efficient.").wrapped(to: 80)
-            + "\n")
-      }
+      if let words = ranked.score.standing?.words { output.write(words.wrapped(to: 80) + "\n") }
       return
     }
     let improvement = better.improvement
@@ -102,6 +100,7 @@ struct ProposalText {
   }
 
   private func writeTrades(to output: Output) {
+    if analysis.trades.isStopped { return output.write(stoppedTrades + "\n") }
     let isRepair = !ranked.score.brokenRules.isEmpty
     let trades = analysis.tradesWorthTelling(isRepair: isRepair)
     guard !trades.isEmpty else {

@@ -12,13 +12,25 @@ extension ScoreReport {
           "The best package makes \(figures.text(largest)) together; left is what a proposal leaves on the table."
         )
     }
-    if hasPackages { return gains + say("No package makes more together than both have without a deal.") }
-    return say("No package keeps all rules.")
+    if scoring.largestSurplus != nil {
+      return gains + say("No package makes more together than both have without a deal.")
+    }
+    let frontier = scoring.frontier
+    if frontier.openGaps.isEmpty { return say("No package keeps all rules.") }
+    guard let largest = frontier.largestSurplus else {
+      return gains + say("What the best package makes is not known: the search was stopped.")
+    }
+    return gains
+      + say(
+        "The best package that was found makes \(figures.text(largest)) together; there may be better ones.")
   }
 
   /// What meeting in the middle costs; nil where no package keeps the rules.
   var compromiseSentence: String? {
     guard let compromise else { return nil }
+    if compromise.isUnknown {
+      return say("What meeting in the middle on every issue costs is not known: the search was stopped.")
+    }
     guard let cost = compromise.cost else {
       let rules = list(compromise.brokenRules.map(quoted), "and")
       return say("Meeting in the middle on every issue breaks \(rules).")
@@ -56,9 +68,9 @@ extension ScoreReport {
     guard let outcome = score.standing?.outcome else {
       return [say("breaks \(list(score.brokenRules.map(quoted), "and"))")]
     }
-    let kind = outcome.kind.words + (split.map { ", \($0)" } ?? "")
+    let kind = (outcome.kind?.words ?? say("kind of outcome not proven")) + (split.map { ", \($0)" } ?? "")
     guard scoring.frontier.supportedPoints.count > 1 else { return [kind] }
-    return [kind] + outcome.solo.map { say("the best there is for \(deal.parties[$0].spoken) (win)") }
+    return [kind] + (outcome.solo ?? []).map { say("the best there is for \(deal.parties[$0].spoken) (win)") }
   }
 
   /// What a proposal leaves open, and its best completion or why there is none.
@@ -74,7 +86,9 @@ extension ScoreReport {
         open.score == nil
           ? say("the amounts are too large to tell")
           : broken.isEmpty
-            ? say("no completion keeps all rules")
+            ? (open.score?.isProven == false
+              ? say("whether a completion keeps all rules is not known: the search was stopped")
+              : say("no completion keeps all rules"))
             : say("no completion keeps \(list(broken.map(quoted), "and"))"),
       ]
     }
@@ -87,7 +101,10 @@ extension ScoreReport {
     let payment =
       best.payment.map { best.isAgreement && $0 != .zero ? "; \(deal.paymentText($0))" : "" } ?? ""
     let settled = bestPrice(best).flatMap { $0.isMoved && $0.remainder == .zero ? deal.newPrice($0) : nil }
-    let words = best.isAgreement ? say("best with") : say("no agreement; nearest with")
+    let words =
+      best.isAgreement
+      ? (best.isProven ? say("best with") : say("best that was found, with"))
+      : (best.isProven ? say("no agreement; nearest with") : say("nearest that was found, with"))
     let completion = "\(words) \(added.joined(separator: ", "))\(payment)"
     return [issues, settled.map { say("\(completion), or with \($0)") } ?? completion]
   }
@@ -173,6 +190,21 @@ extension Deal {
     }
   }
 }
+
+extension ProposalScore.Standing {
+  /// Whether the proposal is efficient, where there is nothing better to show; nil where there is.
+  var words: String? {
+    switch isEfficient {
+    case true?: say("No package is better for one and no worse for the other: it is efficient.")
+    case false?:
+      say("Some package is better for one and no worse for the other; which is best is not known: stopped.")
+    case nil: say("Whether a package is better for one and no worse for the other is not known: stopped.")
+    }
+  }
+}
+
+/// What is said where the trades were not looked at to the end.
+var stoppedTrades: String { say("Which trades make more together is not known: the search was stopped.") }
 
 extension ProposalAnalysis {
   /// The trades worth telling: what breaks a rule has to change even where that costs something.

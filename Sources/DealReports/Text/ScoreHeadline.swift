@@ -38,7 +38,7 @@ extension ScoreReport {
     }
     let together = figures.text(score.surplus)
     let split = GainSplit(of: score).map { say(", shared \($0.parts)") } ?? ""
-    guard scoring.frontier.openGaps.isEmpty, let part = standing.efficiency else {
+    guard isProven, let part = standing.efficiency else {
       return say("It makes \(together) together\(split).")
     }
     return standing.leftOnTable == .zero
@@ -68,10 +68,9 @@ extension ScoreReport {
       return say("it is shared lopsidedly, \(split.parts)")
     }
     if best != nil || request.side != nil, let standing = score.standing, standing.isProven,
-      standing.improvement != nil,
-      standing.leftOnTable > .zero
+      standing.improvement != nil, let left = standing.leftOnTable, left > .zero
     {
-      return say("it leaves \(figures.text(standing.leftOnTable)) on the table")
+      return say("it leaves \(figures.text(left)) on the table")
     }
     return nil
   }
@@ -110,10 +109,13 @@ extension ScoreReport {
 
   /// That a proposal with open issues can become better than the best complete one.
   private func openSentence(beside best: ProposalScore) -> String? {
-    func reach(_ completions: CompletionScore.Completions) -> Amount {
-      request.side.map { completions.gainAfterPayment[$0].upperBound } ?? completions.surplus.upperBound
+    func reach(_ completions: CompletionScore.Completions) -> Amount? {
+      if let side = request.side { return completions.gainAfterPayment[side]?.upperBound }
+      return completions.surplus?.upperBound
     }
-    let known = open.compactMap { open in open.score?.completions.map { (open.proposal.name, reach($0)) } }
+    let known = open.compactMap { open in
+      open.score?.completions.flatMap(reach).map { (open.proposal.name, $0) }
+    }
     let least = request.side.map { best.gainAfterPayment[$0] } ?? best.surplus
     guard let (name, most) = known.max(by: { $0.1 < $1.1 }), most > least else { return nil }
     let text = figures.text(most)

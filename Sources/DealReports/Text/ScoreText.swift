@@ -21,6 +21,7 @@ extension ScoreReport {
       output.write("\n" + say("… and \(proposals); --details explains all of them.") + "\n")
     }
     if !ranked.isEmpty { writeCompromise(to: output) }
+    if !isProven { output.write("\n" + scoring.frontier.stopSentence(figures).wrapped(to: 80) + "\n") }
   }
 
   var figures: AmountText { AmountText(digits: deal.digits) }
@@ -36,7 +37,8 @@ extension ScoreReport {
       let gain = score.gainAfterPayment
       let cells = [
         figures.text(gain.first), figures.text(gain.second), figures.text(score.surplus),
-        standing?.efficiency?.percent ?? "–", standing.map { figures.text($0.leftOnTable) } ?? "–",
+        standing.map { $0.leftOnTable == nil ? "?" : $0.efficiency?.percent ?? "–" } ?? "–",
+        standing.map { textOrUnknown($0.leftOnTable, figures) } ?? "–",
       ]
       table.add(label(ranked), cells, below: remarks(score))
     }
@@ -75,19 +77,22 @@ extension ScoreReport {
   private func add(_ open: Open, to table: inout TextTable) {
     let below = openWords(open).flatMap { $0.lines(after: "     ") }
     guard let completions = open.score?.completions else {
-      table.add(open.proposal.name, Array(repeating: "–", count: 5), below: below)
+      let sign = open.score?.isProven == false ? "?" : "–"
+      table.add(open.proposal.name, Array(repeating: sign, count: 5), below: below)
       return
     }
     let (figures, gain) = (figures, completions.gainAfterPayment)
     let efficiency = completions.efficiency
+    let noPart = completions.leftOnTable == nil ? "?" : "–"
+    func text(_ amount: Amount?) -> String { textOrUnknown(amount, figures) }
     table.add(
       open.proposal.name,
-      [gain.first.lowerBound, gain.second.lowerBound, completions.surplus.lowerBound].map(figures.text)
-        + [efficiency?.lowerBound.percent ?? "–", figures.text(completions.leftOnTable.upperBound)])
+      [gain.first?.lowerBound, gain.second?.lowerBound, completions.surplus?.lowerBound].map(text)
+        + [efficiency?.lowerBound.percent ?? noPart, text(completions.leftOnTable?.upperBound)])
     table.add(
       "",
-      [gain.first.upperBound, gain.second.upperBound, completions.surplus.upperBound].map(figures.text)
-        + [efficiency?.upperBound.percent ?? "–", figures.text(completions.leftOnTable.lowerBound)],
+      [gain.first?.upperBound, gain.second?.upperBound, completions.surplus?.upperBound].map(text)
+        + [efficiency?.upperBound.percent ?? noPart, text(completions.leftOnTable?.lowerBound)],
       below: below)
   }
 

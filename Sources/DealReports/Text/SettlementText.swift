@@ -11,33 +11,31 @@ extension SettlementReport {
     output.write("\n")
     writeTotals(figures, to: output)
     for sentence in conclusion(figures) { output.write(sentence.wrapped(to: 80) + "\n") }
-    if !isProven { output.write(gapSentence(figures).wrapped(to: 80) + "\n") }
+    if !settlement.isProven { output.write(frontier.stopSentence(figures).wrapped(to: 80) + "\n") }
     if !isAgreement { writeWhereToLook(figures, to: output) }
     if request.showsDetails { writeDetails(figures, to: output) }
     output.write("\n")
     FrontierExcerpt(self).write(figures, to: output)
+    // The recommendation stands where only figures beside it are missing.
+    if settlement.isProven, !isProven { output.write(frontier.stopSentence(figures).wrapped(to: 80) + "\n") }
   }
 
   private func writeHeadline(to output: Output) {
     if isAgreement {
-      let kind = settlement.kind.words + (split.map { ", \($0.spoken)" } ?? "")
-      let proof = isProven ? say("proven best") : say("not proven")
-      let outcome = "\(kind) · \(proof)"
+      let kind = [settlement.kind?.words, split?.spoken].compactMap(\.self).joined(separator: ", ")
+      let proof = settlement.isProven ? say("proven best") : say("not proven")
+      let outcome = kind.isEmpty ? proof : "\(kind) · \(proof)"
       output.write(say("Recommended package").padded(to: min(49, 80 - outcome.displayWidth)) + "\(outcome)\n")
     } else {
-      let proof = isProven ? say("proven") : say("not proven")
-      output.write(
-        say("No agreement: no package is good enough for both") + " · \(proof)\n\n" + say("Nearest package")
-          + "\n")
+      output.write("\(noAgreement)\n\n" + say("Nearest package") + "\n")
     }
   }
 
-  /// What is said where a limit stopped the search.
-  func gapSentence(_ figures: AmountText) -> String {
-    let gaps = counted(frontier.openGaps.count, "stretch", plural: "stretches")
-    let most =
-      largestPossibleSurplus.map { " " + say("The surplus could be \(figures.text($0)) at most.") } ?? ""
-    return say("The search was stopped by a limit: points may be missing in \(gaps) of the frontier.") + most
+  /// That there is no agreement, or that none was found.
+  var noAgreement: String {
+    settlement.isProven
+      ? say("No agreement: no package is good enough for both") + " · " + say("proven")
+      : say("No package was found that is good enough for both") + " · " + say("not proven")
   }
 
   private func writeTotals(_ figures: AmountText, to output: Output) {
@@ -58,8 +56,10 @@ extension SettlementReport {
     } else {
       add(say("gain"), settlement.gain)
     }
-    if deal.unit == .points, isAgreement, let bestGain {
-      let shares = Side.allCases.map { bestGain.share(of: settlement.gain[$0], for: $0) ?? "" }
+    if deal.unit == .points, isAgreement, bestGain != nil || !fairPoints.isProven {
+      let shares = Side.allCases.map { side in
+        bestGain.map { $0.share(of: settlement.gain[side], for: side) ?? "" } ?? "?"
+      }
       table.add(say("share of own best gain"), shares + [""])
     }
     table.write(to: output)
@@ -72,7 +72,7 @@ extension SettlementReport {
     guard isAgreement else { return lackingSentences(figures) }
     var sentences = [paymentSentence(figures)] + priceSentences
     let isChoice = frontier.supportedPoints.count > 1
-    for side in Side.allCases where isChoice && settlement.isOwnBest[side] {
+    for side in Side.allCases where isChoice && settlement.isOwnBest[side] == true {
       sentences.append(say("No package is better for \(deal.parties[side].spoken) (win)."))
     }
     return sentences
@@ -81,6 +81,7 @@ extension SettlementReport {
   private func paymentSentence(_ figures: AmountText) -> String {
     let share = split.map { say("the extra value is shared \($0.parts).") } ?? say("nobody gains or loses.")
     guard let payment = settlement.payment else {
+      if !settlement.isProven { return share.capitalised }
       let rule = say(
         "In points no payment passes: both get as large a share of their own best gain as one package can give (Kalai–Smorodinsky)"
       )
@@ -119,6 +120,7 @@ extension SettlementReport {
       isPayable
       ? say("Even with the best payment, \(figures.text(shortfall.sum)) is lacking: \(list(parts, "and")).")
       : say("\(figures.text(shortfall.sum)) is lacking: \(list(parts, "and")).")
+    if !settlement.isProven { return [sentence] }
     return [sentence, say("Without new options, no deal is the better choice for now.")]
   }
 

@@ -5,6 +5,9 @@ import MutualGains
 struct FrontierSample {
   let frontier: ParetoFrontier
   let points: [UtilityPoint]
+  /// How many packages reach each point, and one of them; nil where they are not counted or not found.
+  let counts: [PackageCount?]
+  let packages: [DealPackage?]
   let remark: String
   /// Whether the issues have a column each.
   let showsIssues: Bool
@@ -23,10 +26,25 @@ struct FrontierSample {
     let count = min(FrontierSample.largestCount, room)
     var all = frontier.supportedPoints
     var isWhole = false
-    if case .whole(let points, _) = census { (all, isWhole) = (points, true) }
+    var isStopped = false
+    switch census {
+    case .whole(let points, _): (all, isWhole) = (points, true)
+    case .stopped(let points): (all, isStopped) = (points, true)
+    case .counted, .unknown: break
+    }
     let sheet = quoted(AnswerSheet.packages.name)
+    let last = max(1, count - 1)
+    points = all.count > count ? (0..<count).map { all[$0 * (all.count - 1) / last] } : all
+    counts = frontier.packageCounts(of: points)
+    let showsPackages = showsIssues
+    packages = points.map { showsPackages ? frontier.package(reaching: $0) : nil }
+    if isStopped {
+      let found = counted(points.count, "point")
+      remark = say(
+        "The sheet \(sheet) has \(found) found before the search was stopped; some may not be efficient.")
+      return
+    }
     guard all.count > count else {
-      points = all
       remark =
         isWhole
         ? say("The sheet \(sheet) has all \(counted(all.count, "efficient point")).")
@@ -34,8 +52,6 @@ struct FrontierSample {
           "The sheet \(sheet) has the supported ones of the efficient points; optimize frontier gives all.")
       return
     }
-    let last = all.count - 1
-    points = (0..<count).map { all[$0 * last / (count - 1)] }
     let shown = counted(count, "efficient point")
     remark =
       isWhole

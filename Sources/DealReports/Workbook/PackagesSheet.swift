@@ -30,7 +30,6 @@ struct PackagesSheet {
       writer.write(issue.name, 0, FrontierSample.leadingColumns + column, .labelHeading)
     }
     if !issues.isEmpty { writer.setWidth(22, 6...(5 + issues.count)) }
-    let counts = frontier.packageCounts(of: sample.points)
     for (index, point) in sample.points.enumerated() {
       let row = index + 1
       let gain = deal.gain(at: point)
@@ -39,14 +38,14 @@ struct PackagesSheet {
       writer.write(Amount(units: point.b), row, 2)
       writer.write(gain.second, row, 3)
       writer.write(gain.sum, row, 4)
-      if let count = counts[index] {
+      if let count = sample.counts[index] {
         if count.isSaturated {
           writer.write(count.text, row, 5)
         } else {
           writer.write(count: count.value, row, 5)
         }
       }
-      guard sample.showsIssues, let package = frontier.package(reaching: point) else { continue }
+      guard sample.showsIssues, let package = sample.packages[index] else { continue }
       for (column, (issue, option)) in zip(issues, package.choices).enumerated() {
         writer.write(issue.options[option].label, row, FrontierSample.leadingColumns + column, .label)
       }

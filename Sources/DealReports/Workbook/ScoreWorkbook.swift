@@ -28,8 +28,10 @@ public struct ScoreWorkbook {
     let isSmall = frontier.supportedPoints.count <= FrontierCensus.largestHull
     let census = FrontierCensus(of: frontier, isSmall: isSmall, countsAll: false, threads: 1)
     let sample = FrontierSample(of: frontier, census: census)
-    ScorecardSheet(report, sample).add(to: writer)
+    // Searched before the scorecard says whether something is missing.
     let explained = explained.map { (ranked: $0, analysis: report.analysis(of: $0)) }
+    let points = points()
+    ScorecardSheet(report, sample).add(to: writer)
     if !explained.isEmpty {
       let blocks = explained.map {
         ExchangeSheet.Block(title: report.shortLabel($0.ranked), exchange: $0.analysis.exchange)
@@ -38,7 +40,7 @@ public struct ScoreWorkbook {
       TradesSheet(report, explained, remarks: leftOut).add(to: writer)
     }
     PackagesSheet(sample).add(to: writer)
-    PictureSheet(sample, points: points(), remarks: pictureRemarks).add(to: writer)
+    PictureSheet(sample, points: points, remarks: pictureRemarks).add(to: writer)
     return try writer.finish()
   }
 

@@ -104,19 +104,31 @@ struct ScorecardSheet {
     case .proposal: writer.write(score.proposal.name, row, place)
     case .gain(let side): write(score.gainAfterPayment[side])
     case .together: write(score.surplus)
-    case .ofBest: if let part = standing?.efficiency { writer.write(percent: part, row, place) }
-    case .left: write(standing?.leftOnTable)
+    case .ofBest:
+      if let part = standing?.efficiency {
+        writer.write(percent: part, row, place)
+      } else if standing != nil, standing?.leftOnTable == nil {
+        writer.write("?", row, place, .label)
+      }
+    case .left:
+      if let left = standing?.leftOnTable {
+        writer.write(left, row, place)
+      } else if standing != nil {
+        writer.write("?", row, place, .label)
+      }
     case .outcome:
-      writer.write(standing?.outcome.kind.words ?? "–", row, place, .label)
+      writer.write(standing.map { $0.outcome.kind?.words ?? "?" } ?? "–", row, place, .label)
     case .split: writer.write(GainSplit(of: score)?.spoken ?? "–", row, place, .label)
     case .solo:
       // Where there is only one package it is everybody's best, which says nothing.
       let hasChoice = report.scoring.frontier.supportedPoints.count > 1
-      let sides = hasChoice ? standing?.outcome.solo ?? [] : []
-      let names = sides.map { deal.parties[$0].name.fitted(to: 100) }
-      writer.write(names.joined(separator: ", "), row, place, .label)
+      let sides = hasChoice ? standing?.outcome.solo : []
+      let names = sides.map { $0.map { deal.parties[$0].name.fitted(to: 100) } }
+      let unknown = standing == nil ? "" : "?"
+      writer.write(names?.joined(separator: ", ") ?? unknown, row, place, .label)
     case .efficient:
-      writer.write(standing.map { $0.isEfficient ? say("yes") : say("no") } ?? "–", row, place, .label)
+      let words = standing.map { $0.isEfficient.map { $0 ? say("yes") : say("no") } ?? "?" }
+      writer.write(words ?? "–", row, place, .label)
     case .brokenRules:
       writer.write(score.brokenRules.joined(separator: ", ").fitted(to: 1_000), row, place, .label)
     case .payment: write(score.proposal.payment)
@@ -157,18 +169,20 @@ struct ScorecardSheet {
   private func write(
     _ completions: CompletionScore.Completions, isHighest: Bool, _ row: Int, to writer: WorkbookWriter
   ) {
-    func end(_ range: CompletionScore.Range) -> Amount { isHighest ? range.upperBound : range.lowerBound }
+    func write(_ range: CompletionScore.Range?, isHighest: Bool, _ place: Int) {
+      guard let range else { return writer.write("?", row, place, .label) }
+      writer.write(isHighest ? range.upperBound : range.lowerBound, row, place)
+    }
     writer.write(isHighest ? say("highest") : say("lowest"), row, 0)
     for side in Side.allCases {
-      writer.write(end(completions.gainAfterPayment[side]), row, place(of: .gain(side)))
+      write(completions.gainAfterPayment[side], isHighest: isHighest, place(of: .gain(side)))
     }
-    writer.write(end(completions.surplus), row, place(of: .together))
+    write(completions.surplus, isHighest: isHighest, place(of: .together))
     if let parts = completions.efficiency {
       writer.write(percent: isHighest ? parts.upperBound : parts.lowerBound, row, place(of: .ofBest))
     }
     // Where most is made together, least is left.
-    let left = completions.leftOnTable
-    writer.write(isHighest ? left.lowerBound : left.upperBound, row, place(of: .left))
+    write(completions.leftOnTable, isHighest: !isHighest, place(of: .left))
   }
 
   private func place(of column: Column) -> Int { columns.firstIndex(of: column) ?? 0 }
@@ -176,6 +190,7 @@ struct ScorecardSheet {
   /// What the numbers don't say.
   private var remarks: [String] {
     var remarks = report.ranked.isEmpty ? [] : [report.closingSentence]
+    if !report.isProven { remarks.append(report.scoring.frontier.stopSentence(report.figures)) }
     if report.ranked.contains(where: { $0.score.standing?.isEfficient == false }) {
       let trades = quoted(AnswerSheet.trades.name)
       remarks.append(

@@ -70,10 +70,11 @@ public struct SettlementWorkbook {
   /// What the package is.
   private var headline: String {
     guard report.isAgreement else {
-      return say("No agreement: no package is good enough for both") + ". " + say("Nearest package") + ":"
+      return report.noAgreement + ". " + say("Nearest package") + ":"
     }
-    let proof = report.isProven ? say("proven best") : say("not proven")
-    return say("Recommended package") + ": \(settlement.kind.words), \(proof)"
+    let proof = settlement.isProven ? say("proven best") : say("not proven")
+    let outcome = [settlement.kind?.words, proof].compactMap(\.self).joined(separator: ", ")
+    return say("Recommended package") + ": \(outcome)"
   }
 
   /// Writes what each party has and gets; returns the row behind it.
@@ -123,7 +124,7 @@ public struct SettlementWorkbook {
   private func remarks(_ sample: FrontierSample) -> [String] {
     let figures = AmountText(digits: deal.digits)
     var remarks = report.conclusion(figures).map(\.printable)
-    if !report.isProven { remarks.append(report.gapSentence(figures)) }
+    if !report.isProven { remarks.append(report.frontier.stopSentence(figures)) }
     remarks.append(sample.remark)
     if DealSheet(report, chosen: chosen) == nil {
       remarks.append(say("The deal has too many options for a sheet to play with."))

@@ -67,8 +67,7 @@ struct TradesSheet {
     _ ranked: ScoreReport.Ranked, _ analysis: ProposalAnalysis, to writer: WorkbookWriter, from start: Int
   ) -> Int {
     guard let better = analysis.keepingSplit else {
-      guard ranked.score.standing != nil else { return start }
-      let words = say("No package is better for one and no worse for the other: it is efficient.")
+      guard let words = ranked.score.standing?.words else { return start }
       writer.write(words, start, 0, .remark)
       return start + 1
     }
@@ -104,6 +103,10 @@ struct TradesSheet {
   private func addTrades(
     _ ranked: ScoreReport.Ranked, _ analysis: ProposalAnalysis, to writer: WorkbookWriter, from start: Int
   ) -> Int {
+    if analysis.trades.isStopped {
+      writer.write(stoppedTrades, start, 0, .remark)
+      return start + 1
+    }
     let isRepair = !ranked.score.brokenRules.isEmpty
     let trades = analysis.tradesWorthTelling(isRepair: isRepair)
     guard !trades.isEmpty else {

@@ -18,11 +18,12 @@ struct ComponentFrontier: Sendable {
       for arc in diagram.arcs(ofLayer: layer) {
         let target = Int(diagram.to[arc]) - nodes.count
         while incoming.count <= target { incoming.append([]) }
+        if budget.isOver { throw SearchLimitReached() }
         incoming[target].append(
           nodes[Int(diagram.from[arc])].shifted(by: diagram.utility(ofArc: arc), times: PackageCount(1)))
       }
       for lists in incoming {
-        nodes.append(ComponentFrontier.merged(lists))
+        nodes.append(try ComponentFrontier.merged(lists, budget))
         held += nodes[nodes.count - 1].points.count
       }
       if held * ComponentFrontier.bytesOfSum > budget.bytes || budget.isOver { throw SearchLimitReached() }
@@ -56,12 +57,17 @@ struct ComponentFrontier: Sendable {
 
   /// The efficient points of all lists: pairs first, then pairs of those, so that each point is walked over
   /// only O(log k) times.
-  private static func merged(_ lists: [EfficientPoints]) -> EfficientPoints {
+  private static func merged(
+    _ lists: [EfficientPoints], _ budget: SearchBudget
+  ) throws(SearchLimitReached) -> EfficientPoints {
     var lists = lists
     while lists.count > 1 {
-      lists = stride(from: 0, to: lists.count, by: 2).map { index in
-        index + 1 < lists.count ? lists[index].merged(with: lists[index + 1]) : lists[index]
+      var pairs: [EfficientPoints] = []
+      for index in stride(from: 0, to: lists.count, by: 2) {
+        if budget.isOver { throw SearchLimitReached() }
+        pairs.append(index + 1 < lists.count ? lists[index].merged(with: lists[index + 1]) : lists[index])
       }
+      lists = pairs
     }
     return lists[0]
   }

@@ -26,9 +26,10 @@ struct ComponentPoints: Sendable {
     let countsAll: Bool
     /// The most points at all nodes together.
     let largestCount: Int
+    let budget: SearchBudget
   }
 
-  /// The points of `diagram`; nil where they are more than `demand` allows.
+  /// The points of `diagram`; nil where they are more than `demand` allows, or its budget is over.
   ///
   /// - Parameters:
   ///   - arcs: The values of each arc.
@@ -38,19 +39,22 @@ struct ComponentPoints: Sendable {
   init?(of diagram: DecisionDiagram, arcs: ArraySlice<Lanes>, rest: ArraySlice<Lanes>, demand: Demand) {
     points = []
     if diagram.issues.count == 1 {
-      takeOptions(of: diagram, arcs: arcs, best: rest[rest.startIndex].main, demand)
+      var watch = BudgetWatch(demand.budget)
+      takeOptions(of: diagram, arcs: arcs, best: rest[rest.startIndex].main, demand, &watch)
+      if watch.isOver { return nil }
       return
     }
     var nodes = Array(repeating: [ComponentPoint](), count: diagram.nodeCount)
     nodes[0] = [ComponentPoint(values: .zero, loss: 0, step: -1, ways: PackageCount(1))]
     var count = 0
+    var watch = BudgetWatch(demand.budget)
     for layer in diagram.issues.indices {
       var node = -1
       for arc in diagram.arcs(ofLayer: layer) {
         let (from, to) = (Int(diagram.from[arc]), Int(diagram.to[arc]))
         if from != node {
           node = from
-          if layer > 0 { ComponentPoints.reduce(&nodes[from], demand, width: diagram.width) }
+          if layer > 0 { ComponentPoints.reduce(&nodes[from], demand, width: diagram.width, &watch) }
         }
         let value = arcs[arcs.startIndex + arc]
         let ahead = rest[rest.startIndex + to]
@@ -59,6 +63,7 @@ struct ComponentPoints: Sendable {
         let step = value + ahead
         for point in nodes[from] {
           if point.loss + loss > demand.largestLoss { break }
+          if watch.step() { return nil }
           if !point.values.reaches(demand.least, with: step) { continue }
           steps.append((Int32(arc), point.step))
           nodes[to].append(
@@ -67,17 +72,19 @@ struct ComponentPoints: Sendable {
               ways: point.ways))
           count += 1
         }
-        if count > demand.largestCount { return nil }
+        if count > demand.largestCount || watch.isOver { return nil }
       }
       for from in ComponentPoints.sources(of: diagram, layer) { nodes[from] = [] }
     }
     points = nodes[diagram.nodeCount - 1]
-    ComponentPoints.reduce(&points, demand, width: diagram.width)
+    ComponentPoints.reduce(&points, demand, width: diagram.width, &watch)
+    if watch.isOver { return nil }
   }
 
   /// The points of a component of one issue: those of its options.
   private mutating func takeOptions(
-    of diagram: DecisionDiagram, arcs: ArraySlice<Lanes>, best: Int64, _ demand: Demand
+    of diagram: DecisionDiagram, arcs: ArraySlice<Lanes>, best: Int64, _ demand: Demand,
+    _ watch: inout BudgetWatch
   ) {
     for (arc, values) in arcs.enumerated() {
       let loss = best - values.main
@@ -86,7 +93,7 @@ struct ComponentPoints: Sendable {
       points.append(
         ComponentPoint(values: values, loss: loss, step: Int32(steps.count - 1), ways: PackageCount(1)))
     }
-    ComponentPoints.reduce(&points, demand, width: diagram.width)
+    ComponentPoints.reduce(&points, demand, width: diagram.width, &watch)
   }
 
   private static func sources(of diagram: DecisionDiagram, _ layer: Int) -> Range<Int> {
@@ -105,8 +112,10 @@ struct ComponentPoints: Sendable {
     return options.reversed()
   }
 
-  /// Merges what is equal or drops what is dominated, and sorts by loss.
-  private static func reduce(_ points: inout [ComponentPoint], _ demand: Demand, width: Int) {
+  /// Merges what is equal or drops what is dominated, and sorts by loss; some may be lost where the budget is over.
+  private static func reduce(
+    _ points: inout [ComponentPoint], _ demand: Demand, width: Int, _ watch: inout BudgetWatch
+  ) {
     if points.count < 2 { return }
     points = points.withUnsafeBufferPointer { points in
       // Points are long: their places are sorted instead, and those that stay are copied once.
@@ -121,7 +130,7 @@ struct ComponentPoints: Sendable {
       if demand.countsAll {
         order = merged(order, of: points, width: width, ways: &ways)
       } else {
-        order = undominated(order, of: points, width: width)
+        order = undominated(order, of: points, width: width, &watch)
       }
       order.sort { (points[$0].loss, points[$0].step) < (points[$1].loss, points[$1].step) }
       return order.map { place in
@@ -161,7 +170,7 @@ struct ComponentPoints: Sendable {
 
   /// The points that no other one dominates in all sums; of equal ones the first.
   private static func undominated(
-    _ order: [Int], of points: UnsafeBufferPointer<ComponentPoint>, width: Int
+    _ order: [Int], of points: UnsafeBufferPointer<ComponentPoint>, width: Int, _ watch: inout BudgetWatch
   ) -> [Int] {
     if width == 3 {
       // By falling a, what matters of the others is only their staircase in b and the limited sum.
@@ -173,6 +182,7 @@ struct ComponentPoints: Sendable {
     var result: [Int] = []
     var comparison = SumComparison(width: width)
     for place in order {
+      if watch.step() { break }
       let values = points[place].values
       if result.count > largestComparison {
         if let last = result.last, isEqual(points[last].values, values, width: width) { continue }

@@ -16,15 +16,35 @@ struct CoreWalk {
   private(set) var nodes = 0
   private let nodeLimit: Int
   private let budget: SearchBudget
+  private let lookMask: Int
+  /// The points chosen on the way here, by their places in the core.
+  private let path: UnsafeMutablePointer<Int32>
+  /// The packages that were taken.
+  private var finds: CoreFinds
   /// Whether it ended before everything was seen.
   private(set) var isCut = false
 
   /// Walks over all of `core` and offers every package that reaches the thresholds to `staircase`; for a gap,
   /// the thresholds rise with every find.
   ///
+  /// - Parameter finds: Gets the ways to what is taken.
   /// - Returns: Whether everything was seen within `nodeLimit` and `budget`, and how many nodes were visited.
   static func run(
-    over core: Core, target: SearchTarget, staircase: inout Staircase, nodeLimit: Int, budget: SearchBudget
+    over core: Core, target: SearchTarget, staircase: inout Staircase, finds: inout CoreFinds, nodeLimit: Int,
+    budget: SearchBudget
+  ) -> (isComplete: Bool, nodes: Int) {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: core.count + 1) { path in
+      guard let path = path.baseAddress else { return (false, 0) }
+      return run(
+        over: core, target: target, staircase: &staircase, finds: &finds, nodeLimit: nodeLimit,
+        budget: budget,
+        path: path)
+    }
+  }
+
+  private static func run(
+    over core: Core, target: SearchTarget, staircase: inout Staircase, finds: inout CoreFinds, nodeLimit: Int,
+    budget: SearchBudget, path: UnsafeMutablePointer<Int32>
   ) -> (isComplete: Bool, nodes: Int) {
     withUnsafeTemporaryAllocation(of: Lanes.self, capacity: core.count + 1) { needs in
       core.rises.withUnsafeBufferPointer { rises in
@@ -34,18 +54,23 @@ struct CoreWalk {
               let losses = losses.baseAddress, let starts = starts.baseAddress
             else {
               // Nothing is left to decide.
-              if core.base.reaches(target.thresholds) { _ = staircase.insert(core.base.utility) }
+              if core.base.reaches(target.thresholds), staircase.insert(core.base.utility) {
+                finds.add(core.base.utility, path: [])
+              }
               return (true, 0)
             }
             var walk = CoreWalk(
               core: core, target: target, needs: needs, rises: rises, losses: losses, starts: starts,
-              thresholds: target.thresholds, staircase: staircase, nodeLimit: nodeLimit, budget: budget)
+              thresholds: target.thresholds, staircase: staircase, finds: finds, nodeLimit: nodeLimit,
+              budget: budget, path: path)
             // One owner, so that inserting doesn't copy.
             staircase = Staircase()
+            finds = CoreFinds()
             walk.takeNeeds()
-            if core.base.reaches(walk.thresholds) { walk.offer(core.base) }
-            walk.descend(from: 0, core.base, loss: core.baseLoss)
+            if core.base.reaches(walk.thresholds) { walk.offer(core.base, depth: 0) }
+            walk.descend(from: 0, core.base, loss: core.baseLoss, depth: 0)
             staircase = walk.staircase
+            finds = walk.finds
             return (!walk.isCut, walk.nodes)
           }
         }
@@ -56,11 +81,12 @@ struct CoreWalk {
   private init(
     core: Core, target: SearchTarget, needs: UnsafeMutablePointer<Lanes>, rises: UnsafePointer<Lanes>,
     losses: UnsafePointer<Int64>, starts: UnsafePointer<Int>, thresholds: Lanes, staircase: Staircase,
-    nodeLimit: Int, budget: SearchBudget
+    finds: CoreFinds, nodeLimit: Int, budget: SearchBudget, path: UnsafeMutablePointer<Int32>
   ) {
     (self.core, self.target, self.needs, self.rises, self.losses) = (core, target, needs, rises, losses)
     (self.starts, self.thresholds, self.staircase) = (starts, thresholds, staircase)
-    (self.nodeLimit, self.budget) = (nodeLimit, budget)
+    (self.nodeLimit, self.budget, self.path, self.finds) = (nodeLimit, budget, path, finds)
+    lookMask = budget.stepsPerLook - 1
   }
 
   private mutating func takeNeeds() {
@@ -72,32 +98,32 @@ struct CoreWalk {
     }
   }
 
-  private mutating func offer(_ values: Lanes) {
-    guard staircase.insert(values.utility), let raised = target.thresholds(beyond: staircase) else { return }
+  private mutating func offer(_ values: Lanes, depth: Int) {
+    guard staircase.insert(values.utility) else { return }
+    finds.add(values.utility, path: UnsafeBufferPointer(start: path, count: depth))
+    guard let raised = target.thresholds(beyond: staircase) else { return }
     var next = raised
     next.main = max(next.main, thresholds.main)
     thresholds = next
     takeNeeds()
   }
 
-  /// How often the budget is looked at.
-  private static let nodesPerLook = 8_192
-
-  private mutating func descend(from first: Int, _ values: Lanes, loss: Int64) {
+  private mutating func descend(from first: Int, _ values: Lanes, loss: Int64, depth: Int) {
     for component in first..<core.count {
       if !values.reaches(needs[component]) { return }
       let (start, end) = (starts[component], starts[component + 1])
       if losses[start] > target.largest - thresholds.main - loss { continue }
       nodes += 1
-      if nodes >= nodeLimit || (nodes % CoreWalk.nodesPerLook == 0 && budget.isOver) { isCut = true }
+      if nodes >= nodeLimit || (nodes & lookMask == 0 && budget.isOver) { isCut = true }
       if isCut { return }
       for point in start..<end {
         // Read again each time: finds raise the thresholds.
         if losses[point] > target.largest - thresholds.main - loss { break }
         if !values.reaches(needs[component + 1], with: rises[point]) { continue }
         let next = values + rises[point]
-        if next.reaches(thresholds) { offer(next) }
-        descend(from: component + 1, next, loss: loss + losses[point])
+        path[depth] = Int32(truncatingIfNeeded: point)
+        if next.reaches(thresholds) { offer(next, depth: depth + 1) }
+        descend(from: component + 1, next, loss: loss + losses[point], depth: depth + 1)
         if isCut { return }
       }
     }

@@ -64,8 +64,8 @@ struct DenseSums {
     var checkpoints = [start]
     var reach = start
     for (index, stage) in stages.enumerated() {
-      if budget.isOver { return nil }
-      reach = next(reach, stage)
+      guard let behind = next(reach, stage, budget) else { return nil }
+      reach = behind
       if (index + 1) % spacing == 0 { checkpoints.append(reach) }
     }
     findPoints(reach, problem)
@@ -75,10 +75,11 @@ struct DenseSums {
       let range = checkpoint * spacing..<min(stages.count, (checkpoint + 1) * spacing)
       var segment = [checkpoints[checkpoint]]
       for index in range.dropLast() {
-        if budget.isOver { return nil }
-        segment.append(next(segment[segment.count - 1], stages[index]))
+        guard let behind = next(segment[segment.count - 1], stages[index], budget) else { return nil }
+        segment.append(behind)
       }
       for index in range.reversed() {
+        if budget.isOver { return nil }
         stepBack(&ends, through: index, before: segment[index - range.lowerBound])
       }
     }
@@ -126,10 +127,11 @@ struct DenseSums {
     return stages
   }
 
-  /// The sums behind a stage.
-  private func next(_ reach: Reach, _ stage: Stage) -> Reach {
+  /// The sums behind a stage; nil where the budget is over.
+  private func next(_ reach: Reach, _ stage: Stage, _ budget: SearchBudget) -> Reach? {
     var result = Reach(nodeCount: stage.nodeCount, extent: stage.extent)
     for arc in stage.arcs {
+      if budget.isOver { return nil }
       let (words, bits) = (arc.b / 64, UInt64(arc.b % 64))
       reach.nodes[arc.from].withUnsafeBufferPointer { source in
         result.nodes[arc.to].withUnsafeMutableBufferPointer { target in

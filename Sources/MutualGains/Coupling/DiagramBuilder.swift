@@ -96,6 +96,7 @@ struct DiagramBuilder {
     var firstNode = 0
     var open: [Int] = []
     for layer in issues.indices {
+      if budget.isOver { throw SearchLimitReached() }
       let step = LayerStep(self, layer, open: open)
       var next: [[UInt16]: Int] = [:]
       var nextStates: [[UInt16]] = []

@@ -13,6 +13,8 @@ public struct EpsilonConstraint: Sendable {
   public let points: [Point]
   /// Why there are no more points.
   public let ending: Ending
+  /// What the run was given, and what is asked of its points later may still take.
+  let budget: SearchBudget
 
   /// A point and a package that reaches it.
   public struct Point: Hashable, Sendable {
@@ -49,11 +51,17 @@ public struct EpsilonConstraint: Sendable {
   /// Complexity: an integer program for each point and a few more, each exponential in the options at worst.
   public init(
     of deal: Deal, limits: SearchLimits = SearchLimits(),
-    isCancelled: @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
+    self.init(of: deal, budget: SearchBudget(limits, isCancelled: isCancelled))
+  }
+
+  /// The same within a budget that others share.
+  public init(of deal: Deal, budget: SearchBudget) {
     self.deal = deal
-    var run = Run(of: deal, limits: limits)
-    ending = run.findPoints(isCancelled)
+    self.budget = budget
+    var run = Run(of: deal, budget: budget)
+    ending = run.findPoints()
     points = run.points
   }
 }
@@ -63,21 +71,21 @@ extension EpsilonConstraint {
   private struct Run {
     private let deal: Deal
     private var program: EpsilonProgram
-    private let deadline: ContinuousClock.Instant?
+    private let budget: SearchBudget
     private let megabytes: Int
     private(set) var points: [Point] = []
 
-    init(of deal: Deal, limits: SearchLimits) {
+    init(of deal: Deal, budget: SearchBudget) {
       self.deal = deal
-      deadline = limits.time.map { ContinuousClock.now + $0 }
-      megabytes = max(1, limits.bytes >> 20)
+      self.budget = budget
+      megabytes = max(1, budget.bytes >> 20)
       program = EpsilonProgram(of: deal)
     }
 
-    mutating func findPoints(_ isCancelled: () -> Bool) -> Ending {
+    mutating func findPoints() -> Ending {
       var epsilon: Int64?
       while true {
-        if isCancelled() { return .cancelled }
+        if budget.isOver { return budget.timeLeft == .zero ? .limitReached : .cancelled }
         switch nextPoint(from: epsilon) {
         case .success(let point):
           guard let point else { return .complete }
@@ -123,7 +131,7 @@ extension EpsilonConstraint {
     private func solve() -> Result<DealPackage?, Stop> {
       var lastFailure = LinearProgram.Failure.failed
       for presolves in [true, false] {
-        let left = deadline.map { $0 - ContinuousClock.now } ?? Run.longest
+        let left = budget.timeLeft ?? Run.longest
         guard left >= .milliseconds(1) else { return .failure(Stop(ending: .limitReached)) }
         let limits = LinearProgram.Limits(time: left, megabytes: megabytes, presolves: presolves)
         do throws(LinearProgram.Failure) {

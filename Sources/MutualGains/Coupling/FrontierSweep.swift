@@ -23,8 +23,8 @@ struct FrontierSweep {
   struct Gap {
     let from: Int64
     let to: Int64
-    /// A form and the most that it reaches, limits aside: no package is above it.
-    let bound: (form: LinearForm, largest: Int64)
+    /// A form and the most that it reaches, limits aside: no package is above it; nil where none is known.
+    let bound: (form: LinearForm, largest: Int64)?
   }
 
   init(_ search: LimitedSearch) {
@@ -60,6 +60,7 @@ struct FrontierSweep {
   private func end(from outer: Double, to inner: Double, _ isFlat: (RelaxedPrices.Answer) -> Bool) -> Double {
     var (outer, inner) = (outer, inner)
     for _ in 0..<13 {
+      if search.budget.isOver { break }
       let middle = (outer + inner) / 2
       if isFlat(ray(middle)) { outer = middle } else { inner = middle }
     }
@@ -72,7 +73,11 @@ struct FrontierSweep {
     let right = end(from: 1, to: -1) { $0.prices[1] * ranges.b < 0.003 }
     let perIssue = problem.bounds.count == 1 ? 2 : 0.75
     let count = max(4, Int(perIssue * Double(issueCount)))
-    let answers = (0...count).map { ray(left + (right - left) * Double($0) / Double(count)) }
+    var answers: [RelaxedPrices.Answer] = []
+    for index in 0...count {
+      if search.budget.isOver { return }
+      answers.append(ray(left + (right - left) * Double(index) / Double(count)))
+    }
     for index in answers.indices {
       // Where everything ties, a window has more packages than can be listed: gaps see to that.
       if search.budget.isOver || failures >= 3 { return }
@@ -181,6 +186,24 @@ struct FrontierSweep {
     return false
   }
 
+  /// The form of a search that says most about a corner, where there was one.
+  private func bound(at corner: UtilityPoint) -> (form: LinearForm, largest: Int64)? {
+    // Many gaps may be left when the budget is over: some directions out of all say nearly as much.
+    let step = max(1, directions.count / FrontierSweep.mostBounds)
+    func room(_ index: Int) -> Double {
+      let main = directions[index].forms.main
+      let room = directions[index].largest - main.threshold(at: corner, bounds: problem.bounds)
+      return Double(room)
+        / (Double(main.weights[0]) * Double(problem.ranges[0])
+          + Double(main.weights[1]) * Double(problem.ranges[1]))
+    }
+    let best = stride(from: 0, to: directions.count, by: step).min { room($0) < room($1) }
+    return best.map { (directions[$0].forms.main, directions[$0].largest) }
+  }
+
+  /// So many directions are looked at for a bound.
+  private static let mostBounds = 64
+
   /// Closes the gap between two neighbouring points, or leaves it open where the budget is used up. Returns
   /// whether it is done with; not so where it found points and stopped between them.
   private mutating func close(from: Int64, to: Int64, corner: UtilityPoint) -> Bool {
@@ -196,6 +219,10 @@ struct FrontierSweep {
     // Those that have not failed with this limit on nodes; the first of them is next.
     var untried = directions
     while true {
+      if search.budget.isOver {
+        openGaps.append(Gap(from: from, to: to, bound: bound(at: corner)))
+        return true
+      }
       let direction = untried[0]
       let answer = search.relaxation(
         a: Double(corner.a), b: Double(corner.b), tolerance: max(0.02 * cap, tolerance * 0.2),

@@ -9,8 +9,11 @@ struct LimitedFrontier: Sendable {
   private let problem: LimitedProblem?
   /// Directions that were searched in, to find a point's packages in the one that it lies nearest to.
   private let directions: [Direction]
-  /// A package of each point, where they were found together.
+  /// A package of each point.
   private var known: [UtilityPoint: DealPackage] = [:]
+  /// Whether the known packages are the answer: they were found together, and nothing else counts them.
+  private var isDense = false
+  private let budget: SearchBudget
 
   private static let fewPackages: Int64 = 1_000_000
 
@@ -22,6 +25,7 @@ struct LimitedFrontier: Sendable {
 
   /// Searches the frontier of `deal`, whose rules `coupling` has.
   init(of deal: Deal, under coupling: Coupling, budget: SearchBudget) throws(SearchLimitReached) {
+    self.budget = budget
     guard !coupling.isImpossible,
       let problem = try LimitedProblem(of: deal, under: coupling, budget: budget)
     else {
@@ -37,6 +41,7 @@ struct LimitedFrontier: Sendable {
       (openGaps, directions) = ([], [])
       known = Dictionary(
         zip(points, dense.packages(of: problem)).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+      isDense = true
       return
     }
     let search = LimitedSearch(problem, budget: budget)
@@ -44,13 +49,15 @@ struct LimitedFrontier: Sendable {
     sweep.run()
     self.problem = problem
     points = search.staircase.points.map(problem.original)
+    for (point, package) in search.packages { known[problem.original(point)] = package }
     openGaps = sweep.openGaps.map { problem.gap($0) }
     directions = sweep.directions.map { Direction(forms: $0.forms, largest: $0.largest) }
   }
 
-  /// How many packages reach an efficient point, nil where they are too many to count, and one of them.
+  /// How many packages reach an efficient point, nil where they are too many to count or the budget is over, and
+  /// one of them.
   func packages(reaching point: UtilityPoint) -> (count: PackageCount?, first: DealPackage?) {
-    if let package = known[point] { return (nil, package) }
+    if isDense, let package = known[point] { return (nil, package) }
     guard let problem, let corner = problem.reduced(point) else { return (PackageCount(0), nil) }
     func room(_ direction: Direction) -> Int64 {
       direction.largest - direction.forms.main.threshold(at: corner, bounds: problem.bounds)
@@ -62,7 +69,9 @@ struct LimitedFrontier: Sendable {
         / (Double(weights[0]) * Double(problem.ranges[0]) + Double(weights[1]) * Double(problem.ranges[1]))
     }
     guard let nearest = directions.min(by: { depth($0) < depth($1) }) else { return (PackageCount(0), nil) }
-    return PointPackages(of: problem, forms: nearest.forms, corner: corner).result
+    let found = PointPackages(of: problem, forms: nearest.forms, corner: corner, budget: budget).result
+    // What was found on the way stands in where there is no time to look for the first one.
+    return (found.count, found.first ?? (found.count == nil ? known[point] : nil))
   }
 }
 
@@ -77,11 +86,15 @@ extension LimitedProblem {
   fileprivate func gap(_ gap: FrontierSweep.Gap) -> FrontierGap {
     // Missing points lie strictly between two first utilities, and under the bound of the last search.
     let (least, most) = (gap.from + 1, max(gap.from + 1, min(gap.to, high.a)))
-    var bound = Int128(gap.bound.largest)
-    for (limit, size) in bounds.enumerated() {
-      bound -= Int128(gap.bound.form.weights[2 + limit]) * Int128(size)
+    let range = original(UtilityPoint(a: least, b: 0)).a...original(UtilityPoint(a: most, b: 0)).a
+    guard let known = gap.bound else {
+      return FrontierGap(range: range, largestSum: sum(UtilityPoint(a: most, b: high.b)))
     }
-    let (weightA, weightB) = (Int128(gap.bound.form.weights[0]), Int128(gap.bound.form.weights[1]))
+    var bound = Int128(known.largest)
+    for (limit, size) in bounds.enumerated() {
+      bound -= Int128(known.form.weights[2 + limit]) * Int128(size)
+    }
+    let (weightA, weightB) = (Int128(known.form.weights[0]), Int128(known.form.weights[1]))
     // Along a straight bound the sum is largest at one of its ends; and no utility passes its own largest.
     var largest = UtilityPoint(a: most, b: high.b)
     if weightB > 0 {
@@ -94,7 +107,6 @@ extension LimitedProblem {
       let bound = sum(ends[0]) > sum(ends[1]) ? ends[0] : ends[1]
       if sum(bound) < sum(largest) { largest = bound }
     }
-    let range = original(UtilityPoint(a: least, b: 0)).a...original(UtilityPoint(a: most, b: 0)).a
     return FrontierGap(range: range, largestSum: sum(largest))
   }
 }

@@ -15,7 +15,7 @@ struct LimitedProblem: Sendable {
   let ranges: [Int64]
   private let origin: [Int64]
   let step: [Int64]
-  private let issueCount: Int
+  let issueCount: Int
 
   /// The problem of `deal`, whose rules `coupling` has; nil where single components already have no package.
   init?(of deal: Deal, under coupling: Coupling, budget: SearchBudget) throws(SearchLimitReached) {

@@ -11,7 +11,9 @@ final class LimitedSearch {
   let budget: SearchBudget
   private let values: DiagramValues
   private var prices: [RelaxedPrices.Direction: RelaxedPrices] = [:]
-  var staircase = Staircase()
+  private(set) var staircase = Staircase()
+  /// The options of a package at each point of the staircase, by issue.
+  private var choices: [UtilityPoint: [Int32]] = [:]
   private(set) var nodes = 0
   private(set) var runs = 0
   /// How often in a row labels were too many: a deal without ties, where only walks get through.
@@ -28,8 +30,10 @@ final class LimitedSearch {
   func relaxation(
     a: Double, b: Double, tolerance: Double, direction: RelaxedPrices.Direction = .both
   ) -> RelaxedPrices.Answer {
-    if prices[direction] == nil {
-      prices[direction] = try? RelaxedPrices(of: problem, values: values, direction: direction)
+    // Any prices are valid; with no time left the cheapest ones have to do.
+    if prices[direction] == nil, !budget.isOver {
+      prices[direction] = try? RelaxedPrices(
+        of: problem, values: values, direction: direction, budget: budget)
     }
     if let answer = prices[direction]?.answer(a: a, b: b, tolerance: tolerance) { return answer }
     let prices = problem.ranges.enumerated().map { $0 < 2 ? 1 / Double($1) : 0 }
@@ -57,15 +61,17 @@ final class LimitedSearch {
     else { return false }
     guard let lists = lists.points else { return true }
     let core = Core(lists, main: target.forms.main)
+    var finds = CoreFinds()
+    defer { keepPackages(of: finds, core, lists) }
     var limit = labelsFailed < 3 ? min(nodeLimit, LimitedSearch.firstNodeLimit) : nodeLimit
     while true {
       let walk = CoreWalk.run(
-        over: core, target: target, staircase: &staircase, nodeLimit: limit, budget: budget)
+        over: core, target: target, staircase: &staircase, finds: &finds, nodeLimit: limit, budget: budget)
       nodes += walk.nodes
       if walk.isComplete || budget.isOver { return walk.isComplete }
       // Where many packages tie, walking through all of them one by one is hopeless; together they are few.
       if CoreLabels.run(
-        over: core, target: target, staircase: &staircase,
+        over: core, target: target, staircase: &staircase, finds: &finds,
         labelLimit: min(limit / 8, max(LimitedSearch.largestLabelCount, limit / 64)), budget: budget)
       {
         labelsFailed = 0
@@ -75,6 +81,34 @@ final class LimitedSearch {
       if limit >= nodeLimit || budget.isOver { return false }
       limit = min(nodeLimit, limit * 8)
     }
+  }
+
+  /// Notes a package for each find that is on the staircase.
+  private func keepPackages(of finds: CoreFinds, _ core: Core, _ lists: [ComponentPoints]) {
+    finds.forEach(on: staircase) { utility, way in
+      var options = Array(repeating: Int32(0), count: problem.issueCount)
+      var chosen = Array(repeating: 0, count: lists.count)
+      for place in way {
+        let stage = partition(0..<core.count) { core.starts[$0 + 1] > Int(place) }
+        // The first point of a component is not among the core's.
+        chosen[core.components[stage]] = Int(place) - core.starts[stage] + 1
+      }
+      for (component, list) in lists.enumerated() {
+        let diagram = values.diagrams[component]
+        let way = list.options(of: list.points[chosen[component]], in: diagram)
+        for (issue, option) in zip(diagram.issues, way) { options[issue] = Int32(option) }
+      }
+      choices[utility] = options
+    }
+  }
+
+  /// A package at each point of the staircase.
+  var packages: [UtilityPoint: DealPackage] {
+    var packages: [UtilityPoint: DealPackage] = [:]
+    for point in staircase.points {
+      packages[point] = choices[point].map { DealPackage(choices: $0.map { Int($0) }) }
+    }
+    return packages
   }
 
   /// The nodes of the first walk; an eighth of them are the labels that are tried after it.
@@ -100,7 +134,7 @@ final class LimitedSearch {
       let others = largest - rest[rest.startIndex]
       let demand = ComponentPoints.Demand(
         forms: target.forms, largestLoss: target.room, least: target.thresholds - others,
-        countsAll: countsAll, largestCount: largestCount)
+        countsAll: countsAll, largestCount: largestCount, budget: budget)
       guard
         let points = ComponentPoints(
           of: diagram, arcs: values.arcValues[values.arcs[component]], rest: rest, demand: demand)
@@ -108,14 +142,15 @@ final class LimitedSearch {
       if points.points.isEmpty { return (nil, ()) }
       lists.append(points)
     }
-    return (LimitedSearch.narrowed(lists, to: target.thresholds), ())
+    return (narrowed(lists, to: target.thresholds), ())
   }
 
   /// Takes away points that not even the best points of all other components complete, until none is left to
   /// take away; nil where a component loses all.
-  private static func narrowed(_ lists: [ComponentPoints], to thresholds: Lanes) -> [ComponentPoints]? {
+  private func narrowed(_ lists: [ComponentPoints], to thresholds: Lanes) -> [ComponentPoints]? {
     var lists = lists
     for _ in 0..<4 {
+      if budget.isOver { break }
       let largest = lists.map { list in
         list.points.dropFirst().reduce(list.points[0].values) { $0.maximum($1.values) }
       }

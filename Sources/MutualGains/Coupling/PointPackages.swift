@@ -4,7 +4,8 @@
 /// bounds allow, equal sums together. Where a limit of time or memory has stopped the search for points, one that
 /// was found may not be efficient: then those at the point count, and without any a better package stands for them.
 struct PointPackages {
-  /// How many packages, nil where the prefixes are too many, and one of them.
+  /// How many packages, nil where the prefixes are too many or the budget is over, and one of them; nil where the
+  /// budget was over before one was found.
   private(set) var result: (count: PackageCount?, first: DealPackage?) = (PackageCount(0), nil)
 
   private struct Label {
@@ -23,8 +24,12 @@ struct PointPackages {
   private static let largestCount = 100_000
 
   /// The packages that reach `corner`, searched with `forms`.
-  init(of problem: LimitedProblem, forms: LaneForms, corner: UtilityPoint) {
-    let search = LimitedSearch(problem, budget: SearchBudget(SearchLimits()))
+  init(of problem: LimitedProblem, forms: LaneForms, corner: UtilityPoint, budget: SearchBudget) {
+    if budget.isOver {
+      result = (nil, nil)
+      return
+    }
+    let search = LimitedSearch(problem, budget: budget)
     let largest = search.take(forms)
     let target = SearchTarget(
       forms: forms, goal: .fixed, corners: [corner], largest: largest.main, problem: problem)
@@ -34,24 +39,28 @@ struct PointPackages {
           for: target, largest: largest, countsAll: countsAll, largestCount: PointPackages.largestCount)
       else { continue }
       guard let lists = lists.points else { return }
-      guard let found = PointPackages.follow(lists, target: target, corner: corner) else { continue }
+      guard let found = PointPackages.follow(lists, target: target, corner: corner, budget) else { continue }
       result = (countsAll ? found.count : nil, problem.package(found.options))
       return
     }
     guard
       let lists = search.lists(for: target, largest: largest, countsAll: false, largestCount: .max)?.points
-    else { return }
-    var walk = PackageWalk(Core(lists, main: target.forms.main), lists, target)
+    else {
+      if budget.isOver { result = (nil, nil) }
+      return
+    }
+    var walk = PackageWalk(Core(lists, main: target.forms.main), lists, target, budget)
     result = (nil, walk.first().map(problem.package))
   }
 
   /// Follows all prefixes, component by component; nil where they are too many.
   private static func follow(
-    _ lists: [ComponentPoints], target: SearchTarget, corner: UtilityPoint
+    _ lists: [ComponentPoints], target: SearchTarget, corner: UtilityPoint, _ budget: SearchBudget
   ) -> (count: PackageCount?, options: [[Int]])? {
     let core = Core(lists, main: target.forms.main)
     let width = target.problem.width
     let needs = core.needs(for: target.thresholds)
+    var watch = BudgetWatch(budget)
     var ways = PackageCount(1)
     for list in lists where list.points.count == 1 { ways = ways * list.points[0].ways }
     var stages = [[Label(values: core.base, ways: ways, before: -1, point: 0)]]
@@ -62,6 +71,7 @@ struct PointPackages {
       for (before, label) in stages[place].enumerated() {
         for (index, point) in points.enumerated() {
           let rise = point.values - points[0].values
+          if watch.step() { return nil }
           if !label.values.reaches(needs[place + 1], with: rise) { continue }
           let moved = Label(
             values: label.values + rise, ways: label.ways * point.ways, before: Int32(before),
@@ -101,21 +111,23 @@ private struct PackageWalk {
   private let target: SearchTarget
   private let needs: [Lanes]
   private var chosen: [ComponentPoint]
+  private var watch: BudgetWatch
 
-  init(_ core: Core, _ lists: [ComponentPoints], _ target: SearchTarget) {
+  init(_ core: Core, _ lists: [ComponentPoints], _ target: SearchTarget, _ budget: SearchBudget) {
+    watch = BudgetWatch(budget)
     (self.core, self.lists, self.target) = (core, lists, target)
     needs = core.needs(for: target.thresholds)
     chosen = lists.map { $0.points[0] }
   }
 
-  /// The options of the first package found, by component and layer.
+  /// The options of the first package found, by component and layer; nil where there is none, or the budget is over.
   mutating func first() -> [[Int]]? {
     guard descend(from: 0, core.base) else { return nil }
     return zip(lists, zip(chosen, target.problem.diagrams)).map { $0.options(of: $1.0, in: $1.1) }
   }
 
   private mutating func descend(from place: Int, _ values: Lanes) -> Bool {
-    if !values.reaches(needs[place]) { return false }
+    if watch.step() || !values.reaches(needs[place]) { return false }
     if values.reaches(target.thresholds) { return true }
     if place == core.count { return false }
     let component = core.components[place]

@@ -21,6 +21,7 @@ final class RelaxedPrices {
   private var master: LinearMaster
   private let scales: [Double]
   private let direction: Direction
+  private let budget: SearchBudget
   /// What passing a limit costs in the master, against t.
   private static let penalty = 1_000.0
   private static let largestPool = 400
@@ -35,11 +36,12 @@ final class RelaxedPrices {
   }
 
   init(
-    of problem: LimitedProblem, values: DiagramValues, direction: Direction = .both
+    of problem: LimitedProblem, values: DiagramValues, direction: Direction = .both, budget: SearchBudget
   ) throws(LinearMaster.Failure) {
     self.problem = problem
     self.values = values
     self.direction = direction
+    self.budget = budget
     scales =
       [Double(problem.ranges[0]), Double(problem.ranges[1])]
       + problem.bounds.map { max(1, abs(Double($0))) }
@@ -98,6 +100,7 @@ final class RelaxedPrices {
     var best: (bound: Double, prices: [Double])?
     var roundsWithoutGain = 0
     for _ in 0..<200 {
+      if budget.isOver { break }
       let solution = try master.solve()
       let prices = prices(ofDuals: solution.duals)
       let package = values.best(at: prices)

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// How much time and memory a search under rules may take.
 public struct SearchLimits: Hashable, Sendable {
   /// The most time, counted from the start of the search; nil for no limit.
@@ -10,31 +12,90 @@ public struct SearchLimits: Hashable, Sendable {
     self.time = time
     self.bytes = bytes
   }
-
-  /// The limits on what comes later in the same command, where that began at `start`: the time spent is gone.
-  public func left(since start: ContinuousClock.Instant) -> SearchLimits {
-    SearchLimits(time: time.map { max(.zero, $0 - (ContinuousClock.now - start)) }, bytes: bytes)
-  }
 }
 
-/// What is left of a search's limits.
-struct SearchBudget {
-  let bytes: Int
+/// What is left of the limits of a whole command: one deadline, one bound on memory, and one way to be asked to
+/// stop, for every search that it is handed to.
+///
+/// Once it is over it stays so. Searches look at it now and then while work is left; what they had found by then
+/// stands, and what they had not is said to be unknown.
+public struct SearchBudget: Sendable {
+  /// About how many bytes one search may hold at a time.
+  public let bytes: Int
+  /// How many steps small enough to be counted go by between two looks: a power of 2.
+  let stepsPerLook: Int
   private let deadline: ContinuousClock.Instant?
   private let isCancelled: @Sendable () -> Bool
+  private let record = StopRecord()
 
   /// The whole of `limits`, from now on.
-  init(_ limits: SearchLimits, isCancelled: @escaping @Sendable () -> Bool = { false }) {
+  ///
+  /// - Parameter isCancelled: Asked now and then; once true, it has to stay so.
+  public init(
+    _ limits: SearchLimits = SearchLimits(), isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.init(limits, stepsPerLook: 8_192, isCancelled: isCancelled)
+  }
+
+  /// The same with another number of steps between two looks.
+  init(
+    _ limits: SearchLimits = SearchLimits(), stepsPerLook: Int, isCancelled: @escaping @Sendable () -> Bool
+  ) {
     bytes = limits.bytes
     deadline = limits.time.map { ContinuousClock.now + $0 }
+    self.stepsPerLook = stepsPerLook
     self.isCancelled = isCancelled
   }
 
   /// Whether the time is over, or somebody asked to stop. Takes about 50 ns.
-  var isOver: Bool {
-    if isCancelled() { return true }
-    guard let deadline else { return false }
-    return ContinuousClock.now >= deadline
+  ///
+  /// Asked where work is left to do: whoever gets a yes leaves it undone.
+  public var isOver: Bool {
+    let isOver = isCancelled() || deadline.map { ContinuousClock.now >= $0 } ?? false
+    if isOver { record.wasStopped.store(true, ordering: .relaxed) }
+    return isOver
+  }
+
+  /// Whether any search left something undone because the budget was over.
+  public var hasStopped: Bool { record.wasStopped.load(ordering: .relaxed) }
+
+  /// How much time is left; nil where there is no limit.
+  var timeLeft: Duration? { deadline.map { max(.zero, $0 - ContinuousClock.now) } }
+
+  /// Shared by all copies of a budget.
+  private final class StopRecord: Sendable {
+    let wasStopped = Atomic(false)
+  }
+}
+
+/// Looks at a budget once in so many steps.
+struct BudgetWatch {
+  private let budget: SearchBudget
+  private let mask: Int
+  private var steps = 0
+  /// Whether the budget was over at a look.
+  private(set) var isOver = false
+
+  init(_ budget: SearchBudget) {
+    self.budget = budget
+    mask = budget.stepsPerLook - 1
+  }
+
+  /// Counts a step; returns whether the budget was over at this look or one before.
+  @inline(__always) mutating func step() -> Bool {
+    steps &+= 1
+    if steps & mask == 0, budget.isOver { isOver = true }
+    return isOver
+  }
+
+  /// Counts some steps at once.
+  mutating func step(by count: Int) -> Bool {
+    steps &+= count
+    if steps > mask {
+      steps = 0
+      if budget.isOver { isOver = true }
+    }
+    return isOver
   }
 }
 

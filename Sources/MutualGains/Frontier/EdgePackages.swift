@@ -48,6 +48,7 @@ struct EdgePackages {
   private let limit: Double
   private let slack: Double
   private let targets: [UtilityPoint]
+  private var watch: BudgetWatch
   private var stages: [Stage] = []
   private var moves: [Move] = []
   /// Which step came before each step of a package, and the option it took.
@@ -57,7 +58,11 @@ struct EdgePackages {
   /// option of each factor in the package at `vertex`, on that line.
   ///
   /// Complexity: O(p) for p options in all.
-  init(factors: ReducedFactors, base: [Int], vertex: UtilityPoint, edge: HullEdge, targets: [UtilityPoint]) {
+  init(
+    factors: ReducedFactors, base: [Int], vertex: UtilityPoint, edge: HullEdge, targets: [UtilityPoint],
+    budget: SearchBudget
+  ) {
+    watch = BudgetWatch(budget)
     self.factors = factors
     self.base = base
     (rise, fall) = (Double(edge.rise), Double(edge.fall))
@@ -117,10 +122,11 @@ struct EdgePackages {
     stages[index].left.reach += left
   }
 
-  /// How many packages reach each target.
-  mutating func counts() -> [PackageCount] {
+  /// How many packages reach each target; nil where the budget is over.
+  mutating func counts() -> [PackageCount]? {
     var totals = Array(repeating: PackageCount(0), count: targets.count)
     run(untilFirst: false) { state, target in totals[target] += state.count }
+    if watch.isOver { return nil }
     var others = factors.constantMultiplicity
     var isStaged = Array(repeating: false, count: factors.count)
     for stage in stages { isStaged[stage.factor] = true }
@@ -131,7 +137,7 @@ struct EdgePackages {
   }
 
   /// The option of each factor in one of the packages that reach the first target, as places in the reduced
-  /// factors.
+  /// factors; nil too where the budget is over.
   mutating func choices() -> [Int]? {
     var found: State?
     run(untilFirst: true) { state, _ in found = state }
@@ -164,6 +170,7 @@ struct EdgePackages {
     states = settle(states, before: stages.indices.first, reached)
     for index in stages.indices {
       states = advance(states, by: stages[index])
+      if watch.isOver { return }
       if untilFirst, let state = states.first(where: { target(at: $0) != nil }) {
         return reached(state, 0)
       }
@@ -218,6 +225,7 @@ struct EdgePackages {
     var result = states
     if kept.value > 1 { for index in result.indices { result[index].count = result[index].count * kept } }
     for move in moves[stage.moves] {
+      if watch.step(by: result.count) { return result }
       let weight = factors.multiplicity[move.option]
       let moved = states.map { state in
         State(

@@ -3,22 +3,26 @@ extension FrontierSearch {
   /// the same on every run. Nil where no sum of the factors' efficient points is `point`.
   ///
   /// Complexity: O(p) for p options in all, and about the work that finding a few hundred points takes.
-  public func choices(reaching point: UtilityPoint) -> [Int]? {
-    guard let reduced = factors.reduced(point),
+  public func choices(reaching point: UtilityPoint) -> [Int]? { choices(reaching: point, SearchBudget()) }
+
+  /// The same within a budget: nil too where that is over.
+  func choices(reaching point: UtilityPoint, _ budget: SearchBudget) -> [Int]? {
+    guard !budget.isOver, let reduced = factors.reduced(point),
       let line = SupportingLine(over: reduced.a, hull: hull, isWhole: false)
     else { return nil }
     var places = firstChoices
     hull.move(&places, from: 0, to: line.vertex)
+    if hull.vertices[line.vertex] == reduced { return originalChoices(places) }
     if let edge = line.edge {
       guard HullLine(from: hull.vertices[edge], to: hull.vertices[edge + 1]).loss(of: reduced) >= 0 else {
         return nil
       }
       var packages = EdgePackages(
         factors: factors, base: places, vertex: hull.vertices[line.vertex], edge: hull.edges[edge],
-        targets: [reduced])
+        targets: [reduced], budget: budget)
       guard let found = packages.choices() else { return nil }
       places = found
-    } else if hull.vertices[line.vertex] != reduced {
+    } else {
       return nil
     }
     return originalChoices(places)
@@ -30,13 +34,19 @@ extension FrontierSearch {
   /// Complexity: O(p) for each hull edge over the points, for p options in all, and the work of finding the
   /// points.
   public func packageCounts(of points: [UtilityPoint]) -> [PackageCount] {
-    var counts: [PackageCount] = []
+    packageCounts(of: points, SearchBudget()).compactMap(\.self)
+  }
+
+  /// The same within a budget: nil where that was over before a point's packages were counted.
+  func packageCounts(of points: [UtilityPoint], _ budget: SearchBudget) -> [PackageCount?] {
+    var counts: [PackageCount?] = []
     counts.reserveCapacity(points.count)
     var places = firstChoices
     var vertex = 0
     let reduced = points.map { factors.reduced($0) ?? UtilityPoint(a: -1, b: -1) }
     while counts.count < points.count {
       let start = counts.count
+      if budget.isOver { return counts + Array(repeating: nil, count: points.count - start) }
       guard let line = SupportingLine(over: reduced[start].a, hull: hull, isWhole: true) else {
         counts.append(PackageCount(0))
         continue
@@ -52,8 +62,11 @@ extension FrontierSearch {
       }
       var packages = EdgePackages(
         factors: factors, base: places, vertex: hull.vertices[vertex], edge: hull.edges[edge],
-        targets: Array(reduced[start..<max(end, start + 1)]))
-      counts += packages.counts()
+        targets: Array(reduced[start..<max(end, start + 1)]), budget: budget)
+      guard let found = packages.counts() else {
+        return counts + Array(repeating: nil, count: points.count - counts.count)
+      }
+      counts += found.map(Optional.init)
     }
     return counts
   }

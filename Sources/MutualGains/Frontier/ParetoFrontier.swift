@@ -4,9 +4,14 @@
 /// A package is efficient (Pareto-optimal) when no other package that keeps the rules gives one party more
 /// utility and the other no less. Points are `UtilityPoint`s in the deal's units, by rising utility of the
 /// first party.
+///
+/// Whatever is asked of a frontier is searched within the budget that it was made with: `SearchBudget.hasStopped`
+/// says whether something was left undone. Without limits everything is there.
 public struct ParetoFrontier: Sendable {
   /// The deal it belongs to.
   public let deal: Deal
+  /// What everything that is asked of it may still take.
+  public let budget: SearchBudget
   /// The points that are best for some weighing of the two parties, both ends among them; none where no
   /// package keeps the rules.
   public let supportedPoints: [UtilityPoint]
@@ -29,28 +34,29 @@ public struct ParetoFrontier: Sendable {
     case listed([UtilityPoint: DealPackage])
   }
 
-  /// The frontier of `deal`.
-  ///
-  /// - Parameters:
-  ///   - limits: How much time and memory may go into rules that tie issues together.
-  ///   - isCancelled: Asked now and then while such rules are worked on.
-  ///
-  /// Complexity: O(p log p) for p options in all, and nothing but supported points is searched yet, as long as
-  /// no rule limits a sum. With such rules all points are found here, see `LimitedFrontier`.
+  /// The frontier of `deal`, with all of `limits` from now on; see `init(of:budget:)`.
   public init(
     of deal: Deal, limits: SearchLimits = SearchLimits(),
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
-    self.init(of: deal, tiedBy: Coupling(of: deal), limits: limits, isCancelled: isCancelled)
+    self.init(of: deal, budget: SearchBudget(limits, isCancelled: isCancelled))
+  }
+
+  /// The frontier of `deal`.
+  ///
+  /// - Parameter budget: How much time and memory may go into it, and into all that is asked of it later.
+  ///
+  /// Complexity: O(p log p) for p options in all, and nothing but supported points is searched yet, as long as
+  /// no rule limits a sum. With such rules all points are found here, see `LimitedFrontier`.
+  public init(of deal: Deal, budget: SearchBudget) {
+    self.init(of: deal, tiedBy: Coupling(of: deal), budget: budget)
   }
 
   /// The frontier of `deal` under what `coupling` says, which may come from another deal with the same issues,
   /// options and bundles.
-  init(
-    of deal: Deal, tiedBy coupling: Coupling, limits: SearchLimits, isCancelled: @escaping @Sendable () -> Bool
-  ) {
+  init(of deal: Deal, tiedBy coupling: Coupling, budget: SearchBudget) {
     self.deal = deal
-    let budget = SearchBudget(limits, isCancelled: isCancelled)
+    self.budget = budget
     var coupling = coupling
     coupling.propagate()
     coupling.turnLimitsIntoFloors(of: deal)
@@ -68,18 +74,16 @@ public struct ParetoFrontier: Sendable {
         return
       }
       let search = FrontierSearch(factors: factors.factors)
-      openGaps = []
       if coupling.floors == Pair(nil, nil) {
         engine = .separable(search, factors)
-        supportedPoints = search.supportedPoints
+        (supportedPoints, openGaps) = (search.supportedPoints, [])
         return
       }
-      // What dominates a point above both floors is above them too: the rest of the frontier stays as it is.
-      let least = coupling.floors.first ?? .min
-      let points = search.points(in: least ... .max).filter { $0.b >= coupling.floors.second ?? .min }
-      engine = points.isEmpty ? .empty : .separable(search, factors)
-      allPoints = points
-      supportedPoints = ParetoFrontier.supported(among: points)
+      let found = FloorStretch(of: search, above: coupling.floors, budget: budget)
+      engine = found.points.isEmpty ? .empty : .separable(search, factors)
+      allPoints = found.points
+      supportedPoints = ParetoFrontier.supported(among: found.points)
+      openGaps = found.openGaps
     } catch {
       (engine, supportedPoints, openGaps) = (.empty, [], [FrontierGap.everything])
     }
@@ -88,6 +92,7 @@ public struct ParetoFrontier: Sendable {
   /// The points that epsilon-constraint found. What it says is no proof, see there; packages are not counted.
   public init(_ other: EpsilonConstraint) {
     deal = other.deal
+    budget = other.budget
     let points = other.points.map(\.utility)
     allPoints = points
     engine = .listed(
@@ -110,64 +115,83 @@ public struct ParetoFrontier: Sendable {
   public var largestSurplus: Amount? { supportedPoints.map { deal.gain(at: $0).sum }.max() }
 
   /// Hands over the points whose first utility is in `range` (all without one), chunk by chunk, until `body`
-  /// returns false. See `FrontierSearch.forEachChunk`.
+  /// returns false or the budget is over. See `FrontierSearch.forEachChunk`.
   @discardableResult
   public func forEachChunk(
-    in range: ClosedRange<Int64>? = nil, threads: Int = 1, isCancelled: () -> Bool = { false },
-    _ body: (_ chunk: [UtilityPoint]) -> Bool
+    in range: ClosedRange<Int64>? = nil, threads: Int = 1, _ body: (_ chunk: [UtilityPoint]) -> Bool
   ) -> FrontierSearch.Outcome {
     guard allPoints == nil, case .separable(let search, _) = engine else {
       let points = points(in: range)
       return points.isEmpty || body(points) ? .proven : .stopped
     }
-    return search.forEachChunk(in: range, threads: threads, isCancelled: isCancelled, body)
+    return search.forEachChunk(in: range, threads: threads, isCancelled: { budget.isOver }, body)
   }
 
-  /// The points whose first utility is in `range`; all without one.
+  /// The points whose first utility is in `range`; all without one. Where the budget was over, those up to some
+  /// first utility.
   public func points(in range: ClosedRange<Int64>? = nil, threads: Int = 1) -> [UtilityPoint] {
-    if let allPoints {
-      guard let range else { return allPoints }
-      return allPoints.filter { range.contains($0.a) }
-    }
-    guard case .separable(let search, _) = engine else { return [] }
-    return search.points(in: range, threads: threads)
+    search(range, threads: threads).points
   }
 
-  /// Searches all points and keeps them: what is asked for later comes from there.
+  /// The points whose first utility is in `range`, all without one, and whether none is missing but in open gaps.
+  func search(
+    _ range: ClosedRange<Int64>? = nil, threads: Int = 1
+  ) -> (points: [UtilityPoint], isComplete: Bool) {
+    if let allPoints {
+      guard let range else { return (allPoints, true) }
+      return (allPoints.filter { range.contains($0.a) }, true)
+    }
+    guard case .separable(let search, _) = engine else { return ([], true) }
+    var points: [UtilityPoint] = []
+    let outcome = search.forEachChunk(in: range, threads: threads, isCancelled: { budget.isOver }) { chunk in
+      points += chunk
+      return true
+    }
+    return (points, outcome == .proven)
+  }
+
+  /// Searches all points and keeps them, as far as the budget lasts: what is asked for later comes from there.
   public mutating func keepAllPoints(threads: Int = 1) {
-    if allPoints == nil { allPoints = points(threads: threads) }
+    if allPoints != nil { return }
+    let (points, isComplete) = search(threads: threads)
+    if isComplete { allPoints = points }
   }
 
   /// How many packages reach each of `points`, which are points of the frontier by rising first utility; nil
-  /// where they are too many to count under the limits on sums.
+  /// where they are too many to count under the limits on sums, and where the budget was over.
   public func packageCounts(of points: [UtilityPoint]) -> [PackageCount?] {
     switch engine {
     case .empty: points.map { _ in PackageCount(0) }
-    case .separable(let search, _): search.packageCounts(of: points)
+    case .separable(let search, _): search.packageCounts(of: points, budget)
     case .limited(let frontier): points.map { frontier.packages(reaching: $0).count }
     case .listed: points.map { _ in nil }
     }
   }
 
   /// One of the packages that reach `point`, the same on every run; nil where it is no point of the frontier, and
-  /// where a search that was stopped by a limit found a point that is none.
+  /// where a search that was stopped by a limit found a point that is none, or has not found its package.
   ///
   /// Its utility is recomputed from its options and is exactly `point`, and it keeps every rule.
   public func package(reaching point: UtilityPoint) -> DealPackage? {
-    guard let package = somePackage(atLeast: point) else { return nil }
+    guard let package = somePackage(atLeast: point, budget) else { return nil }
     let isExact = UtilityPoint(deal.utility(of: package)) == point
     precondition(isExact || !openGaps.isEmpty, "a package reaches its point")
     return isExact ? package : nil
   }
 
   /// One of the packages that reach `point`; where a limit has stopped the search, it may be better for one party
-  /// and no worse for the other.
+  /// and no worse for the other. It is looked for even where the budget is over: of a point that stands
+  /// under limits on sums it is known, and elsewhere soon found.
   func somePackage(atLeast point: UtilityPoint) -> DealPackage? {
+    somePackage(atLeast: point, SearchBudget())
+  }
+
+  private func somePackage(atLeast point: UtilityPoint, _ budget: SearchBudget) -> DealPackage? {
     let found: DealPackage?
     switch engine {
     case .empty: return nil
     case .separable(let search, let factors):
-      found = search.choices(reaching: point).flatMap { factors.package(choices: $0) }
+      found = search.choices(reaching: point, budget).flatMap { factors.package(choices: $0) }
     case .limited(let frontier): found = frontier.packages(reaching: point).first
     case .listed(let packages): found = packages[point]
     }
@@ -179,15 +203,16 @@ public struct ParetoFrontier: Sendable {
     return package
   }
 
-  /// The points with the largest measure, and others beside them.
+  /// The points with the largest measure, and others beside them, but for those in open gaps; where the budget was
+  /// over, the supported points instead.
   ///
   /// - Parameter measure: How good a point is, nil where it doesn't come into question. It must not fall when
   ///   either utility rises, and must be quasi-concave (see `BestStretch`).
-  func candidates(by measure: (UtilityPoint) -> Int128?) -> [UtilityPoint] {
-    if isEmpty { return [] }
+  func candidates(by measure: (UtilityPoint) -> Int128?) -> Candidates {
+    if isEmpty { return Candidates(points: [], isComplete: true) }
     let hull = BestStretch(vertices: supportedPoints)
-    guard var range = hull.stretch(by: measure) else { return [] }
-    if allPoints != nil { return points(in: range) }
+    guard var range = hull.stretch(by: measure) else { return Candidates(points: [], isComplete: true) }
+    if allPoints != nil { return Candidates(points: points(in: range), isComplete: true) }
     // Where the hull leaves much open, the points around its best spot say more than its vertices do.
     var reach = (range.upperBound - range.lowerBound) / 64
     if reach > ParetoFrontier.shortStretch {
@@ -201,9 +226,52 @@ public struct ParetoFrontier: Sendable {
         reach *= 4
       }
     }
-    return points(in: range)
+    let found = search(range)
+    // What is missing lies anywhere in the stretch: the points that were found are not the best of it.
+    return found.isComplete
+      ? Candidates(points: found.points, isComplete: true)
+      : Candidates(points: supportedPoints, isComplete: false)
   }
 
   /// So few units are searched at once.
   private static let shortStretch: Int64 = 1_000
+}
+
+/// Points of a frontier among which the best are, as far as it was searched.
+struct Candidates: Sequence {
+  let points: [UtilityPoint]
+  /// Whether none of the best is missing but in the frontier's open gaps.
+  let isComplete: Bool
+
+  func makeIterator() -> IndexingIterator<[UtilityPoint]> { points.makeIterator() }
+}
+
+/// The part of a frontier on which neither utility is below some floor.
+private struct FloorStretch {
+  let points: [UtilityPoint]
+  let openGaps: [FrontierGap]
+
+  /// What dominates a point above both floors is above them too: the rest of the frontier stays as it is.
+  init(of search: FrontierSearch, above floors: Pair<Int64?>, budget: SearchBudget) {
+    let (leastA, leastB) = (floors.first ?? .min, floors.second ?? .min)
+    var points: [UtilityPoint] = []
+    let outcome = search.forEachChunk(in: leastA ... .max, isCancelled: { budget.isOver }) { chunk in
+      points += chunk
+      return true
+    }
+    let last = points.last
+    let found = points.filter { $0.b >= leastB }
+    // Behind a point below the second floor all others are so too.
+    if outcome == .proven || last.map({ $0.b < leastB || $0.a == .max }) ?? false {
+      (self.points, openGaps) = (found, [])
+      return
+    }
+    // Vertices of the hull are efficient, whatever lies between them.
+    let start = last.map { $0.a + 1 } ?? leastA
+    let vertices = search.supportedPoints.filter { $0.a >= start && $0.b >= leastB }
+    self.points = found + vertices
+    openGaps = [
+      FrontierGap(range: start ... .max, largestSum: search.supportedPoints.map { $0.a + $0.b }.max())
+    ]
+  }
 }

@@ -3,8 +3,10 @@
 public struct CompletionScore: Sendable {
   /// The proposal.
   public let proposal: Proposal
-  /// What its completions have; nil where none keeps the rules.
+  /// What its completions have; nil where none keeps the rules, and where a stopped search leaves that open.
   public let completions: Completions?
+  /// Whether nothing is left open because a limit of a search was reached.
+  public let isProven: Bool
   /// The names of the rules that no completion keeps, each taken by itself; may be empty where only several
   /// rules together leave none.
   public let brokenRules: [String]
@@ -12,27 +14,25 @@ public struct CompletionScore: Sendable {
   /// The lowest and the highest of an amount.
   public typealias Range = ClosedRange<Amount>
 
-  /// What the completions that keep the rules have.
+  /// What the completions that keep the rules have. What a stopped search leaves open is nil.
   public struct Completions: Sendable {
     /// The gain per party before the payment.
-    public let gain: Pair<Range>
+    public let gain: Pair<Range?>
     /// The gain per party after the payment.
-    public let gainAfterPayment: Pair<Range>
+    public let gainAfterPayment: Pair<Range?>
     /// The surplus.
-    public let surplus: Range
-    /// The part of the largest surplus; nil where no package has a surplus above 0.
+    public let surplus: Range?
+    /// The part of the largest surplus; nil too where no package has a surplus above 0.
     public let efficiency: ClosedRange<ExactFraction>?
     /// The surplus that is left on the table.
-    public let leftOnTable: Range
+    public let leftOnTable: Range?
     /// The payment that would split the surplus 50/50; nil in points.
     public let evenPayment: Range?
     /// Whether one completion is efficient among all packages of the deal.
-    public let isEfficient: Bool
+    public let isEfficient: Bool?
     /// The best completion: the settlement of the deal in which the proposal's options are fixed. Its payment
-    /// is its own, the proposal's is not used.
+    /// is its own, the proposal's is not used. Where it is not proven, the best that was found.
     public let best: Settlement
-    /// Whether the figures are proven; otherwise a limit of the search was reached, and some may be wider.
-    public let isProven: Bool
   }
 }
 
@@ -49,92 +49,125 @@ extension ProposalScoring {
   ) throws(ProposalError) -> CompletionScore? {
     let deal = frontier.deal
     try deal.validate(proposal)
+    let budget = frontier.budget
+    func without(_ rules: [String], isProven: Bool) -> CompletionScore {
+      CompletionScore(proposal: proposal, completions: nil, isProven: isProven, brokenRules: rules)
+    }
+    // Of many proposals those are left out that the budget doesn't reach.
+    if budget.isOver { return without([], isProven: false) }
     let fixed = deal.fixing(proposal.chosenOptions)
-    let highest = ParetoFrontier(of: fixed)
+    let highest = ParetoFrontier(of: fixed, budget: budget)
     if highest.isEmpty {
-      return CompletionScore(
-        proposal: proposal, completions: nil, brokenRules: deal.rulesWithoutPackage(for: proposal))
+      if !highest.openGaps.isEmpty { return without([], isProven: false) }
+      let (rules, isProven) = deal.rulesWithoutPackage(for: proposal, budget)
+      return without(rules, isProven: isProven)
     }
     guard let range = FigureRanges(of: fixed, highest: highest) else { return nil }
     let payment = proposal.payment ?? .zero
-    func moved(_ range: CompletionScore.Range, by step: Amount) -> CompletionScore.Range {
-      range.lowerBound + step...range.upperBound + step
+    func moved(_ range: CompletionScore.Range?, by step: Amount) -> CompletionScore.Range? {
+      range.map { $0.lowerBound + step...$0.upperBound + step }
     }
-    let largest = max(largestSurplus ?? range.surplus.upperBound, range.surplus.upperBound)
-    let efficiency = ExactFraction(range.surplus.lowerBound, over: largest).flatMap { lowest in
-      ExactFraction(range.surplus.upperBound, over: largest).map { lowest...$0 }
+    let left = largestSurplus.flatMap { largest in
+      range.surplus.map { largest - $0.upperBound...largest - $0.lowerBound }
     }
     func half(_ amount: Amount) -> Amount { Amount(units: amount.units / 2) }
-    let even = half(range.difference.lowerBound)...half(range.difference.upperBound)
+    let even = range.difference.map { half($0.lowerBound)...half($0.upperBound) }
+    let isEfficient = sharesPoint(with: highest)
+    let best = Settlement(on: highest, maximumPayment: maximumPayment)
     return CompletionScore(
       proposal: proposal,
       completions: CompletionScore.Completions(
         gain: range.gain,
         gainAfterPayment: Pair(moved(range.gain.first, by: -payment), moved(range.gain.second, by: payment)),
-        surplus: range.surplus, efficiency: efficiency,
-        leftOnTable: largest - range.surplus.upperBound...largest - range.surplus.lowerBound,
-        evenPayment: deal.unit == .points ? nil : even, isEfficient: sharesPoint(with: highest),
-        best: Settlement(on: highest, maximumPayment: maximumPayment), isProven: range.isProven),
-      brokenRules: [])
+        surplus: range.surplus, efficiency: efficiency(of: range.surplus), leftOnTable: left,
+        evenPayment: deal.unit == .points ? nil : even, isEfficient: isEfficient, best: best),
+      isProven: range.isProven && left != nil && isEfficient != nil && best.isProven, brokenRules: [])
   }
 
-  /// Whether a point of the other frontier, that of some of the deal's packages, is on this one too.
-  private func sharesPoint(with other: ParetoFrontier) -> Bool {
+  private func efficiency(of surplus: CompletionScore.Range?) -> ClosedRange<ExactFraction>? {
+    guard let largestSurplus, let surplus,
+      let lowest = ExactFraction(surplus.lowerBound, over: largestSurplus),
+      let highest = ExactFraction(surplus.upperBound, over: largestSurplus)
+    else { return nil }
+    return lowest...highest
+  }
+
+  /// Whether a point of the other frontier, that of some of the deal's packages, is on this one too; nil where a
+  /// stopped search leaves that open.
+  private func sharesPoint(with other: ParetoFrontier) -> Bool? {
     var isFound = false
-    other.forEachChunk { chunk in
+    var isKnown = frontier.openGaps.isEmpty && other.openGaps.isEmpty
+    let outcome = other.forEachChunk { chunk in
       guard let first = chunk.first, let last = chunk.last else { return true }
-      let known = lookup.points(in: first.a...last.a)
+      let (known, isComplete) = lookup.search(first.a...last.a)
+      if !isComplete { isKnown = false }
       var place = 0
       for point in chunk where !isFound {
         while place < known.count, known[place].a < point.a { place += 1 }
-        isFound = place < known.count && known[place] == point
+        isFound =
+          place < known.count && known[place] == point && !frontier.mayHide(pointsAbove: point)
       }
       return !isFound
     }
-    return isFound
+    if isFound { return true }
+    return isKnown && outcome == .proven ? false : nil
   }
 }
 
-/// The lowest and highest figures over all packages of a deal.
+/// The lowest and highest figures over all packages of a deal; nil what a stopped search leaves open.
 private struct FigureRanges {
-  let gain: Pair<CompletionScore.Range>
-  let surplus: CompletionScore.Range
+  let gain: Pair<CompletionScore.Range?>
+  let surplus: CompletionScore.Range?
   /// The first gain less the second.
-  let difference: CompletionScore.Range
-  let isProven: Bool
+  let difference: CompletionScore.Range?
+
+  var isProven: Bool { gain.first != nil && gain.second != nil && surplus != nil && difference != nil }
 
   /// The ranges of `deal`, whose frontier is `highest`; nil where sums would leave what is held exactly.
   init?(of deal: Deal, highest: ParetoFrontier) {
     guard let negated = deal.negated(for: [.first, .second]), let turned = deal.negated(for: [.second]),
       let turnedBack = deal.negated(for: [.first])
     else { return nil }
-    let frontiers = [highest, ParetoFrontier(of: negated), ParetoFrontier(of: turned)]
-    let back = ParetoFrontier(of: turnedBack)
-    /// The highest first gain, second gain and surplus.
-    func highestFigures(_ frontier: ParetoFrontier) -> [Amount]? {
-      guard let first = frontier.supportedPoints.last, let second = frontier.supportedPoints.first,
-        let surplus = frontier.largestSurplus
-      else { return nil }
-      return [frontier.deal.gain(at: first).first, frontier.deal.gain(at: second).second, surplus]
+    func frontier(_ deal: Deal) -> ParetoFrontier { ParetoFrontier(of: deal, budget: highest.budget) }
+    let lowest = frontier(negated)
+    gain = Pair { side in
+      FigureRanges.range(from: lowest.provenLargestGain(of: side), to: highest.provenLargestGain(of: side))
     }
-    guard let high = highestFigures(frontiers[0]), let low = highestFigures(frontiers[1])?.map({ -$0 }),
-      let wide = highestFigures(frontiers[2])?[2], let narrow = highestFigures(back)?[2],
-      low[0] <= high[0], low[1] <= high[1], low[2] <= high[2], -narrow <= wide
+    surplus = FigureRanges.range(from: lowest.provenLargestSurplus, to: highest.provenLargestSurplus)
+    difference = FigureRanges.range(
+      from: frontier(turnedBack).provenLargestSurplus, to: frontier(turned).provenLargestSurplus)
+  }
+
+  /// The range to a highest figure from a lowest one that was found turned around.
+  private static func range(from negatedLowest: Amount?, to highest: Amount?) -> CompletionScore.Range? {
+    guard let negatedLowest, let highest, -negatedLowest <= highest else { return nil }
+    return -negatedLowest...highest
+  }
+}
+
+extension ParetoFrontier {
+  /// The most that a package gives a party, where it is certain that none gives more.
+  fileprivate func provenLargestGain(of side: Side) -> Amount? {
+    guard let point = side == .first ? supportedPoints.last : supportedPoints.first,
+      isOwnBest(point)[side] == true
     else { return nil }
-    gain = Pair(low[0]...high[0], low[1]...high[1])
-    surplus = low[2]...high[2]
-    difference = -narrow...wide
-    isProven = (frontiers + [back]).allSatisfy(\.openGaps.isEmpty)
+    return deal.gain(at: point)[side]
   }
 }
 
 extension Deal {
-  /// The names of the rules that no completion of the proposal keeps, whatever the other rules say.
-  fileprivate func rulesWithoutPackage(for proposal: Proposal) -> [String] {
-    rules.filter { rule in
+  /// The names of the rules that no completion of the proposal keeps, whatever the other rules say, and whether
+  /// all of them were looked at.
+  fileprivate func rulesWithoutPackage(
+    for proposal: Proposal, _ budget: SearchBudget
+  ) -> (names: [String], isProven: Bool) {
+    var isProven = true
+    let broken = rules.filter { rule in
       let alone = keepingRules { $0 == rule }.fixing(proposal.chosenOptions)
-      return ParetoFrontier(of: alone).isEmpty
+      let frontier = ParetoFrontier(of: alone, budget: budget)
+      if frontier.isEmpty, !frontier.openGaps.isEmpty { isProven = false }
+      return frontier.isEmpty && frontier.openGaps.isEmpty
     }
-    .map(\.name)
+    return (broken.map(\.name), isProven)
   }
 }

@@ -9,7 +9,7 @@ public struct CompromiseCost: Hashable, Sendable {
   public let middle: DealPackage
   /// The names of the rules that the middle package breaks: then there is no cost.
   public let brokenRules: [String]
-  /// What the middle costs; nil where it breaks a rule.
+  /// What the middle costs; nil where it breaks a rule, and where a stopped search leaves it open.
   public let cost: Cost?
 
   /// What the middle costs.
@@ -35,26 +35,28 @@ public struct CompromiseCost: Hashable, Sendable {
     public let amount: Amount
   }
 
-  /// The cost of compromise in the frontier's deal; nil where no package keeps the rules.
+  /// Whether a stopped search leaves the cost open.
+  public var isUnknown: Bool { cost == nil && brokenRules.isEmpty }
+
+  /// The cost of compromise in the frontier's deal; nil where no package was found that keeps the rules.
   ///
   /// Complexity: O(options), and one package of the frontier.
   public init?(on frontier: ParetoFrontier) {
     let deal = frontier.deal
-    guard let largest = frontier.largestSurplus,
-      let point = frontier.supportedPoints.last(where: { deal.gain(at: $0).sum == largest }),
-      let best = frontier.package(reaching: point)
-    else { return nil }
+    if frontier.isEmpty { return nil }
     let middle = DealPackage(choices: deal.issues.map(CompromiseCost.middle))
     self.middle = middle
     brokenRules = deal.brokenRules(of: middle).map(\.name)
-    guard brokenRules.isEmpty else {
+    guard brokenRules.isEmpty, let largest = frontier.provenLargestSurplus,
+      let point = frontier.supportedPoints.last(where: { deal.gain(at: $0).sum == largest }),
+      let best = frontier.package(reaching: point)
+    else {
       cost = nil
       return
     }
     let surplus = deal.gain(of: middle).sum
     guard surplus < largest else {
-      // Where gaps in the search hide what is better, the middle itself may be.
-      cost = Cost(amount: .zero, best: surplus > largest ? middle : best, losses: [], bundleLoss: .zero)
+      cost = Cost(amount: .zero, best: best, losses: [], bundleLoss: .zero)
       return
     }
     let losses = deal.issues.enumerated().compactMap { index, issue -> IssueLoss? in

@@ -26,6 +26,9 @@ public struct CounterOffers: Hashable, Sendable {
   public let tolerance: Amount
   /// Whether no other offers would differ more. Otherwise not all candidates were looked at.
   public let isExhaustive: Bool
+  /// Whether no search was stopped by a limit: otherwise there may be better offers, and without a proposal
+  /// the own gain is that of the best package that was found.
+  public let isProven: Bool
 
   /// Of deals with so many packages at most, all are looked at.
   public static let largestPackageCount: Int64 = 1 << 16
@@ -57,8 +60,7 @@ public struct CounterOffers: Hashable, Sendable {
   /// package for each point.
   public init(
     on frontier: ParetoFrontier, for side: Side, count: Int = 3, tolerance: Amount? = nil,
-    around proposal: Proposal? = nil, maximumPayment: Amount? = nil, limits: SearchLimits = SearchLimits(),
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    around proposal: Proposal? = nil, maximumPayment: Amount? = nil
   ) {
     let deal = frontier.deal
     let table = proposal?.package
@@ -66,25 +68,28 @@ public struct CounterOffers: Hashable, Sendable {
     let onTable = table.map { deal.gain(of: $0)[side] + (side == .first ? -paid : paid) }
     guard !frontier.isEmpty else {
       (offers, ownGain, isExhaustive) = ([], onTable ?? .zero, frontier.openGaps.isEmpty)
-      (self.tolerance, largestSurplus) = (tolerance ?? .zero, .zero)
+      (self.tolerance, largestSurplus, isProven) = (tolerance ?? .zero, .zero, frontier.openGaps.isEmpty)
       return
     }
     let settlement = Settlement(on: frontier, maximumPayment: maximumPayment)
     let own = onTable ?? settlement.gainAfterPayment[side]
     ownGain = own
+    let isTargetProven = frontier.openGaps.isEmpty && (onTable != nil || settlement.isProven)
     if deal.unit == .points || maximumPayment == .zero {
       let search = EfficientOffers(on: frontier, for: side, from: own)
       let used = tolerance ?? search.smallestTolerance(for: count)
       (self.tolerance, largestSurplus) = (used, frontier.largestSurplus ?? .zero)
       (offers, isExhaustive) = search.offers(count, within: used)
+      isProven = isTargetProven && !frontier.budget.hasStopped
       return
     }
     let wish = PaidOffers.Wish(
       side: side, own: own, maximumPayment: maximumPayment, table: table ?? settlement.package)
-    let search = PaidOffers(on: frontier, wish, limits: limits, isCancelled: isCancelled)
+    let search = PaidOffers(on: frontier, wish)
     let used = tolerance ?? Amount(units: Int64(search.largestSurplus.units.magnitude / 10))
     (self.tolerance, largestSurplus) = (used, search.largestSurplus)
     (offers, isExhaustive) = search.offers(count, within: used)
+    isProven = isTargetProven && !frontier.budget.hasStopped
   }
 }
 
@@ -93,8 +98,9 @@ public struct CounterOffers: Hashable, Sendable {
 ///
 /// Complexity: O(candidates × count × issues).
 func mostDifferent<Candidate>(
-  _ count: Int, of candidates: [Candidate], by distance: (Candidate, Candidate) -> Int
+  _ count: Int, of candidates: [Candidate], _ budget: SearchBudget, by distance: (Candidate, Candidate) -> Int
 ) -> [Candidate] {
+  var watch = BudgetWatch(budget)
   guard count > 0, let first = candidates.first else { return [] }
   var chosen = [first]
   /// How far each candidate is from the nearest that is chosen.
@@ -104,6 +110,7 @@ func mostDifferent<Candidate>(
     if distances[next] == 0 { break }
     chosen.append(candidates[next])
     for index in distances.indices {
+      if watch.step() { return chosen }
       distances[index] = min(distances[index], distance(candidates[index], candidates[next]))
     }
   }
@@ -122,9 +129,12 @@ extension Deal {
   /// `held` keep their option.
   ///
   /// Complexity: O(packages × (issues + rules)).
-  func forEachPackage(holding held: [Int: Int] = [:], _ body: (DealPackage) -> Void) {
+  ///
+  /// It stops where the budget is over.
+  func forEachPackage(holding held: [Int: Int] = [:], _ budget: SearchBudget, _ body: (DealPackage) -> Void) {
+    var watch = BudgetWatch(budget)
     var choices = issues.indices.map { held[$0] ?? 0 }
-    while true {
+    while !watch.step() {
       let package = DealPackage(choices: choices)
       if rules.allSatisfy({ keeps($0, package) }) { body(package) }
       guard

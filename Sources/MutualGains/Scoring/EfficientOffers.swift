@@ -22,7 +22,7 @@ struct EfficientOffers {
     var width = Amount.zero
     while true {
       let points = frontier.points(where: side, hasGainFrom: least, upTo: width)
-      if points.count >= count || Int128(least.units) + Int128(width.units) >= Int128(most.units) {
+      if points.count >= count || frontier.budget.isOver || Int128(least.units) + Int128(width.units) >= Int128(most.units) {
         return tolerance(for: count, of: side == .first ? points : points.reversed())
       }
       width = Amount(units: width.units > Int64.max / 2 ? .max : max(1, width.units * 2))
@@ -49,7 +49,7 @@ struct EfficientOffers {
     if deal.packageCount.value <= CounterOffers.largestPackageCount {
       isExhaustive = frontier.openGaps.isEmpty
       let wanted = Set(points)
-      deal.forEachPackage { if wanted.contains(UtilityPoint(deal.utility(of: $0))) { packages.append($0) } }
+      deal.forEachPackage(frontier.budget) { if wanted.contains(UtilityPoint(deal.utility(of: $0))) { packages.append($0) } }
     } else {
       let chosen = EfficientOffers.spread(points)
       packages = chosen.compactMap(frontier.package)
@@ -66,7 +66,7 @@ struct EfficientOffers {
       if mine[side] != theirs[side] { return mine[side] > theirs[side] }
       return left.package.choices.lexicographicallyPrecedes(right.package.choices)
     }
-    return (mostDifferent(count, of: offers) { $0.package.differences(from: $1.package) }, isExhaustive)
+    return (mostDifferent(count, of: offers, frontier.budget) { $0.package.differences(from: $1.package) }, isExhaustive)
   }
 
   private static func spread(_ points: [UtilityPoint]) -> [UtilityPoint] {
@@ -90,7 +90,7 @@ extension ParetoFrontier {
     switch side {
     case .first:
       let range = (max(low, start.a), min(high, end.a))
-      return range.0 <= range.1 ? points(in: range.0...range.1) : []
+      return range.0 <= range.1 ? search(range.0...range.1).points : []
     case .second:
       // The second utility falls as the first one rises: its bounds are turned into first utilities.
       func lastFirstUtility(withSecondAtLeast height: Int64) -> Int64? {
@@ -98,7 +98,7 @@ extension ParetoFrontier {
       }
       guard let last = lastFirstUtility(withSecondAtLeast: low) else { return [] }
       let from = high >= start.b ? start.a : lastFirstUtility(withSecondAtLeast: high + 1) ?? start.a
-      return points(in: from...last).filter { (low...high).contains($0.b) }
+      return search(from...last).points.filter { (low...high).contains($0.b) }
     }
   }
 }

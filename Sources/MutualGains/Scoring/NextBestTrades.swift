@@ -22,6 +22,8 @@ public struct NextBestTrades: Hashable, Sendable {
   /// Whether no better trade is missing. Where rules forbid very many of the best pairs, looking at them ends
   /// after some hundred thousand.
   public let isProven: Bool
+  /// Whether the budget was over before all were looked at: then there are no trades here.
+  public let isStopped: Bool
 
   /// So many pairs are looked at.
   public static let largestPairCount = 500_000
@@ -31,21 +33,24 @@ public struct NextBestTrades: Hashable, Sendable {
   /// - Parameters:
   ///   - count: How many trades, at most.
   ///   - leftOut: The issues that stay as they are: such as only move value, where a payment can do the same.
+  ///   - budget: How long it may take.
   ///
   /// Complexity: O(s log s) for s single swaps, one look at the rules for each of the best trades until `count`
   /// keep them, and one for each pair of swaps on issues of a bundle.
   public init(
-    from package: DealPackage, in deal: Deal, count: Int = 10, leavingOut leftOut: Set<Int> = []
+    from package: DealPackage, in deal: Deal, count: Int = 10, leavingOut leftOut: Set<Int> = [],
+    budget: SearchBudget = SearchBudget()
   ) {
     let edits = PackageEdits(of: package, in: deal)
     let swaps = edits.singleSwaps(leavingOut: leftOut)
-    var best = BestTrades(edits, count: count)
+    var best = BestTrades(edits, count: count, budget)
     for swap in swaps {
-      if best.isFull(for: swap.jointGain) { break }
+      if best.isFull(for: swap.jointGain) || best.watch.step() { break }
       best.add(swap.trade)
     }
     let isProven = best.addPairs(of: swaps)
-    (trades, self.isProven) = (best.trades, isProven)
+    isStopped = best.watch.isOver
+    (trades, self.isProven) = isStopped ? ([], false) : (best.trades, isProven)
   }
 }
 
@@ -93,11 +98,16 @@ private struct BestTrades {
   private let edits: PackageEdits
   private let count: Int
   private(set) var trades: [Trade] = []
+  fileprivate var watch: BudgetWatch
 
-  init(_ edits: PackageEdits, count: Int) {
+  init(_ edits: PackageEdits, count: Int, _ budget: SearchBudget) {
     self.edits = edits
+    watch = BudgetWatch(budget)
     self.count = max(count, 0)
   }
+
+  /// Looking at the rules for a pair takes so much longer than a step.
+  private static let stepsOfPair = 64
 
   /// Whether no trade with that joint gain can still come in.
   func isFull(for jointGain: Amount) -> Bool {
@@ -131,7 +141,7 @@ private struct BestTrades {
       for other in others.sorted() where other > issue {
         for first in byIssue[issue] ?? [] {
           for second in byIssue[other] ?? [] {
-            if left == 0 { return false }
+            if left == 0 || watch.step(by: BestTrades.stepsOfPair) { return false }
             left -= 1
             add(pair(first, second))
           }
@@ -143,6 +153,7 @@ private struct BestTrades {
     var rows = PairRows(swaps)
     while let (first, second) = rows.next() {
       if isFull(for: first.jointGain + second.jointGain) { return true }
+      if watch.step(by: BestTrades.stepsOfPair) { return false }
       let issues = (first.change.issue, second.change.issue)
       if issues.0 == issues.1 || partners[issues.0]?.contains(issues.1) == true { continue }
       if left == 0 { return false }

@@ -26,15 +26,10 @@ struct PaidOffers {
   private var listed: [CounterOffers.Offer]?
   /// The frontier of the packages that can be offered, where these are not listed; nil where none can.
   private var reachable: ParetoFrontier?
-  private let limits: SearchLimits
-  private let isCancelled: @Sendable () -> Bool
 
   /// Offers on `frontier`, which has points.
-  init(
-    on frontier: ParetoFrontier, _ wish: Wish, limits: SearchLimits,
-    isCancelled: @escaping @Sendable () -> Bool
-  ) {
-    (whole, self.wish, self.limits, self.isCancelled) = (frontier, wish, limits, isCancelled)
+  init(on frontier: ParetoFrontier, _ wish: Wish) {
+    (whole, self.wish) = (frontier, wish)
     let deal = frontier.deal
     let transferIssues = Set(deal.transferIssues.map(\.issue))
     self.transferIssues = transferIssues
@@ -47,7 +42,7 @@ struct PaidOffers {
     }
     if count.value <= CounterOffers.largestPackageCount {
       var listed: [CounterOffers.Offer] = []
-      deal.forEachPackage(holding: held) { package in
+      deal.forEachPackage(holding: held, frontier.budget) { package in
         if let offer = wish.offer(of: package, in: deal), wish.canPay(offer) { listed.append(offer) }
       }
       listed.sort { $0.isPreferred(to: $1) }
@@ -57,7 +52,7 @@ struct PaidOffers {
     }
     if let most = wish.maximumPayment {
       reachable = deal.givingGain(around: wish.own, within: most, to: wish.side).map {
-        ParetoFrontier(of: $0, limits: limits, isCancelled: isCancelled)
+        ParetoFrontier(of: $0, budget: frontier.budget)
       }
     } else {
       reachable = frontier
@@ -70,7 +65,7 @@ struct PaidOffers {
     let (lowest, overflow) = largestSurplus.units.subtractingReportingOverflow(tolerance.units)
     let least = Amount(units: overflow ? .min : lowest)
     guard let listed else { return searched(count, atLeast: least) }
-    let chosen = mostDifferent(count, of: listed.filter { $0.gain.sum >= least }) {
+    let chosen = mostDifferent(count, of: listed.filter { $0.gain.sum >= least }, whole.budget) {
       $0.package.differences(from: $1.package, ignoring: transferIssues)
     }
     return (chosen, true)
@@ -100,7 +95,7 @@ extension PaidOffers {
         let offer = offer(of: next.package)
       else {
         // Nothing within the tolerance differs from what is chosen, or the search was stopped.
-        return (chosen, isExhaustive && !isCancelled())
+        return (chosen, isExhaustive && !whole.budget.isOver)
       }
       isExhaustive = isExhaustive && next.isFarthest
       chosen.append(offer)
@@ -129,10 +124,10 @@ extension PaidOffers {
     var weights = chosen.map { _ in Int64(1) }
     var best: (package: DealPackage, distance: Int, surplus: Amount)?
     var bound = Int64.max
-    for attempt in 0..<(chosen.count == 1 ? 1 : PaidOffers.attempts) where attempt == 0 || !isCancelled() {
+    for attempt in 0..<(chosen.count == 1 ? 1 : PaidOffers.attempts) where attempt == 0 || !whole.budget.isOver {
       let (found, isProven) = search.packages(
         withSurplusAtLeast: least, awayFrom: zip(chosen, weights).map { (package: $0, weight: $1) },
-        ignoring: transferIssues, limits: limits, isCancelled: isCancelled)
+        ignoring: transferIssues, whole.budget)
       guard let farthest = found.last else { break }
       if isProven { bound = min(bound, farthest.distance / weights.reduce(0, +)) }
       for candidate in found {

@@ -8,7 +8,8 @@ public enum PathToEfficient: Hashable, Sendable {
   case found(changes: [OptionIndex], isShortest: Bool)
   /// There is no such order, whichever way is taken.
   case noSuchOrder
-  /// The search reached its limit before it found a way.
+  /// The search reached its limit before it found a way, or a stopped search leaves open which packages are
+  /// efficient.
   case notFound
 
   /// So many packages are looked at for the shortest way.
@@ -30,15 +31,15 @@ public enum PathToEfficient: Hashable, Sendable {
     let deal = scoring.frontier.deal
     guard deal.brokenRules(of: package).isEmpty else { return nil }
     let search = PathSearch(from: package, with: scoring)
-    guard let dominating = search.dominating else {
+    if search.isStartEfficient == true {
       self = .alreadyEfficient
       return
     }
     switch search.shortest(largestPackageCount) {
-    case .found(let changes): self = .found(changes: changes, isShortest: true)
-    case .exhausted: self = scoring.frontier.openGaps.isEmpty ? .noSuchOrder : .notFound
+    case .found(let changes, let isProven): self = .found(changes: changes, isShortest: isProven)
+    case .exhausted(let isProven): self = isProven ? .noSuchOrder : .notFound
     case .limitReached:
-      let way = search.someWay(to: dominating)
+      let way = search.dominating.flatMap(search.someWay)
       self = way.map { .found(changes: $0, isShortest: false) } ?? .notFound
     }
   }
@@ -56,11 +57,16 @@ private struct PathSearch {
     start = UtilityPoint(edits.utility)
   }
 
+  var isStartEfficient: Bool? { scoring.lookup.isEfficient(start) }
+
   var dominating: DominationLookup.Dominating? { scoring.lookup.dominating(start) }
 
+  private var budget: SearchBudget { scoring.frontier.budget }
+
   enum Result {
-    case found([OptionIndex])
-    case exhausted
+    /// Not proven to be the shortest where packages were passed by that may be efficient too.
+    case found([OptionIndex], isProven: Bool)
+    case exhausted(isProven: Bool)
     case limitReached
   }
 
@@ -79,6 +85,8 @@ private struct PathSearch {
     var seen: Set<[OptionIndex]> = [[]]
     var looked = 0
     var place = 0
+    var watch = BudgetWatch(budget)
+    var isProven = isStartEfficient != nil
     while place < stops.count {
       let stop = stops[place]
       let current = edits.result(of: stop.changes).choices
@@ -86,7 +94,7 @@ private struct PathSearch {
         for option in options where option != current[issue] {
           let change = OptionIndex(issue: issue, option: option)
           looked += 1
-          if looked > limit { return .limitReached }
+          if looked > limit || watch.step(by: PathSearch.stepsOfPackage) { return .limitReached }
           let changes = moved(stop.changes, by: change)
           let difference = edits.difference(of: changes)
           guard difference.isAcceptable, !seen.contains(changes), edits.keepsRules(after: changes) else {
@@ -94,16 +102,24 @@ private struct PathSearch {
           }
           seen.insert(changes)
           stops.append(Stop(changes: changes, last: change, before: place))
-          if isGoal(difference) { return .found(way(to: stops.count - 1, in: stops)) }
+          switch isGoal(difference) {
+          case true?: return .found(way(to: stops.count - 1, in: stops), isProven: isProven)
+          case false?: break
+          case nil: isProven = false
+          }
         }
       }
       place += 1
     }
-    return .exhausted
+    return .exhausted(isProven: isProven)
   }
 
-  /// Whether a package that is so much better is efficient. It then dominates the start, which isn't.
-  private func isGoal(_ difference: Pair<Amount>) -> Bool {
+  /// Looking at a package takes so much longer than a step.
+  private static let stepsOfPackage = 64
+
+  /// Whether a package that is so much better is efficient, where that is known. It then dominates the start, which
+  /// isn't.
+  private func isGoal(_ difference: Pair<Amount>) -> Bool? {
     scoring.lookup.isEfficient(start + UtilityPoint(difference))
   }
 
@@ -138,13 +154,14 @@ private struct PathSearch {
       var reach = max(1, (high - low) / 4_096)
       var found: UtilityPoint?
       while found == nil, reach <= high - low {
-        found = scoring.lookup.points(in: max(low, spot - reach)...min(high, spot + reach)).first
+        found = scoring.lookup.search(max(low, spot - reach)...min(high, spot + reach)).points.first
         reach *= 8
       }
       if let found, !targets.contains(found) { targets.append(found) }
     }
-    let ways = targets.compactMap { target in
-      scoring.frontier.package(reaching: target).flatMap(simpleOrder)
+    let ways = targets.compactMap { target -> [OptionIndex]? in
+      guard !budget.isOver, scoring.lookup.isEfficient(target) == true else { return nil }
+      return scoring.frontier.package(reaching: target).flatMap(simpleOrder)
     }
     return ways.min { $0.count < $1.count }
   }
@@ -178,7 +195,7 @@ private struct PathSearch {
       way.append(change)
       // A package on the way may be efficient already.
       let utility = walk.utility - edits.utility
-      if isGoal(utility) { return way }
+      if isGoal(utility) == true { return way }
     }
     return way
   }

@@ -19,27 +19,31 @@ public struct ProposalScore: Sendable {
 
   /// How a package stands beside all others.
   public struct Standing: Sendable {
-    /// The part of the largest surplus that the package has; nil where no package has a surplus above 0.
+    /// The part of the largest surplus that the package has; nil where no package has a surplus above 0, and where
+    /// `leftOnTable` is unknown.
     ///
     /// Definition: S(x) / S(x*), where x* has the largest surplus.
     public let efficiency: ExactFraction?
-    /// The surplus that is left on the table.
+    /// The surplus that is left on the table; nil where a stopped search leaves the largest surplus unknown.
     ///
     /// Definition: S(x*) − S(x).
-    public let leftOnTable: Amount
+    public let leftOnTable: Amount?
     /// What would be better for both with the payments that are allowed, the proposal's own left aside; nil where
-    /// nothing is.
+    /// nothing is, and where a stopped search leaves open what is best.
     public let improvement: Improvement?
-    /// Where the package is not efficient: what would be better, the payment left as it is; nil where it is.
+    /// Whether something would be; nil where a stopped search leaves that open.
+    public let hasImprovement: Bool?
+    /// Where the package is not efficient: what would be better, the payment left as it is; nil where it is, and where
+    /// a stopped search leaves open what is best.
     public let betterPackages: BetterPackages?
     /// The kind of outcome, by the gains after the payment.
     public let outcome: ProposalOutcome
-    /// Whether the search was stopped nowhere. Otherwise something better may be that wasn't found: that there is no
-    /// improvement, efficient and win-win say only what is known.
+    /// Whether the search was stopped nowhere.
     public let isProven: Bool
 
-    /// Whether no other package gives one party more utility and the other no less.
-    public var isEfficient: Bool { betterPackages == nil }
+    /// Whether no other package gives one party more utility and the other no less; nil where a stopped search
+    /// leaves that open.
+    public let isEfficient: Bool?
   }
 
   /// The gain per party after the payment.
@@ -78,7 +82,8 @@ public struct BetterPackages: Sendable {
 public struct ProposalScoring: Sendable {
   /// The frontier of the deal.
   public let frontier: ParetoFrontier
-  /// The largest surplus of a package, S(x*), in units of the deal; nil where no package keeps the rules.
+  /// The largest surplus of a package, S(x*), in units of the deal; nil where no package keeps the rules, and where
+  /// a stopped search leaves it unknown.
   public let largestSurplus: Amount?
   /// The most that may be paid; nil for no limit. In points not used.
   public let maximumPayment: Amount?
@@ -93,14 +98,13 @@ public struct ProposalScoring: Sendable {
   public init(on frontier: ParetoFrontier, maximumPayment: Amount? = nil) {
     self.frontier = frontier
     self.maximumPayment = maximumPayment
-    largestSurplus = frontier.largestSurplus
+    largestSurplus = frontier.provenLargestSurplus
     lookup = DominationLookup(on: frontier)
   }
 
   /// The score of a proposal; nil where it leaves issues open, see `CompletionScore`.
   ///
-  /// Where the frontier has open gaps, efficient means that no package is known that dominates this one, and that none
-  /// is known that improves on it.
+  /// What a stopped search leaves open is nil.
   ///
   /// - Throws: `ProposalError` where the proposal doesn't fit the deal.
   ///
@@ -119,20 +123,22 @@ public struct ProposalScoring: Sendable {
 
   private func standing(of gain: Pair<Amount>, payment: Amount?) -> ProposalScore.Standing {
     let after = gain.after(payment: payment)
-    let improvement = Improvement(
+    let improvement = Improvement.find(
       over: after, on: frontier, maximumPayment: maximumPayment, candidates: { lookup.candidates(by: $0) })
     let point = UtilityPoint(gain + frontier.deal.noDealValue)
-    let better = lookup.dominating(point).map { BetterPackages($0, on: frontier) }
-    let ends = frontier.supportedPoints
-    // Gaps in the search may hide that there is more: the package itself counts too.
-    let largest = max(largestSurplus ?? gain.sum, gain.sum)
+    let knowledge = lookup.knowledge(of: point)
+    var better: BetterPackages?
+    if case .some(let dominating) = knowledge { better = BetterPackages(dominating, on: frontier) }
+    // The package itself may have all that is possible.
+    let largest = largestSurplus ?? (gain.sum == frontier.largestPossibleSurplus ? gain.sum : nil)
     return ProposalScore.Standing(
-      efficiency: ExactFraction(gain.sum, over: largest), leftOnTable: largest - gain.sum,
-      improvement: improvement, betterPackages: better,
+      efficiency: largest.flatMap { ExactFraction(gain.sum, over: $0) },
+      leftOnTable: largest.map { $0 - gain.sum }, improvement: improvement.improvement,
+      hasImprovement: improvement.exists, betterPackages: better,
       outcome: ProposalOutcome(
-        gain: after, hasImprovement: improvement != nil,
-        isOwnBest: Pair(point.a >= ends.last?.a ?? .min, point.b >= ends.first?.b ?? .min)),
-      isProven: frontier.openGaps.isEmpty)
+        gain: after, hasImprovement: improvement.exists, isOwnBest: frontier.isOwnBest(point)),
+      isProven: frontier.openGaps.isEmpty && improvement.exists != nil,
+      isEfficient: knowledge.isEfficient)
   }
 }
 

@@ -53,7 +53,7 @@ struct SurplusAndDistance {
   /// Complexity: one frontier with at most as many points as weights × issues.
   func packages(
     withSurplusAtLeast least: Amount, awayFrom others: [(package: DealPackage, weight: Int64)],
-    ignoring ignored: Set<Int>, limits: SearchLimits, isCancelled: @escaping @Sendable () -> Bool
+    ignoring ignored: Set<Int>, _ budget: SearchBudget
   ) -> (found: [Found], isProven: Bool) {
     let issues = deal.issues.indices.map { index in
       Issue(
@@ -71,14 +71,15 @@ struct SurplusAndDistance {
       let measured = try? Deal(
         unit: .money(currency: nil), digits: deal.digits, parties: deal.parties, issues: issues, bundles: bundles)
     else { return ([], false) }
-    let frontier = ParetoFrontier(of: measured, tiedBy: coupling, limits: limits, isCancelled: isCancelled)
+    let frontier = ParetoFrontier(of: measured, tiedBy: coupling, budget: budget)
     let noDeal = deal.noDealValue.sum
-    let found = frontier.points(in: (least + noDeal).units ... .max).reversed().compactMap { point in
+    let (points, isComplete) = frontier.search((least + noDeal).units ... .max)
+    let found = points.reversed().compactMap { point in
       frontier.package(reaching: point).map {
         Found(package: $0, surplus: Amount(units: point.a) - noDeal, distance: point.b)
       }
     }
-    return (found, frontier.openGaps.isEmpty)
+    return (found, frontier.openGaps.isEmpty && isComplete)
   }
 }
 

@@ -59,11 +59,11 @@ private struct UnusedSearch {
   init(_ frontier: ParetoFrontier, _ limits: UnusedOptions.Limits) {
     self.frontier = frontier
     var points: [UtilityPoint] = []
-    frontier.forEachChunk { chunk in
+    let outcome = frontier.forEachChunk { chunk in
       points += chunk
       return points.count <= limits.points
     }
-    hasAllPoints = points.count <= limits.points
+    hasAllPoints = outcome == .proven
     self.points = points
     isUsed = frontier.deal.issues.map { $0.options.map { _ in nil } }
     isFree = frontier.deal.rules.isEmpty && frontier.deal.bundles.isEmpty
@@ -85,12 +85,12 @@ private struct UnusedSearch {
       isUsed[option.issue][option.option] = known
       return true
     }
-    if fixedOptions == 0 { return false }
+    if fixedOptions == 0 || frontier.budget.isOver { return false }
     fixedOptions -= 1
-    let fixed = ParetoFrontier(of: frontier.deal.fixing([option]))
+    let fixed = ParetoFrontier(of: frontier.deal.fixing([option]), budget: frontier.budget)
     guard fixed.openGaps.isEmpty else { return false }
     var (isFound, place, left) = (false, 0, fixedPoints)
-    fixed.forEachChunk { chunk in
+    let outcome = fixed.forEachChunk { chunk in
       left -= chunk.count
       for point in chunk {
         while place < points.count, points[place].a < point.a { place += 1 }
@@ -100,7 +100,7 @@ private struct UnusedSearch {
       return left >= 0
     }
     fixedPoints = max(left, 0)
-    if !isFound, left < 0 { return false }
+    if !isFound, left < 0 || outcome == .cancelled { return false }
     isUsed[option.issue][option.option] = isFound
     return true
   }

@@ -7,18 +7,31 @@ public struct BestGain: Hashable, Sendable {
   public let amounts: Pair<Amount>
 
   /// The best gains on `frontier`, or nil where in each of its packages somebody loses.
+  ///
+  /// Where a limit has stopped a search it is the best that was found, see `search(on:)`.
   public init?(on frontier: ParetoFrontier) {
+    guard let found = BestGain.search(on: frontier).best else { return nil }
+    self = found
+  }
+
+  /// The same, and whether nothing better may be missing.
+  static func search(on frontier: ParetoFrontier) -> (best: BestGain?, isProven: Bool) {
     let deal = frontier.deal
+    var isProven = frontier.openGaps.isEmpty
     let best = Pair { side -> Int64? in
       let measure: (UtilityPoint) -> Int128? = { point in
         let gain = deal.gain(at: point)
         return gain.isAcceptable ? Int128(gain[side].units) : nil
       }
-      return frontier.candidates(by: measure).compactMap(measure).max().map { Int64($0) }
+      let candidates = frontier.candidates(by: measure)
+      if !candidates.isComplete { isProven = false }
+      return candidates.compactMap(measure).max().map { Int64($0) }
     }
-    guard let first = best.first, let second = best.second else { return nil }
-    amounts = Pair(Amount(units: first), Amount(units: second))
+    guard let first = best.first, let second = best.second else { return (nil, isProven) }
+    return (BestGain(amounts: Pair(Amount(units: first), Amount(units: second))), isProven)
   }
+
+  private init(amounts: Pair<Amount>) { self.amounts = amounts }
 
   /// The shares of the own best gain, over a common denominator, smallest and largest; of a party whose best
   /// gain is 0 the other's share counts.

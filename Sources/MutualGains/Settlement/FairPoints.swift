@@ -17,15 +17,20 @@ public struct FairPoints: Hashable, Sendable {
   public let egalitarian: [UtilityPoint]
   /// The points with the largest smaller share of the own best gain.
   public let kalaiSmorodinsky: [UtilityPoint]
+  /// Whether no search was stopped: otherwise they are the best of what was found, and say nothing for certain.
+  public let isProven: Bool
 
   /// The fair points of `frontier`.
   ///
   /// Complexity: only the stretches of the frontier that can hold them are searched.
   public init(on frontier: ParetoFrontier) {
     let deal = frontier.deal
+    var isProven = frontier.openGaps.isEmpty
     func best(_ measure: (UtilityPoint) -> Int128?) -> [UtilityPoint] {
       var best: (measure: Int128, points: [UtilityPoint]) = (.min, [])
-      for point in frontier.candidates(by: measure) {
+      let candidates = frontier.candidates(by: measure)
+      if !candidates.isComplete { isProven = false }
+      for point in candidates {
         guard let value = measure(point) else { continue }
         if value > best.measure { best = (value, []) }
         if value == best.measure { best.points.append(point) }
@@ -40,12 +45,15 @@ public struct FairPoints: Hashable, Sendable {
       }
     }
     largestSurplus = best { Int128(deal.gain(at: $0).sum.units) }
-    guard let bestGain = BestGain(on: frontier) else {
+    let (bestGain, isBestProven) = BestGain.search(on: frontier)
+    guard let bestGain else {
       (nash, egalitarian, kalaiSmorodinsky) = ([], [], [])
+      self.isProven = isProven && isBestProven
       return
     }
     nash = bestAcceptable { Int128($0.first.units) * Int128($0.second.units) }
     egalitarian = bestAcceptable { bestGain.gains(of: $0).smallest }
     kalaiSmorodinsky = bestAcceptable { bestGain.shares(of: $0).smallest }
+    self.isProven = isProven && isBestProven
   }
 }

@@ -14,7 +14,23 @@ public struct Improvement: Hashable, Sendable {
   /// What it adds to each party's gain: none less than 0, and one more.
   public let amounts: Pair<Amount>
 
-  /// The improvement on what a proposal gives, among the packages of `frontier`; nil where none exists.
+  /// What is known of an improvement.
+  public struct Finding: Hashable, Sendable {
+    /// The improvement; nil where none exists, and where a stopped search leaves open which it is.
+    public let improvement: Improvement?
+    /// Whether one exists; nil where a stopped search leaves that open.
+    public let exists: Bool?
+  }
+
+  /// The improvement on what a proposal gives, among the packages of `frontier`; nil where none exists, and where a
+  /// stopped search leaves open which it is. See `find`.
+  public init?(over gain: Pair<Amount>, on frontier: ParetoFrontier, maximumPayment: Amount? = nil) {
+    let found = Improvement.find(over: gain, on: frontier, maximumPayment: maximumPayment)
+    guard let improvement = found.improvement else { return nil }
+    self = improvement
+  }
+
+  /// What is known of the improvement on what a proposal gives.
   ///
   /// Definition: the settlement's rule with `gain` in the place of the no-deal values. Of all packages and payments t
   /// with |t| ≤ T, those with the largest smaller improvement; of these the largest larger one; then the smallest |t|;
@@ -22,25 +38,23 @@ public struct Improvement: Hashable, Sendable {
   /// what the proposal leaves on the table. In points, and where T is 0, it is the efficient package that keeps the
   /// split. It exists where it makes one party better off and the other no worse.
   ///
-  /// Where the frontier has open gaps, an improvement that is found exists, but a better one may; that none is found says
-  /// nothing.
-  ///
   /// - Parameters:
   ///   - gain: The gain per party after the proposal's payment, in units of the deal.
   ///   - maximumPayment: The most that may be paid, T, 0 or more; nil for no limit. In points not used.
   ///
   /// Complexity: only the stretch of the frontier that can hold it is searched, and one package.
-  public init?(over gain: Pair<Amount>, on frontier: ParetoFrontier, maximumPayment: Amount? = nil) {
-    self.init(
-      over: gain, on: frontier, maximumPayment: maximumPayment, candidates: { frontier.candidates(by: $0) })
+  public static func find(
+    over gain: Pair<Amount>, on frontier: ParetoFrontier, maximumPayment: Amount?
+  ) -> Finding {
+    find(over: gain, on: frontier, maximumPayment: maximumPayment, candidates: { frontier.candidates(by: $0) })
   }
 
   /// - Parameter candidates: The points with the largest measure, and others beside them; see
   ///   `ParetoFrontier.candidates(by:)`.
-  init?(
+  static func find(
     over gain: Pair<Amount>, on frontier: ParetoFrontier, maximumPayment: Amount?,
-    candidates: ((UtilityPoint) -> Int128?) -> [UtilityPoint]
-  ) {
+    candidates: ((UtilityPoint) -> Int128?) -> Candidates
+  ) -> Finding {
     let deal = frontier.deal
     let limit = deal.unit == .points ? Amount.zero : maximumPayment
     let start = gain + deal.noDealValue
@@ -48,22 +62,35 @@ public struct Improvement: Hashable, Sendable {
       SettlementRule.inMoney(point.utility - start, maximumPayment: limit)
     }
     var best: (merits: SettlementRule.Merits, point: UtilityPoint)?
-    for point in candidates({ merits($0).smallerGain }) {
+    let found = candidates { merits($0).smallerGain }
+    for point in found {
       let merits = merits(point)
       // Of equals the last one stays: it has the largest first utility.
       if let best, merits < best.merits { continue }
       best = (merits, point)
     }
-    guard let best, best.merits.smallerGain >= 0, best.merits.largerGain > 0,
-      let package = frontier.somePackage(atLeast: best.point)
-    else { return nil }
-    // Where a limit has stopped the search, the package may be better than the point.
+    let isProven = frontier.openGaps.isEmpty && found.isComplete
+    guard let best, best.merits.smallerGain >= 0, best.merits.largerGain > 0 else {
+      return Finding(improvement: nil, exists: isProven ? false : nil)
+    }
+    guard isProven, let package = frontier.somePackage(atLeast: best.point) else {
+      return Finding(improvement: nil, exists: true)
+    }
     let before = deal.gain(of: package)
     let payment = SettlementRule.payment(before - gain, maximumPayment: limit)
-    self.package = package
-    self.payment = deal.unit == .points ? nil : payment
-    gainAfterPayment = before.after(payment: payment)
-    amounts = gainAfterPayment - gain
+    let after = before.after(payment: payment)
+    return Finding(
+      improvement: Improvement(
+        package: package, payment: deal.unit == .points ? nil : payment, gainAfterPayment: after,
+        amounts: after - gain),
+      exists: true)
+  }
+
+  private init(
+    package: DealPackage, payment: Amount?, gainAfterPayment: Pair<Amount>, amounts: Pair<Amount>
+  ) {
+    (self.package, self.payment) = (package, payment)
+    (self.gainAfterPayment, self.amounts) = (gainAfterPayment, amounts)
   }
 }
 

@@ -25,6 +25,13 @@ public enum OutcomeKind: String, Sendable {
     }
   }
 
+  /// The same where it may be unknown whether there is an improvement; nil where the kind rests on that.
+  static func known(gain: Pair<Amount>, hasImprovement: Bool?) -> OutcomeKind? {
+    if let hasImprovement { return OutcomeKind(gain: gain, hasImprovement: hasImprovement) }
+    let kind = OutcomeKind(gain: gain, hasImprovement: false)
+    return kind == .winWin ? nil : kind
+  }
+
   /// Whether gains are shared so that one party has less than a quarter (scheef): then it is said beside the kind. Nil
   /// where somebody loses or nobody gains, since there is nothing to share.
   public static func isLopsided(_ gain: Pair<Amount>) -> Bool? {

@@ -15,8 +15,12 @@ public struct Settlement: Sendable {
   public let payment: Amount?
   /// Whether neither party is worse off than without agreement.
   public let isAgreement: Bool
-  /// Whether the package is each party's own best, whatever it does to the other.
-  public let isOwnBest: Pair<Bool>
+  /// Whether the package is each party's own best, whatever it does to the other; nil where a stopped search may
+  /// hide a better one.
+  public let isOwnBest: Pair<Bool?>
+  /// Whether no search was stopped by a limit. Otherwise it is the best that was found: what it says of its own
+  /// package is right, and that there is an agreement too, but not that there is none.
+  public let isProven: Bool
 
   /// The settlement of the frontier's deal, by the one rule of `docs/settlement.md`.
   ///
@@ -28,11 +32,12 @@ public struct Settlement: Sendable {
   /// Complexity: only the stretch of the frontier that can hold the answer is searched.
   public init(on frontier: ParetoFrontier, maximumPayment: Amount? = nil) {
     let deal = frontier.deal
-    let chosen = SettlementRule.choose(on: frontier, maximumPayment: maximumPayment)
+    let (chosen, isProven) = SettlementRule.choose(on: frontier, maximumPayment: maximumPayment)
     guard let package = frontier.somePackage(atLeast: chosen) else {
       preconditionFailure("an efficient point has a package")
     }
     self.package = package
+    self.isProven = isProven
     value = deal.value(of: package)
     cost = deal.cost(of: package)
     gain = deal.gain(of: package)
@@ -41,8 +46,7 @@ public struct Settlement: Sendable {
     let payment = SettlementRule.payment(gain, maximumPayment: maximumPayment)
     self.payment = deal.unit == .points ? nil : payment
     isAgreement = gain.after(payment: self.payment).isAcceptable
-    let ends = frontier.supportedPoints
-    isOwnBest = Pair(point == ends.last, point == ends.first)
+    isOwnBest = frontier.isOwnBest(point)
   }
 
   /// The parties' gains together, after both parties' additional costs.
@@ -54,8 +58,12 @@ public struct Settlement: Sendable {
   /// What each party's gain after the payment lacks to 0.
   public var shortfall: Pair<Amount> { gainAfterPayment.shortfall }
 
-  /// The kind of outcome, by the gains after the payment. The rule leaves nothing better for both.
-  public var kind: OutcomeKind {
-    isAgreement ? OutcomeKind(gain: gainAfterPayment, hasImprovement: false) : .noDeal
+  /// The kind of outcome, by the gains after the payment; nil where a stopped search leaves it open. Proven, the rule
+  /// leaves nothing better for both.
+  public var kind: OutcomeKind? {
+    if isAgreement {
+      return OutcomeKind.known(gain: gainAfterPayment, hasImprovement: isProven ? false : nil)
+    }
+    return isProven ? .noDeal : nil
   }
 }

@@ -21,25 +21,33 @@ enum SettlementRule {
     }
   }
 
-  /// The point that the rule chooses on `frontier`.
-  static func choose(on frontier: ParetoFrontier, maximumPayment: Amount?) -> UtilityPoint {
+  /// The point that the rule chooses on `frontier`, and whether no search for it was stopped.
+  static func choose(
+    on frontier: ParetoFrontier, maximumPayment: Amount?
+  ) -> (point: UtilityPoint, isProven: Bool) {
     let deal = frontier.deal
+    var isProven = frontier.openGaps.isEmpty
     let merits: (UtilityPoint) -> Merits?
     switch deal.unit {
     case .money: merits = { inMoney(deal.gain(at: $0), maximumPayment: maximumPayment) }
     case .points:
-      let bestGain = BestGain(on: frontier)
+      let (bestGain, isBestProven) = BestGain.search(on: frontier)
+      isProven = isProven && isBestProven
       merits = { inPoints(deal.gain(at: $0), bestGain: bestGain) }
     }
     var best: (merits: Merits, point: UtilityPoint)?
-    for point in frontier.candidates(by: { merits($0)?.smallerGain }) {
+    let candidates = frontier.candidates(by: { merits($0)?.smallerGain })
+    for point in candidates {
       guard let merits = merits(point) else { continue }
       // Of equals the last one stays: it has the largest first utility.
       if let best, merits < best.merits { continue }
       best = (merits, point)
     }
-    guard let best else { preconditionFailure("a frontier has at least one point") }
-    return best.point
+    // Where the best gains were not found, none of the points may come up to what was taken for them.
+    guard let point = best?.point ?? frontier.supportedPoints.first else {
+      preconditionFailure("a frontier has at least one point")
+    }
+    return (point, isProven && candidates.isComplete)
   }
 
   /// What the first party pays the second, in money, to share those gains.

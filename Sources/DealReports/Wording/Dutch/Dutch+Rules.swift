@@ -8,7 +8,8 @@ extension DutchCatalogue {
     "surplus without": "meerwaarde zonder",
     "idle: the frontier is the same without it. Two rules that stand for each other may both cost nothing.":
       "zonder gevolg: het Paretofront is zonder die regel hetzelfde. Twee regels die elkaar vervangen, kunnen beide niets kosten.",
-    "Not proven: a search was stopped by a limit.": "Niet bewezen: een zoektocht is door een limiet gestopt.",
+    "not known: stopped": "niet bekend: gestopt",
+    "idle or not: not proven": "zonder gevolg of niet: niet bewezen",
     "idle": "zonder gevolg",
     "{1} requires {2}": "{1} vereist {2}",
     "{1} excludes {2}": "{1} sluit {2} uit",

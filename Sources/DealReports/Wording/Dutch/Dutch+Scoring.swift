@@ -38,7 +38,10 @@ extension DutchCatalogue {
     "{1} leaves issues open, and can bring {2} up to {3}.":
       "{1} laat onderwerpen open, en kan {2} hoogstens {3} opleveren.",
     "Better for both": "Beter voor beide partijen",
-    "Nothing better for both was found.": "Er is niets gevonden dat beter is voor beide partijen.",
+    "Whether something is better for both is not proven: the search was stopped.":
+      "Of iets beter is voor beide partijen, is niet bewezen: de zoektocht is gestopt.",
+    "Something is better for both; what is best is not proven: the search was stopped.":
+      "Er is iets beters voor beide partijen; wat het beste is, is niet bewezen: de zoektocht is gestopt.",
     "Nothing is better for both: no package makes more together.":
       "Niets is beter voor beide partijen: geen pakket levert samen meer op.",
     "Nothing is better for both with a payment of at most {1}.":
@@ -57,6 +60,26 @@ extension DutchCatalogue {
     "No package makes more together than both have without a deal.":
       "Geen pakket levert samen meer op dan wat beide partijen zonder deal hebben.",
     "No package keeps all rules.": "Geen pakket voldoet aan alle regels.",
+    "The best package that was found makes {1} together; there may be better ones.":
+      "Het beste gevonden pakket levert samen {1} op; misschien zijn er betere.",
+    "What meeting in the middle on every issue costs is not known: the search was stopped.":
+      "Wat het kost om op elk onderwerp het midden te kiezen, is niet bekend: de zoektocht is gestopt.",
+    "kind of outcome not proven": "soort uitkomst niet bewezen",
+    "whether a completion keeps all rules is not known: the search was stopped":
+      "of een aanvulling aan alle regels voldoet, is niet bekend: de zoektocht is gestopt",
+    "best that was found, with": "het beste dat gevonden is, met",
+    "nearest that was found, with": "het dichtstbijzijnde dat gevonden is, met",
+    "Some package is better for one and no worse for the other; which is best is not known: stopped.":
+      "Er is een pakket dat beter is voor de ene partij en niet slechter voor de andere; welk het beste is, is niet bekend: gestopt.",
+    "Whether a package is better for one and no worse for the other is not known: stopped.":
+      "Of een pakket beter is voor de ene partij en niet slechter voor de andere, is niet bekend: gestopt.",
+    "Which trades make more together is not known: the search was stopped.":
+      "Welke ruilen samen meer opleveren, is niet bekend: de zoektocht is gestopt.",
+    "Not proven: these were found before the search was stopped, and there may be better ones.":
+      "Niet bewezen: deze zijn gevonden voordat de zoektocht stopte, en misschien zijn er betere.",
+    "None was found.": "Er is er geen gevonden.",
+    "What the best package makes is not known: the search was stopped.":
+      "Wat het beste pakket oplevert, is niet bekend: de zoektocht is gestopt.",
     "gains of": "winst van",
     "of best": "van beste",
     "left": "rest",

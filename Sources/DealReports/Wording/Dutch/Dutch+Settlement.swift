@@ -5,7 +5,17 @@ extension DutchCatalogue {
     "Recommended package": "Aanbevolen pakket",
     "No agreement: no package is good enough for both":
       "Geen akkoord: geen enkel pakket is goed genoeg voor beide partijen",
+    "No package was found that is good enough for both":
+      "Er is geen pakket gevonden dat goed genoeg is voor beide partijen",
     "Nearest package": "Dichtstbijzijnde pakket",
+    "A search was stopped by a limit: ? stands for what is not known.":
+      "Een zoektocht is door een limiet gestopt: ? staat voor wat niet bekend is.",
+    "Frontier: {1} found before the search was stopped (of {2} packages); some may not be efficient.":
+      "Paretofront: {1} gevonden voordat de zoektocht stopte (van {2} pakketten); ze zijn misschien niet allemaal Pareto-optimaal.",
+    "The sheet {1} has {2} found before the search was stopped; some may not be efficient.":
+      "Het blad {1} heeft {2} die gevonden zijn voordat de zoektocht stopte; ze zijn misschien niet allemaal Pareto-optimaal.",
+    "the search was stopped: some packages or their numbers are missing":
+      "de zoektocht is gestopt: sommige pakketten of hun aantallen ontbreken",
     "The surplus could be {1} at most.": "De meerwaarde kan hoogstens {1} zijn.",
     "The search was stopped by a limit: points may be missing in {1} of the frontier.":
       "De zoektocht is door een limiet gestopt: in {1} van het Paretofront kunnen punten ontbreken.",
@@ -65,11 +75,13 @@ extension DutchCatalogue {
     "No package keeps all rules · proven": "Geen pakket voldoet aan alle regels · bewezen",
     "This rule can never be kept:": "Aan deze regel kan nooit worden voldaan:",
     "These rules clash; each of them is needed for that:": "Deze regels botsen; elk ervan is daarvoor nodig:",
-    " (not proven: the search was stopped by a limit)":
-      " (niet bewezen: de zoektocht is door een limiet gestopt)",
-    "Dropping any one of them alone is not enough{1}.": "Eén ervan laten vallen is niet genoeg{1}.",
-    "Cheapest to drop: {1}. Without it the largest surplus is {2}{3}.":
-      "Goedkoopst om te laten vallen: {1}. Zonder die regel is de grootste meerwaarde {2}{3}.",
+    "These rules clash; the search was stopped before it knew which of them are needed for that:":
+      "Deze regels botsen; de zoektocht is gestopt voordat duidelijk was welke daarvoor nodig zijn:",
+    "Which rule is cheapest to drop is not known: the search was stopped.":
+      "Welke regel het goedkoopst is om te laten vallen, is niet bekend: de zoektocht is gestopt.",
+    "Dropping any one of them alone is not enough.": "Eén ervan laten vallen is niet genoeg.",
+    "Cheapest to drop: {1}. Without it the largest surplus is {2}.":
+      "Goedkoopst om te laten vallen: {1}. Zonder die regel is de grootste meerwaarde {2}.",
     "{1}.": "{1}.",
     "{1} so far, not proven.": "{1} tot nu toe, niet bewezen.",
     "no package keeps all rules: optimize deal.csv says which of them clash":

@@ -8,6 +8,8 @@ extension DutchCatalogue {
     "{1} packages": "{1} pakketten",
     "{1} efficient point": "{1} Pareto-optimaal punt",
     "{1} efficient points": "{1} Pareto-optimale punten",
+    "{1} point": "{1} punt",
+    "{1} points": "{1} punten",
     "{1} stretch": "{1} stuk",
     "{1} stretches": "{1} stukken",
     "{1} option": "{1} optie",
