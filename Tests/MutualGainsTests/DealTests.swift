@@ -75,12 +75,14 @@ import Testing
 
   @Test func findsJointLosses() throws {
     let issues = [
-      Issue(name: "small", options: [Self.option("chosen", -5, 2), Self.option("other", -4, 1)]),
+      Issue(name: "small", options: [Self.option("chosen", -5, 2), Self.option("other", -4, 0)]),
       Issue(name: "none", options: [Self.option("chosen", 5, 5), Self.option("other", 4, 4)]),
       Issue(name: "large", options: [Self.option("chosen", 1, 0, cost: 9), Self.option("other", 0, 7)]),
+      // It only moves value: no place to look for more.
+      Issue(name: "price", options: [Self.option("chosen", -9, 9), Self.option("other", 0, 0)]),
     ]
     let deal = try Deal(unit: .money(currency: nil), digits: 2, parties: Self.parties, issues: issues)
-    let losses = deal.jointLosses(of: DealPackage(choices: [0, 0, 0]))
+    let losses = deal.jointLosses(of: DealPackage(choices: [0, 0, 0, 0]))
     #expect(losses.map(\.issue) == [2, 0])
     #expect(losses.map(\.amount.units) == [15, 1])
   }

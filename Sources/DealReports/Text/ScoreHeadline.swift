@@ -8,9 +8,14 @@ extension ScoreReport {
     guard hasPackages, let first = ranked.first else { return [] }
     guard first.score.brokenRules.isEmpty else { return [say("No complete proposal keeps all rules.")] }
     let best = ranked.prefix { $0.rank == first.rank }
-    let names = list(best.map { quoted($0.score.proposal.name) }, "and")
-    var sentences = [title(names, areSeveral: best.count > 1), merit(of: first.score)]
-    if let fault = fault(of: first.score, besideBest: nil) { sentences.append(say("But \(fault).")) }
+    // A long list would say less than its start.
+    let shown = best.count <= 4 ? best.count : 3
+    let others = best.count > shown ? [counted(best.count - shown, "more proposal")] : []
+    let names = list(best.prefix(shown).map { quoted($0.score.proposal.name) } + others, "and")
+    var sentences = [title(names, areSeveral: best.count > 1), merit(of: best.map(\.score))]
+    // What is wrong with one of several equals is not wrong with all.
+    let faults = Set(best.map { fault(of: $0.score, besideBest: nil) })
+    if faults.count == 1, let fault = faults.first.flatMap(\.self) { sentences.append(say("But \(fault).")) }
     if ranked.count > best.count { sentences.append(next(ranked[best.count].score, after: first.score)) }
     if let sentence = openSentence(beside: first.score) { sentences.append(sentence) }
     return [sentences.joined(separator: " ")]
@@ -26,24 +31,28 @@ extension ScoreReport {
       ? say("Equally good for \(party): \(names).") : say("Best for \(party): \(names).")
   }
 
-  /// What the best proposal gives.
-  private func merit(of score: ProposalScore) -> String {
+  /// What the best proposals give, which are equally good.
+  private func merit(of best: [ProposalScore]) -> String {
+    let score = best[0]
     if let side = request.side {
       let (party, gain) = (deal.parties[side].spoken.capitalised, score.gainAfterPayment[side])
       return gain < .zero
         ? say("\(party) loses \(figures.text(-gain)).") : say("\(party) gains \(figures.text(gain)).")
     }
     guard score.surplus > .zero, let standing = score.standing else {
-      return say("It makes no more together than both have without a deal.")
+      return say("Together that makes no more than both have without a deal.")
     }
     let together = figures.text(score.surplus)
-    let split = GainSplit(of: score).map { say(", shared \($0.parts)") } ?? ""
+    let splits = Set(best.map { GainSplit(of: $0)?.spoken })
+    let split = splits.count == 1 ? splits.first.flatMap(\.self).map { say(", shared \($0)") } ?? "" : ""
     guard isProven, let part = standing.efficiency else {
-      return say("It makes \(together) together\(split).")
+      return say("Together that makes \(together)\(split).")
     }
+    // A percent sign stays on the line of its number.
+    let percent = part.percent.replacing(" ", with: "\u{A0}")
     return standing.leftOnTable == .zero
-      ? say("It makes \(together) together, as much as any package can\(split).")
-      : say("It makes \(together) together, \(part.percent) of what the best package makes\(split).")
+      ? say("Together that makes \(together), as much as any package can\(split).")
+      : say("Together that makes \(together), \(percent) of what the best package makes\(split).")
   }
 
   /// What is wrong with a proposal, in half a sentence; nil where nothing is.
@@ -51,7 +60,11 @@ extension ScoreReport {
   /// - Parameter best: The one that is ahead of it; without one, what is left on the table is said in its place, where it
   ///   isn't said already.
   private func fault(of score: ProposalScore, besideBest best: ProposalScore?) -> String? {
-    if !score.brokenRules.isEmpty { return say("it breaks \(list(score.brokenRules.map(quoted), "and"))") }
+    if !score.brokenRules.isEmpty {
+      let rules = score.brokenRules
+      return say(
+        "it breaks \(rules.count > 3 ? counted(rules.count, "rule") : list(rules.map(quoted), "and"))")
+    }
     let gain = score.gainAfterPayment
     let losing = Side.allCases.filter { gain[$0] < .zero && $0 != (best == nil ? request.side : nil) }
     if !losing.isEmpty {

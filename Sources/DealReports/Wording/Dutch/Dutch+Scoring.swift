@@ -11,14 +11,14 @@ extension DutchCatalogue {
     "No complete proposal keeps all rules.": "Geen enkel volledig voorstel voldoet aan alle regels.",
     "{1} gains {2}.": "{1} wint {2}.",
     "{1} loses {2}.": "{1} verliest {2}.",
-    "It makes no more together than both have without a deal.":
-      "Samen levert het niet meer op dan wat beide partijen zonder deal hebben.",
+    "Together that makes no more than both have without a deal.":
+      "Samen levert dat niet meer op dan wat beide partijen zonder deal hebben.",
     ", shared {1}": ", {1} verdeeld",
-    "It makes {1} together{2}.": "Het levert samen {1} op{2}.",
-    "It makes {1} together, as much as any package can{2}.":
-      "Het levert samen {1} op, het meeste wat een pakket kan opleveren{2}.",
-    "It makes {1} together, {2} of what the best package makes{3}.":
-      "Het levert samen {1} op, {2} van wat het beste pakket oplevert{3}.",
+    "Together that makes {1}{2}.": "Samen levert dat {1} op{2}.",
+    "Together that makes {1}, as much as any package can{2}.":
+      "Samen levert dat {1} op, het meeste wat een pakket kan opleveren{2}.",
+    "Together that makes {1}, {2} of what the best package makes{3}.":
+      "Samen levert dat {1} op, {2} van wat het beste pakket oplevert{3}.",
     "But {1}.": "Maar {1}.",
     "it breaks {1}": "het schendt {1}",
     "{1} loses {2}": "{1} verliest {2}",
