@@ -29,6 +29,8 @@ static _Thread_local struct {
   int is_on;
   double start, limit; /* in milliseconds */
   double sign_of_life; /* when the search came to its last node */
+  int32_t (*is_over)(const void *context);
+  const void *context;
 } watch;
 
 /* A linear program that takes so long is taken to cycle: those that end take a thousandth of it. */
@@ -45,9 +47,10 @@ static int swallow(void *info, const char *text) {
   (void)text;
   if (!watch.is_on) return 1;
   double now = glp_time();
-  if (now - watch.start <= watch.limit && now - watch.sign_of_life <= STUCK_MILLISECONDS) return 1;
+  int is_late = now - watch.start > watch.limit || (watch.is_over && watch.is_over(watch.context));
+  if (!is_late && now - watch.sign_of_life <= STUCK_MILLISECONDS) return 1;
   watch.is_on = 0;
-  longjmp(landing, now - watch.start > watch.limit ? LATE : STUCK);
+  longjmp(landing, is_late ? LATE : STUCK);
 }
 
 static void see_node(glp_tree *tree, void *info) {
@@ -56,9 +59,11 @@ static void see_node(glp_tree *tree, void *info) {
   watch.sign_of_life = glp_time();
 }
 
-static void start_watch(int32_t milliseconds) {
+static void start_watch(cglpk_limits limits) {
   watch.start = watch.sign_of_life = glp_time();
-  watch.limit = milliseconds;
+  watch.limit = limits.milliseconds;
+  watch.is_over = limits.is_over;
+  watch.context = limits.context;
   watch.is_on = 1;
 }
 
@@ -333,7 +338,7 @@ static cglpk_status optimise(glp_prob *problem, cglpk_limits limits) {
     cglpk_status status = status_of(problem, glp_simplex(problem, &settings));
     if (status != CGLPK_OPTIMAL) return status;
   }
-  start_watch(limits.milliseconds);
+  start_watch(limits);
   int code = glp_intopt(problem, &integers);
   watch.is_on = 0;
   if (code == GLP_ETMLIM) return CGLPK_LIMIT;

@@ -60,6 +60,8 @@ typedef struct {
   int32_t iterations;   /* of each linear program; at least 1 */
   int32_t megabytes;    /* at least 1: all that GLPK may hold on this thread */
   uint8_t presolves;
+  int32_t (*is_over)(const void *context); /* asked now and then: 1 ends the search; NULL for never */
+  const void *context;
 } cglpk_limits;
 
 /*

@@ -83,13 +83,14 @@ struct PointSink {
 
   private mutating func write(_ points: [UtilityPoint]) {
     let hasPackages = hasPackages == true
-    let counts = hasPackages ? report.frontier.packageCounts(of: points) : []
+    let frontier = report.frontier
+    let counts = hasPackages ? frontier.packageCounts(of: points) : []
     let table = FrontierTable(report, hasPackages: hasPackages)
     for (index, point) in points.enumerated() where !output.hasFailed {
       let packages = hasPackages ? counts[index] : nil
       if let packages { self.packages += packages }
-      let package = hasPackages ? report.frontier.package(reaching: point) : nil
-      let isStopped = report.frontier.budget.hasStopped
+      let package = hasPackages ? frontier.package(reaching: point) : nil
+      let isStopped = frontier.budget.hasStopped
       if hasPackages, isStopped, package == nil || packages == nil { isLacking = true }
       if form == .json {
         json?.addElement(element(point, packages, package), isFirst: written == 0)

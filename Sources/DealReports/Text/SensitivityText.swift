@@ -9,7 +9,7 @@ extension SensitivityReport {
   public func write(to output: Output) {
     guard let sensitivity else {
       output.write(
-        (hasPackages
+        (hasPackages || !isProven
           ? say("The search reached its limit: nothing can be told of how amounts matter.")
           : say("No package keeps all rules: nothing can be told of how amounts matter.")) + "\n")
       return

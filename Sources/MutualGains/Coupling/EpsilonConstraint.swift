@@ -44,7 +44,7 @@ public struct EpsilonConstraint: Sendable {
   /// - Parameters:
   ///   - limits: How much time the whole run may take, and what GLPK may hold. Time is looked at between the
   ///     linear programs inside; from a millisecond on, less is none.
-  ///   - isCancelled: Asked before each point. One that is being searched is waited for.
+  ///   - isCancelled: Asked before each point, and now and then while one is searched.
   ///
   /// It throws nothing: whatever goes wrong is in `ending`, with the points up to there.
   ///
@@ -135,10 +135,12 @@ extension EpsilonConstraint {
         guard left >= .milliseconds(1) else { return .failure(Stop(ending: .limitReached)) }
         let limits = LinearProgram.Limits(time: left, megabytes: megabytes, presolves: presolves)
         do throws(LinearProgram.Failure) {
-          switch try program.program.solve(limits) {
+          switch try program.program.solve(limits, isOver: { budget.isOver }) {
           case .optimal(_, let values): return .success(program.package(of: values))
           case .infeasible: return .success(nil)
-          case .limit: return .failure(Stop(ending: .limitReached))
+          case .limit:
+            let isCancelled = budget.timeLeft != .zero && budget.isOver
+            return .failure(Stop(ending: isCancelled ? .cancelled : .limitReached))
           case .unbounded: continue
           }
         } catch {

@@ -70,10 +70,12 @@ struct LinearProgram: Sendable {
   ///
   /// Complexity: exponential in the integer columns at worst; the time limit is looked at between the linear
   /// programs inside.
-  func solve(_ limits: Limits) throws(Failure) -> Outcome {
+  ///
+  /// - Parameter isOver: Asked there too, and ends it like the time.
+  func solve(_ limits: Limits, isOver: @escaping () -> Bool = { false }) throws(Failure) -> Outcome {
     var objective = 0.0
     var values = Array(repeating: 0.0, count: columns.count)
-    let status = try status(limits, &objective, &values)
+    let status = try status(limits, Question(isOver), &objective, &values)
     return switch status {
     case CGLPK_OPTIMAL: .optimal(objective: objective, values: values)
     case CGLPK_INFEASIBLE: .infeasible
@@ -86,7 +88,7 @@ struct LinearProgram: Sendable {
   }
 
   private func status(
-    _ limits: Limits, _ objective: inout Double, _ values: inout [Double]
+    _ limits: Limits, _ question: Question, _ objective: inout Double, _ values: inout [Double]
   ) throws(Failure) -> cglpk_status {
     // C counts in 32 bits.
     guard let rowCount = Int32(exactly: rows.count), let columnCount = Int32(exactly: columns.count) else {
@@ -113,20 +115,35 @@ struct LinearProgram: Sendable {
             is_integer: areIntegers.baseAddress, entries: entries.count,
             entry_rows: places.baseAddress, entry_columns: places.baseAddress.map { $0 + entries.count },
             entry_values: columnNumbers.map { $0 + 3 * columns.count })
-          return cglpk_solve(&program, limits.inC, &objective, &values)
+          return withExtendedLifetime(question) {
+            cglpk_solve(&program, limits.inC(asking: question), &objective, &values)
+          }
         }
       }
     }
   }
 }
 
+/// A closure that C can ask.
+private final class Question {
+  private let isOver: () -> Bool
+
+  init(_ isOver: @escaping () -> Bool) { self.isOver = isOver }
+
+  static let ask: @convention(c) (UnsafeRawPointer?) -> Int32 = { context in
+    guard let context else { return 0 }
+    return Unmanaged<Question>.fromOpaque(context).takeUnretainedValue().isOver() ? 1 : 0
+  }
+}
+
 extension LinearProgram.Limits {
   /// The limits as C has them; what is too large for it is as good as none.
-  fileprivate var inC: cglpk_limits {
+  fileprivate func inC(asking question: Question) -> cglpk_limits {
     let milliseconds = time / .milliseconds(1)
     return cglpk_limits(
       milliseconds: Int32(clamping: Int(max(-1, min(milliseconds, 2e9)))),
       iterations: Int32(clamping: iterations), megabytes: Int32(clamping: megabytes),
-      presolves: presolves ? 1 : 0)
+      presolves: presolves ? 1 : 0, is_over: Question.ask,
+      context: UnsafeRawPointer(Unmanaged.passUnretained(question).toOpaque()))
   }
 }

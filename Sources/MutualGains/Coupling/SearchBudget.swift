@@ -24,9 +24,7 @@ public struct SearchBudget: Sendable {
   public let bytes: Int
   /// How many steps small enough to be counted go by between two looks: a power of 2.
   let stepsPerLook: Int
-  private let deadline: ContinuousClock.Instant?
-  private let isCancelled: @Sendable () -> Bool
-  private let record = StopRecord()
+  private let shared: Shared
 
   /// The whole of `limits`, from now on.
   ///
@@ -42,29 +40,36 @@ public struct SearchBudget: Sendable {
     _ limits: SearchLimits = SearchLimits(), stepsPerLook: Int, isCancelled: @escaping @Sendable () -> Bool
   ) {
     bytes = limits.bytes
-    deadline = limits.time.map { ContinuousClock.now + $0 }
     self.stepsPerLook = stepsPerLook
-    self.isCancelled = isCancelled
+    shared = Shared(deadline: limits.time.map { ContinuousClock.now + $0 }, isCancelled: isCancelled)
   }
 
   /// Whether the time is over, or somebody asked to stop. Takes about 50 ns.
   ///
   /// Asked where work is left to do: whoever gets a yes leaves it undone.
-  public var isOver: Bool {
-    let isOver = isCancelled() || deadline.map { ContinuousClock.now >= $0 } ?? false
-    if isOver { record.wasStopped.store(true, ordering: .relaxed) }
-    return isOver
-  }
+  public var isOver: Bool { shared.isOver }
 
   /// Whether any search left something undone because the budget was over.
-  public var hasStopped: Bool { record.wasStopped.load(ordering: .relaxed) }
+  public var hasStopped: Bool { shared.wasStopped.load(ordering: .relaxed) }
 
   /// How much time is left; nil where there is no limit.
-  var timeLeft: Duration? { deadline.map { max(.zero, $0 - ContinuousClock.now) } }
+  var timeLeft: Duration? { shared.deadline.map { max(.zero, $0 - ContinuousClock.now) } }
 
-  /// Shared by all copies of a budget.
-  private final class StopRecord: Sendable {
+  /// What all copies of a budget share; one object, since budgets are copied often.
+  private final class Shared: Sendable {
+    let deadline: ContinuousClock.Instant?
+    let isCancelled: @Sendable () -> Bool
     let wasStopped = Atomic(false)
+
+    init(deadline: ContinuousClock.Instant?, isCancelled: @escaping @Sendable () -> Bool) {
+      (self.deadline, self.isCancelled) = (deadline, isCancelled)
+    }
+
+    var isOver: Bool {
+      let isOver = isCancelled() || deadline.map { ContinuousClock.now >= $0 } ?? false
+      if isOver { wasStopped.store(true, ordering: .relaxed) }
+      return isOver
+    }
   }
 }
 

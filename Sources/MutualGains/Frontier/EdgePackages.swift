@@ -23,6 +23,8 @@ struct EdgePackages {
   /// Distances are rounded, and so are their sums.
   private static let less = 1 - 0x1p-40
 
+  private static let manyStates = 1_024
+
   private struct Move {
     let option: Int
     let a: Int64
@@ -170,7 +172,7 @@ struct EdgePackages {
     states = settle(states, before: stages.indices.first, reached)
     for index in stages.indices {
       states = advance(states, by: stages[index])
-      if watch.isOver { return }
+      if watch.step(by: states.count) { return }
       if untilFirst, let state = states.first(where: { target(at: $0) != nil }) {
         return reached(state, 0)
       }
@@ -225,7 +227,8 @@ struct EdgePackages {
     var result = states
     if kept.value > 1 { for index in result.indices { result[index].count = result[index].count * kept } }
     for move in moves[stage.moves] {
-      if watch.step(by: result.count) { return result }
+      // Few states are soon moved: looking at the budget would take longer.
+      if result.count > EdgePackages.manyStates, watch.step(by: result.count) { return result }
       let weight = factors.multiplicity[move.option]
       let moved = states.map { state in
         State(
