@@ -44,6 +44,12 @@ extension Call {
     return try ProposalFile(sheet, for: file)
   }
 
+  /// What was assumed of proposals that stand beside the deal; nothing where they can't be read.
+  func noticesOfProposals(for file: DealFile, beside source: DealSource) -> [Notice] {
+    guard let sheet = try? besideDeal(in: source) else { return [] }
+    return (try? ProposalFile(sheet, for: file))?.notices ?? []
+  }
+
   private func besideDeal(in source: DealSource) throws -> SourceText? {
     do {
       return try source.proposals

@@ -60,6 +60,12 @@ struct DealRows: Sendable {
   var noDealRecord: Int?
   var emptyCosts: [DelimitedText.Address] = []
   var filledDown: [DelimitedText.Address] = []
+  /// Merged cells whose status holds for each of their rows.
+  var mergedStatuses: [MergedCells] = []
+  /// Options that are dates, with the labels that they show.
+  var dates: [SheetLine] = []
+  /// The same by issue and date.
+  var dateOptions: [Int: [SpreadsheetDate: String]] = [:]
   /// Options of points called "weight": perhaps weight rows with their cells swapped.
   var weightOptions: [DelimitedText.Address] = []
 

@@ -19,6 +19,15 @@ public enum Problem: Hashable, Sendable {
   case sheetsSeveral([String])
   case sheetNotNamed(wanted: [String], found: [String])
   case cellDate(String)
+  /// What stands in a cell for numbers and is none.
+  case cellNumber(String)
+  case formulaStale(StaleResult)
+  /// An empty cell that belongs to a merged one, in whose first cell the text stands.
+  case cellMerged(range: String, first: String, text: String)
+  case mergesOverlap(String)
+  case cellStruckOut(isPartly: Bool)
+  case rowStruckOut
+  case otherFile(OtherFile)
   // Text
   case otherEncoding(String)
   case zeroByte(others: Int)
@@ -134,6 +143,12 @@ extension Problem {
     case .sheetsSeveral: "sheets-several"
     case .sheetNotNamed: "sheet-not-named"
     case .cellDate: "cell-date"
+    case .cellNumber: "cell-number"
+    case .formulaStale: "formula-stale"
+    case .cellMerged: "cell-merged"
+    case .mergesOverlap: "merged-cells-overlap"
+    case .cellStruckOut, .rowStruckOut: "struck-out"
+    case .otherFile(let kind): kind.code
     case .otherEncoding: "file-encoding"
     case .zeroByte: "file-zero-byte"
     case .textBroken: "text-broken"
