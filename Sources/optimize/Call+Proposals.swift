@@ -39,6 +39,9 @@ extension Call {
     }
     // Without a file of their own they may stand beside the deal, in its workbook.
     guard let sheet = try deal == "-" ? nil : besideDeal(in: source) else {
+      for case .sheetNotRead(let sheet) in file.notices where sheet.kind == .proposals {
+        throw Refusal([Diagnostic(.sheetUnread(sheet), in: source.deal.name)])
+      }
       throw arguments.command == .score ? UsageError.noProposals : Call.missing("proposals", for: "around")
     }
     return try ProposalFile(sheet, for: file)

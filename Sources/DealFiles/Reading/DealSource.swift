@@ -42,10 +42,10 @@ public struct DealSource: Sendable {
     guard let workbook, let dealName = deal.sheet?.name else { return [] }
     let rules = workbook.nameOfSheet(besideDeal: SheetNames.rules)
     let proposals = workbook.nameOfSheet(besideDeal: SheetNames.proposals)
-    let keys = Set(issues.map { LabelKey($0.name) })
+    let looks = SheetLooks(issues)
     return workbook.unread([dealName, rules, proposals].compactMap(\.self)).compactMap {
       name, isHidden, rows in
-      guard let kind = InputKind(rows: rows, isIssue: { keys.contains(LabelKey($0)) }) else { return nil }
+      guard let kind = looks.kind(name: name, rows: rows) else { return nil }
       let taken: String?
       let names: [String]
       switch kind {

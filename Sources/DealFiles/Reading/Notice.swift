@@ -17,7 +17,8 @@ public enum Notice: Hashable, Sendable {
   case rangeRounded(issue: String, cell: String)
   /// Of a domain of another tool.
   case format(FormatNotice)
-  case formulaResults(cells: [String])
+  /// `isByHand` where they are computed only when somebody asks for it.
+  case formulaResults(cells: [String], isByHand: Bool = false)
   /// Of the workbook with the deal.
   case rulesFromSheet(String)
   case hiddenRows(sheet: String, rows: [SheetLine])
@@ -33,8 +34,8 @@ public enum Notice: Hashable, Sendable {
 extension Notice {
   /// The same of a sheet beside the deal, whose cells are named with it.
   func onSheet(_ sheet: String?) -> Notice {
-    guard let sheet, case .formulaResults(let cells) = self else { return self }
-    return .formulaResults(cells: cells.map { "\(sheet)!\($0)" })
+    guard let sheet, case .formulaResults(let cells, let isByHand) = self else { return self }
+    return .formulaResults(cells: cells.map { "\(sheet)!\($0)" }, isByHand: isByHand)
   }
 
   /// The stable name of the notice.

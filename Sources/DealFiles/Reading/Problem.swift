@@ -18,6 +18,8 @@ public enum Problem: Hashable, Sendable {
   case sheetHidden(String)
   case sheetsSeveral([String])
   case sheetNotNamed(wanted: [String], found: [String])
+  /// Of a sheet that was asked for.
+  case sheetUnread(UnreadSheet)
   case cellDate(String)
   /// What stands in a cell for numbers and is none.
   case cellNumber(String)
@@ -142,6 +144,7 @@ extension Problem {
     case .sheetHidden: "sheet-hidden"
     case .sheetsSeveral: "sheets-several"
     case .sheetNotNamed: "sheet-not-named"
+    case .sheetUnread: "sheet-not-named"
     case .cellDate: "cell-date"
     case .cellNumber: "cell-number"
     case .formulaStale: "formula-stale"

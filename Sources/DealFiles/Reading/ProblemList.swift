@@ -30,7 +30,8 @@ struct ProblemList {
   /// How many problems were reported.
   private(set) var count = 0
   private var findings: [Finding] = []
-  /// Merged cells that were reported: what else is said of cells in them comes of their being empty.
+  /// Merged cells that were reported: what else is said of cells in them comes of their being empty. Cells that are
+  /// partly struck out stand here by themselves.
   private var covered: [MergedCells] = []
   /// Once there are too many: the last spot of interest.
   private var horizon: Spot?
@@ -56,8 +57,10 @@ struct ProblemList {
 
   private func isCovered(_ finding: Finding) -> Bool {
     guard case .cell(let address) = finding.spot else { return false }
-    if case .cellMerged = finding.problem { return false }
-    return covered.contains { $0.contains(address) && $0.first != address }
+    switch finding.problem {
+    case .cellMerged, .cellStruckOut: return false
+    default: return covered.contains { $0.contains(address) && ($0.first != address || $0.first == $0.last) }
+    }
   }
 
   mutating func report(_ finding: Finding) { report(finding.problem, at: finding.spot) }

@@ -100,7 +100,15 @@ struct DateFormat: Hashable, Sendable {
     guard content.hasPrefix("$-") else {
       return content.count > 2 && content.allSatisfy(\.isLetter)
     }
-    guard let code = UInt32(content.dropFirst(2).prefix { $0 != "," }, radix: 16) else { return false }
+    let name = content.dropFirst(2).prefix { $0 != "," }.lowercased()
+    // Newer ones name the language, or the format of the computer.
+    if name.hasPrefix("x-sys") { return true }
+    if let known = Language.allCases.first(where: { name == $0.rawValue || name.hasPrefix($0.rawValue + "-") }
+    ) {
+      language = known
+      return true
+    }
+    guard let code = UInt32(name, radix: 16) else { return false }
     switch code & 0xFF {
     case 0x09: language = .english
     case 0x13: language = .dutch

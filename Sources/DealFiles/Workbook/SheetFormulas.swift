@@ -15,7 +15,11 @@ struct SheetFormulas: Sendable {
   /// The first formula of each group that shares one.
   private var shared: [Int: Formula] = [:]
 
+  /// The cells whose result is an empty text.
+  private(set) var blank: [DelimitedText.Address] = []
+
   private static let largestCount = 20_000
+  private static let largestBlankCount = 1_000_000
   private static let longest = 1_000
 
   /// Adds a formula behind all others; the cells of a group but the first one have no text.
@@ -32,6 +36,10 @@ struct SheetFormulas: Sendable {
       }
     }
     if !formula.bytes.isEmpty { formulas.append(formula) }
+  }
+
+  mutating func addBlank(_ address: DelimitedText.Address) {
+    if blank.count < Self.largestBlankCount { blank.append(address) }
   }
 
   /// The formulas whose result is another than the one that is stored, with it.

@@ -172,17 +172,20 @@ final class SheetReader: PartReader {
   private func finishCell() {
     do throws(WorkbookFault) {
       guard let (text, kind) = try shown() else { return }
-      // A formula without a result, as programs write it that can't compute, stays a formula.
-      let lacksResult = cell.formula != nil && (cell.value ?? []).isEmpty && cell.type != "str"
+      // A formula without a result, as programs write it that can't compute, stays a formula. An empty text is one.
+      let value = cell.value
+      let lacksResult = cell.formula != nil && (value == nil || value == [] && cell.type != "str")
       let formula = lacksResult ? [UInt8(ascii: "=")] + (cell.formula ?? []) : []
-      if !lacksResult, text.isEmpty { return }
       var marks = self.marks
       if cell.formula != nil || filled.contains(where: { $0.contains(address) }) {
         marks.insert(.formula)
         sheet.formulas.add(cell.formula ?? [], at: address, group: cell.group)
       }
-      try sheet.add(
-        lacksResult ? formula[...] : text, at: address, lacksResult ? .text : kind, marks)
+      if !lacksResult, text.isEmpty {
+        if marks.contains(.formula) { sheet.formulas.addBlank(address) }
+        return
+      }
+      try sheet.add(lacksResult ? formula[...] : text, at: address, lacksResult ? .text : kind, marks)
       if isHiddenRow, sheet.hidden.records.last != record { sheet.hidden.records.append(record) }
     } catch {
       stop(error)

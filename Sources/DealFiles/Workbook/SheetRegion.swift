@@ -67,7 +67,10 @@ struct SheetRegion {
       {
         problems.report(.rowStruckOut, at: first.address)
       } else {
-        for cell in cells { problems.report(.cellStruckOut(isPartly: cell.isPartly), at: cell.address) }
+        for cell in cells {
+          problems.report(.cellStruckOut(isPartly: cell.isPartly), at: cell.address)
+          problems.cover(MergedCells(cell.address, cell.address))
+        }
       }
     }
   }
@@ -102,7 +105,9 @@ struct SheetRegion {
   func notices(label: (Int) -> String) -> [Notice] {
     var notices: [Notice] = []
     let formulas = sheet.formulas.filter { contains($0) && staleResult(at: $0) == nil }
-    if !formulas.isEmpty { notices.append(.formulaResults(cells: formulas.map(\.name))) }
+    if !formulas.isEmpty {
+      notices.append(.formulaResults(cells: formulas.map(\.name), isByHand: sheet.isComputedByHand))
+    }
     let rows = sheet.hidden.records.filter { record in
       contains(record: record) && columns.contains { !text.isEmpty(.init(record: record, column: $0)) }
     }

@@ -13,6 +13,8 @@ struct SheetOrigin: Sendable {
   let hidden: HiddenLines
   /// Why no result of a formula in the workbook can be relied on; nil where they can.
   let staleness: StaleResult?
+  /// Whether formulas are computed when somebody asks for it, or saves the workbook.
+  let isComputedByHand: Bool
   /// The formulas whose result is another than the one that is stored, with it.
   let contradictions: [DelimitedText.Address: String]
 }
@@ -62,11 +64,12 @@ extension SourceText {
       if bytes.count > SourceText.largestSize { throw WorkbookFault(.workbookTooLarge, cell: address.name) }
     }
     let origin = SheetOrigin(
-      name: sheet.name, formulas: sheet.cells.filter { $0.marks.contains(.formula) }.map(\.address),
+      name: sheet.name, formulas: sheet.formulaCells,
       dates: sheet.dates,
       struckOut: sheet.cells.filter { !$0.marks.isDisjoint(with: [.struckOut, .partlyStruckOut]) }
         .map { ($0.address, $0.marks.contains(.partlyStruckOut)) },
       merges: sheet.merges, hidden: sheet.hidden, staleness: calculation.staleness,
+      isComputedByHand: calculation.isByHand,
       contradictions: calculation.isExact ? sheet.formulas.contradictions(in: sheet) : [:])
     self.init(name: name, text: bytes, sheet: origin)
   }

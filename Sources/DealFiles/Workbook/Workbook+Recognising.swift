@@ -100,13 +100,14 @@ extension OtherFile {
 }
 
 extension WorkbookArchive {
-  /// What a container without the parts of a workbook holds, as far as that is known.
-  var kind: OtherFile? {
+  /// What to say of a container without the parts of a workbook.
+  var problem: Problem {
     let marks: [(OtherFile, [String])] = [
       (.binaryWorkbook, ["xl/workbook.bin"]), (.wordDocument, ["word/document.xml"]),
       (.presentation, ["ppt/presentation.xml"]), (.numbers, ["Index/Document.iwa", "Index.zip"]),
       (.openDocument, ["content.xml", "META-INF/manifest.xml", "mimetype"]),
     ]
-    return marks.first { $0.1.contains(where: has) }?.0 ?? .archive
+    if let mark = marks.first(where: { $0.1.contains(where: has) }) { return .otherFile(mark.0) }
+    return has("xl/workbook.xml") || has("[Content_Types].xml") ? .notWorkbook : .otherFile(.archive)
   }
 }

@@ -34,7 +34,7 @@ public struct Workbook: Sendable {
         let main = try archive.relationships(of: "").target(ofType: "officeDocument") ?? "xl/workbook.xml"
         let part = WorkbookArchive.resolve(main, from: "")
         guard archive.has(part), part.lowercased().hasSuffix(".xml") else {
-          throw WorkbookFault(archive.kind.map { .otherFile($0) } ?? .notWorkbook)
+          throw WorkbookFault(archive.problem)
         }
         let list = SheetListReader()
         try archive.read(part, list)
@@ -60,10 +60,13 @@ public struct Workbook: Sendable {
           guard let relation = relations.relationships[id], relation.type == "worksheet" else { continue }
           let sheetPart = WorkbookArchive.resolve(relation.target, from: part)
           let reader = SheetReader(name: name, styles: styles, rowLimit: DealColumns.searchedRows)
-          try archive.read(sheetPart, reader)
+          // What is wrong further down is said of the sheet that is read.
+          do throws(WorkbookFault) { try archive.read(sheetPart, reader) } catch {
+            if reader.sheet.cells.isEmpty { throw error }
+          }
           sheets.append(Sheet(name: name, part: sheetPart, isHidden: isHidden, rows: reader.sheet.rows))
         }
-        if sheets.isEmpty { throw WorkbookFault(.notWorkbook) }
+        if sheets.isEmpty { throw WorkbookFault(archive.problem) }
         return (sheets, styles, list.calculation)
       }
     } catch {

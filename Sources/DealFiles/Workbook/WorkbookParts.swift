@@ -23,6 +23,8 @@ final class RelationshipsReader: PartReader {
 struct SheetCalculation: Sendable {
   /// Why the results that are stored can't be relied on; nil where they can.
   var staleness: StaleResult?
+  /// Whether it is computed when somebody asks for it, or saves it.
+  var isByHand = false
   /// Whether a result is what its formula makes, no less and no more.
   var isExact = true
 
@@ -37,8 +39,9 @@ struct SheetCalculation: Sendable {
       staleness = .computedAlways
     } else if attributes.denies("calcCompleted") {
       staleness = .unfinished
-    } else if attributes["calcMode"] == "manual", attributes.denies("calcOnSave") {
-      staleness = .computedByHand
+    } else if attributes["calcMode"] == "manual" {
+      isByHand = true
+      if attributes.denies("calcOnSave") { staleness = .computedByHand }
     }
   }
 }

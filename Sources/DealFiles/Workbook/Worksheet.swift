@@ -63,6 +63,12 @@ struct Worksheet: Sendable {
     bytes[(index == 0 ? 0 : Int(cells[index - 1].end))..<Int(cells[index].end)]
   }
 
+  /// The cells that hold formulas, row by row; those that show nothing among them.
+  var formulaCells: [DelimitedText.Address] {
+    let filled = cells.filter { $0.marks.contains(.formula) }.map(\.address)
+    return formulas.blank.isEmpty ? filled : (filled + formulas.blank).sorted { $0.isBefore($1) }
+  }
+
   /// The texts of its rows, without empty cells.
   var rows: [[String]] {
     var rows: [[String]] = []

@@ -37,7 +37,10 @@ extension Notice {
     case .onlySingleOptions(let issues):
       return
         "each of the \(issues) issues has only one option, so nothing is left to choose; are the issue and option columns swapped?"
-    case .formulaResults(let cells):
+    case .formulaResults(let cells, isByHand: true):
+      return
+        "the workbook is computed by hand; the last results of its formulas were taken, which may be out of date: \(shortened(cells))"
+    case .formulaResults(let cells, isByHand: false):
       if cells.count == 1 {
         return "a cell holds a formula, whose last result was taken: \(shortened(cells))"
       }
@@ -61,13 +64,13 @@ extension Notice {
     case .statusOfMergedCells(let ranges):
       return "the status in merged cells holds for each of their rows: \(shortened(ranges))"
     case .datesAsShown(let cells):
-      return "\(cells.count) options are dates, read as Excel shows them: \(named(cells))"
-    case .sheetNotRead(let sheet): return phrase(of: sheet)
+      return "\(cells.count) options are dates or times, read as Excel shows them: \(named(cells))"
+    case .sheetNotRead(let sheet): return Notice.phrase(of: sheet)
     case .format(let notice): return notice.phrase
     }
   }
 
-  private func phrase(of sheet: UnreadSheet) -> Phrase {
+  static func phrase(of sheet: UnreadSheet) -> Phrase {
     let phrase: Phrase =
       switch sheet.kind {
       case .deal: "the sheet \(quoted(sheet.name)) looks like a deal and was not read"

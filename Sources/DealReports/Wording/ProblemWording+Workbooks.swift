@@ -43,6 +43,12 @@ extension ProblemWording {
       .init(
         "this cell holds a date: \(date)",
         hint: "Excel makes dates of labels such as 1-2; format the cell as Text and type the label again")
+    case .sheetUnread(let sheet):
+      .init(
+        Notice.phrase(of: sheet),
+        hint: sheet.reason == .hidden
+          ? "show it; in Excel: right-click the tab of a sheet, Unhide"
+          : "give the one that is meant such a name")
     case .cellNumber(let text):
       .init(
         "the workbook has \(quoted(text)) as a number here, which is none",
@@ -74,13 +80,13 @@ extension ProblemWording {
 
   private static func ofStaleFormula(_ reason: StaleResult) -> ProblemWording {
     let save: Phrase =
-      "open the workbook in Excel or LibreOffice and save it there, or write the amount itself in the cell"
+      "open the workbook in Excel or LibreOffice and save it there, or type the result itself in the cell"
     let compute: Phrase =
-      "in Excel: Formulas, Calculation Options, Automatic; then save, or write the amount itself in the cell"
+      "in Excel: Formulas, Calculation Options, Automatic; then save, or type the result itself in the cell"
     return switch reason {
     case .computedOnLoading:
       .init(
-        "this is a formula whose result was never computed: the workbook asks for that when it is opened (fullCalcOnLoad)",
+        "the stored result of this formula counts for nothing: the workbook asks to be computed when it is opened (fullCalcOnLoad)",
         hint: save)
     case .computedAlways:
       .init(

@@ -5,12 +5,12 @@ extension DutchCatalogue {
       "de werkmap heeft hier {1} als getal, maar dat is er geen",
     "type the cell again in Excel or LibreOffice, and save":
       "typ de cel opnieuw in Excel of LibreOffice, en sla het bestand op",
-    "open the workbook in Excel or LibreOffice and save it there, or write the amount itself in the cell":
-      "open de werkmap in Excel of LibreOffice en sla haar daar op, of zet het bedrag zelf in de cel",
-    "in Excel: Formulas, Calculation Options, Automatic; then save, or write the amount itself in the cell":
-      "in Excel: Formules, Berekeningsopties, Automatisch; sla daarna op, of zet het bedrag zelf in de cel",
-    "this is a formula whose result was never computed: the workbook asks for that when it is opened (fullCalcOnLoad)":
-      "dit is een formule waarvan het resultaat nooit is berekend: de werkmap vraagt daarom zodra ze wordt geopend (fullCalcOnLoad)",
+    "open the workbook in Excel or LibreOffice and save it there, or type the result itself in the cell":
+      "open de werkmap in Excel of LibreOffice en sla haar daar op, of typ het resultaat zelf in de cel",
+    "in Excel: Formulas, Calculation Options, Automatic; then save, or type the result itself in the cell":
+      "in Excel: Formules, Berekeningsopties, Automatisch; sla daarna op, of typ het resultaat zelf in de cel",
+    "the stored result of this formula counts for nothing: the workbook asks to be computed when it is opened (fullCalcOnLoad)":
+      "het opgeslagen resultaat van deze formule telt niet: de werkmap moet bij het openen nog worden berekend (fullCalcOnLoad)",
     "this is a formula whose result may be out of date: the workbook asks to compute all anew each time (forceFullCalc)":
       "dit is een formule waarvan het resultaat verouderd kan zijn: de werkmap vraagt om alles telkens opnieuw te berekenen (forceFullCalc)",
     "copy the cells with formulas and paste them as values, then save":
@@ -73,10 +73,12 @@ extension DutchCatalogue {
       "kolom {1} van het werkblad {2} is verborgen, en is toch gelezen",
     "{1} columns of the sheet {2} are hidden, and were read all the same: {3}":
       "{1} kolommen van het werkblad {2} zijn verborgen, en zijn toch gelezen: {3}",
+    "the workbook is computed by hand; the last results of its formulas were taken, which may be out of date: {1}":
+      "de werkmap wordt handmatig berekend; van de formules zijn de laatste resultaten genomen, die verouderd kunnen zijn: {1}",
     "the status in merged cells holds for each of their rows: {1}":
       "de status in samengevoegde cellen geldt voor elk van hun rijen: {1}",
-    "{1} options are dates, read as Excel shows them: {2}":
-      "{1} opties zijn datums, gelezen zoals Excel ze toont: {2}",
+    "{1} options are dates or times, read as Excel shows them: {2}":
+      "{1} opties zijn datums of tijden, gelezen zoals Excel ze toont: {2}",
     "the sheet {1} looks like a deal and was not read": "het werkblad {1} lijkt een deal en is niet gelezen",
     "the sheet {1} looks like rules and was not read":
       "het werkblad {1} lijkt regels te bevatten en is niet gelezen",
