@@ -61,7 +61,8 @@ public struct SourceText: Sendable {
       return
     }
     // A page in an encoding that isn't certain is a page all the same.
-    let other = OtherFile(bytes) ?? OtherFile(text: bytes[...])
+    let other =
+      OtherFile(bytes) ?? OtherFile(text: bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0))
     if let problem = OtherFile.problem(ofOldContainer: bytes) ?? other.map({ .otherFile($0) }) {
       throw Diagnostic(problem, in: name)
     }

@@ -19,7 +19,6 @@ struct SheetFormulas: Sendable {
   private(set) var blank: [DelimitedText.Address] = []
 
   private static let largestCount = 20_000
-  private static let largestBlankCount = 1_000_000
   private static let longest = 1_000
 
   /// Adds a formula behind all others; the cells of a group but the first one have no text.
@@ -38,8 +37,9 @@ struct SheetFormulas: Sendable {
     if !formula.bytes.isEmpty { formulas.append(formula) }
   }
 
+  /// Adds a cell whose formula gives an empty text, behind all others.
   mutating func addBlank(_ address: DelimitedText.Address) {
-    if blank.count < Self.largestBlankCount { blank.append(address) }
+    blank.append(address)
   }
 
   /// The formulas whose result is another than the one that is stored, with it.

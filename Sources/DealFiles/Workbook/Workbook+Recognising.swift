@@ -100,6 +100,13 @@ extension OtherFile {
 }
 
 extension WorkbookArchive {
+  /// Whether the main part of a container may be that of a workbook, by its name.
+  static func mayBeWorkbook(_ part: String) -> Bool {
+    let name = part.lowercased()
+    return name.hasSuffix(".xml")
+      && !["word/document.xml", "ppt/presentation.xml", "content.xml"].contains(name)
+  }
+
   /// What to say of a container without the parts of a workbook.
   var problem: Problem {
     let marks: [(OtherFile, [String])] = [

@@ -33,7 +33,7 @@ public struct Workbook: Sendable {
         archive throws(WorkbookFault) in
         let main = try archive.relationships(of: "").target(ofType: "officeDocument") ?? "xl/workbook.xml"
         let part = WorkbookArchive.resolve(main, from: "")
-        guard archive.has(part), part.lowercased().hasSuffix(".xml") else {
+        guard archive.has(part), WorkbookArchive.mayBeWorkbook(part) else {
           throw WorkbookFault(archive.problem)
         }
         let list = SheetListReader()
