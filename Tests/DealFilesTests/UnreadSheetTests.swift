@@ -92,4 +92,28 @@ import Testing
     let given = try SourceText(name: "r.csv", bytes: Array("name;rule;when;then\n".utf8))
     #expect(try DealFile(deal.source, rules: given).notices.isEmpty)
   }
+
+  @Test func namesSheetsOfFilesBesideTheDeal() throws {
+    var rules = ZipFile.workbook([SheetDeal.rules(Self.rule), SheetDeal.rules(Self.rule, named: "Rules (2)")])
+    let deal = try SheetDeal().source
+    func notices(_ names: [String]) throws -> [Notice] {
+      try DealFile(deal, rules: SourceText(name: "r.xlsx", bytes: rules, sheetNames: names)).notices
+    }
+    let copy = UnreadSheet(name: "Rules (2)", kind: .rules, reason: .insteadOf("rules"))
+    #expect(try notices(SheetNames.rules) == [.sheetNotRead(copy)])
+    var hidden = SheetDeal.rules(Self.rule)
+    hidden.attributes = "state='hidden'"
+    rules = ZipFile.workbook([SheetDeal.rules(Self.rule, named: "Blad1"), hidden])
+    #expect(
+      try notices(SheetNames.rules) == [
+        .sheetNotRead(UnreadSheet(name: "rules", kind: .rules, reason: .hidden))
+      ])
+    let proposals = ZipFile.workbook([
+      SheetDeal.proposals(Self.proposal), SheetDeal.proposals(Self.proposal, named: "offers"),
+      SheetDeal.table("names", [["name", "telephone"], ["a", "1"]]),
+    ])
+    let text = try SourceText(name: "p.xlsx", bytes: proposals, sheetNames: SheetNames.proposals)
+    let offers = UnreadSheet(name: "offers", kind: .proposals, reason: .insteadOf("proposals"))
+    #expect(try ProposalFile(text, for: DealFile(deal)).notices == [.sheetNotRead(offers)])
+  }
 }

@@ -38,7 +38,9 @@ public struct ProposalFile: Sendable {
     name = source.name
     proposals = rows.map(\.proposal)
     notes = rows.map(\.note)
-    notices = reader.notices.map { $0.onSheet(source.sheet?.name) }
+    notices =
+      reader.notices.map { $0.onSheet(source.sheet?.name) }
+      + source.unreadSheets(.proposals, issues: file.deal.issues)
   }
 
   /// The separator that makes most known labels: of the header, or of the first cells of rows.

@@ -43,9 +43,8 @@ public struct DealSource: Sendable {
     let rules = workbook.nameOfSheet(besideDeal: SheetNames.rules)
     let proposals = workbook.nameOfSheet(besideDeal: SheetNames.proposals)
     let looks = SheetLooks(issues)
-    return workbook.unread([dealName, rules, proposals].compactMap(\.self)).compactMap {
-      name, isHidden, rows in
-      guard let kind = looks.kind(name: name, rows: rows) else { return nil }
+    return workbook.unread([dealName, rules, proposals].compactMap(\.self)).compactMap { sheet in
+      guard let kind = looks.kind(of: sheet) else { return nil }
       let taken: String?
       let names: [String]
       switch kind {
@@ -54,8 +53,8 @@ public struct DealSource: Sendable {
       case .proposals: (taken, names) = (proposals, SheetNames.proposals)
       }
       let reason: UnreadSheet.Reason =
-        if isHidden { .hidden } else if let taken { .insteadOf(taken) } else { .notNamed(names) }
-      return UnreadSheet(name: name, kind: kind, reason: reason)
+        if sheet.isHidden { .hidden } else if let taken { .insteadOf(taken) } else { .notNamed(names) }
+      return UnreadSheet(name: sheet.name, kind: kind, reason: reason)
     }
   }
 }

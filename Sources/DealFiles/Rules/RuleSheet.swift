@@ -30,6 +30,7 @@ struct RuleSheet: Sendable {
     columns = RuleColumns(text, problems: &problems)
     guard let columns else { return }
     noteSheetCells(columns)
+    notices += source.unreadSheets(.rules)
     var records: [LabelKey: Int] = [:]
     for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
     where !text.isBlank(record: record) {

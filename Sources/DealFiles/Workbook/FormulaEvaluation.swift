@@ -9,11 +9,14 @@ struct FormulaEvaluation {
   private var depth = 0
 
   private static let deepest = 64
-  private static let largestRange = 100_000
+  /// How many more cells may be looked at.
+  private(set) var cellBudget: Int
 
+  /// - Parameter cellBudget: How many cells may be looked at; a formula that needs more has no result here.
   /// - Parameter rows: How much further down than the formula was written it stands, and `columns` to the right.
-  init(_ bytes: [UInt8], rows: Int, columns: Int, cells: SheetNumbers) {
+  init(_ bytes: [UInt8], rows: Int, columns: Int, cells: SheetNumbers, cellBudget: Int) {
     (self.bytes, self.rows, self.columns, self.cells) = (bytes, rows, columns, cells)
+    self.cellBudget = cellBudget
   }
 
   /// The result; nil where the formula has something else in it.
@@ -156,7 +159,9 @@ struct FormulaEvaluation {
     let start = position
     if next != nil, let first = cell(word()), take(":"), next != nil, let last = cell(word()) {
       let range = MergedCells(first, last)
-      guard range.records.count * range.columns.count <= FormulaEvaluation.largestRange else { return nil }
+      let (count, overflow) = range.records.count.multipliedReportingOverflow(by: range.columns.count)
+      guard !overflow, count <= cellBudget else { return nil }
+      cellBudget -= count
       var values: [Double] = []
       for record in range.records {
         for column in range.columns {

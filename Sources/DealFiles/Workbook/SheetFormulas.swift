@@ -20,6 +20,8 @@ struct SheetFormulas: Sendable {
 
   private static let largestCount = 20_000
   private static let longest = 1_000
+  /// Cells in ranges that all formulas together look at.
+  private static let largestCellCount = 2_000_000
 
   /// Adds a formula behind all others; the cells of a group but the first one have no text.
   mutating func add(_ bytes: [UInt8], at address: DelimitedText.Address, group: Int?) {
@@ -46,12 +48,15 @@ struct SheetFormulas: Sendable {
   func contradictions(in sheet: Worksheet) -> [DelimitedText.Address: String] {
     if formulas.isEmpty { return [:] }
     let cells = SheetNumbers(sheet)
+    var budget = SheetFormulas.largestCellCount
     var found: [DelimitedText.Address: String] = [:]
     for formula in formulas {
       guard case .number(let stored)? = cells[formula.address] else { continue }
       var evaluation = FormulaEvaluation(
-        formula.bytes, rows: formula.rows, columns: formula.columns, cells: cells)
-      guard let result = evaluation.result(), result.isFinite else { continue }
+        formula.bytes, rows: formula.rows, columns: formula.columns, cells: cells, cellBudget: budget)
+      let result = evaluation.result()
+      budget = evaluation.cellBudget
+      guard let result, result.isFinite else { continue }
       // Spreadsheets compute in floating point themselves: their last digits are noise.
       let tolerance = 1e-9 * max(1, stored.magnitude, result.magnitude)
       if (stored - result).magnitude > tolerance {
@@ -70,22 +75,27 @@ struct SheetNumbers {
     case other
   }
 
-  private var cells: [DelimitedText.Address: Content] = [:]
+  private let sheet: Worksheet
 
-  init(_ sheet: Worksheet) {
-    cells.reserveCapacity(sheet.cells.count)
-    for (index, cell) in sheet.cells.enumerated() {
-      let text = cell.kind == .number ? String(decoding: sheet.text(index), as: UTF8.self) : ""
-      cells[cell.address] = SheetNumbers.number(text).map { .number($0) } ?? .other
-    }
-  }
+  init(_ sheet: Worksheet) { self.sheet = sheet }
 
   /// What stands in the cell; nil where it is empty.
-  subscript(address: DelimitedText.Address) -> Content? { cells[address] }
+  ///
+  /// A binary search over the cells: formulas are few, and a sheet may have millions of cells.
+  subscript(address: DelimitedText.Address) -> Content? {
+    var (low, high) = (0, sheet.cells.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sheet.cells[middle].address.isBefore(address) { low = middle + 1 } else { high = middle }
+    }
+    guard low < sheet.cells.count, sheet.cells[low].address == address else { return nil }
+    guard sheet.cells[low].kind == .number else { return .other }
+    return SheetNumbers.number(String(decoding: sheet.text(low), as: UTF8.self)).map { .number($0) } ?? .other
+  }
 
   /// The number that is shown, such as `€ 12.50` or `5%`.
   private static func number(_ text: String) -> Double? {
     if text.hasSuffix("%") { return Double(text.dropLast()).map { $0 / 100 } }
-    return Double(text.drop { !$0.isNumber && $0 != "-" })
+    return Double(text.drop { $0.isCurrencySymbol || $0.isWhitespace })
   }
 }

@@ -1,3 +1,5 @@
+import MutualGains
+
 /// What a text that was made of a sheet still knows of the sheet.
 struct SheetOrigin: Sendable {
   /// The sheet's name.
@@ -17,6 +19,8 @@ struct SheetOrigin: Sendable {
   let isComputedByHand: Bool
   /// The formulas whose result is another than the one that is stored, with it.
   let contradictions: [DelimitedText.Address: String]
+  /// The other sheets of a workbook of which only this one is read.
+  var others: [SheetOutline] = []
 }
 
 /// Why the result of a formula, as it is stored, can't be relied on.
@@ -76,6 +80,25 @@ extension SourceText {
 
   /// What answers in the form of a table are divided by, as in tables beside a Dutch Excel.
   static let sheetSeparator = UInt8(ascii: ";")
+}
+
+extension SourceText {
+  /// The same, as the only sheet that is read of a workbook with `others`.
+  func beside(_ others: [SheetOutline]) -> SourceText {
+    guard var sheet else { return self }
+    sheet.others = others
+    return SourceText(name: name, text: bytes, sheet: sheet)
+  }
+
+  /// What is to be known of other sheets that look like this one and are not read.
+  func unreadSheets(_ kind: InputKind, issues: [Issue] = []) -> [Notice] {
+    guard let sheet, !sheet.others.isEmpty else { return [] }
+    let looks = SheetLooks(issues)
+    return sheet.others.filter { looks.kind(of: $0) == kind }.map {
+      .sheetNotRead(
+        UnreadSheet(name: $0.name, kind: kind, reason: $0.isHidden ? .hidden : .insteadOf(sheet.name)))
+    }
+  }
 }
 
 extension DelimitedText {

@@ -16,6 +16,13 @@ public struct UnreadSheet: Hashable, Sendable {
   }
 }
 
+/// A sheet that was not read, and the rows that it starts with.
+struct SheetOutline: Sendable {
+  let name: String
+  let isHidden: Bool
+  let rows: [[String]]
+}
+
 /// What tells sheets that look like something from others: the words of the deal.
 struct SheetLooks {
   private let issues: Set<LabelKey>
@@ -27,12 +34,13 @@ struct SheetLooks {
   }
 
   /// What a sheet looks like by its name and its first rows; nil where it looks like nothing that is read.
-  func kind(name: String, rows: [[String]]) -> InputKind? {
+  func kind(of sheet: SheetOutline) -> InputKind? {
+    let rows = sheet.rows
     // Headers alone are nothing to miss.
     guard rows.count > 1 else { return nil }
     if rows.contains(where: { DealColumns.isDeal(header: $0) }) { return .deal }
     if rows.prefix(5).contains(where: isRules) { return .rules }
-    return isProposals(name: name, rows) ? .proposals : nil
+    return isProposals(name: sheet.name, rows) ? .proposals : nil
   }
 
   private func isRules(header: [String]) -> Bool {

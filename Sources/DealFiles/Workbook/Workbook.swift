@@ -101,12 +101,17 @@ public struct Workbook: Sendable {
   ///
   /// - Throws: a diagnostic where there are several, and none with such a name.
   func sheet(namedOrOnly names: [String]) throws(Diagnostic) -> SourceText {
-    if let named = try sheet(besideDeal: names) { return named }
-    if filled.count > 1 {
-      throw Diagnostic(.sheetNotNamed(wanted: names, found: filled.map { sheets[$0].name }), in: name)
+    let index: Int
+    if let named = self.index(besideDeal: names) {
+      index = named
+    } else {
+      if filled.count > 1 {
+        throw Diagnostic(.sheetNotNamed(wanted: names, found: filled.map { sheets[$0].name }), in: name)
+      }
+      guard let only = filled.first else { throw Diagnostic(.fileEmpty, in: name) }
+      index = only
     }
-    guard let only = filled.first else { throw Diagnostic(.fileEmpty, in: name) }
-    return try text(ofSheet: only)
+    return try text(ofSheet: index).beside(unread([sheets[index].name]))
   }
 
   /// The sheets that can be seen and have anything in them.
@@ -115,8 +120,10 @@ public struct Workbook: Sendable {
   /// The sheets that were not read though they have something on them, and the rows that they start with.
   ///
   /// - Parameter read: The names of those that were read.
-  func unread(_ read: [String]) -> [(name: String, isHidden: Bool, rows: [[String]])] {
-    sheets.filter { !$0.rows.isEmpty && !read.contains($0.name) }.map { ($0.name, $0.isHidden, $0.rows) }
+  func unread(_ read: [String]) -> [SheetOutline] {
+    sheets.filter { !$0.rows.isEmpty && !read.contains($0.name) }.map {
+      SheetOutline(name: $0.name, isHidden: $0.isHidden, rows: $0.rows)
+    }
   }
 
   /// The sheet that holds a deal, by the headers in its first filled row.

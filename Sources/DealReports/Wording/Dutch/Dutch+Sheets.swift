@@ -6,7 +6,7 @@ extension DutchCatalogue {
     "type the cell again in Excel or LibreOffice, and save":
       "typ de cel opnieuw in Excel of LibreOffice, en sla het bestand op",
     "open the workbook in Excel or LibreOffice and save it there, or type the result itself in the cell":
-      "open de werkmap in Excel of LibreOffice en sla haar daar op, of typ het resultaat zelf in de cel",
+      "open de werkmap in Excel of LibreOffice en sla die daar op, of typ het resultaat zelf in de cel",
     "in Excel: Formulas, Calculation Options, Automatic; then save, or type the result itself in the cell":
       "in Excel: Formules, Berekeningsopties, Automatisch; sla daarna op, of typ het resultaat zelf in de cel",
     "the stored result of this formula counts for nothing: the workbook asks to be computed when it is opened (fullCalcOnLoad)":
@@ -18,7 +18,7 @@ extension DutchCatalogue {
     "this is a formula whose result may be out of date: the workbook is only computed by hand, and not when it is saved":
       "dit is een formule waarvan het resultaat verouderd kan zijn: de werkmap wordt alleen handmatig berekend, en niet bij het opslaan",
     "this is a formula whose result may be out of date: the workbook was saved before it was computed":
-      "dit is een formule waarvan het resultaat verouderd kan zijn: de werkmap is opgeslagen voordat ze was berekend",
+      "dit is een formule waarvan het resultaat verouderd kan zijn: de werkmap is opgeslagen voordat alles was berekend",
     "the result that is stored for this formula is out of date: the formula makes {1}":
       "het opgeslagen resultaat van deze formule is verouderd: de formule komt uit op {1}",
     "this cell belongs to the merged cell {1}, and only {2} holds something: {3}":
