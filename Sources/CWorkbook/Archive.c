@@ -15,7 +15,7 @@ static struct {
   __typeof__(zip_open_from_source) *open_from_source;
   __typeof__(zip_discard) *discard;
   __typeof__(zip_get_num_entries) *get_num_entries;
-  __typeof__(zip_name_locate) *name_locate;
+  __typeof__(zip_get_name) *get_name;
   __typeof__(zip_stat_index) *stat_index;
   __typeof__(zip_fopen_index) *fopen_index;
   __typeof__(zip_fread) *fread;
@@ -34,7 +34,7 @@ static void load(void) {
   FIND(open_from_source);
   FIND(discard);
   FIND(get_num_entries);
-  FIND(name_locate);
+  FIND(get_name);
   FIND(stat_index);
   FIND(fopen_index);
   FIND(fread);
@@ -105,13 +105,39 @@ void cworkbook_close(cworkbook_archive *archive) {
   free(archive);
 }
 
-bool cworkbook_has(cworkbook_archive *archive, const char *name) {
-  return zip.name_locate(archive->zip, name, ZIP_FL_NOCASE) >= 0;
+static char plain(char sign) {
+  if (sign == '\\') return '/';
+  return sign >= 'A' && sign <= 'Z' ? (char)(sign - 'A' + 'a') : sign;
 }
+
+/* Programs write the names of parts with other letters, with backslashes, or from the root: Excel takes all of them. */
+static bool is_same(const char *entry, const char *name) {
+  if (plain(*entry) == '/') entry++;
+  for (; *entry && plain(*entry) == plain(*name); entry++) name++;
+  return !*entry && !*name;
+}
+
+/* The index of the entry of that name: -1 where there is none, -2 where there are several. */
+static zip_int64_t locate(cworkbook_archive *archive, const char *name) {
+  zip_int64_t found = -1;
+  zip_int64_t count = zip.get_num_entries(archive->zip, 0);
+  for (zip_int64_t index = 0; index < count; index++) {
+    const char *entry = zip.get_name(archive->zip, (zip_uint64_t)index, 0);
+    if (entry && is_same(entry, name)) {
+      if (found >= 0) return -2;
+      found = index;
+    }
+  }
+  return found;
+}
+
+bool cworkbook_has(cworkbook_archive *archive, const char *name) { return locate(archive, name) != -1; }
 
 cworkbook_status cworkbook_entry_open(cworkbook_archive *archive, const char *name, cworkbook_entry **entry) {
   *entry = NULL;
-  zip_int64_t index = zip.name_locate(archive->zip, name, ZIP_FL_NOCASE);
+  zip_int64_t index = locate(archive, name);
+  /* Of two parts of one name neither is the one. */
+  if (index == -2) return CWORKBOOK_DAMAGED;
   if (index < 0) return CWORKBOOK_NO_ENTRY;
   zip_stat_t stat;
   if (zip.stat_index(archive->zip, (zip_uint64_t)index, 0, &stat)) return CWORKBOOK_DAMAGED;

@@ -39,9 +39,18 @@ extension Call {
     }
     // Without a file of their own they may stand beside the deal, in its workbook.
     guard let sheet = try deal == "-" ? nil : besideDeal(in: source) else {
+      for case .sheetNotRead(let sheet) in file.notices where sheet.kind == .proposals {
+        throw Refusal([Diagnostic(.sheetUnread(sheet), in: source.deal.name)])
+      }
       throw arguments.command == .score ? UsageError.noProposals : Call.missing("proposals", for: "around")
     }
     return try ProposalFile(sheet, for: file)
+  }
+
+  /// What was assumed of proposals that stand beside the deal; nothing where they can't be read.
+  func noticesOfProposals(for file: DealFile, beside source: DealSource) -> [Notice] {
+    guard let sheet = try? besideDeal(in: source) else { return [] }
+    return (try? ProposalFile(sheet, for: file))?.notices ?? []
   }
 
   private func besideDeal(in source: DealSource) throws -> SourceText? {

@@ -170,14 +170,8 @@ struct Call {
   /// Reads the deal in `source`, under its rules.
   func readDeal(from source: DealSource) throws -> DealFile {
     do {
-      let file =
-        if let rules {
-          try DealFile(
-            source.deal, convention: convention,
-            rules: Call.readText(rules, for: .rules, sheetNames: SheetNames.rules))
-        } else {
-          try DealFile(source, convention: convention)
-        }
+      let given = try rules.map { try Call.readText($0, for: .rules, sheetNames: SheetNames.rules) }
+      let file = try DealFile(source, convention: convention, rules: given)
       speak(file.reading.language)
       return file
     } catch {

@@ -8,7 +8,7 @@ extension Optimize {
     guard call.arguments.has("for") else { throw Call.missing("for") }
     let count = try call.offerCount
     let source = try call.readSource()
-    let file = try call.readDeal(from: source)
+    var file = try call.readDeal(from: source)
     guard let side = try call.side(in: file.deal) else { throw Call.missing("for") }
     var request = OffersReport.Request(side: side)
     request.count = count
@@ -17,6 +17,7 @@ extension Optimize {
     request.price = try call.price(in: file)
     if call.arguments.has("around") {
       let proposals = try call.readProposals(for: file, beside: source)
+      file = DealFile(file, notices: file.notices + proposals.notices)
       if let index = try call.proposal(namedBy: "around", in: proposals) {
         let proposal = proposals.proposals[index]
         if proposal.package == nil { throw UsageError.proposalOpen(proposal.name) }

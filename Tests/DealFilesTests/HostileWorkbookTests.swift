@@ -16,7 +16,7 @@ import Testing
     #expect(problem([0x50, 0x4B, 3, 4, 0]) == .workbookDamaged)
     var zip = ZipFile()
     zip.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-    #expect(problem(zip.contents) == .notWorkbook)
+    #expect(problem(zip.contents) == .otherFile(.openDocument))
     #expect(problem([0xD0, 0xCF, 0x11, 0xE0, 0xA1]) == .workbook)
     let name: [UInt8] = "EncryptedPackage".utf8.reduce(into: []) { $0 += [$1, 0] }
     let container = [0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 508 + 128) + name
@@ -71,10 +71,32 @@ import Testing
 
   @Test(arguments: [
     "<row r='1'/>", "<row r='2'><c r='A3'/></row>", "<row r='2'><c r='B2'/><c r='A2'/></row>",
-    "<row r='2'><c t='s'><v>7</v></c></row>", "<row r='2'><c><v>seven</v></c></row>", "<row",
-    "<row r='2'><c><v>&other;</v></c></row>",
+    "<row r='2'><c t='s'><v>7</v></c></row>", "<row", "<row r='2'><c><v>&other;</v></c></row>",
+    "<row r='2'><c r='A2'><v>1</v></c><c r='A2'><v>1</v></c></row>",
+    "<row r='2'><c r='C2'/></row><row r='2'><c r='D2'/></row>", "<row r='2'><c><v>1</v><v>2</v></c></row>",
+    "<row r='2'><c><f>1</f><f>2</f><v>2</v></c></row>",
+    "</sheetData><sheetData><row><c><v>1</v></c></row>",
   ])
   func refusesDamagedSheets(row: String) {
     #expect(problem(ZipFile.workbook(rows: header + row)) == .workbookDamaged)
+  }
+
+  @Test(arguments: ["seven", "0x10", "0x1p4", "1e400", "NaN", "inf", "-inf", "1,5", "1_000", "-", "1 2"])
+  func takesNoOtherTextForANumber(text: String) {
+    let row = "<row r='2'><c><v>\(text)</v></c></row>"
+    #expect(problem(ZipFile.workbook(rows: header + row)) == .cellNumber(text))
+  }
+
+  @Test func refusesPartsThatStandTwice() {
+    let sheet = ZipFile.Sheet(rows: header)
+    let twice = ZipFile.workbook([sheet, sheet]) { $0 == "xl/sheet1.xml" ? "xl\\SHEET0.xml" : $0 }
+    #expect(problem(twice) == .workbookDamaged)
+  }
+
+  @Test func keepsToTheSheetThatIsRead() throws {
+    // What is wrong with another sheet, below its first row, does not matter.
+    let other = ZipFile.Sheet(
+      name: "t", rows: ZipFile.row(1, ["a"]) + "<row r='2'><c><v>NaN</v></c></row>")
+    #expect(problem(ZipFile.workbook([.init(rows: header), other])) == nil)
   }
 }

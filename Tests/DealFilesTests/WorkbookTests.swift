@@ -84,7 +84,7 @@ import Testing
     let rows = [
       ZipFile.row(1, ["issue", "option", "value buyer", "value supplier"]),
       ZipFile.row(2, ["Size", "a", "<c><f>1+1</f><v>2</v></c>", "<c><v>1.234</v></c>"]),
-      ZipFile.row(3, ["Size", "b", "1,5", "<c><f>D2</f><v>0</v></c>"]),
+      ZipFile.row(3, ["Size", "b", "1,5", "<c><f>D9</f><v>0</v></c>"]),
     ]
     let file = try DealFile(
       try SourceText(name: "w.xlsx", bytes: ZipFile.workbook(rows: rows.joined())))

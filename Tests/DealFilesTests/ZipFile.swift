@@ -33,23 +33,54 @@ struct ZipFile {
     return bytes + directory + end + [0, 0]
   }
 
+  /// One sheet, from the inside of its `sheetData` and what stands around it.
+  struct Sheet {
+    var name = "s"
+    var rows: String
+    var before = ""
+    var behind = ""
+    /// Such as `state='hidden'`.
+    var attributes = ""
+  }
+
   /// A workbook with one sheet, from the inside of its `sheetData` and what follows it.
   static func workbook(
-    rows: String, behind: String = "", texts: String = "", formats: String = "", flags: UInt16 = 0
+    rows: String, before: String = "", behind: String = "", texts: String = "", formats: String = "",
+    calculation: String = "", flags: UInt16 = 0
+  ) -> [UInt8] {
+    workbook(
+      [Sheet(rows: rows, before: before, behind: behind)], texts: texts, formats: formats,
+      calculation: calculation, flags: flags)
+  }
+
+  /// A workbook with several sheets; `named` changes the names of its parts.
+  static func workbook(
+    _ sheets: [Sheet], texts: String = "", formats: String = "", calculation: String = "", flags: UInt16 = 0,
+    named: (String) -> String = { $0 }
   ) -> [UInt8] {
     var zip = ZipFile()
+    let list = sheets.enumerated().map { "<sheet name='\($1.name)' \($1.attributes) r:id='s\($0)'/>" }
     zip.add(
-      "xl/workbook.xml", "<workbook xmlns:r='r'><sheets><sheet name='s' r:id='a'/></sheets></workbook>")
+      named("xl/workbook.xml"),
+      "<workbook xmlns:r='r'><sheets>\(list.joined())</sheets>\(calculation)</workbook>")
+    let relations = sheets.indices.map {
+      "<Relationship Id='s\($0)' Type='t/worksheet' Target='sheet\($0).xml'/>"
+    }
     zip.add(
-      "xl/_rels/workbook.xml.rels",
+      named("xl/_rels/workbook.xml.rels"),
       """
-      <Relationships><Relationship Id='a' Type='t/worksheet' Target='sheet.xml'/>
+      <Relationships>\(relations.joined())
       <Relationship Id='b' Type='t/sharedStrings' Target='texts.xml'/>
       <Relationship Id='c' Type='t/styles' Target='styles.xml'/></Relationships>
       """)
-    zip.add("xl/texts.xml", "<sst>\(texts)</sst>")
-    zip.add("xl/styles.xml", "<styleSheet>\(formats)</styleSheet>")
-    zip.add("xl/sheet.xml", "<worksheet><sheetData>\(rows)</sheetData>\(behind)</worksheet>", flags: flags)
+    zip.add(named("xl/texts.xml"), "<sst>\(texts)</sst>")
+    zip.add(named("xl/styles.xml"), "<styleSheet>\(formats)</styleSheet>")
+    for (index, sheet) in sheets.enumerated() {
+      zip.add(
+        named("xl/sheet\(index).xml"),
+        "<worksheet>\(sheet.before)<sheetData>\(sheet.rows)</sheetData>\(sheet.behind)</worksheet>",
+        flags: flags)
+    }
     return zip.contents
   }
 

@@ -6,6 +6,8 @@ public struct ProposalFile: Sendable {
   public let name: String
   /// The proposals, in the order of the file.
   public let proposals: [Proposal]
+  /// What was assumed when they were read.
+  public let notices: [Notice]
   /// What stands in each proposal's note; empty where nothing does.
   public let notes: [String]
 
@@ -36,6 +38,9 @@ public struct ProposalFile: Sendable {
     name = source.name
     proposals = rows.map(\.proposal)
     notes = rows.map(\.note)
+    notices =
+      reader.notices.map { $0.onSheet(source.sheet?.name) }
+      + source.unreadSheets(.proposals, issues: file.deal.issues)
   }
 
   /// The separator that makes most known labels: of the header, or of the first cells of rows.

@@ -6,6 +6,7 @@ struct ProposalReader {
   private var labels: ProposalLabels
   private let file: DealFile
   private(set) var problems = ProblemList()
+  private(set) var notices: [Notice] = []
   /// The place of each issue's line.
   private var issueLines: [Int?]
   private var paymentLine: Int?
@@ -39,6 +40,7 @@ struct ProposalReader {
   mutating func read() -> [Row] {
     guard findLines() else { return [] }
     layout.forEachExtraCell { problems.report(.extraCells(first: text.text($0), others: $1), at: $0) }
+    noteSheetCells()
     let proposals = findNames()
     if proposals.isEmpty, problems.isEmpty { problems.report(.proposal(.noProposals)) }
     let payments = payments(of: proposals.map(\.place))
@@ -155,16 +157,50 @@ struct ProposalReader {
     return found
   }
 
+  /// What only cells of workbooks are: results of formulas, merged, hidden, struck out.
+  private mutating func noteSheetCells() {
+    let lines = [layout.labels, layout.names, paymentLine].compactMap(\.self) + issueLines.compactMap(\.self)
+    let region: SheetRegion?
+    if layout.isTransposed {
+      let read = Set(lines)
+      region = SheetRegion(
+        text, columns: [layout.labels] + layout.proposals, header: layout.firstRecord,
+        isRead: { read.contains($0) })
+    } else {
+      region = SheetRegion(text, columns: lines.dropFirst(), header: layout.firstRecord)
+    }
+    guard let region else { return }
+    region.report(to: &problems)
+    notices = region.notices { [layout] in
+      region.label([layout.isTransposed ? layout.labels : layout.names], record: $0)
+    }
+  }
+
   private mutating func choice(of issue: Int, at address: DelimitedText.Address) -> Int? {
     let label = text.label(address)
     if label.isEmpty { return nil }
     if let option = labels.option(label, of: issue) { return option }
+    if let option = dateOption(label, of: issue, at: address) { return option }
+    if text.date(address) != nil, file.reading.dateOptions[issue] == nil {
+      problems.report(.cellDate(label), at: address)
+      return nil
+    }
     if let fault = LabelFault(label) {
       problems.report(text.problem(fault, at: address), at: address)
     } else {
       report(labels.problem(withOption: label, of: issue), address)
     }
     return nil
+  }
+
+  /// The option that a date names: the same day, however it is shown, or a label that is written as it is shown.
+  private mutating func dateOption(_ label: String, of issue: Int, at address: DelimitedText.Address) -> Int?
+  {
+    let cell = text.date(address)
+    guard let date = cell?.date ?? SpreadsheetDate(iso: label) else { return nil }
+    let known = file.reading.dateOptions[issue]?[date]
+    let shown = known ?? cell?.format?.text(of: date, in: file.reading.language)
+    return shown.flatMap { labels.option($0, of: issue) }
   }
 
   private mutating func payments(of places: [Int]) -> [Amount?] {

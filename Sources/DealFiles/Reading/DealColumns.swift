@@ -27,6 +27,21 @@ struct DealColumns: Sendable {
   /// The header of every column, as written.
   var headers: [String] = []
 
+  /// The columns that the deal is made of.
+  var read: [Int] {
+    [issue, option] + values + costs.compactMap(\.self) + quantities.map(\.column)
+      + [requires, excludes, status].compactMap(\.self)
+  }
+
+  /// Whether merged cells have only one meaning: an issue over its options, a status that holds for several of them,
+  /// and the name of the row of no-deal values, which has no option.
+  func isPlain(_ merge: MergedCells, in text: DelimitedText) -> Bool {
+    guard merge.first.record > headerRecord else { return false }
+    if merge.columns.count == 1 { return [issue, status].contains(merge.first.column) }
+    return merge.records.count == 1 && merge.first.column == issue && merge.last.column == option
+      && DealRows.noDealWords.contains(LabelKey(text.label(merge.first)).text)
+  }
+
   /// Whether a header says that the values are points.
   var isPoints: Bool { units.contains { DealColumns.pointWords.contains(LabelKey($0.unit).text) } }
 

@@ -23,6 +23,8 @@ public struct DealFile: Sendable {
     public let name: String
     /// The sheet, in a workbook.
     public let sheet: String?
+    /// The options that are dates in the sheet, by issue.
+    var dateOptions: [Int: [SpreadsheetDate: String]] = [:]
     /// The byte between cells: a comma, a semicolon, a tab, or what a line `sep=` names.
     public let separator: UInt8
     /// Whether a first line `sep=;` names the separator.
@@ -136,7 +138,8 @@ public struct DealFile: Sendable {
         name: name, cell: DelimitedText.Address(record: columns.headerRecord, column: column).name,
         nearest: columns.meant(by: name).map { columns.word($0) })
     }
-    self.init(deal: deal, reading: file.reading, notices: file.notices + notices + matching.notices)
+    self.init(
+      deal: deal, reading: file.reading, notices: file.notices + notices + sheet.notices + matching.notices)
     addedRuleCount = rules.count
   }
 

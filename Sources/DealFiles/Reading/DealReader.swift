@@ -78,7 +78,7 @@ struct DealReader {
     }
     let reading = DealFile.Reading(
       language: text.source.language, remarkHeaders: columns.remarks, name: text.source.name,
-      sheet: text.source.sheet?.name, separator: text.separator,
+      sheet: text.source.sheet?.name, dateOptions: rows.dateOptions, separator: text.separator,
       hasSeparatorLine: text.source.separator != nil,
       knownHeaderCount: columns.headers.count - columns.unknown.count, encoding: text.source.encoding,
       encodingCell: text.source.encoding.position.flatMap { text.address(ofByte: $0)?.name }, decimal: proof,
@@ -88,19 +88,23 @@ struct DealReader {
     return DealFile(deal: deal, reading: reading, notices: notices)
   }
 
-  /// What only cells of workbooks are: results of formulas, which hold as they are, and dates, which don't.
+  /// What only cells of workbooks are: results of formulas, merged, hidden, struck out.
   private mutating func noteSheetCells(_ columns: DealColumns) {
-    // Those in the columns of amounts are refused with the amounts.
-    for address in text.cells(\.dates, in: [columns.issue, columns.option], below: columns.headerRecord) {
+    // Those in the columns of amounts are refused with the amounts, options when all are known.
+    for date in text.source.sheet?.dates ?? [] {
+      let address = date.address
+      guard address.column == columns.issue, address.record > columns.headerRecord else { continue }
       problems.report(.cellDate(text.text(address)), at: address)
     }
-    let used = [columns.issue, columns.option] + columns.values + columns.costs.compactMap(\.self)
-    let formulas = text.cells(\.formulas, in: used, below: columns.headerRecord)
-    if !formulas.isEmpty { notices.append(.formulaResults(cells: formulas.map(\.name))) }
+    guard let region = SheetRegion(text, columns: columns.read, header: columns.headerRecord) else { return }
+    region.report(to: &problems) { columns.isPlain($0, in: text) }
+    notices += region.notices { region.label([columns.issue, columns.option], record: $0) }
   }
 
   private mutating func noteRows(_ rows: DealRows) {
     if !rows.filledDown.isEmpty { notices.append(.issueFilledDown(cells: rows.filledDown.map(\.name))) }
+    if !rows.mergedStatuses.isEmpty { notices.append(.statusOfMergedCells(rows.mergedStatuses.map(\.name))) }
+    if !rows.dates.isEmpty { notices.append(.datesAsShown(rows.dates)) }
     if !rows.emptyCosts.isEmpty { notices.append(.emptyCosts(cells: rows.emptyCosts.map(\.name))) }
     for (name, address, meant, first) in rows.readAs {
       notices.append(.readAs(name: name, cell: address.name, meant: meant, meantCell: first.name))

@@ -116,7 +116,7 @@ extension DealRowSorter {
       report(.amountRangeOutsideNumericIssue(content), address)
       return nil
     }
-    let isDate = fault == .notNumber && text.isDate(address)
+    let isDate = fault == .notNumber && text.date(address) != nil
     report(isDate ? .cellDate(content) : text.problem(fault, at: address), address)
     return nil
   }

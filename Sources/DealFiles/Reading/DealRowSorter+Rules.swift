@@ -16,8 +16,7 @@ extension DealRowSorter {
     if let address = address(columns.excludes), let list = list(at: address) {
       rows.ruleCells.append(.init(row: row, address: address, content: .excludes(list)))
     }
-    if let address = address(columns.status) {
-      let word = text.text(address)
+    if let (address, word) = status(record: record) {
       if let status = RowStatus(word) {
         rows.ruleCells.append(.init(row: row, address: address, content: .status(status)))
       } else {
@@ -25,6 +24,34 @@ extension DealRowSorter {
         report(.rule(.unknownStatus(word, nearest: nearest)), address)
       }
     }
+  }
+
+  /// The cell of a row's status and the word in it, which may stand in the first of merged cells.
+  private func status(record: Int) -> (DelimitedText.Address, String)? {
+    guard let column = columns.status else { return nil }
+    let source = DelimitedText.Address(record: statusRecords[record] ?? record, column: column)
+    return text.isEmpty(source) ? nil : (.init(record: record, column: column), text.text(source))
+  }
+
+  /// The first record of merged cells in the column of statuses, for each of the others.
+  static func statusRecords(_ text: DelimitedText, _ columns: DealColumns) -> [Int: Int] {
+    var records: [Int: Int] = [:]
+    for merge in statusMerges(text, columns) {
+      for record in merge.records.clamped(to: 0...max(text.recordCount - 1, 0)).dropFirst() {
+        records[record] = merge.first.record
+      }
+    }
+    return records
+  }
+
+  private static func statusMerges(_ text: DelimitedText, _ columns: DealColumns) -> [MergedCells] {
+    (text.source.sheet?.merges ?? []).filter {
+      $0.columns.count == 1 && $0.first.column == columns.status && $0.first.record > columns.headerRecord
+    }
+  }
+
+  mutating func noteMergedStatuses() {
+    rows.mergedStatuses = DealRowSorter.statusMerges(text, columns)
   }
 
   /// Reports what only options can have on a row that is none.

@@ -27,6 +27,11 @@ struct DealRowSorter {
   private let isPoints: Bool
   /// Whether numbers of a sheet are written as in Dutch where they are labels.
   private let hasDutchNumbers: Bool
+  /// Options in cells that hold dates.
+  private var dateCells: [(issue: Int, date: SheetDate, shown: String?)] = []
+  private var optionCounts: [Int: Int] = [:]
+  /// The record with the status of rows that are merged with it.
+  let statusRecords: [Int: Int]
   private let hasRuleColumns: Bool
 
   init(text: DelimitedText, columns: DealColumns) {
@@ -34,6 +39,7 @@ struct DealRowSorter {
     self.columns = columns
     isPoints = columns.isPoints
     hasDutchNumbers = text.source.sheet != nil && text.source.language == .dutch
+    statusRecords = DealRowSorter.statusRecords(text, columns)
     hasRuleColumns = columns.requires != nil || columns.excludes != nil || columns.status != nil
   }
 
@@ -48,6 +54,8 @@ struct DealRowSorter {
     where !text.isBlank(record: record) {
       issueAbove = sort(record: record, issueAbove: issueAbove)
     }
+    settleDates()
+    noteMergedStatuses()
     // Only now all issues have their index.
     for (record, option) in weightRecordsToCome { addWeight(record: record, option: option) }
     if rows.percentWeights > 0, let plain = plainWeights.first { report(.weightsMixed, plain) }
@@ -199,7 +207,9 @@ struct DealRowSorter {
     let written = text.text(optionCell)
     // A Dutch Excel shows a number with a comma.
     let isNumber = hasDutchNumbers && text.isNumber(optionCell)
-    let label = isNumber ? NumericLabel.withComma(written) : FormulaGuard.removed(from: written)
+    let label =
+      dateLabel(at: optionCell, of: issue)
+      ?? (isNumber ? NumericLabel.withComma(written) : FormulaGuard.removed(from: written))
     if label.isEmpty { report(.optionMissing(issue: rows.issueNames[issue]), optionCell) }
     report(LabelFault(written), at: optionCell)
     var range: NumericRange?
@@ -241,6 +251,31 @@ struct DealRowSorter {
       report(.weightAsOption(issue: rows.issueNames[issue]), optionCell)
     } else if DealRows.noDealWords.contains(key.text) {
       report(.noDealAsOption(label, issue: rows.issueNames[issue]), optionCell)
+    }
+  }
+
+  /// The label that a cell with a date shows; nil for other cells.
+  private mutating func dateLabel(at address: DelimitedText.Address, of issue: Int) -> String? {
+    guard text.source.sheet != nil else { return nil }
+    optionCounts[issue, default: 0] += 1
+    guard let date = text.date(address) else { return nil }
+    let shown = date.format?.text(of: date.date, in: hasDutchNumbers ? .dutch : .english)
+    dateCells.append((issue, date, shown))
+    return shown
+  }
+
+  /// Dates are labels where all options of an issue are dates. A single one is what Excel made of a label like 1-2.
+  private mutating func settleDates() {
+    for (issue, cells) in Dictionary(grouping: dateCells, by: \.issue).sorted(by: { $0.key < $1.key }) {
+      let areLabels = cells.count > 1 && cells.count == optionCounts[issue]
+      for (_, cell, shown) in cells {
+        if areLabels, let shown {
+          rows.dates.append(SheetLine(name: cell.address.name, label: shown))
+          rows.dateOptions[issue, default: [:]][cell.date] = shown
+        } else {
+          report(.cellDate(text.text(cell.address)), cell.address)
+        }
+      }
     }
   }
 

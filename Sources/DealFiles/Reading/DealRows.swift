@@ -65,6 +65,12 @@ struct DealRows: Sendable {
     []
   /// Weights with percent signs.
   var percentWeights = 0
+  /// Merged cells whose status holds for each of their rows.
+  var mergedStatuses: [MergedCells] = []
+  /// Options that are dates, with the labels that they show.
+  var dates: [SheetLine] = []
+  /// The same by issue and date.
+  var dateOptions: [Int: [SpreadsheetDate: String]] = [:]
 
   static let noDealWords: Set = [
     "batna", "no deal", "no-deal", "geen deal", "geen-deal", "reservation value", "reservatiewaarde",

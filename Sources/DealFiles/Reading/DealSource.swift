@@ -1,3 +1,5 @@
+import MutualGains
+
 /// What the sheets beside a deal are called, in English and in Dutch.
 public enum SheetNames {
   public static let rules = ["rules", "regels"]
@@ -32,25 +34,53 @@ public struct DealSource: Sendable {
   public func sheet(named names: [String]) throws(Diagnostic) -> SourceText? {
     try workbook?.sheet(besideDeal: names)
   }
+
+  /// The sheets that look as if they were meant, and are not read.
+  ///
+  /// - Parameter issues: The deal's, by which proposals are known.
+  func unreadSheets(issues: [Issue]) -> [UnreadSheet] {
+    guard let workbook, let dealName = deal.sheet?.name else { return [] }
+    let rules = workbook.nameOfSheet(besideDeal: SheetNames.rules)
+    let proposals = workbook.nameOfSheet(besideDeal: SheetNames.proposals)
+    let looks = SheetLooks(issues)
+    return workbook.unread([dealName, rules, proposals].compactMap(\.self)).compactMap { sheet in
+      guard let kind = looks.kind(of: sheet) else { return nil }
+      let taken: String?
+      let names: [String]
+      switch kind {
+      case .deal: (taken, names) = (dealName, [])
+      case .rules: (taken, names) = (rules, SheetNames.rules)
+      case .proposals: (taken, names) = (proposals, SheetNames.proposals)
+      }
+      let reason: UnreadSheet.Reason =
+        if sheet.isHidden { .hidden } else if let taken { .insteadOf(taken) } else { .notNamed(names) }
+      return UnreadSheet(name: sheet.name, kind: kind, reason: reason)
+    }
+  }
 }
 
 extension DealFile {
   /// The deal in `source`, under the rules that a sheet beside it adds to its own.
   ///
+  /// - Parameter given: Rules from elsewhere, which count instead of those beside the deal.
   /// - Throws: all reasons to refuse the file.
-  public init(_ source: DealSource, convention: DecimalConvention? = nil) throws(Refusal) {
+  public init(
+    _ source: DealSource, convention: DecimalConvention? = nil, rules given: SourceText? = nil
+  ) throws(Refusal) {
     let rules: SourceText?
     do throws(Diagnostic) {
-      rules = try source.sheet(named: SheetNames.rules)
+      if let given { rules = given } else { rules = try source.sheet(named: SheetNames.rules) }
     } catch {
       throw Refusal([error])
     }
     let file = try DealFile(source.deal, convention: convention, rules: rules)
+    var notices: [Notice] = []
     // A sheet with headers and no rule yet is nothing to speak of.
-    guard let rules, let sheet = rules.sheet?.name, (try? RuleSheet(rules))?.rows.isEmpty == false else {
-      self = file
-      return
+    if given == nil, let rules, let sheet = rules.sheet?.name, (try? RuleSheet(rules))?.rows.isEmpty == false
+    {
+      notices.append(.rulesFromSheet(sheet))
     }
-    self.init(file, notices: file.notices + [.rulesFromSheet(sheet)])
+    let unread = source.unreadSheets(issues: file.deal.issues).filter { given == nil || $0.kind != .rules }
+    self.init(file, notices: file.notices + notices + unread.map { .sheetNotRead($0) })
   }
 }

@@ -28,12 +28,27 @@ public enum Notice: Hashable, Sendable {
   case rangeRounded(issue: String, cell: String)
   /// Of a domain of another tool.
   case format(FormatNotice)
-  case formulaResults(cells: [String])
+  /// `isByHand` where they are computed only when somebody asks for it.
+  case formulaResults(cells: [String], isByHand: Bool = false)
   /// Of the workbook with the deal.
   case rulesFromSheet(String)
+  case hiddenRows(sheet: String, rows: [SheetLine])
+  case hiddenColumns(sheet: String, columns: [SheetLine])
+  /// A status in merged cells, which holds for each of their rows.
+  case statusOfMergedCells([String])
+  /// Cells with dates, and the labels that they show.
+  case datesAsShown([SheetLine])
+  /// A sheet that looks as if it were meant to be read.
+  case sheetNotRead(UnreadSheet)
 }
 
 extension Notice {
+  /// The same of a sheet beside the deal, whose cells are named with it.
+  func onSheet(_ sheet: String?) -> Notice {
+    guard let sheet, case .formulaResults(let cells, let isByHand) = self else { return self }
+    return .formulaResults(cells: cells.map { "\(sheet)!\($0)" }, isByHand: isByHand)
+  }
+
   /// The stable name of the notice.
   public var code: String {
     switch self {
@@ -55,6 +70,11 @@ extension Notice {
     case .format(let notice): notice.code
     case .formulaResults: "formula-results"
     case .rulesFromSheet: "rules-from-sheet"
+    case .hiddenRows: "rows-hidden"
+    case .hiddenColumns: "columns-hidden"
+    case .statusOfMergedCells: "status-merged"
+    case .datesAsShown: "dates-as-shown"
+    case .sheetNotRead: "sheet-not-read"
     }
   }
 }

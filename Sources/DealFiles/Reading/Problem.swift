@@ -18,7 +18,18 @@ public enum Problem: Hashable, Sendable {
   case sheetHidden(String)
   case sheetsSeveral([String])
   case sheetNotNamed(wanted: [String], found: [String])
+  /// Of a sheet that was asked for.
+  case sheetUnread(UnreadSheet)
   case cellDate(String)
+  /// What stands in a cell for numbers and is none.
+  case cellNumber(String)
+  case formulaStale(StaleResult)
+  /// An empty cell that belongs to a merged one, in whose first cell the text stands.
+  case cellMerged(range: String, first: String, text: String)
+  case mergesOverlap(String)
+  case cellStruckOut(isPartly: Bool)
+  case rowStruckOut
+  case otherFile(OtherFile)
   // Text
   case otherEncoding(String)
   case zeroByte(others: Int)
@@ -160,7 +171,14 @@ extension Problem {
     case .sheetHidden: "sheet-hidden"
     case .sheetsSeveral: "sheets-several"
     case .sheetNotNamed: "sheet-not-named"
+    case .sheetUnread: "sheet-not-named"
     case .cellDate: "cell-date"
+    case .cellNumber: "cell-number"
+    case .formulaStale: "formula-stale"
+    case .cellMerged: "cell-merged"
+    case .mergesOverlap: "merged-cells-overlap"
+    case .cellStruckOut, .rowStruckOut: "struck-out"
+    case .otherFile(let kind): kind.code
     case .otherEncoding: "file-encoding"
     case .zeroByte: "file-zero-byte"
     case .textBroken: "text-broken"

@@ -30,6 +30,9 @@ struct ProblemList {
   /// How many problems were reported.
   private(set) var count = 0
   private var findings: [Finding] = []
+  /// Merged cells that were reported: what else is said of cells in them comes of their being empty. Cells that are
+  /// partly struck out stand here by themselves.
+  private var covered: [MergedCells] = []
   /// Once there are too many: the last spot of interest.
   private var horizon: Spot?
 
@@ -49,11 +52,23 @@ struct ProblemList {
     if findings.count >= ProblemList.largestCount { keepFirst() }
   }
 
+  /// Keeps to the one problem that was reported of merged cells.
+  mutating func cover(_ merge: MergedCells) { covered.append(merge) }
+
+  private func isCovered(_ finding: Finding) -> Bool {
+    guard case .cell(let address) = finding.spot else { return false }
+    switch finding.problem {
+    case .cellMerged, .cellStruckOut: return false
+    default: return covered.contains { $0.contains(address) && ($0.first != address || $0.first == $0.last) }
+    }
+  }
+
   mutating func report(_ finding: Finding) { report(finding.problem, at: finding.spot) }
 
   mutating func add(_ others: ProblemList) {
     for finding in others.findings { report(finding) }
     count += others.count - others.findings.count
+    covered += others.covered
   }
 
   private mutating func keepFirst() {
@@ -66,6 +81,8 @@ struct ProblemList {
   /// The refusal for these problems, of which there is at least one.
   func refusal(in text: DelimitedText) -> Refusal {
     var first = self
+    first.findings.removeAll(where: isCovered)
+    first.count -= findings.count - first.findings.count
     first.keepFirst()
     let diagnostics = first.findings.map { finding in
       switch finding.spot {
@@ -75,6 +92,6 @@ struct ProblemList {
         Diagnostic(finding.problem, at: text.place(address, header: text.header(column: address.column)))
       }
     }
-    return Refusal(diagnostics, omitted: count - diagnostics.count)
+    return Refusal(diagnostics, omitted: first.count - diagnostics.count)
   }
 }

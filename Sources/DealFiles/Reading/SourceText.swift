@@ -62,9 +62,17 @@ public struct SourceText: Sendable {
       self = try sheet(Workbook(name: name, bytes: bytes))
       return
     }
-    if let problem = Workbook.problemOfOldWorkbook(bytes) { throw Diagnostic(problem, in: name) }
+    // A page in an encoding that isn't certain is a page all the same.
+    let other =
+      OtherFile(bytes) ?? OtherFile(text: bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0))
+    if let problem = OtherFile.problem(ofOldContainer: bytes) ?? other.map({ .otherFile($0) }) {
+      throw Diagnostic(problem, in: name)
+    }
     let decoded: DecodedText
     do throws(DecodingFault) { decoded = try DecodedText(bytes) } catch { throw error.diagnostic(name: name) }
+    if let other = OtherFile(text: decoded.bytes[decoded.start...]) {
+      throw Diagnostic(.otherFile(other), in: name)
+    }
     try self.init(name: name, text: decoded.bytes, start: decoded.start, encoding: decoded.proof)
   }
 

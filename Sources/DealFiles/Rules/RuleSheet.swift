@@ -18,6 +18,8 @@ struct RuleSheet: Sendable {
   private(set) var columns: RuleColumns?
   private(set) var rows: [Row] = []
   private(set) var problems = ProblemList()
+  /// What is to be known of the cells of a workbook.
+  private(set) var notices: [Notice] = []
   /// The columns of which it was said that they are missing.
   private var missing: Set<RuleColumns.Meaning> = []
 
@@ -27,12 +29,22 @@ struct RuleSheet: Sendable {
       separator: source.separatorInUse { RuleColumns.Meaning(header: $0) != nil })
     columns = RuleColumns(text, problems: &problems)
     guard let columns else { return }
+    noteSheetCells(columns)
+    notices += source.unreadSheets(.rules)
     var records: [LabelKey: Int] = [:]
     for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
     where !text.isBlank(record: record) {
       read(record: record, columns)
       noteName(record: record, columns, in: &records)
     }
+  }
+
+  private mutating func noteSheetCells(_ columns: RuleColumns) {
+    let region = SheetRegion(text, columns: columns.columns.values, header: columns.headerRecord)
+    guard let region else { return }
+    region.report(to: &problems)
+    notices = region.notices { region.label([columns.columns[.name]].compactMap(\.self), record: $0) }
+      .map { $0.onSheet(text.source.sheet?.name) }
   }
 
   /// The problems so far; nil without any.

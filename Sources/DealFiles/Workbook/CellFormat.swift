@@ -10,6 +10,10 @@ struct CellFormat: Hashable, Sendable {
   var suffix = ""
   /// How many decimals are shown at least. More that are stored are never rounded away.
   var decimals = 0
+  /// Of a date, how it is shown; nil where that isn't known.
+  var date: DateFormat?
+  /// Whether a line runs through the text.
+  var isStruckOut = false
 
   /// The format of a number that belongs to every workbook.
   init(builtIn id: Int) {
@@ -17,7 +21,7 @@ struct CellFormat: Hashable, Sendable {
     case 2, 4, 39, 40, 43, 44, 7, 8: decimals = 2
     case 9: kind = .percent
     case 10: (kind, decimals) = (.percent, 2)
-    case 14...22, 27...36, 45...47, 50...58: kind = .date
+    case 14...22, 27...36, 45...47, 50...58: (kind, date) = (.date, DateFormat(builtIn: id))
     default: break
     }
   }
@@ -30,7 +34,7 @@ struct CellFormat: Hashable, Sendable {
     scanner.scan()
     decimals = min(scanner.decimals, 30)
     if scanner.isDate {
-      kind = .date
+      (kind, date) = (.date, DateFormat(code: code))
     } else if scanner.isPercent {
       kind = .percent
     } else if scanner.hasNumber, !scanner.isScaled, !scanner.isConditional {

@@ -3,6 +3,11 @@ struct SharedTexts: Sendable {
   fileprivate var bytes: [UInt8] = []
   /// Where each text ends.
   fileprivate var ends: [Int32] = []
+  /// How texts put together from runs of different look are struck out.
+  fileprivate var strikes: [Int: RunStrikes] = [:]
+
+  /// How the runs of the text of that number are struck out.
+  func strikes(of index: Int) -> RunStrikes { strikes[index] ?? .asCell }
 
   /// The text of that number; nil where there is none.
   subscript(index: Int) -> ArraySlice<UInt8>? {
@@ -19,7 +24,7 @@ final class SharedTextsReader: PartReader {
   private static let largestCount = 16_000_000
 
   override func start(_ name: String, _ attributes: PartAttributes) {
-    content.start(name)
+    content.start(name, attributes)
     wantsText = content.isText
   }
 
@@ -27,6 +32,8 @@ final class SharedTextsReader: PartReader {
     content.end(name)
     wantsText = content.isText
     guard name == "si" else { return }
+    let strikes = content.strikes
+    if strikes != .asCell { texts.strikes[texts.ends.count] = strikes }
     texts.bytes += content.take()
     texts.ends.append(Int32(clamping: texts.bytes.count))
     if texts.bytes.count > SourceText.largestSize || texts.ends.count > SharedTextsReader.largestCount {
@@ -40,32 +47,62 @@ final class SharedTextsReader: PartReader {
   }
 }
 
+/// How the runs of a text are struck out; blank ones don't count.
+struct RunStrikes: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+
+  /// Some look as their cell does.
+  static let asCell = RunStrikes(rawValue: 1)
+  static let struckOut = RunStrikes(rawValue: 2)
+  static let plain = RunStrikes(rawValue: 4)
+}
+
 /// The text of one cell, put together from runs of different look; how it is pronounced is no part of it.
 struct TextContent {
   private(set) var isText = false
   private var bytes: [UInt8] = []
   private var isPhonetic = false
+  private var runStrikes: RunStrikes = []
+  /// How the text that comes next is struck out.
+  private var run = RunStrikes.asCell
 
   /// Room for 32,767 characters of any kind, also where they are escaped.
   private static let largestSize = 1 << 20
 
   var isTooLong: Bool { bytes.count > TextContent.largestSize }
 
-  mutating func start(_ name: String) {
-    if name == "rPh" { isPhonetic = true }
+  /// How the runs so far are struck out.
+  var strikes: RunStrikes { runStrikes.isEmpty ? .asCell : runStrikes }
+
+  mutating func start(_ name: String, _ attributes: PartAttributes) {
+    switch name {
+    case "rPh": isPhonetic = true
+    case "r": run = .asCell
+    // A run with a look of its own is struck out only where that says so.
+    case "rPr": run = .plain
+    case "strike": if run != .asCell { run = attributes.isOn ? .struckOut : .plain }
+    default: break
+    }
     isText = name == "t" && !isPhonetic
   }
 
   mutating func end(_ name: String) {
     if name == "rPh" { isPhonetic = false }
+    if name == "r" { run = .asCell }
     isText = false
   }
 
-  mutating func add(_ more: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: more) }
+  mutating func add(_ more: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: more)
+    if !runStrikes.contains(run), !more.allSatisfy(Blanks.isPlainBlank) { runStrikes.insert(run) }
+  }
 
   /// The text so far; the next one starts empty.
   mutating func take() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: bytes.count < 4096) }
+    defer {
+      bytes.removeAll(keepingCapacity: bytes.count < 4096)
+      (runStrikes, run) = ([], .asCell)
+    }
     return TextContent.unescaped(bytes)
   }
 

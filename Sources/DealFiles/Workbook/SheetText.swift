@@ -1,3 +1,5 @@
+import MutualGains
+
 /// What a text that was made of a sheet still knows of the sheet.
 struct SheetOrigin: Sendable {
   /// The sheet's name.
@@ -5,7 +7,34 @@ struct SheetOrigin: Sendable {
   /// The cells that hold formulas, mostly their results, row by row.
   let formulas: [DelimitedText.Address]
   /// The cells that hold dates, row by row.
-  let dates: [DelimitedText.Address]
+  let dates: [SheetDate]
+  /// The cells with a line through their text or a part of it.
+  let struckOut: [(address: DelimitedText.Address, isPartly: Bool)]
+  /// The merged cells that show something.
+  let merges: [MergedCells]
+  let hidden: HiddenLines
+  /// Why no result of a formula in the workbook can be relied on; nil where they can.
+  let staleness: StaleResult?
+  /// Whether formulas are computed when somebody asks for it, or saves the workbook.
+  let isComputedByHand: Bool
+  /// The formulas whose result is another than the one that is stored, with it.
+  let contradictions: [DelimitedText.Address: String]
+  /// The other sheets of a workbook of which only this one is read.
+  var others: [SheetOutline] = []
+}
+
+/// Why the result of a formula, as it is stored, can't be relied on.
+public enum StaleResult: Hashable, Sendable {
+  /// The workbook asks to be computed when it is opened, as programs write it that don't compute.
+  case computedOnLoading
+  /// It asks for it each time.
+  case computedAlways
+  /// It is computed only when somebody asks for it, and not when it is saved.
+  case computedByHand
+  /// It was saved before it was computed.
+  case unfinished
+  /// The formula makes something else.
+  case differs(from: String)
 }
 
 extension SourceText {
@@ -13,7 +42,7 @@ extension SourceText {
   ///
   /// Texts stand in quotes and numbers don't: so the numbers, whose decimals are known, stay apart from texts that
   /// look like numbers, whose notation has to be proven.
-  init(name: String, sheet: Worksheet) throws(WorkbookFault) {
+  init(name: String, sheet: Worksheet, calculation: SheetCalculation) throws(WorkbookFault) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sheet.bytes.count + 4 * sheet.cells.count)
     let gap = Array(repeating: SourceText.sheetSeparator, count: DelimitedText.largestColumnCount)
@@ -39,13 +68,37 @@ extension SourceText {
       if bytes.count > SourceText.largestSize { throw WorkbookFault(.workbookTooLarge, cell: address.name) }
     }
     let origin = SheetOrigin(
-      name: sheet.name, formulas: sheet.cells.filter(\.isFormula).map(\.address),
-      dates: sheet.cells.filter { $0.kind == .date }.map(\.address))
+      name: sheet.name, formulas: sheet.formulaCells,
+      dates: sheet.dates,
+      struckOut: sheet.cells.filter { !$0.marks.isDisjoint(with: [.struckOut, .partlyStruckOut]) }
+        .map { ($0.address, $0.marks.contains(.partlyStruckOut)) },
+      merges: sheet.merges, hidden: sheet.hidden, staleness: calculation.staleness,
+      isComputedByHand: calculation.isByHand,
+      contradictions: calculation.isExact ? sheet.formulas.contradictions(in: sheet) : [:])
     self.init(name: name, text: bytes, sheet: origin)
   }
 
   /// What answers in the form of a table are divided by, as in tables beside a Dutch Excel.
   static let sheetSeparator = UInt8(ascii: ";")
+}
+
+extension SourceText {
+  /// The same, as the only sheet that is read of a workbook with `others`.
+  func beside(_ others: [SheetOutline]) -> SourceText {
+    guard var sheet else { return self }
+    sheet.others = others
+    return SourceText(name: name, text: bytes, sheet: sheet)
+  }
+
+  /// What is to be known of other sheets that look like this one and are not read.
+  func unreadSheets(_ kind: InputKind, issues: [Issue] = []) -> [Notice] {
+    guard let sheet, !sheet.others.isEmpty else { return [] }
+    let looks = SheetLooks(issues)
+    return sheet.others.filter { looks.kind(of: $0) == kind }.map {
+      .sheetNotRead(
+        UnreadSheet(name: $0.name, kind: kind, reason: $0.isHidden ? .hidden : .insteadOf(sheet.name)))
+    }
+  }
 }
 
 extension DelimitedText {
@@ -54,12 +107,18 @@ extension DelimitedText {
     source.sheet != nil && cell(address).map { !$0.isQuoted } == true
   }
 
-  /// Whether a cell of a sheet holds a date.
-  func isDate(_ address: Address) -> Bool { source.sheet?.dates.containsSorted(address) ?? false }
+  /// The date in a cell of a sheet; nil where it holds none.
+  func date(_ address: Address) -> SheetDate? {
+    guard let dates = source.sheet?.dates, !dates.isEmpty else { return nil }
+    let index = dates.firstIndexSorted { $0.address.isBefore(address) }
+    return index < dates.count && dates[index].address == address ? dates[index] : nil
+  }
 
   /// Whether a cell of a sheet holds a formula, and not a text that looks like one.
-  private func isFormula(_ address: Address) -> Bool {
-    source.sheet?.formulas.containsSorted(address) ?? false
+  func isFormula(_ address: Address) -> Bool {
+    guard let formulas = source.sheet?.formulas else { return false }
+    let index = formulas.firstIndexSorted { $0.isBefore(address) }
+    return index < formulas.count && formulas[index] == address
   }
 
   /// The problem with a cell whose content is no amount.
@@ -73,22 +132,16 @@ extension DelimitedText {
     if fault == .formula, isFormula(address) { return .formulaWithoutResult(isLabel: true) }
     return fault.problem(label(address))
   }
-
-  /// What `cells` of the sheet stand in one of `columns`, below the row `record`.
-  func cells(_ cells: (SheetOrigin) -> [Address], in columns: [Int], below record: Int) -> [Address] {
-    guard let sheet = source.sheet else { return [] }
-    return cells(sheet).filter { $0.record > record && columns.contains($0.column) }
-  }
 }
 
-extension [DelimitedText.Address] {
-  /// Whether `address` is one of these, which stand row by row.
-  fileprivate func containsSorted(_ address: Element) -> Bool {
+extension Array {
+  /// The index of the first element for which `isBefore` does not hold, where it holds for all before that one.
+  fileprivate func firstIndexSorted(_ isBefore: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].isBefore(address) { low = middle + 1 } else { high = middle }
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
     }
-    return low < count && self[low] == address
+    return low
   }
 }

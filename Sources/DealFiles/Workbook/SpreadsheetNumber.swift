@@ -8,8 +8,11 @@ struct SpreadsheetNumber {
   /// The most digits that Excel itself keeps of a number.
   private static let significantDigits = 15
 
-  /// The number that `text` spells; nil where it spells none.
-  init?(_ text: String) {
+  /// The number that `text` spells, as XML does: in decimals, blanks around it aside; nil where it spells none.
+  init?(_ written: String) {
+    let text = written.trimmingBlanks
+    // Swift would also read `0x10`, `nan` and `infinity`.
+    guard text.utf8.allSatisfy(SpreadsheetNumber.isSign) else { return nil }
     let magnitude = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let digitCount = magnitude.utf8.count { (0x30...0x39).contains($0) }
     let pointCount = magnitude.utf8.count { $0 == UInt8(ascii: ".") }
@@ -27,6 +30,10 @@ struct SpreadsheetNumber {
     (self.digits, pointPosition) = (digits, point)
     isNegative = number < 0
     dropNoise()
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte)
   }
 
   /// The number times 100.

@@ -5,13 +5,17 @@ public struct Workbook: Sendable {
   private let bytes: [UInt8]
   private let sheets: [Sheet]
   private let styles: SheetReader.SheetStyles
+  private let calculation: SheetCalculation
 
   private struct Sheet: Sendable {
     var name: String
     var part: String
     var isHidden: Bool
-    /// The first filled row.
-    var header: [String]
+    /// The first filled rows.
+    var rows: [[String]]
+
+    /// Whether the first filled row has the headers of a deal.
+    var isDeal: Bool { rows.first.map { DealColumns.isDeal(header: $0) } ?? false }
   }
 
   /// The names of all sheets, in their order.
@@ -25,11 +29,13 @@ public struct Workbook: Sendable {
     self.name = name
     self.bytes = bytes
     do throws(WorkbookFault) {
-      (sheets, styles) = try WorkbookArchive.open(bytes) {
+      (sheets, styles, calculation) = try WorkbookArchive.open(bytes) {
         archive throws(WorkbookFault) in
         let main = try archive.relationships(of: "").target(ofType: "officeDocument") ?? "xl/workbook.xml"
         let part = WorkbookArchive.resolve(main, from: "")
-        guard archive.has(part), part.hasSuffix(".xml") else { throw WorkbookFault(.notWorkbook) }
+        guard archive.has(part), WorkbookArchive.mayBeWorkbook(part) else {
+          throw WorkbookFault(archive.problem)
+        }
         let list = SheetListReader()
         try archive.read(part, list)
         let relations = try archive.relationships(of: part)
@@ -53,13 +59,15 @@ public struct Workbook: Sendable {
           // Sheets that are only a chart have no cells.
           guard let relation = relations.relationships[id], relation.type == "worksheet" else { continue }
           let sheetPart = WorkbookArchive.resolve(relation.target, from: part)
-          let reader = SheetReader(name: name, styles: styles, onlyHeader: true)
-          try archive.read(sheetPart, reader)
-          sheets.append(
-            Sheet(name: name, part: sheetPart, isHidden: isHidden, header: reader.sheet.header))
+          let reader = SheetReader(name: name, styles: styles, rowLimit: DealColumns.searchedRows)
+          // What is wrong further down is said of the sheet that is read.
+          do throws(WorkbookFault) { try archive.read(sheetPart, reader) } catch {
+            if reader.sheet.cells.isEmpty { throw error }
+          }
+          sheets.append(Sheet(name: name, part: sheetPart, isHidden: isHidden, rows: reader.sheet.rows))
         }
-        if sheets.isEmpty { throw WorkbookFault(.notWorkbook) }
-        return (sheets, styles)
+        if sheets.isEmpty { throw WorkbookFault(archive.problem) }
+        return (sheets, styles, list.calculation)
       }
     } catch {
       throw Diagnostic(error.problem, at: Place(file: name, cell: error.cell))
@@ -78,33 +86,51 @@ public struct Workbook: Sendable {
   ///
   /// Empty sheets and those with the headers of a deal are none of them, however they are called.
   func sheet(besideDeal names: [String]) throws(Diagnostic) -> SourceText? {
+    try index(besideDeal: names).map { index throws(Diagnostic) in try text(ofSheet: index) }
+  }
+
+  /// The name of that sheet.
+  func nameOfSheet(besideDeal names: [String]) -> String? { index(besideDeal: names).map { sheets[$0].name } }
+
+  private func index(besideDeal names: [String]) -> Int? {
     let keys = names.map { LabelKey($0) }
-    let index = filled.first { index in
-      keys.contains(LabelKey(sheets[index].name)) && !DealColumns.isDeal(header: sheets[index].header)
-    }
-    return try index.map { index throws(Diagnostic) in try text(ofSheet: index) }
+    return filled.first { keys.contains(LabelKey(sheets[$0].name)) && !sheets[$0].isDeal }
   }
 
   /// The sheet with one of those names, or else the only one that has anything in it.
   ///
   /// - Throws: a diagnostic where there are several, and none with such a name.
   func sheet(namedOrOnly names: [String]) throws(Diagnostic) -> SourceText {
-    if let named = try sheet(besideDeal: names) { return named }
-    if filled.count > 1 {
-      throw Diagnostic(.sheetNotNamed(wanted: names, found: filled.map { sheets[$0].name }), in: name)
+    let index: Int
+    if let named = self.index(besideDeal: names) {
+      index = named
+    } else {
+      if filled.count > 1 {
+        throw Diagnostic(.sheetNotNamed(wanted: names, found: filled.map { sheets[$0].name }), in: name)
+      }
+      guard let only = filled.first else { throw Diagnostic(.fileEmpty, in: name) }
+      index = only
     }
-    guard let only = filled.first else { throw Diagnostic(.fileEmpty, in: name) }
-    return try text(ofSheet: only)
+    return try text(ofSheet: index).beside(unread([sheets[index].name]))
   }
 
   /// The sheets that can be seen and have anything in them.
-  private var filled: [Int] { sheets.indices.filter { !sheets[$0].isHidden && !sheets[$0].header.isEmpty } }
+  private var filled: [Int] { sheets.indices.filter { !sheets[$0].isHidden && !sheets[$0].rows.isEmpty } }
+
+  /// The sheets that were not read though they have something on them, and the rows that they start with.
+  ///
+  /// - Parameter read: The names of those that were read.
+  func unread(_ read: [String]) -> [SheetOutline] {
+    sheets.filter { !$0.rows.isEmpty && !read.contains($0.name) }.map {
+      SheetOutline(name: $0.name, isHidden: $0.isHidden, rows: $0.rows)
+    }
+  }
 
   /// The sheet that holds a deal, by the headers in its first filled row.
   ///
   /// - Throws: a diagnostic where several do and none is named "deal", or none does.
   public func dealSheet() throws(Diagnostic) -> SourceText {
-    let deals = filled.filter { DealColumns.isDeal(header: sheets[$0].header) }
+    let deals = filled.filter { sheets[$0].isDeal }
     let isNamed = { (index: Int) in LabelKey(sheets[index].name).text == "deal" }
     if deals.count > 1 {
       guard let named = deals.first(where: isNamed) else {
@@ -115,7 +141,7 @@ public struct Workbook: Sendable {
     if let deal = deals.first { return try text(ofSheet: deal) }
     // Of the one that is meant, the reader of deals says best what its header lacks.
     if let named = filled.first(where: isNamed) { return try text(ofSheet: named) }
-    let hidden = sheets.first { $0.isHidden && DealColumns.isDeal(header: $0.header) }
+    let hidden = sheets.first { $0.isHidden && $0.isDeal }
     if let hidden { throw Diagnostic(.sheetHidden(hidden.name), in: name) }
     if filled.count > 1 { throw Diagnostic(.sheetMissing(filled.map { sheets[$0].name }), in: name) }
     guard let only = filled.first else { throw Diagnostic(.fileEmpty, in: name) }
@@ -126,11 +152,11 @@ public struct Workbook: Sendable {
     let sheet = sheets[index]
     do throws(WorkbookFault) {
       let cells = try WorkbookArchive.open(bytes) { archive throws(WorkbookFault) in
-        let reader = SheetReader(name: sheet.name, styles: styles, onlyHeader: false)
+        let reader = SheetReader(name: sheet.name, styles: styles)
         try archive.read(sheet.part, reader)
         return try reader.sheet.hiding(reader.merges)
       }
-      return try SourceText(name: name, sheet: cells)
+      return try SourceText(name: name, sheet: cells, calculation: calculation)
     } catch {
       var place = Place(file: name, cell: error.cell)
       place.sheet = sheet.name

@@ -92,6 +92,17 @@ struct PartAttributes {
   }
 }
 
+extension PartAttributes {
+  /// Whether the attribute of that name says yes.
+  func says(_ name: StaticString) -> Bool { ["1", "true", "on"].contains(self[name] ?? "") }
+
+  /// Whether the attribute of that name says no.
+  func denies(_ name: StaticString) -> Bool { ["0", "false", "off"].contains(self[name] ?? "") }
+
+  /// Whether an element that is a property, such as `<strike/>`, is on.
+  var isOn: Bool { self["val"] == nil || says("val") }
+}
+
 /// Why a workbook can't be read, and in which cell, where it is in one.
 struct WorkbookFault: Error {
   var problem: Problem

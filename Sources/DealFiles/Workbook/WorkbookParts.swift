@@ -19,15 +19,44 @@ final class RelationshipsReader: PartReader {
   func target(ofType type: String) -> String? { relationships.values.first { $0.type == type }?.target }
 }
 
+/// How a workbook is computed.
+struct SheetCalculation: Sendable {
+  /// Why the results that are stored can't be relied on; nil where they can.
+  var staleness: StaleResult?
+  /// Whether it is computed when somebody asks for it, or saves it.
+  var isByHand = false
+  /// Whether a result is what its formula makes, no less and no more.
+  var isExact = true
+
+  /// That of a workbook which says nothing of it.
+  init() {}
+
+  fileprivate init(_ attributes: PartAttributes) {
+    isExact = !attributes.denies("fullPrecision") && !attributes.says("iterate")
+    if attributes.says("fullCalcOnLoad") {
+      staleness = .computedOnLoading
+    } else if attributes.says("forceFullCalc") {
+      staleness = .computedAlways
+    } else if attributes.denies("calcCompleted") {
+      staleness = .unfinished
+    } else if attributes["calcMode"] == "manual" {
+      isByHand = true
+      if attributes.denies("calcOnSave") { staleness = .computedByHand }
+    }
+  }
+}
+
 /// Reads the part that lists the sheets.
 final class SheetListReader: PartReader {
   private(set) var sheets: [(name: String, id: String, isHidden: Bool)] = []
   private(set) var startsIn1904 = false
+  private(set) var calculation = SheetCalculation()
 
   private static let largestCount = 1_000
 
   override func start(_ name: String, _ attributes: PartAttributes) {
-    if name == "workbookPr" { startsIn1904 = ["1", "true"].contains(attributes["date1904"] ?? "") }
+    if name == "workbookPr" { startsIn1904 = attributes.says("date1904") }
+    if name == "calcPr" { calculation = SheetCalculation(attributes) }
     guard name == "sheet", let title = attributes["name"], let id = attributes["id"] else { return }
     sheets.append((title, id, (attributes["state"] ?? "visible") != "visible"))
     if sheets.count > SheetListReader.largestCount { stop(WorkbookFault(.workbookTooLarge)) }
@@ -46,9 +75,9 @@ extension WorkbookArchive {
 
   /// The name of the part to which `target` leads from the part of that name.
   static func resolve(_ target: String, from part: String) -> String {
-    if target.hasPrefix("/") { return String(target.dropFirst()) }
-    var folders = split(part).folder.split(separator: "/")[...]
-    for step in target.split(separator: "/") where step != "." {
+    let isDivider = { (sign: Character) in sign == "/" || sign == "\\" }
+    var folders = target.first.map(isDivider) == true ? [] : split(part).folder.split(separator: "/")[...]
+    for step in target.split(whereSeparator: isDivider) where step != "." {
       if step == ".." { folders = folders.dropLast() } else { folders.append(step) }
     }
     return folders.joined(separator: "/")

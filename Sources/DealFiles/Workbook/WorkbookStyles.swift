@@ -3,6 +3,10 @@ final class WorkbookStylesReader: PartReader {
   /// The formats, in the order of their numbers in cells.
   private(set) var formats: [CellFormat] = []
   private var codes: [Int: CellFormat] = [:]
+  /// The fonts that strike out.
+  private var strikingFonts: Set<Int> = []
+  private var fontCount = 0
+  private var isInFonts = false
   private var isInCellFormats = false
 
   private static let largestCount = 100_000
@@ -14,11 +18,17 @@ final class WorkbookStylesReader: PartReader {
         return
       }
       codes[id] = CellFormat(code: code)
+    // Conditional formats have fonts as well, elsewhere.
+    case "fonts": isInFonts = true
+    case "font": if isInFonts { fontCount += 1 }
+    case "strike": if isInFonts, attributes.isOn { strikingFonts.insert(fontCount - 1) }
     case "cellXfs": isInCellFormats = true
     case "xf":
       guard isInCellFormats else { return }
       let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
-      formats.append(codes[id] ?? CellFormat(builtIn: id))
+      var format = codes[id] ?? CellFormat(builtIn: id)
+      format.isStruckOut = strikingFonts.contains(attributes["fontId"].flatMap { Int($0) } ?? 0)
+      formats.append(format)
     default: break
     }
     if codes.count > WorkbookStylesReader.largestCount || formats.count > WorkbookStylesReader.largestCount {
@@ -28,5 +38,6 @@ final class WorkbookStylesReader: PartReader {
 
   override func end(_ name: String) {
     if name == "cellXfs" { isInCellFormats = false }
+    if name == "fonts" { isInFonts = false }
   }
 }

@@ -48,7 +48,10 @@ extension Notice {
     case .onlySingleOptions(let issues):
       return
         "each of the \(issues) issues has only one option, so nothing is left to choose; are the issue and option columns swapped?"
-    case .formulaResults(let cells):
+    case .formulaResults(let cells, isByHand: true):
+      return
+        "the workbook is computed by hand; the last results of its formulas were taken, which may be out of date: \(shortened(cells))"
+    case .formulaResults(let cells, isByHand: false):
       if cells.count == 1 {
         return "a cell holds a formula, whose last result was taken: \(shortened(cells))"
       }
@@ -56,8 +59,46 @@ extension Notice {
     case .rangeRounded(let issue, let cell):
       return "the amounts of \(quoted(issue)) in \(cell) don't come out even and were rounded"
     case .rulesFromSheet(let sheet): return "the rules of the sheet \(quoted(sheet)) were added"
+    case .hiddenRows(let sheet, let rows):
+      if rows.count == 1 {
+        return
+          "row \(named(rows)) of the sheet \(quoted(sheet)) is hidden or filtered away, and was read all the same"
+      }
+      return
+        "\(rows.count) rows of the sheet \(quoted(sheet)) are hidden or filtered away, and were read all the same: \(named(rows))"
+    case .hiddenColumns(let sheet, let columns):
+      if columns.count == 1 {
+        return "column \(named(columns)) of the sheet \(quoted(sheet)) is hidden, and was read all the same"
+      }
+      return
+        "\(columns.count) columns of the sheet \(quoted(sheet)) are hidden, and were read all the same: \(named(columns))"
+    case .statusOfMergedCells(let ranges):
+      return "the status in merged cells holds for each of their rows: \(shortened(ranges))"
+    case .datesAsShown(let cells):
+      return "\(cells.count) options are dates or times, read as Excel shows them: \(named(cells))"
+    case .sheetNotRead(let sheet): return Notice.phrase(of: sheet)
     case .format(let notice): return notice.phrase
     }
+  }
+
+  static func phrase(of sheet: UnreadSheet) -> Phrase {
+    let phrase: Phrase =
+      switch sheet.kind {
+      case .deal: "the sheet \(quoted(sheet.name)) looks like a deal and was not read"
+      case .rules: "the sheet \(quoted(sheet.name)) looks like rules and was not read"
+      case .proposals: "the sheet \(quoted(sheet.name)) looks like proposals and was not read"
+      }
+    let looks = say(phrase)
+    switch sheet.reason {
+    case .hidden: return "\(looks): it is hidden"
+    case .insteadOf(let taken): return "\(looks): the sheet \(quoted(taken)) was"
+    case .notNamed(let names): return "\(looks): it is not called \(list(names.map(quoted), "or"))"
+    }
+  }
+
+  /// `3 ("Term: 60 days"), 5`, with the first few only.
+  private func named(_ lines: [SheetLine]) -> String {
+    shortened(lines.map { $0.label.isEmpty ? $0.name : "\($0.name) (\(quoted($0.label)))" })
   }
 
   private func shortened(_ cells: [String]) -> String {

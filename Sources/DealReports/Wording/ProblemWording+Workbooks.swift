@@ -43,7 +43,93 @@ extension ProblemWording {
       .init(
         "this cell holds a date: \(date)",
         hint: "Excel makes dates of labels such as 1-2; format the cell as Text and type the label again")
+    case .sheetUnread(let sheet):
+      .init(
+        Notice.phrase(of: sheet),
+        hint: sheet.reason == .hidden
+          ? "show it; in Excel: right-click the tab of a sheet, Unhide"
+          : "give the one that is meant such a name")
+    case .cellNumber(let text):
+      .init(
+        "the workbook has \(quoted(text)) as a number here, which is none",
+        hint: "type the cell again in Excel or LibreOffice, and save")
+    case .formulaStale(let reason): ofStaleFormula(reason)
+    case .cellMerged(let range, let first, let text):
+      .init(
+        "this cell belongs to the merged cell \(range), and only \(first) holds something: \(quoted(text))",
+        hint: "unmerge the cells, and fill in each one by itself")
+    case .mergesOverlap(let range):
+      .init(
+        "the merged cell \(range) overlaps another one",
+        hint: "unmerge both in Excel or LibreOffice, fill in the cells, and save")
+    case .cellStruckOut(isPartly: false):
+      .init(
+        "this text is struck out",
+        hint: "delete the text, or remove the strike-through: in Excel, Ctrl+5")
+    case .cellStruckOut(isPartly: true):
+      .init(
+        "a part of this text is struck out",
+        hint: "delete the part that no longer holds, or remove the strike-through")
+    case .rowStruckOut:
+      .init(
+        "this row is struck out", hint: "delete the row, or remove the strike-through: in Excel, Ctrl+5")
+    case .otherFile(let kind): ofOtherFile(kind)
     default: nil
+    }
+  }
+
+  private static func ofStaleFormula(_ reason: StaleResult) -> ProblemWording {
+    let save: Phrase =
+      "open the workbook in Excel or LibreOffice and save it there, or type the result itself in the cell"
+    let compute: Phrase =
+      "in Excel: Formulas, Calculation Options, Automatic; then save, or type the result itself in the cell"
+    return switch reason {
+    case .computedOnLoading:
+      .init(
+        "the stored result of this formula counts for nothing: the workbook asks to be computed when it is opened (fullCalcOnLoad)",
+        hint: save)
+    case .computedAlways:
+      .init(
+        "this is a formula whose result may be out of date: the workbook asks to compute all anew each time (forceFullCalc)",
+        hint: "copy the cells with formulas and paste them as values, then save")
+    case .computedByHand:
+      .init(
+        "this is a formula whose result may be out of date: the workbook is only computed by hand, and not when it is saved",
+        hint: compute)
+    case .unfinished:
+      .init(
+        "this is a formula whose result may be out of date: the workbook was saved before it was computed",
+        hint: save)
+    case .differs(let result):
+      .init(
+        "the result that is stored for this formula is out of date: the formula makes \(result)", hint: save)
+    }
+  }
+
+  private static func ofOtherFile(_ kind: OtherFile) -> ProblemWording {
+    let save: Phrase = "open it in Excel and save it as Excel Workbook (.xlsx) or CSV UTF-8"
+    let saveAsText: Phrase = "save the table in it as Excel Workbook (.xlsx) or CSV UTF-8"
+    return switch kind {
+    case .webPage: .init("this is a web page (HTML), whatever its name says", hint: save)
+    case .webArchive: .init("this is a web page in one file (MHTML), whatever its name says", hint: save)
+    case .spreadsheetXML: .init("this is an XML spreadsheet of Excel 2003, which is not read", hint: save)
+    case .binaryWorkbook: .init("this is a binary workbook (.xlsb), which is not read", hint: save)
+    case .openDocument:
+      .init(
+        "this is an OpenDocument file (.ods), which is not read",
+        hint: "open it in LibreOffice and save it as Excel 2007-365 (.xlsx)")
+    case .numbers:
+      .init(
+        "this is a spreadsheet of Apple Numbers, which is not read",
+        hint: "in Numbers: File, Export To, Excel (.xlsx) or CSV")
+    case .wordDocument: .init("this is a document of Word, not a table", hint: saveAsText)
+    case .presentation: .init("this is a presentation of PowerPoint, not a table", hint: saveAsText)
+    case .pdf: .init("this is a PDF, not a table", hint: saveAsText)
+    case .picture: .init("this is a picture, not a table", hint: saveAsText)
+    case .archive:
+      .init(
+        "this is an archive, such as a zip file, and holds no Excel workbook of its own",
+        hint: "unpack it first, and name the workbook or CSV file in it")
     }
   }
 }

@@ -5,6 +5,7 @@ enum DutchCatalogue {
     words, settlement, scoring, sensitivity, rules, check, notices, files, cells, formats, ruleProblems,
     names,
     proposals, commandLine, help, workbooks,
+    proposals, commandLine, help, workbooks, sheets,
   ]
 
   private static let all = rooms.reduce(into: [:]) { $0.merge($1) { first, _ in first } }

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import DealFiles
+
+/// Formulas whose results were never computed, or not since something changed.
+@Suite struct StaleFormulaTests {
+  private func formula(_ text: String, _ result: String?, _ attributes: String = "") -> String {
+    "<c><f \(attributes)>\(text)</f>\(result.map { "<v>\($0)</v>" } ?? "")</c>"
+  }
+
+  @Test(arguments: [
+    "<calcPr fullCalcOnLoad='1'/>", "<calcPr fullCalcOnLoad='true'/>", "<calcPr forceFullCalc='1'/>",
+    "<calcPr calcMode='manual' calcOnSave='0'/>", "<calcPr calcCompleted='0'/>",
+  ])
+  func refusesResultsThatCountForNothing(calculation: String) throws {
+    var deal = SheetDeal()
+    deal.calculation = calculation
+    // Without formulas in what is read, nothing is out of date.
+    deal.set(1, 7, "note")
+    deal.set(3, 7, formula("1500*12", "0"))
+    #expect(deal.refused == [])
+    deal.set(3, 3, formula("C9", "18000"))
+    deal.set(5, 2, "<c t='str'><f>B9</f><v>48 hours</v></c>")
+    deal.set(6, 3, formula("C9", "12000"))
+    // A formula that shows nothing is one as well.
+    deal.set(2, 4, "<c t='str'><f>IF(A1=1,5,\"\")</f><v></v></c>")
+    #expect(deal.refused == ["D2 formula-stale", "C3 formula-stale", "B5 formula-stale", "C6 formula-stale"])
+  }
+
+  @Test func namesResultsOfAWorkbookThatIsComputedByHand() throws {
+    var deal = SheetDeal()
+    deal.calculation = "<calcPr calcMode='manual'/>"
+    deal.set(3, 3, formula("Price*2", "18000"))
+    #expect(try deal.notices.contains(.formulaResults(cells: ["C3"], isByHand: true)))
+  }
+
+  @Test(arguments: [
+    ("1500*12", "0", true), ("1500*12", "18000", false), ("(1500+0)*12/1", "1.8E4", false),
+    ("1500*12%", "18000", true), ("-2^2", "4", false), ("2^3+1", "9", false),
+    ("SUM(C4:C5,5)", "13005", false),
+    ("SUM(C4:C5)+E$3", "0", true), ("$C4*2", "18000", false), ("AVERAGE(C4,C5)", "6500", false),
+    ("0.1+0.2", "0.30000000000000004", false), ("C99+1", "1", false), ("1/4+1/8", "0.375", false),
+    // What is not arithmetic is not looked into.
+    ("VLOOKUP(A1,B:C,2)", "7", false), ("other!A1*2", "7", false), ("ROUND(1.5,0)", "7", false),
+    ("Price*2", "7", false), ("1+", "7", false),
+  ])
+  func seesThatAFormulaMakesSomethingElse(text: String, result: String, isStale: Bool) {
+    var deal = SheetDeal()
+    deal.set(3, 3, formula(text, result))
+    #expect(deal.refused == (isStale ? ["C3 formula-stale"] : []), "\(text)")
+  }
+
+  @Test func looksIntoSharedFormulasAndArrays() {
+    var deal = SheetDeal()
+    deal.set(3, 3, formula("E3*2+10000", "18000", "t='shared' ref='C3:C4' si='0'"))
+    deal.set(4, 3, formula("", "5000", "t='shared' si='0'"))
+    #expect(deal.refused == [])
+    deal.set(4, 3, formula("", "0", "t='shared' si='0'"))
+    #expect(deal.refused == ["C4 formula-stale"])
+    // Only the first cell of an array has its formula.
+    var array = SheetDeal()
+    array.calculation = "<calcPr fullCalcOnLoad='1'/>"
+    array.set(3, 3, formula("H3:H4", "18000", "t='array' ref='C3:C4'"))
+    #expect(array.refused == ["C3 formula-stale", "C4 formula-stale"])
+  }
+
+  @Test func looksAtRulesAndProposals() throws {
+    var deal = SheetDeal()
+    deal.others = [SheetDeal.rules([["r", "maximum cost", "supplier", "", formula("500*2", "0")]])]
+    #expect(deal.refused == ["E2 formula-stale"])
+    deal.others = [SheetDeal.proposals([["A", "30 days", "24 hours", formula("500*2", "0")]])]
+    #expect(deal.refused == [])
+    #expect(try deal.readProposals().refused == ["D2 formula-stale"])
+    deal.others = [SheetDeal.proposals([["A", "30 days", "24 hours", formula("500*2", "1000")]])]
+    #expect(try deal.readProposals().notices == [.formulaResults(cells: ["proposals!D2"])])
+    deal.others = [SheetDeal.proposals([["A", "30 days", "24 hours", formula("500*2", nil)]])]
+    #expect(try deal.readProposals().refused == ["D2 amount-formula"])
+  }
+}
