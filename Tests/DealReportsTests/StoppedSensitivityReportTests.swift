@@ -51,7 +51,7 @@ import Testing
     #expect(questions.count > 0)
     let whole = Questions()
     let sensitivity = Sensitivity(on: ParetoFrontier(of: file.deal), isCancelled: whole.ask)
-    #expect(sensitivity?.allFigures() != nil)
+    #expect(sensitivity?.sensitivities(to: sensitivity?.figures ?? []) != nil)
     #expect(questions.count * 10 < whole.count)
   }
 
