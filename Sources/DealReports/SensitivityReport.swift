@@ -181,7 +181,8 @@ public struct SensitivityReport: Sendable {
       remarks.append(
         (
           "cells-break-rules",
-          say("\(counted(count, "cell")): 20 % off, and the recommended package breaks a rule and cannot stay")
+          say(
+            "\(counted(count, "cell")): 20 % off, and the recommended package breaks a rule and cannot stay")
         ))
     }
     if reasons.contains(.searchLimit) {

@@ -10,26 +10,34 @@ struct MovedFigure {
   /// The amount of the figure now, and the other end's, of a numeric row.
   let amount: Int64
   private var otherEnd: Int64 = 0
-  /// Transfer issues: packages that differ in them alone are one answer.
-  private let transfers: Set<Int>
 
   private struct Row {
     let package: DealPackage
     let gain: Pair<Int64>
     /// The limited sums now, rule by rule; nil for other rules.
     let sums: [Int64?]
-    let keepsOthers: Bool
+    /// Whether it differs from the recommended package in transfer issues at most.
+    let isPresent: Bool
+    /// What of the figure counts in it.
+    let share: Share
   }
+
+  /// Nothing, all, or what an option of a numeric row has of it.
+  private enum Share { case none, all, option(Int) }
 
   init(_ deal: Deal, _ figure: Figure, _ present: Settlement, limit: Int64? = nil) {
     (self.deal, self.figure, self.present, self.limit) = (deal, figure, present, limit)
+    var transfers = Set<Int>()
+    if limit != 0 { transfers = Set(deal.transferIssues.map(\.issue)) }
     var free = deal
-    free.rules = []
+    free.rules = deal.rules.filter { $0.condition.sum == nil }
     rows = BruteForce(free).packages.map { package in
       Row(
         package: package, gain: deal.gain(of: package).map(\.units),
         sums: deal.rules.map { rule in rule.condition.sum.map { deal.sum($0, of: package) } },
-        keepsOthers: deal.rules.allSatisfy { $0.condition.sum != nil || deal.keeps($0, package) })
+        isPresent: deal.issues.indices.allSatisfy {
+          transfers.contains($0) || package.choices[$0] == present.package.choices[$0]
+        }, share: MovedFigure.share(of: figure, in: package, deal))
     }
     func amount(_ issue: Int, _ option: Int) -> Int64 {
       let option = deal.issues[issue].options[option]
@@ -47,21 +55,25 @@ struct MovedFigure {
       self.amount = end == .from ? ends.0 : ends.1
       otherEnd = end == .from ? ends.1 : ends.0
     }
-    var transfers = Set<Int>()
-    if limit != 0 { transfers = Set(deal.transferIssues.map(\.issue)) }
-    self.transfers = transfers
   }
 
-  /// By how much the figure grows in a package when its amount moves by a step.
-  private func growth(_ package: DealPackage, _ step: Int64) -> Int64 {
+  private static func share(of figure: Figure, in package: DealPackage, _ deal: Deal) -> Share {
     switch figure.subject {
-    case .option(let option): return package.choices[option.issue] == option.option ? step : 0
+    case .option(let option): return package.choices[option.issue] == option.option ? .all : .none
     case .bundle(let index):
-      return deal.bundles[index].options.allSatisfy { package.choices[$0.issue] == $0.option } ? step : 0
-    case .noDeal: return step
-    case .row(let row): return row.options.contains(package.choices[row.issue]) ? step : 0
-    case .end(let end, let row):
-      guard let index = row.options.firstIndex(of: package.choices[row.issue]) else { return 0 }
+      return deal.bundles[index].options.allSatisfy { package.choices[$0.issue] == $0.option } ? .all : .none
+    case .noDeal: return .all
+    case .row(let row): return row.options.contains(package.choices[row.issue]) ? .all : .none
+    case .end(_, let row):
+      guard let index = row.options.firstIndex(of: package.choices[row.issue]) else { return .none }
+      return .option(index - row.options.startIndex)
+    }
+  }
+
+  /// By how much the amounts of a row's options grow when the end moves by a step.
+  private func growths(_ step: Int64) -> [Int64] {
+    guard case .end(let end, let row) = figure.subject else { return [] }
+    return row.options.indices.map { index in
       let place = index - row.options.startIndex
       func spaced(_ amount: Int64) -> Int64 {
         SensitivityDeals.spaced(
@@ -72,30 +84,39 @@ struct MovedFigure {
     }
   }
 
-  /// The gains of the packages that keep the rules after a step.
-  private func packages(_ step: Int64) -> [(package: DealPackage, gain: Pair<Int64>)] {
-    rows.compactMap { row in
-      guard row.keepsOthers else { return nil }
-      let growth = growth(row.package, step)
+  /// Hands over the gains of the packages that keep the rules after a step.
+  private func forEachPackage(_ step: Int64, _ body: (Row, Pair<Int64>) -> Void) {
+    let growths = growths(step)
+    for row in rows {
+      let growth: Int64 =
+        switch row.share {
+        case .none: 0
+        case .all: step
+        case .option(let index): growths[index]
+        }
       var gain = row.gain
       gain[figure.side] += figure.kind == .cost || figure.subject == .noDeal ? -growth : growth
-      for (rule, sum) in zip(deal.rules, row.sums) {
-        guard var sum else { continue }
-        switch rule.condition.sum {
-        case .value(let side) where side == figure.side && figure.kind == .value && figure.subject != .noDeal:
-          sum += growth
-        case .cost(let side) where side == figure.side && figure.kind == .cost: sum += growth
-        case .gain(let side) where side == figure.side: sum += gain[side] - row.gain[side]
-        default: break
-        }
-        switch rule.condition {
-        case .maximum(_, let bound): if sum > bound { return nil }
-        case .minimum(_, let bound): if sum < bound { return nil }
-        default: break
-        }
-      }
-      return (row.package, gain)
+      if keepsLimits(row, growth, gain) { body(row, gain) }
     }
+  }
+
+  private func keepsLimits(_ row: Row, _ growth: Int64, _ gain: Pair<Int64>) -> Bool {
+    for (rule, sum) in zip(deal.rules, row.sums) {
+      guard var sum else { continue }
+      switch rule.condition.sum {
+      case .value(let side) where side == figure.side && figure.kind == .value && figure.subject != .noDeal:
+        sum += growth
+      case .cost(let side) where side == figure.side && figure.kind == .cost: sum += growth
+      case .gain(let side) where side == figure.side: sum += gain[side] - row.gain[side]
+      default: break
+      }
+      switch rule.condition {
+      case .maximum(_, let bound): if sum > bound { return false }
+      case .minimum(_, let bound): if sum < bound { return false }
+      default: break
+      }
+    }
+    return true
   }
 
   /// The smaller and the larger gain after the best payment.
@@ -108,36 +129,33 @@ struct MovedFigure {
 
   /// Whether the recommended package is none any more when the amount moves by `step`.
   func changes(_ step: Int64) -> Bool {
-    let packages = packages(step)
-    let all = packages.map { merits($0.gain) }
-    let best = all.max { $0 < $1 }
+    var (best, mine): ((Int64, Int64)?, (Int64, Int64)?)
+    forEachPackage(step) { row, gain in
+      let merits = merits(gain)
+      if best.map({ $0 < merits }) ?? true { best = merits }
+      if row.isPresent, mine.map({ $0 < merits }) ?? true { mine = merits }
+    }
     let isAgreement = best.map { $0.0 >= 0 } ?? false
     if isAgreement != present.isAgreement { return true }
     guard isAgreement, let best else { return false }
-    return !zip(packages, all).contains { package, merits in
-      let isPresent = deal.issues.indices.allSatisfy {
-        transfers.contains($0) || package.package.choices[$0] == present.package.choices[$0]
-      }
-      return isPresent && merits == best
-    }
+    return mine.map { $0 < best } ?? true
   }
 
   /// What it costs to be wrong by 20 %; nil where the package that stays then breaks a rule.
   func costOfError() -> Int64? {
-    // Half to even: to the nearest, and of two equally near the even one.
-    var error = abs(amount) / 5
-    let rest = abs(amount) % 5
-    if rest > 2 { error += 1 }
+    // Half to even: to the nearest; a fifth is never halfway.
+    let error = abs(amount) / 5 + (abs(amount) % 5 > 2 ? 1 : 0)
     if error == 0 { return 0 }
     var costs: [Int64] = []
     for step in [error, -error] {
-      let packages = packages(step)
-      var kept: Int64 = 0
-      if present.isAgreement {
-        guard let stays = packages.first(where: { $0.package == present.package }) else { return nil }
-        kept = stays.gain.first + stays.gain.second
+      var best = Int64(0)
+      var kept: Int64? = present.isAgreement ? nil : 0
+      forEachPackage(step) { row, gain in
+        best = max(best, gain.first + gain.second)
+        if present.isAgreement, row.package == present.package { kept = gain.first + gain.second }
       }
-      costs.append(max(0, packages.map { $0.gain.first + $0.gain.second }.max() ?? 0) - kept)
+      guard let kept else { return nil }
+      costs.append(best - kept)
     }
     return costs.max()
   }

@@ -26,11 +26,13 @@ import Testing
         #expect(reason == .amountsTried && most != nil, "\(label) \(reason)")
         end = most ?? 0
       }
-      var steps = Set(1...12).union([end - 1, end])
-      if end > 12 {
-        steps.formUnion(moved.notable)
-        for _ in 0..<6 { steps.insert(Int64.random(in: 1...end, using: &generator)) }
-        for _ in 0..<6 { steps.insert(Int64.random(in: 1...min(end, 300), using: &generator)) }
+      var steps = Set(1...3).union([end - 1, end])
+      if end > 3 {
+        let notable = moved.notable.filter { $0 <= end }.sorted()
+        steps.formUnion(notable.shuffled(using: &generator).prefix(6))
+        for most in [end, min(end, 300), min(end, 12)] {
+          steps.insert(Int64.random(in: 1...most, using: &generator))
+        }
       }
       let early = steps.filter { $0 > 0 && $0 <= end }.sorted().first { moved.changes(direction * $0) }
       #expect(early == nil, "\(label) \(direction): found \(nearest)")
@@ -42,18 +44,19 @@ import Testing
   func nearestChangesAndCosts(part: UInt64) throws {
     var generator = SeededGenerator(seed: 0)
     var (changes, costs, ends, broken) = (0, 0, 0, 0)
-    for seed in part * 450..<(part + 1) * 450 {
+    for seed in part * 410..<(part + 1) * 410 {
       let (deal, rows) = SensitivityDeals.deal(seed, using: &generator)
       guard let sensitivity = Sensitivity(on: ParetoFrontier(of: deal)) else { continue }
-      let figures = SensitivityDeals.figures(sensitivity, rows)
-      let all = try #require(sensitivity.sensitivities(to: figures))
-      #expect(all.map(\.figure) == figures)
+      let everything = SensitivityDeals.figures(sensitivity, rows)
+      let figures =
+        everything.shuffled(using: &generator).prefix(2)
+        + largest(everything.shuffled(using: &generator).prefix(8), in: deal)
+        + everything.suffix(rows.isEmpty ? 2 : 10).shuffled(using: &generator).prefix(2)
+      let all = try #require(sensitivity.sensitivities(to: Array(figures)))
+      #expect(all.map(\.figure) == Array(figures))
       let swapped = try #require(Sensitivity(on: ParetoFrontier(of: deal.swappingParties())))
       let isSamePackage = swapped.settlement.package == sensitivity.settlement.package
-      let last = figures.indices.suffix(rows.isEmpty ? 2 : 10)
-      let wanted = figures.indices.shuffled(using: &generator).prefix(5) + last.shuffled(using: &generator).prefix(3)
-      for index in wanted {
-        let (figure, found) = (figures[index], all[index])
+      for (figure, found) in zip(figures, all) {
         if sensitivity.isTransfer(figure) { continue }
         let label = "seed \(seed), \(figure)"
         let moved = MovedFigure(deal, figure, sensitivity.settlement)
@@ -76,7 +79,13 @@ import Testing
         #expect(seed % 5 > 0 || sensitivity.sensitivity(to: figure) == found, "\(label)")
       }
     }
-    #expect(changes > 300 && costs > 100 && ends > 20 && broken > 5, "\(changes) \(costs) \(ends) \(broken)")
+    #expect(changes > 400 && costs > 10 && ends > 20, "\(changes) \(costs) \(ends) \(broken)")
+  }
+
+  /// The figure with the largest amount, of which 20 % are most.
+  private func largest(_ figures: some Sequence<Figure>, in deal: Deal) -> [Figure] {
+    let largest = figures.max { deal.amount(of: $0).units.magnitude < deal.amount(of: $1).units.magnitude }
+    return largest.map { [$0] } ?? []
   }
 
   /// One figure at a time under a limit on payments, none among them.
@@ -88,7 +97,9 @@ import Testing
       let (deal, rows) = SensitivityDeals.deal(seed, using: &generator)
       let limit = [Int64(0), 2, 9, 60][Int(seed / 3 % 4)]
       let maximum = Amount(units: limit)
-      guard let sensitivity = Sensitivity(on: ParetoFrontier(of: deal), maximumPayment: maximum) else { continue }
+      guard let sensitivity = Sensitivity(on: ParetoFrontier(of: deal), maximumPayment: maximum) else {
+        continue
+      }
       #expect(sensitivity.sensitivities(to: []) == nil)
       let figures = SensitivityDeals.figures(sensitivity, rows).filter { !sensitivity.isTransfer($0) }
       for figure in figures.shuffled(using: &generator).prefix(3) {
@@ -256,19 +267,21 @@ import Testing
   }
 
   @Test func longNumericRows() throws {
-    let count = 100_001
+    let count = 10_001
     let (from, to) = (Int64(1_800_000), Int64(0))
     let days = (0..<count).map { index in
       let (other, _) = EvenSpacing.amount(index, of: count, from: 0, to: 900_000)
       return Option(
         label: "\(index)",
         value: Pair(
-          Amount(units: EvenSpacing.amount(index, of: count, from: from, to: to).amount), Amount(units: other)))
+          Amount(units: EvenSpacing.amount(index, of: count, from: from, to: to).amount), Amount(units: other)
+        ))
     }
     let plain = Issue(
       name: "plain",
       options: [
-        Option(label: "a", value: Pair(Amount(units: 100), .zero)), Option(label: "b", value: Pair(.zero, .zero)),
+        Option(label: "a", value: Pair(Amount(units: 100), .zero)),
+        Option(label: "b", value: Pair(.zero, .zero)),
       ])
     let deal = try Deal(
       unit: .money(currency: nil), digits: 2, parties: Pair(Party(name: "a"), Party(name: "b")),

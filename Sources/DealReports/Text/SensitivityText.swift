@@ -34,16 +34,20 @@ extension SensitivityReport {
     // In points, and under a limit on payments, there is no surplus to lose.
     let hasCosts = cells.contains { !$0.sensitivity.costOfError.isUndefined }
     output.write(heading(hasCosts: hasCosts, isList: cells.count > 1).wrapped(to: 80) + "\n")
-    if hasCosts, cells.count > 1, cells.allSatisfy({ $0.cost == 0 }) {
-      output.write(say("None of them costs anything when it is 20 % off.") + "\n")
+    if hasCosts, cells.allSatisfy({ $0.cost == 0 }) {
+      output.write(
+        (cells.count > 1
+          ? say("None of them costs anything when it is 20 % off.")
+          : say("It costs nothing when it is 20 % off.")) + "\n")
     }
     let nearest = [say("lower"), say("higher")]
-    var table = TextTable(columns: [say("now")] + (hasCosts ? [say("lost")] : []) + nearest)
+    let showsCosts = hasCosts && cells.contains { $0.cost != 0 }
+    var table = TextTable(columns: [say("now")] + (showsCosts ? [say("lost")] : []) + nearest)
     for cell in shown {
       let amounts = cell.sensitivity
       table.add(
         label(cell).fitted(to: 60),
-        [figures.text(amounts.amount)] + (hasCosts ? [text(amounts.costOfError, figures)] : [])
+        [figures.text(amounts.amount)] + (showsCosts ? [text(amounts.costOfError, figures)] : [])
           + [amounts.down, amounts.up].map { text($0, figures) })
     }
     if !shown.isEmpty { table.write(to: output) }
@@ -88,7 +92,8 @@ extension SensitivityReport {
       let issue = figure.issue.map { deal.issues[$0].name } ?? ""
       name = ", \(issue): \(deal.optionLabel(of: figure) ?? "")"
     }
-    return (cell.address.map { $0 + " " } ?? "") + end + say(figure.phrase(of: deal.parties[figure.side].name))
+    return (cell.address.map { $0 + " " } ?? "") + end
+      + say(figure.phrase(of: deal.parties[figure.side].name))
       + name
   }
 

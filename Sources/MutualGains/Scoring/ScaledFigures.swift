@@ -49,12 +49,21 @@ extension Sensitivity {
     guard let scaled = deal.scaled(side, toPercent: percent, except: transfers) else { return answer(nil) }
     guard let other = recommendation(in: scaled) else { return answer(nil, isProven: false) }
     guard let settlement = other.settlement else { return answer(nil) }
-    let gain = other.kept.map { scaled.gain(of: $0) } ?? settlement.gain
+    var package = other.kept ?? settlement.package
+    // With payments without limit what only moves value can stay as it is now.
+    if sharesFreely {
+      let present = self.settlement.package.choices
+      package = DealPackage(
+        choices: package.choices.indices.map {
+          transfers.contains($0) ? present[$0] : package.choices[$0]
+        })
+    }
+    let gain = scaled.gain(of: package)
     let payment =
       deal.unit == .points ? nil : SettlementRule.payment(gain, maximumPayment: maximumPayment)
     return answer(
       ScaledRecommendation.Outcome(
-        package: other.kept ?? settlement.package, isAgreement: settlement.isAgreement, payment: payment,
+        package: package, isAgreement: settlement.isAgreement, payment: payment,
         gainAfterPayment: gain.after(payment: payment)), isSame: other.isSame)
   }
 }

@@ -39,7 +39,8 @@ extension Sensitivity {
         changed.gain(of: package), as: other.gain, on: frontier, maximumPayment: maximumPayment)
     }
     if isKept, keeps(settlement.package) {
-      return ChangedRecommendation(settlement: other, frontier: frontier, kept: settlement.package, isSame: true)
+      return ChangedRecommendation(
+        settlement: other, frontier: frontier, kept: settlement.package, isSame: true)
     }
     // Without a limit on payments those that differ in transfer issues have the same surplus.
     if !sharesFreely, isKept, !transferIssues.isEmpty {
@@ -50,7 +51,8 @@ extension Sensitivity {
       if !variants.isEmpty {
         let best = Settlement(on: variants, maximumPayment: maximumPayment)
         if keeps(best.package) {
-          return ChangedRecommendation(settlement: other, frontier: frontier, kept: best.package, isSame: true)
+          return ChangedRecommendation(
+            settlement: other, frontier: frontier, kept: best.package, isSame: true)
         }
       }
     }
@@ -112,7 +114,8 @@ extension Sensitivity {
         let isKept =
           other.kept == package
           || SettlementRule.isAsGood(
-            changed.gain(of: package), as: settlement.gain, on: other.frontier, maximumPayment: maximumPayment)
+            changed.gain(of: package), as: settlement.gain, on: other.frontier, maximumPayment: maximumPayment
+          )
         return isKept ? .same : .changed
       }
     }

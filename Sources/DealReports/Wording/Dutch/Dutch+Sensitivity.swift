@@ -39,13 +39,14 @@ extension DutchCatalogue {
     "What it costs to be wrong: the surplus lost when the figure turns out 20 % higher or lower and the package stays":
       "Wat een fout kost: de meerwaarde die verloren gaat als het cijfer 20 % hoger of lager uitvalt en het pakket blijft",
     "What it costs to be wrong: the surplus missed without a deal when the figure turns out 20 % higher or lower":
-      "Wat een fout kost: de meerwaarde die zonder deal gemist wordt als het cijfer 20 % hoger of lager uitvalt",
+      "Wat een fout kost: de gemiste meerwaarde als het cijfer 20 % hoger of lager uitvalt en er geen deal komt",
     ", the largest cost first": ", de duurste fout eerst",
     "; beside it the nearest lower and higher amount at which another package is better":
       "; daarnaast het dichtstbijzijnde lagere en hogere bedrag waarbij een ander pakket beter is",
     "; beside it the nearest lower and higher amount at which there is an agreement":
       "; daarnaast het dichtstbijzijnde lagere en hogere bedrag waarbij er een akkoord is",
     "None of them costs anything when it is 20 % off.": "Geen enkel cijfer kost iets als het 20 % afwijkt.",
+    "It costs nothing when it is 20 % off.": "Een afwijking van 20 % kost hier niets.",
     "lost": "verlies",
     "breaks a rule": "tegen een regel",
     "(from) ": "(van) ",
