@@ -139,7 +139,7 @@ extension SensitivityReport {
 
   private func text(_ cost: FigureSensitivity.Cost, _ figures: AmountText) -> String {
     if case .amount(let amount) = cost { return figures.text(amount) }
-    return cost == .unknown(.breaksRule) ? say("breaks a rule") : "?"
+    return cost == .unknown(.breaksRule) ? say("(rule)") : "?"
   }
 
   private func text(_ nearest: FigureSensitivity.Nearest, _ figures: AmountText) -> String {

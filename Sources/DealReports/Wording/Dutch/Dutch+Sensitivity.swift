@@ -48,7 +48,7 @@ extension DutchCatalogue {
     "None of them costs anything when it is 20 % off.": "Geen enkel cijfer kost iets als het 20 % afwijkt.",
     "It costs nothing when it is 20 % off.": "Een afwijking van 20 % kost hier niets.",
     "lost": "verlies",
-    "breaks a rule": "tegen een regel",
+    "(rule)": "(regel)",
     "(from) ": "(van) ",
     "(to) ": "(tot) ",
     "no-deal value {1}": "waarde zonder deal {1}",
@@ -64,7 +64,7 @@ extension DutchCatalogue {
     "{1}: {2} more moves {3} from {4} to {5}": "{1}: {2} meer verschuift {3} van {4} naar {5}",
     "where ? stands, a rule looks at each step of a numeric issue, and there are too many to try":
       "waar ? staat, kijkt een regel naar elke stap van een numeriek onderwerp, en dat zijn er te veel om te proberen",
-    "{1}: 20 % off, and the recommended package breaks a rule and cannot stay":
+    "{1}: when it is 20 % off, the recommended package breaks a rule and cannot stay":
       "{1}: bij een afwijking van 20 % voldoet het aanbevolen pakket niet meer aan een regel en kan het niet blijven",
     "this cell belongs to an issue that only moves value, and such issues stand apart":
       "deze cel hoort bij een onderwerp dat alleen waarde verschuift; zulke onderwerpen staan apart",
