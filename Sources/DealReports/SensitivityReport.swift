@@ -182,7 +182,8 @@ public struct SensitivityReport: Sendable {
         (
           "cells-break-rules",
           say(
-            "\(counted(count, "cell")): 20 % off, and the recommended package breaks a rule and cannot stay")
+            "\(counted(count, "cell")): when it is 20 % off, the recommended package breaks a rule and cannot stay"
+          )
         ))
     }
     if reasons.contains(.searchLimit) {

@@ -182,7 +182,8 @@ extension SensitivityReport {
     if scaled.isSame, changes.isEmpty { return say("the same package") + payment }
     let shown = changes.prefix(3).map { deal.text($0, from: settlement.package) }
     let others = changes.count > 3 ? say(" and \(counted(changes.count - 3, "more change"))") : ""
-    return (settlement.isAgreement ? "" : say("agreement on") + " ") + shown.joined(separator: ", ") + others
-      + payment
+    var start = settlement.isAgreement ? "" : say("agreement on") + " "
+    if scaled.isSame { start = say("the same package, with") + " " }
+    return start + shown.joined(separator: ", ") + others + payment
   }
 }

@@ -79,6 +79,7 @@ extension DutchCatalogue {
     "no agreement, as now": "geen akkoord, zoals nu",
     "no agreement": "geen akkoord",
     "the same package": "hetzelfde pakket",
+    "the same package, with": "hetzelfde pakket, met",
     " and {1}": " en {1}",
     "agreement on": "akkoord over",
     "in points cells are looked at one by one: name one with --cell":
