@@ -1,12 +1,13 @@
 import DealFiles
 import MutualGains
 
-/// The answer to `optimize sensitivity`: how far amounts can move before the recommendation is another.
+/// The answer to `optimize sensitivity`: what it costs when amounts are wrong, and how far they can move before the
+/// recommendation is another.
 public struct SensitivityReport: Sendable {
   /// What is wanted.
   public struct Request: Sendable {
-    /// The one figure that is asked for; nil for all.
-    public var figure: Figure?
+    /// The figures that are asked for; nil for all.
+    public var figures: [Figure]?
     /// The party that asks: then the other's figures are looked at, which it doesn't know for certain.
     public var side: Side?
     /// The most that may be paid; nil for no limit.
@@ -24,6 +25,8 @@ public struct SensitivityReport: Sendable {
     let address: String?
     let sensitivity: FigureSensitivity
 
+    var figure: Figure { sensitivity.figure }
+
     /// How far the nearest change is, in units of the deal; nil where there is none.
     var distance: UInt64? {
       [sensitivity.up, sensitivity.down].compactMap { nearest in
@@ -35,14 +38,32 @@ public struct SensitivityReport: Sendable {
       }
       .min()
     }
+
+    /// Whether it can decide anything, as far as that is known.
+    var isDecisive: Bool { distance != nil || cost != 0 || sensitivity.hasUnknown }
+
+    /// What it costs to be wrong, in units of the deal; nil where that is unknown.
+    var cost: Int64? { sensitivity.costOfError.amount?.units }
+
+    /// The order of the list: the largest cost, then what is unknown, then what changes nearest.
+    fileprivate var order: (Int, Int64, UInt64) {
+      switch cost {
+      case let cost? where cost > 0: (0, -cost, distance ?? .max)
+      case nil: (1, 0, distance ?? .max)
+      default: (2, 0, distance ?? .max)
+      }
+    }
   }
 
   let file: DealFile
   let request: Request
   /// Nil where no package keeps the rules, or the search reached a limit.
   let sensitivity: Sensitivity?
-  /// The cells, the most decisive first; nil where each has to be asked for by itself.
+  /// The cells, the largest cost of an error first; nil where each has to be asked for by itself.
   let cells: [Cell]?
+  /// The issues that only move value, of which no cell is listed, and the price that each is, if it is one; with
+  /// figures that are asked for only theirs.
+  let transfers: [(issue: TransferIssue, price: PriceIssue?)]
   /// What is recommended when all figures of a party are higher or lower.
   let scaled: [ScaledRecommendation]
   /// Whether any package keeps the rules.
@@ -66,34 +87,50 @@ public struct SensitivityReport: Sendable {
       on: frontier, maximumPayment: request.maximumPayment, limits: limits, isCancelled: isCancelled)
     self.sensitivity = sensitivity
     guard let sensitivity else {
-      (cells, scaled, isProven) = (nil, [], frontier.openGaps.isEmpty)
+      (cells, transfers, scaled, isProven) = (nil, [], [], frontier.openGaps.isEmpty)
       return
     }
-    let amountCells = file.reading.amountCells
-    let addresses = amountCells.isEmpty ? nil : amountCells.addresses()
+    let places: [(figure: Figure, address: String?)]
+    if let figures = request.figures {
+      let addresses = file.reading.amountCells.figures().filter { figures.contains($0.figure) }
+      places = addresses.map { ($0.figure, $0.address) }
+    } else if file.reading.amountCells.isEmpty {
+      places = sensitivity.figures.map { ($0, nil) }
+    } else {
+      // What has no cell of its own is not listed: nothing is searched for it.
+      places = file.reading.amountCells.figures().map { ($0.figure, $0.address) }
+    }
+    let listed = places.filter { $0.figure.side != request.side && !sensitivity.isTransfer($0.figure) }
     let found =
-      request.figure.map { [sensitivity.sensitivity(to: $0)] }
-      ?? sensitivity.allFigures { figure in
-        // What has no cell of its own is not listed: nothing is searched for it.
-        figure.side != request.side && (addresses.map { $0[figure] != nil } ?? true)
-      }
-    cells = found.map { SensitivityReport.cells($0, addresses) }
+      request.figures == nil
+      ? sensitivity.sensitivities(to: listed.map(\.figure))
+      : listed.map { sensitivity.sensitivity(to: $0.figure) }
+    cells = found.map { found in
+      SensitivityReport.sorted(zip(listed, found).map { Cell(address: $0.address, sensitivity: $1) })
+    }
+    transfers = SensitivityReport.transfers(sensitivity, file, of: request.figures)
     let sides = request.side.map { [$0.other] } ?? Side.allCases
-    scaled = request.figure == nil ? sides.flatMap { sensitivity.scaledRecommendations(for: $0) } : []
-    let reasons = (found ?? []).flatMap { $0.unknown.map(\.reason) }
-    isProven = !reasons.contains(.searchLimit) && scaled.allSatisfy(\.isProven)
+    scaled = request.figures == nil ? sides.flatMap { sensitivity.scaledRecommendations(for: $0) } : []
+    isProven =
+      !(found ?? []).contains { $0.reasons.contains(.searchLimit) } && scaled.allSatisfy(\.isProven)
   }
 
-  private static func cells(
-    _ found: [FigureSensitivity], _ addresses: [Figure: String]?
-  ) -> [Cell] {
-    let cells = found.compactMap { sensitivity -> Cell? in
-      guard let addresses else { return Cell(address: nil, sensitivity: sensitivity) }
-      return addresses[sensitivity.figure].map { Cell(address: $0, sensitivity: sensitivity) }
-    }
+  private static func sorted(_ cells: [Cell]) -> [Cell] {
     // Equal ones stay in the order of the deal.
-    return cells.enumerated().map { ($0.element.distance ?? .max, $0.offset, $0.element) }
-      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    let order = cells.map(\.order)
+    return cells.indices.sorted { left, right in
+      order[left] == order[right] ? left < right : order[left] < order[right]
+    }.map { cells[$0] }
+  }
+
+  private static func transfers(
+    _ sensitivity: Sensitivity, _ file: DealFile, of figures: [Figure]?
+  ) -> [(issue: TransferIssue, price: PriceIssue?)] {
+    let prices = file.priceIssues
+    let issues = sensitivity.transferIssues.filter { transfer in
+      figures?.contains { $0.issue == transfer.issue } ?? true
+    }
+    return issues.map { transfer in (transfer, prices.first { $0.issue == transfer.issue }) }
   }
 
   /// Whether there is an agreement as the amounts are.
@@ -111,7 +148,7 @@ public struct SensitivityReport: Sendable {
         : say("under a limit on payments cells are looked at one by one: name one with --cell")
       remarks.append(("cells-one-by-one", message))
     }
-    let reasons = Set((cells ?? []).flatMap { $0.sensitivity.unknown.map(\.reason) })
+    let reasons = Set((cells ?? []).flatMap(\.sensitivity.reasons))
     if reasons.contains(.manyPackages) {
       let most = grouped(Sensitivity.largestRuledPackageCount)
       remarks.append(
@@ -132,7 +169,24 @@ public struct SensitivityReport: Sendable {
           )
         ))
     }
-    if reasons.contains(.searchLimit) || reasons.contains(.manyComparisons) {
+    if reasons.contains(.manySearches) {
+      remarks.append(
+        (
+          "cells-many-searches",
+          say("where ? stands, a rule looks at each step of a numeric issue, and there are too many to try")
+        ))
+    }
+    if reasons.contains(.breaksRule) {
+      let count = (cells ?? []).count { $0.sensitivity.costOfError == .unknown(.breaksRule) }
+      remarks.append(
+        (
+          "cells-break-rules",
+          say(
+            "\(counted(count, "cell")): when it is 20 % off, the recommended package breaks a rule and cannot stay"
+          )
+        ))
+    }
+    if reasons.contains(.searchLimit) {
       remarks.append(
         (
           "cells-unknown",
@@ -148,10 +202,11 @@ public struct SensitivityReport: Sendable {
           )
         ))
     }
-    if request.figure == nil, cells != nil, file.reading.amountCells.hasRanges {
+    if request.figures != nil, !transfers.isEmpty {
       remarks.append(
         (
-          "cells-of-ranges", say("cells of numeric issues hold many amounts at once and were left out")
+          "cell-of-transfer-issue",
+          say("this cell belongs to an issue that only moves value, and such issues stand apart")
         ))
     }
     return remarks
@@ -172,6 +227,12 @@ extension FigureSensitivity {
 
   /// Whether a nearest change was not found.
   var hasUnknown: Bool { !unknown.isEmpty }
+
+  /// Why something of it is not known.
+  var reasons: [Reason] {
+    if case .unknown(let reason) = costOfError { return unknown.map(\.reason) + [reason] }
+    return unknown.map(\.reason)
+  }
 }
 
 extension FigureSensitivity.Nearest {
@@ -182,10 +243,38 @@ extension FigureSensitivity.Nearest {
   }
 }
 
-extension Figure.Kind {
+extension FigureSensitivity.Cost {
+  /// The amount, where it is known.
+  var amount: Amount? {
+    if case .amount(let amount) = self { return amount }
+    return nil
+  }
+
+  /// Whether it means nothing here, rather than being unknown.
+  var isUndefined: Bool { self == .unknown(.points) || self == .unknown(.limitedPayments) }
+}
+
+extension Figure {
   /// The word for it, as headers of deal files have it.
-  var word: String { self == .value ? "value" : "cost" }
+  var word: String { subject == .noDeal ? "no deal" : kind == .value ? "value" : "cost" }
 
   /// The figure of a party, in words.
-  func phrase(of party: String) -> Phrase { self == .value ? "value \(party)" : "cost \(party)" }
+  func phrase(of party: String) -> Phrase {
+    if subject == .noDeal { return "no-deal value \(party)" }
+    return kind == .value ? "value \(party)" : "cost \(party)"
+  }
+}
+
+extension Deal {
+  /// The labels of the options that a figure is about; nil for bundles and no-deal values.
+  func optionLabel(of figure: Figure) -> String? {
+    func label(_ issue: Int, _ option: Int) -> String { issues[issue].options[option].label }
+    return switch figure.subject {
+    case .option(let option): label(option.issue, option.option)
+    case .end(let end, let row): label(row.issue, row.option(at: end))
+    case .row(let row):
+      "\(label(row.issue, row.option(at: .from))) … \(label(row.issue, row.option(at: .to)))"
+    case .bundle, .noDeal: nil
+    }
+  }
 }

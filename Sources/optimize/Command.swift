@@ -39,7 +39,7 @@ enum Command: String, CaseIterable {
     case .check: "How the file was read, and what is missing."
     case .score: "How good proposals are, and what would be better."
     case .offers: "Packages to offer instead, each with its payment: all worth the same to the party that offers, and as different as can be."
-    case .sensitivity: "How far amounts can move before the answer does."
+    case .sensitivity: "What it costs when amounts are wrong, and how far they can move."
     case .rules: "What each rule costs."
     case .convert: "A deal from and to JSON, Excel, Genius, GeniusWeb, NegMAS and NegoLog."
     case .template: "A deal to fill in, as a workbook or as CSV."

@@ -10,7 +10,7 @@ extension Optimize {
     request.maximumPayment = try call.maximumPayment(in: file)
     request.showsDetails = call.arguments.has("details")
     request.side = try call.side(in: file.deal)
-    request.figure = try call.figure(in: file)
+    request.figures = try call.figures(in: file)
     let frontier = call.frontier(of: file.deal)
     let report = SensitivityReport(
       on: file, frontier: frontier, request: request, limits: SearchLimits(bytes: call.budget.bytes),
@@ -20,16 +20,15 @@ extension Optimize {
 }
 
 extension Call {
-  /// The figure in the cell that `--cell` names.
-  fileprivate func figure(in file: DealFile) throws(UsageError) -> Figure? {
+  /// The figures in the cell that `--cell` names: two where it has both ends of a numeric row's amounts.
+  fileprivate func figures(in file: DealFile) throws(UsageError) -> [Figure]? {
     guard let address = arguments.value(of: "cell") else { return nil }
-    switch file.reading.amountCells.content(of: address) {
-    case .figure(let figure): return figure
-    case .range:
-      throw Call.badValue(
-        "cell", address, wanted: "a cell with one amount; here is a numeric issue's, with many")
-    case .other: throw Call.badValue("cell", address, wanted: "a cell with the value or cost of an option")
-    case nil: throw Call.badValue("cell", address, wanted: "the address of a cell such as C7")
+    guard let figures = file.reading.amountCells.figures(at: address) else {
+      throw Call.badValue("cell", address, wanted: "the address of a cell such as C7")
     }
+    if figures.isEmpty {
+      throw Call.badValue("cell", address, wanted: "a cell with a value, a cost or a no-deal value")
+    }
+    return figures
   }
 }

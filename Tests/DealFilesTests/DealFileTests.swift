@@ -127,13 +127,13 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
   }
 
   @Test func roundsSpreadAmountsHalfToEven() throws {
-    #expect(evenlySpaced(from: 0, to: 10, count: 3) == ([0, 5, 10], false))
-    #expect(evenlySpaced(from: 0, to: 5, count: 3) == ([0, 2, 5], true))
-    #expect(evenlySpaced(from: 1, to: 6, count: 3) == ([1, 4, 6], true))
-    #expect(evenlySpaced(from: 0, to: -5, count: 3) == ([0, -2, -5], true))
-    #expect(evenlySpaced(from: -1, to: -6, count: 3) == ([-1, -4, -6], true))
-    #expect(evenlySpaced(from: 0, to: 10, count: 4) == ([0, 3, 7, 10], true))
-    #expect(evenlySpaced(from: 7, to: 7, count: 1) == ([7], false))
+    #expect(EvenSpacing.amounts(from: 0, to: 10, count: 3) == ([0, 5, 10], false))
+    #expect(EvenSpacing.amounts(from: 0, to: 5, count: 3) == ([0, 2, 5], true))
+    #expect(EvenSpacing.amounts(from: 1, to: 6, count: 3) == ([1, 4, 6], true))
+    #expect(EvenSpacing.amounts(from: 0, to: -5, count: 3) == ([0, -2, -5], true))
+    #expect(EvenSpacing.amounts(from: -1, to: -6, count: 3) == ([-1, -4, -6], true))
+    #expect(EvenSpacing.amounts(from: 0, to: 10, count: 4) == ([0, 3, 7, 10], true))
+    #expect(EvenSpacing.amounts(from: 7, to: 7, count: 1) == ([7], false))
     let file = try read("issue;option;value a;value b\nBATNA;;0;0\ni;1..4 by 1;0..0.01;1\n")
     #expect(file.notices.contains(.rangeRounded(issue: "i", cell: "C3")))
   }

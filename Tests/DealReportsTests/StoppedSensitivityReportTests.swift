@@ -46,12 +46,15 @@ import Testing
     let report = SensitivityReport(
       on: file, frontier: ParetoFrontier(of: file.deal), request: request, isCancelled: questions.ask)
     #expect(report.isProven)
-    // The second party's value and cost of both options of Q.
-    #expect(report.cells?.map(\.address).sorted { ($0 ?? "") < ($1 ?? "") } == ["E3", "E4", "F3", "F4"])
+    // The second party's: both ends of its values of P and its one cost there, both options of Q, no deal.
+    #expect(
+      report.cells?.map(\.address).sorted { ($0 ?? "") < ($1 ?? "") } == [
+        "E2", "E2", "E3", "E4", "E5", "F2", "F3", "F4",
+      ])
     #expect(questions.count > 0)
     let whole = Questions()
     let sensitivity = Sensitivity(on: ParetoFrontier(of: file.deal), isCancelled: whole.ask)
-    #expect(sensitivity?.allFigures() != nil)
+    #expect(sensitivity?.sensitivities(to: sensitivity?.figures ?? []) != nil)
     #expect(questions.count * 10 < whole.count)
   }
 
@@ -60,12 +63,12 @@ import Testing
     let report = SensitivityReport(
       on: file, frontier: ParetoFrontier(of: file.deal), request: .init(), isCancelled: { true })
     #expect(!report.isProven)
-    #expect(report.cells?.count == 8)
+    #expect(report.cells?.count == 17)
     #expect(
       report.cells?.allSatisfy { $0.sensitivity.unknown.map(\.reason) == [.searchLimit, .searchLimit] }
         == true)
     #expect(report.scaled.count == 8)
-    #expect(report.remarks.map(\.code) == ["cells-unknown", "scaled-unknown", "cells-of-ranges"])
+    #expect(report.remarks.map(\.code) == ["cells-unknown", "scaled-unknown"])
     let text = Output.memory()
     report.write(to: text)
     let json = Output.memory()

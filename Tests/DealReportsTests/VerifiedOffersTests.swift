@@ -106,9 +106,10 @@ import Testing
   struct Sensitivities: Decodable {
     struct Cell: Decodable {
       let cell: String
-      let issue: String
-      let option: String
+      let issue: String?
+      let option: String?
       let amount: Decimal
+      let costOfError: Decimal?
       let up: Decimal?
       let down: Decimal?
       let unknown: [String]?
@@ -138,8 +139,11 @@ import Testing
       ).json)
     let answer = try JSONDecoder().decode(Sensitivities.self, from: Data(output.contents))
     let cells = try #require(answer.cells)
-    let optionCount = scored.file.deal.issues.reduce(0) { $0 + $1.options.count }
-    #expect(Set(cells.map(\.cell)).count == 4 * optionCount)
+    let deal = scored.file.deal
+    let transfers = Set(deal.transferIssues.map(\.issue))
+    let optionCount = deal.issues.indices.filter { !transfers.contains($0) }
+      .reduce(0) { $0 + deal.issues[$1].options.count }
+    #expect(Set(cells.filter { $0.option != nil }.map(\.cell)).count == 4 * optionCount)
     #expect(answer.scaled.map(\.percent) == [80, 90, 110, 120, 80, 90, 110, 120])
     let table = scored.csv.split(separator: "\n").map { line in
       line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
@@ -152,7 +156,7 @@ import Testing
         column: "ABCDEF".distance(from: "ABCDEF".startIndex, to: column)
       )
       let line = table[place.row]
-      #expect([line[0], line[1]] == [cell.issue, cell.option])
+      if let issue = cell.issue, let option = cell.option { #expect([line[0], line[1]] == [issue, option]) }
       #expect(Decimal(string: line[place.column]) == cell.amount)
       let amount = cell.amount.units(answer.digits)
       let nearest = [(cell.up, Int64(1)), (cell.down, -1)].compactMap { told, step in
@@ -165,8 +169,11 @@ import Testing
           #expect(try !changes(scored, table, place, units - step), "\(cell.cell) before \(units)")
         }
       }
-      distances.append(nearest.map { abs($0.0 - amount) }.min() ?? .max)
+      if cell.costOfError == 0 { distances.append(nearest.map { abs($0.0 - amount) }.min() ?? .max) }
     }
+    // The largest cost first; of those that cost nothing what changes nearest.
+    let costs = cells.compactMap(\.costOfError)
+    #expect(costs == costs.sorted(by: >))
     #expect(distances == distances.sorted())
   }
 
@@ -181,8 +188,7 @@ import Testing
     let now = Settlement(on: ParetoFrontier(of: scored.file.deal))
     let then = Settlement(on: ParetoFrontier(of: other))
     if now.isAgreement != then.isAgreement { return true }
-    if !then.isAgreement || then.point == now.point { return false }
-    let utility = other.utility(of: now.package)
-    return then.point != UtilityPoint(a: utility.first.units, b: utility.second.units)
+    // Packages that tie are one answer.
+    return then.isAgreement && other.gain(of: now.package).sum != then.surplus
   }
 }

@@ -13,6 +13,8 @@ import Testing
       #expect(found.amount == whole.amount, "\(label)")
       #expect([whole.up, .unknown(.searchLimit)].contains(found.up), "\(label), \(found.figure)")
       #expect([whole.down, .unknown(.searchLimit)].contains(found.down), "\(label), \(found.figure)")
+      let costs = [whole.costOfError, .unknown(.searchLimit)]
+      #expect(costs.contains(found.costOfError), "\(label), \(found.figure)")
     }
   }
 
@@ -38,14 +40,14 @@ import Testing
     let frontier = ParetoFrontier(of: deal)
     let counter = Patience(Self.plenty)
     guard let sensitivity = Self.sensitivity(on: frontier, counter),
-      let whole = sensitivity.allFigures()
+      let whole = sensitivity.sensitivities(to: sensitivity.figures)
     else { return }
     let questions = Self.plenty - counter.rest
     #expect(questions > 0)
     for count in Set([0, 1, 2, 3, 5, 8] + (1...8).map { questions * $0 / 8 }).sorted() {
       let patience = Patience(count)
       let stopped = try #require(Self.sensitivity(on: frontier, patience))
-      let found = try #require(stopped.allFigures())
+      let found = try #require(stopped.sensitivities(to: stopped.figures))
       check(found, against: whole, "seed \(seed), \(count) questions")
       if count == 0 { #expect(found.allSatisfy(isUnknown)) }
       if count < questions { #expect(patience.rest < 0) } else { #expect(found == whole) }
@@ -60,7 +62,7 @@ import Testing
     #expect(isUnknown(sensitivity.sensitivity(to: figure)))
     for side in Side.allCases {
       for scaled in sensitivity.scaledRecommendations(for: side) {
-        #expect(!scaled.isProven && scaled.settlement == nil)
+        #expect(!scaled.isProven && scaled.outcome == nil)
       }
     }
   }
@@ -70,9 +72,9 @@ import Testing
     let deal = try Self.money(RuledDeals.random(.mixed, .limits, using: &generator))
     let counter = Patience(Self.plenty)
     let sensitivity = try #require(Self.sensitivity(on: ParetoFrontier(of: deal), counter))
-    let whole = try #require(sensitivity.allFigures())
+    let whole = try #require(sensitivity.sensitivities(to: sensitivity.figures))
     let before = counter.rest
-    let half = try #require(sensitivity.allFigures { $0.side == .second })
+    let half = try #require(sensitivity.sensitivities(to: sensitivity.figures.filter { $0.side == .second }))
     #expect(half == whole.filter { $0.figure.side == .second })
     #expect(before - counter.rest < Self.plenty - before)
   }

@@ -1,86 +1,95 @@
 import MutualGains
 
-/// Where the values and costs of options stand in a deal file, by the addresses of a spreadsheet.
+/// Where the figures of a deal stand in its file, by the addresses of a spreadsheet.
 public struct AmountCells: Sendable {
   /// A row of options.
   private struct Row: Sendable {
     let record: Int32
     let issue: Int32
     let firstOption: Int32
-    /// Whether it is a numeric issue's, with an amount for each of several options in one cell.
-    let isRange: Bool
+    let optionCount: Int32
+    /// Which of its cells name two ends, a bit for each of `places`.
+    let ranges: UInt8
+  }
+
+  /// The cells of a row of options: whose they are, and what.
+  private static let places: [(side: Side, kind: Figure.Kind)] = Side.allCases.flatMap { side in
+    Figure.Kind.allCases.map { (side, $0) }
   }
 
   private let rows: [Row]
-  private let values: [Int]
-  private let costs: [Int?]
+  /// The column of each place; nil where the file has none.
+  private let columns: [Int?]
+  /// Figures that belong to no option: those of bundles and no-deal values.
+  private let others: [(figure: Figure, address: DelimitedText.Address)]
 
   /// Those of a deal that was read from no table.
-  init() { (rows, values, costs) = ([], [], []) }
+  init() { (rows, columns, others) = ([], [], []) }
 
   init(columns: DealColumns, rows: DealRows, spans: [Range<Int>]) {
-    self.rows = zip(rows.options, spans).map { row, span in
-      Row(
-        record: Int32(row.record), issue: Int32(row.issue), firstOption: Int32(span.lowerBound),
-        isRange: row.range != nil)
+    self.columns = AmountCells.places.map { side, kind in
+      kind == .value ? columns.values[side.rawValue] : columns.costs[side.rawValue]
     }
-    values = columns.values
-    costs = columns.costs
+    self.rows = zip(rows.options, spans).map { row, span in
+      var ranges: UInt8 = 0
+      if span.count > 1 {
+        for (bit, place) in AmountCells.places.enumerated() {
+          let cell = place.kind == .value ? row.values[place.side] : row.costs[place.side]
+          if cell?.to != nil { ranges |= 1 << UInt8(bit) }
+        }
+      }
+      return Row(
+        record: Int32(row.record), issue: Int32(row.issue), firstOption: Int32(span.lowerBound),
+        optionCount: Int32(span.count), ranges: ranges)
+    }
+    var others: [(Figure, DelimitedText.Address)] = []
+    for (index, bundle) in rows.bundles.enumerated() {
+      for (side, kind) in AmountCells.places {
+        let cell = kind == .value ? bundle.values[side] : bundle.costs[side]
+        if let cell { others.append((Figure(.bundle(index), side: side, kind: kind), cell.address)) }
+      }
+    }
+    for side in Side.allCases {
+      if let cell = rows.noDeal?[side] { others.append((Figure(.noDeal, side: side), cell.address)) }
+    }
+    self.others = others
   }
 
   /// Whether the deal was read from no table.
   public var isEmpty: Bool { rows.isEmpty }
 
-  /// Whether some cells hold the amounts of all options of a numeric issue.
-  public var hasRanges: Bool { rows.contains(where: \.isRange) }
-
-  /// What a cell holds.
-  public enum Content: Hashable, Sendable {
-    /// One figure of the deal.
-    case figure(Figure)
-    /// The amounts of all options of a numeric issue.
-    case range
-    /// Something else, or nothing.
-    case other
-  }
-
-  /// What the cell of that address holds, such as `C7`; nil where this is no address.
-  public func content(of address: String) -> Content? {
+  /// The figures in the cell of that address, such as `C7`: none where something else stands there, or nothing, two
+  /// for a range of amounts; nil where this is no address.
+  public func figures(at address: String) -> [Figure]? {
     guard let (column, record) = AmountCells.parsed(address) else { return nil }
-    for side in Side.allCases {
-      if values.indices.contains(side.rawValue), values[side.rawValue] == column {
-        return content(record, side, .value)
-      }
-      if costs.indices.contains(side.rawValue), costs[side.rawValue] == column {
-        return content(record, side, .cost)
+    if let place = columns.firstIndex(of: column), let row = rows.first(where: { $0.record == record }) {
+      return figures(of: row, place)
+    }
+    return others.filter { $0.address.record == record && $0.address.column == column }.map(\.figure)
+  }
+
+  /// All figures that have a cell, with its address, in the order of the file.
+  public func figures() -> [(figure: Figure, address: String)] {
+    var figures: [(figure: Figure, address: String)] = []
+    figures.reserveCapacity(4 * rows.count + others.count)
+    for row in rows {
+      for case (let place, let column?) in columns.enumerated() {
+        let address = DelimitedText.Address(record: Int(row.record), column: column).name
+        for figure in self.figures(of: row, place) { figures.append((figure, address)) }
       }
     }
-    return .other
+    return figures + others.map { ($0.figure, $0.address.name) }
   }
 
-  private func content(_ record: Int, _ side: Side, _ kind: Figure.Kind) -> Content {
-    guard let row = rows.first(where: { $0.record == record }) else { return .other }
-    return row.isRange ? .range : .figure(Figure(option: option(of: row), side: side, kind: kind))
-  }
-
-  private func option(of row: Row) -> OptionIndex {
-    OptionIndex(issue: Int(row.issue), option: Int(row.firstOption))
-  }
-
-  /// The addresses of all figures that have a cell of their own.
-  public func addresses() -> [Figure: String] {
-    var addresses: [Figure: String] = [:]
-    addresses.reserveCapacity(4 * rows.count)
-    for row in rows where !row.isRange {
-      for side in Side.allCases {
-        let columns: [(Figure.Kind, Int?)] = [(.value, values[side.rawValue]), (.cost, costs[side.rawValue])]
-        for case (let kind, let column?) in columns {
-          addresses[Figure(option: option(of: row), side: side, kind: kind)] =
-            DelimitedText.Address(record: Int(row.record), column: column).name
-        }
-      }
+  private func figures(of row: Row, _ place: Int) -> [Figure] {
+    let (side, kind) = AmountCells.places[place]
+    let (issue, first, count) = (Int(row.issue), Int(row.firstOption), Int(row.optionCount))
+    if count < 2 {
+      return [Figure(option: OptionIndex(issue: issue, option: first), side: side, kind: kind)]
     }
-    return addresses
+    let numeric = NumericRow(issue: issue, options: first..<first + count)
+    if row.ranges & 1 << UInt8(place) == 0 { return [Figure(.row(numeric), side: side, kind: kind)] }
+    return NumericRow.End.allCases.map { Figure(.end($0, of: numeric), side: side, kind: kind) }
   }
 
   /// Column and record of an address, from 0.

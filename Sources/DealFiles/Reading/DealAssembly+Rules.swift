@@ -59,7 +59,7 @@ extension DealAssembly {
     }
     let first = units(cell.from)
     guard let last = cell.to.map(units) else { return [Int64](repeating: first, count: count) }
-    return evenlySpaced(from: first, to: last, count: count).amounts
+    return EvenSpacing.amounts(from: first, to: last, count: count).amounts
   }
 
   /// The rules that rows of the deal make, named by their rows.

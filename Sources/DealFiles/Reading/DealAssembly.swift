@@ -188,7 +188,7 @@ struct DealAssembly {
     if count == 1, first != last { report(.rangeOfOneOption(text.text(cell.address)), cell.address) }
     // With weights, the weighted amount has to come out even at the deal's scale.
     let unit = powerOfTen(weights[row.issue]?[side].digits ?? 0) ?? 1
-    let (amounts, rounded) = evenlySpaced(
+    let (amounts, rounded) = EvenSpacing.amounts(
       from: first.units / unit, to: last.units / unit, count: count)
     if rounded {
       notices.append(.rangeRounded(issue: rows.issueNames[row.issue], cell: cell.address.name))

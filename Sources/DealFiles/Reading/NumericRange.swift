@@ -117,27 +117,3 @@ struct NumericRange: Sendable {
 
   enum RangeFault: Error { case stepMisses, tooLong }
 }
-
-/// `count` amounts from `first` to `last`, evenly spaced; what does not come out even is rounded half to even.
-///
-/// Returns whether any amount was rounded.
-func evenlySpaced(from first: Int64, to last: Int64, count: Int) -> (amounts: [Int64], rounded: Bool) {
-  guard count > 1 else { return ([first], first != last) }
-  let steps = Int128(count - 1)
-  let distance = Int128(last) - Int128(first)
-  var rounded = false
-  let amounts = (0..<count).map { index -> Int64 in
-    let exact = distance * Int128(index)
-    var (quotient, remainder) = exact.quotientAndRemainder(dividingBy: steps)
-    if remainder < 0 { (quotient, remainder) = (quotient - 1, remainder + steps) }
-    if remainder != 0 {
-      rounded = true
-      let twice = remainder * 2
-      // Half to even: of the amount itself, not of the distance.
-      let isOdd = (Int128(first) + quotient) % 2 != 0
-      if twice > steps || (twice == steps && isOdd) { quotient += 1 }
-    }
-    return Int64(Int128(first) + quotient)
-  }
-  return (amounts, rounded)
-}

@@ -13,43 +13,71 @@ extension SensitivityReport {
         ("agreement", settlement.map { .bool($0.isAgreement) } ?? nil),
         ("package", settlement.map { answer.package($0.package) } ?? nil),
         ("cells", cells.map { .array($0.map { cell(answer, $0) }) } ?? nil),
+        ("transferIssues", .array(transfers.map { transfer(answer, $0.issue, $0.price) })),
         ("scaled", .array(scaled.map { recommendation(answer, $0) })),
       ])
   }
 
   private func cell(_ answer: AnswerJSON, _ cell: Cell) -> JSON {
-    let sensitivity = cell.sensitivity
-    let figure = sensitivity.figure
-    let issue = deal.issues[figure.option.issue]
+    let (figure, sensitivity) = (cell.figure, cell.sensitivity)
+    var members: [(String, JSON)] = [("cell", cell.address.map { .string($0) } ?? nil)]
+    if case .end(let end, _) = figure.subject { members.append(("end", .string(end.rawValue))) }
+    members += [
+      ("issue", figure.issue.map { .string(deal.issues[$0].name) } ?? nil),
+      ("option", deal.optionLabel(of: figure).map { .string($0) } ?? nil),
+    ]
+    if case .bundle(let index) = figure.subject {
+      members.append(("bundle", .string(deal.text(of: deal.bundles[index].options))))
+    }
+    members += [
+      ("party", .string(deal.parties[figure.side].name)), ("kind", .string(figure.word)),
+      ("amount", answer.amount(sensitivity.amount)),
+      ("costOfError", sensitivity.costOfError.amount.map(answer.amount) ?? nil),
+      ("up", sensitivity.up.amount.map(answer.amount) ?? nil),
+      ("down", sensitivity.down.amount.map(answer.amount) ?? nil),
+    ]
+    if figure.subject == .noDeal, movesPayments {
+      // Of each unit half is paid: by the other party, or by this one no longer.
+      let half = ExactDecimal(units: figure.side == .first ? -5 : 5, digits: 1)
+      members.append(("paymentPerUnit", .decimal(half)))
+    }
+    if case .unknown(let reason) = sensitivity.costOfError {
+      members.append(("costUnknown", .string(reason.rawValue)))
+    }
     let unknown = sensitivity.unknown
-    return .object(
-      [
-        ("cell", cell.address.map { .string($0) } ?? nil), ("issue", .string(issue.name)),
-        ("option", .string(issue.options[figure.option.option].label)),
-        ("party", .string(deal.parties[figure.side].name)), ("kind", .string(figure.kind.word)),
-        ("amount", answer.amount(sensitivity.amount)),
-        ("up", sensitivity.up.amount.map(answer.amount) ?? nil),
-        ("down", sensitivity.down.amount.map(answer.amount) ?? nil),
+    if !unknown.isEmpty {
+      members += [
+        ("unknown", .array(unknown.map { .string($0.direction) })),
+        ("unknownReasons", .array(unknown.map { .string($0.reason.rawValue) })),
       ]
-        + (unknown.isEmpty
-          ? []
-          : [
-            ("unknown", .array(unknown.map { .string($0.direction) })),
-            ("unknownReasons", .array(unknown.map { .string($0.reason.rawValue) })),
-          ]))
+    }
+    return .object(members)
+  }
+
+  private func transfer(_ answer: AnswerJSON, _ transfer: TransferIssue, _ price: PriceIssue?) -> JSON {
+    let moved = price.map { price -> JSON in
+      .object([
+        ("units", .integer(price.perUnit.denominator)),
+        ("moves", answer.amount(Amount(units: price.perUnit.numerator))),
+      ])
+    }
+    return .object([
+      ("issue", .string(deal.issues[transfer.issue].name)),
+      ("spread", answer.amount(deal.spread(of: transfer))), ("price", moved ?? nil),
+    ])
   }
 
   private func recommendation(_ answer: AnswerJSON, _ scaled: ScaledRecommendation) -> JSON {
     var members: [(String, JSON)] = [
       ("party", .string(deal.parties[scaled.side].name)), ("percent", .integer(Int64(scaled.percent))),
       ("same", scaled.isProven ? .bool(scaled.isSame) : nil),
-      ("agreement", scaled.settlement.map { .bool($0.isAgreement) } ?? nil),
+      ("agreement", scaled.outcome.map { .bool($0.isAgreement) } ?? nil),
     ]
-    if let settlement = scaled.settlement {
+    if let outcome = scaled.outcome {
       members += [
-        ("package", answer.package(settlement.package)),
-        ("payment", settlement.isAgreement ? settlement.payment.map(answer.amount) ?? nil : nil),
-        ("gainAfterPayment", answer.pair(settlement.gainAfterPayment)),
+        ("package", answer.package(outcome.package)),
+        ("payment", outcome.isAgreement ? outcome.payment.map(answer.amount) ?? nil : nil),
+        ("gainAfterPayment", answer.pair(outcome.gainAfterPayment)),
       ]
     }
     return .object(members)
@@ -60,24 +88,42 @@ extension SensitivityReport {
     let table = DataTable(file)
     table.writeHeader(
       [
-        "cell", "issue", "option", "party", "value or cost", "amount", "changes at lower",
-        "changes at higher",
+        "cell", "end", "issue", "option", "party", "value or cost", "amount", "cost of error",
+        "changes at lower", "changes at higher",
       ],
       to: output)
     for cell in cells ?? [] {
-      let figure = cell.sensitivity.figure
-      let issue = deal.issues[figure.option.issue]
+      let (figure, sensitivity) = (cell.figure, cell.sensitivity)
+      var (end, issue) = ("", figure.issue.map { deal.issues[$0].name } ?? "")
+      if case .end(let which, _) = figure.subject { end = which.rawValue }
+      if case .bundle(let index) = figure.subject { issue = deal.text(of: deal.bundles[index].options) }
       table.writeRow(
         [
-          .text(cell.address ?? ""), .text(issue.name), .text(issue.options[figure.option.option].label),
-          .text(deal.parties[figure.side].name), .text(figure.kind.word), .amount(cell.sensitivity.amount),
-          nearest(cell.sensitivity.down), nearest(cell.sensitivity.up),
+          .text(cell.address ?? ""), .text(end), .text(issue), .text(deal.optionLabel(of: figure) ?? ""),
+          .text(deal.parties[figure.side].name), .text(figure.word), .amount(sensitivity.amount),
+          cost(sensitivity.costOfError), nearest(sensitivity.down), nearest(sensitivity.up),
         ], to: output)
     }
+  }
+
+  private func cost(_ cost: FigureSensitivity.Cost) -> DataCell {
+    if case .amount(let amount) = cost { return .amount(amount) }
+    if cost.isUndefined { return .amount(nil) }
+    return .text(cost == .unknown(.breaksRule) ? "breaks a rule" : "unknown")
   }
 
   private func nearest(_ nearest: FigureSensitivity.Nearest) -> DataCell {
     if case .unknown = nearest { return .text("unknown") }
     return .amount(nearest.amount)
+  }
+}
+
+extension Deal {
+  /// The most that a transfer issue moves from one party to the other.
+  func spread(of transfer: TransferIssue) -> Amount {
+    let issue = issues[transfer.issue]
+    let amounts = issue.options.indices.map { issue.utility(ofOption: $0).first }
+    guard let least = amounts.min(), let most = amounts.max() else { return .zero }
+    return most - least
   }
 }

@@ -5,7 +5,7 @@ extension SensitivityReport {
   /// So many cells are listed, unless details are asked for.
   private static let longestList = 10
 
-  /// Writes the report for people to read, in 80 columns where names allow.
+  /// Writes the report for people to read, in 80 columns where names allow: the largest costs first.
   public func write(to output: Output) {
     guard let sensitivity else {
       output.write(
@@ -14,44 +14,132 @@ extension SensitivityReport {
           : say("No package keeps all rules: nothing can be told of how amounts matter.")) + "\n")
       return
     }
-    let isAgreement = sensitivity.settlement.isAgreement
-    if let cells { writeCells(cells, isAgreement: isAgreement, to: output) }
+    if let cells {
+      writeCells(cells, to: output)
+      writeNoDealValues(cells, to: output)
+    }
+    writeTransfers(to: output)
     if !scaled.isEmpty { writeScaled(sensitivity.settlement, to: output) }
   }
 
-  private func writeCells(_ cells: [Cell], isAgreement: Bool, to output: Output) {
+  private func writeCells(_ cells: [Cell], to output: Output) {
     let figures = AmountText(digits: deal.digits)
-    let decisive = cells.filter { $0.distance != nil || $0.sensitivity.hasUnknown }
+    // No-deal values decide between agreement and none: they have lines of their own.
+    let cells = cells.filter { $0.figure.subject != .noDeal || $0.cost != 0 }
+    if cells.isEmpty { return }
+    let decisive = cells.filter(\.isDecisive)
     let shown =
-      request.showsDetails || request.figure != nil
+      request.showsDetails || request.figures != nil
       ? cells : Array(decisive.prefix(SensitivityReport.longestList))
-    let heading =
-      (isAgreement
-        ? say("The nearest lower and higher amount at which the recommended package changes")
-        : say("The nearest lower and higher amount at which there is an agreement"))
-      + (cells.count > 1 ? say(", the most decisive cells first") : "")
-    output.write(heading.wrapped(to: 80) + "\n")
-    var table = TextTable(columns: [say("now"), say("lower"), say("higher")])
+    // In points, and under a limit on payments, there is no surplus to lose.
+    let hasCosts = cells.contains { !$0.sensitivity.costOfError.isUndefined }
+    output.write(heading(hasCosts: hasCosts, isList: cells.count > 1).wrapped(to: 80) + "\n")
+    if hasCosts, cells.allSatisfy({ $0.cost == 0 }) {
+      output.write(
+        (cells.count > 1
+          ? say("None of them costs anything when it is 20 % off.")
+          : say("It costs nothing when it is 20 % off.")) + "\n")
+    }
+    let nearest = [say("lower"), say("higher")]
+    let showsCosts = hasCosts && cells.contains { $0.cost != 0 }
+    var table = TextTable(columns: [say("now")] + (showsCosts ? [say("lost")] : []) + nearest)
     for cell in shown {
-      let (figure, amounts) = (cell.sensitivity.figure, cell.sensitivity)
-      let issue = deal.issues[figure.option.issue]
-      let label =
-        (cell.address.map { $0 + " " } ?? "")
-        + say(figure.kind.phrase(of: deal.parties[figure.side].name)) + ", \(issue.name): "
-        + issue.options[figure.option.option].label
+      let amounts = cell.sensitivity
       table.add(
-        label.fitted(to: 60),
-        [figures.text(amounts.amount)] + [amounts.down, amounts.up].map { text($0, figures) })
+        label(cell).fitted(to: 60),
+        [figures.text(amounts.amount)] + (showsCosts ? [text(amounts.costOfError, figures)] : [])
+          + [amounts.down, amounts.up].map { text($0, figures) })
     }
     if !shown.isEmpty { table.write(to: output) }
     let others = decisive.count - shown.count
     if others > 0 {
       output.write("  " + say("… and \(counted(others, "more cell")); --details lists all") + "\n")
     }
-    let idle = cells.count { $0.distance == nil && !$0.sensitivity.hasUnknown }
-    if idle > 0, request.figure == nil {
+    let idle = cells.count - decisive.count
+    if idle > 0, request.figures == nil {
       output.write(say("\(counted(idle, "cell")) can have any amount without changing anything.") + "\n")
     }
+  }
+
+  private func heading(hasCosts: Bool, isList: Bool) -> String {
+    switch (hasCosts, isAgreement) {
+    case (true, true):
+      say(
+        "What it costs to be wrong: the surplus lost when the figure turns out 20 % higher or lower and the package stays"
+      ) + (isList ? say(", the largest cost first") : "")
+        + say("; beside it the nearest lower and higher amount at which another package is better")
+    case (true, false):
+      say(
+        "What it costs to be wrong: the surplus missed without a deal when the figure turns out 20 % higher or lower"
+      ) + (isList ? say(", the largest cost first") : "")
+        + say("; beside it the nearest lower and higher amount at which there is an agreement")
+    case (false, true):
+      say("The nearest lower and higher amount at which the recommended package changes")
+    case (false, false):
+      say("The nearest lower and higher amount at which there is an agreement")
+    }
+  }
+
+  private func label(_ cell: Cell) -> String {
+    let figure = cell.figure
+    var end = ""
+    if case .end(let which, _) = figure.subject { end = which == .from ? say("(from) ") : say("(to) ") }
+    let name: String
+    switch figure.subject {
+    case .bundle(let index): name = ", " + deal.text(of: deal.bundles[index].options)
+    case .noDeal: name = ""
+    default:
+      let issue = figure.issue.map { deal.issues[$0].name } ?? ""
+      name = ", \(issue): \(deal.optionLabel(of: figure) ?? "")"
+    }
+    return (cell.address.map { $0 + " " } ?? "") + end
+      + say(figure.phrase(of: deal.parties[figure.side].name))
+      + name
+  }
+
+  /// Whether each unit of a no-deal value moves the payment by half a unit.
+  var movesPayments: Bool { isAgreement && deal.unit != .points && request.maximumPayment == nil }
+
+  private func writeNoDealValues(_ cells: [Cell], to output: Output) {
+    let values = cells.filter { $0.figure.subject == .noDeal }
+    if values.isEmpty || sensitivity?.sharesFreely != true { return }
+    if values.count < cells.count { output.write("\n") }
+    let figures = AmountText(digits: deal.digits)
+    output.write(
+      (isAgreement
+        ? say("No-deal values change no package; each unit of one moves the payment by half a unit")
+        : say("No-deal values, and from where down there is an agreement")).wrapped(to: 80) + "\n")
+    var table = TextTable(columns: [say("now"), isAgreement ? say("no deal from") : say("deal up to")])
+    for cell in values {
+      let change = isAgreement ? cell.sensitivity.up : cell.sensitivity.down
+      table.add(
+        (cell.address.map { $0 + " " } ?? "") + deal.parties[cell.figure.side].name,
+        [figures.text(cell.sensitivity.amount), text(change, figures)])
+    }
+    table.write(to: output)
+  }
+
+  private func writeTransfers(to output: Output) {
+    if transfers.isEmpty { return }
+    let figures = AmountText(digits: deal.digits)
+    if cells?.isEmpty == false { output.write("\n") }
+    output.write(say("These issues only move value, as a payment does") + "\n")
+    for (transfer, price) in transfers {
+      let name = deal.issues[transfer.issue].name
+      var line = say("\(name): \(figures.text(deal.spread(of: transfer))) between its ends")
+      if let price {
+        let moved = deal.transfer(Amount(units: price.perUnit.numerator))
+        let (payer, receiver) = (moved.payer.spoken, moved.receiver.spoken)
+        let units = grouped(price.perUnit.denominator)
+        line = say("\(name): \(units) more moves \(figures.text(moved.amount)) from \(payer) to \(receiver)")
+      }
+      for line in line.lines(after: "     ", first: "  ") { output.write(line + "\n") }
+    }
+  }
+
+  private func text(_ cost: FigureSensitivity.Cost, _ figures: AmountText) -> String {
+    if case .amount(let amount) = cost { return figures.text(amount) }
+    return cost == .unknown(.breaksRule) ? say("(rule)") : "?"
   }
 
   private func text(_ nearest: FigureSensitivity.Nearest, _ figures: AmountText) -> String {
@@ -63,7 +151,7 @@ extension SensitivityReport {
   }
 
   private func writeScaled(_ settlement: Settlement, to output: Output) {
-    if cells != nil { output.write("\n") }
+    if cells?.isEmpty == false || !transfers.isEmpty { output.write("\n") }
     let figures = AmountText(digits: deal.digits)
     output.write(say("When all figures of a party are lower or higher") + "\n")
     let names = deal.parties.map { say("gain \($0.name)") }
@@ -71,7 +159,7 @@ extension SensitivityReport {
     for scaled in scaled {
       let percent = scaled.percent - 100
       let label = "\(deal.parties[scaled.side].name) \(percent > 0 ? "+" : "")\(percent) %"
-      guard let other = scaled.settlement else {
+      guard let other = scaled.outcome else {
         table.add(label, ["–", "–"], below: ["     " + say("nothing can be told")])
         continue
       }
@@ -85,15 +173,17 @@ extension SensitivityReport {
 
   /// What is recommended then, beside what is recommended now.
   private func outcome(
-    _ scaled: ScaledRecommendation, _ other: Settlement, _ settlement: Settlement
+    _ scaled: ScaledRecommendation, _ other: ScaledRecommendation.Outcome, _ settlement: Settlement
   ) -> String {
     if !other.isAgreement { return scaled.isSame ? say("no agreement, as now") : say("no agreement") }
     let payment = other.payment.map { $0 == .zero ? "" : "; \(deal.paymentText($0))" } ?? ""
-    if scaled.isSame { return say("the same package") + payment }
     let changes = settlement.package.changes(to: other.package)
+    // Under a limit on payments it may differ in what only moves value.
+    if scaled.isSame, changes.isEmpty { return say("the same package") + payment }
     let shown = changes.prefix(3).map { deal.text($0, from: settlement.package) }
     let others = changes.count > 3 ? say(" and \(counted(changes.count - 3, "more change"))") : ""
-    return (settlement.isAgreement ? "" : say("agreement on") + " ") + shown.joined(separator: ", ") + others
-      + payment
+    var start = settlement.isAgreement ? "" : say("agreement on") + " "
+    if scaled.isSame { start = say("the same package, with") + " " }
+    return start + shown.joined(separator: ", ") + others + payment
   }
 }

@@ -1,27 +1,78 @@
-/// One figure of a deal: a party's value or additional cost of one option, as it was written, before any weight.
+/// One figure of a deal, as it stands in a cell: before any weight.
 public struct Figure: Hashable, Sendable {
-  public let option: OptionIndex
+  /// What it is an amount of.
+  public let subject: Subject
   public let side: Side
+  /// Of a no-deal value always `value`.
   public let kind: Kind
 
   /// What the figure says.
   public enum Kind: Hashable, CaseIterable, Sendable { case value, cost }
 
+  /// What a figure is an amount of.
+  public enum Subject: Hashable, Sendable {
+    case option(OptionIndex)
+    /// What comes on top where the options of the bundle with that index are chosen together.
+    case bundle(Int)
+    /// What the party has without agreement.
+    case noDeal
+    /// The one amount of all options of a numeric row.
+    case row(NumericRow)
+    /// One end of a numeric row's amounts; the other one is kept.
+    case end(NumericRow.End, of: NumericRow)
+  }
+
+  /// The figure of one party.
+  public init(_ subject: Subject, side: Side, kind: Kind = .value) {
+    (self.subject, self.side, self.kind) = (subject, side, kind)
+  }
+
   /// The figure of one party for one option.
   public init(option: OptionIndex, side: Side, kind: Kind) {
-    (self.option, self.side, self.kind) = (option, side, kind)
+    self.init(.option(option), side: side, kind: kind)
+  }
+
+  /// The index of the one issue that it belongs to; nil for bundles and no-deal values.
+  public var issue: Int? {
+    switch subject {
+    case .option(let option): option.issue
+    case .row(let row), .end(_, let row): row.issue
+    case .bundle, .noDeal: nil
+    }
   }
 }
 
-/// How far one figure can move before the recommendation is another.
+/// Options of an issue whose amounts are evenly spaced, as one row of a file has them.
+public struct NumericRow: Hashable, Sendable {
+  public let issue: Int
+  /// The indices of its options, two or more.
+  public let options: Range<Int>
+
+  /// An end of the row's amounts.
+  public enum End: String, Hashable, CaseIterable, Sendable { case from, to }
+
+  /// The row of those options.
+  public init(issue: Int, options: Range<Int>) {
+    (self.issue, self.options) = (issue, options)
+  }
+
+  /// The option that has the amount of an end.
+  public func option(at end: End) -> Int {
+    end == .from ? options.lowerBound : max(options.lowerBound, options.upperBound - 1)
+  }
+}
+
+/// How far one figure can move before the recommendation is another, and what it costs if it is wrong.
 public struct FigureSensitivity: Hashable, Sendable {
   /// The figure, and what it is now, in units of the deal.
   public let figure: Figure
   public let amount: Amount
-  /// The nearest larger amount at which the recommended utilities change.
+  /// The nearest larger amount at which the recommended package is none any more.
   public let up: Nearest
   /// The nearest smaller one.
   public let down: Nearest
+  /// The surplus lost when the figure turns out 20 % higher or lower and the package stays: the larger of both.
+  public let costOfError: Cost
 
   /// The nearest amount that changes something.
   public enum Nearest: Hashable, Sendable {
@@ -33,43 +84,41 @@ public struct FigureSensitivity: Hashable, Sendable {
     case unknown(Reason)
   }
 
-  /// Why a nearest change was not found.
+  /// What it costs to be wrong.
+  public enum Cost: Hashable, Sendable {
+    /// That much, 0 or more, in units of the deal.
+    case amount(Amount)
+    /// Not known, or not defined.
+    case unknown(Reason)
+  }
+
+  /// Why something is not known.
   public enum Reason: String, Hashable, Sendable {
     /// A rule limits a sum that the figure is part of, and there are too many packages to look at all.
     case manyPackages = "many-packages"
     /// None of the amounts that were tried one by one changes anything; further ones were not tried.
     case amountsTried = "amounts-tried"
-    /// A rule limits a sum that the figure is part of, and too many packages would have to be put beside each
-    /// other.
-    case manyComparisons = "many-comparisons"
+    /// The options of a numeric row differ in a sum that a rule limits, and each would take a search of its own.
+    case manySearches = "many-searches"
     /// The search was stopped, or reached a limit of time or memory.
     case searchLimit = "search-limit"
-  }
-}
-
-extension Deal {
-  /// The amount of a figure as it was written.
-  func amount(of figure: Figure) -> Amount {
-    let option = issues[figure.option.issue].options[figure.option.option]
-    return figure.kind == .value ? option.value[figure.side] : option.cost[figure.side]
+    /// The recommended package then breaks a rule: it cannot stay.
+    case breaksRule = "breaks-rule"
+    /// Under a limit on payments the recommended package need not have the largest surplus.
+    case limitedPayments = "limited-payments"
+    /// Points of two parties make no sum that could be lost.
+    case points = "points"
   }
 
-  /// The same deal with another amount for a figure.
-  func replacing(_ figure: Figure, with amount: Amount) throws(DealError) -> Deal {
-    var issues = issues
-    let issue = issues[figure.option.issue]
-    var options = issue.options
-    var (value, cost) = (options[figure.option.option].value, options[figure.option.option].cost)
-    switch figure.kind {
-    case .value: value[figure.side] = amount
-    case .cost: cost[figure.side] = amount
-    }
-    options[figure.option.option] = Option(
-      label: options[figure.option.option].label, value: value, cost: cost)
-    issues[figure.option.issue] = Issue(name: issue.name, options: options, weight: issue.weight)
-    return try Deal(
-      unit: unit, digits: digits, parties: parties, noDealValue: noDealValue, issues: issues,
-      bundles: bundles,
-      quantities: quantities, rules: rules)
+  init(figure: Figure, amount: Amount, up: Nearest, down: Nearest, costOfError: Cost) {
+    (self.figure, self.amount, self.up, self.down) = (figure, amount, up, down)
+    self.costOfError = costOfError
+  }
+
+  /// What is left of a figure of which nothing could be told.
+  init(unknown reason: Reason, figure: Figure, amount: Amount) {
+    self.init(
+      figure: figure, amount: amount, up: .unknown(reason), down: .unknown(reason),
+      costOfError: .unknown(reason))
   }
 }

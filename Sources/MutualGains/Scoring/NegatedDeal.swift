@@ -41,16 +41,12 @@ extension Deal {
   }
 
   /// The same deal with some options fixed, for the packages that have them all.
-  func fixing(_ options: [OptionIndex]) -> Deal {
-    var deal = self
-    deal.rules.append(Rule(name: deal.unusedRuleName, .fixed(options)))
-    return deal
-  }
+  func fixing(_ options: [OptionIndex]) -> Deal { addingRule(.fixed(options)) }
 
-  /// The same deal without an option.
-  func forbidding(_ option: OptionIndex) -> Deal {
+  /// The same deal under one more rule, about options that it has.
+  func addingRule(_ condition: Rule.Condition) -> Deal {
     var deal = self
-    deal.rules.append(Rule(name: deal.unusedRuleName, .forbidden([option])))
+    deal.rules.append(Rule(name: deal.unusedRuleName, condition))
     return deal
   }
 

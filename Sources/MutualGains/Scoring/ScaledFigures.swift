@@ -6,12 +6,23 @@ public struct ScaledRecommendation: Sendable {
   public let percent: Int
   /// The recommendation; nil where then no package keeps the rules, or sums would leave what is held exactly, or
   /// where that is not proven.
-  public let settlement: Settlement?
-  /// Whether it is the same: agreement where there is some now, with the utilities that the package
-  /// recommended now has then.
+  public let outcome: Outcome?
+  /// Whether it is the same: the package that is recommended now, or one that differs from it in transfer issues only,
+  /// is as good as any; or there is no agreement, as now.
   public let isSame: Bool
   /// Whether the search reached no limit. Else nothing of the above is known.
   public let isProven: Bool
+
+  /// A package and its payment with those figures.
+  public struct Outcome: Sendable {
+    /// Where nothing changes the package that is recommended now, whatever ties with it.
+    public let package: DealPackage
+    /// Whether neither party is worse off than without agreement.
+    public let isAgreement: Bool
+    /// What the first party pays the second (negative: receives); nil in points.
+    public let payment: Amount?
+    public let gainAfterPayment: Pair<Amount>
+  }
 }
 
 extension Sensitivity {
@@ -22,31 +33,45 @@ extension Sensitivity {
 
   /// What is recommended when all figures of `side` are `percent` percent of what they are: its values and
   /// costs, weighted where there are weights, those of bundles, and its no-deal value, each rounded half to even.
-  /// Bounds of rules stay.
+  /// Bounds of rules stay, and so do transfer issues: what only moves value, such as a price, is known.
   ///
   /// - Parameter percent: 0 to 1,000.
   ///
   /// Complexity: one settlement.
   public func recommendation(scaling side: Side, toPercent percent: Int) -> ScaledRecommendation {
-    func answer(_ other: Settlement?, isSame: Bool, isProven: Bool = true) -> ScaledRecommendation {
+    func answer(
+      _ outcome: ScaledRecommendation.Outcome?, isSame: Bool = false, isProven: Bool = true
+    ) -> ScaledRecommendation {
       ScaledRecommendation(
-        side: side, percent: percent, settlement: other, isSame: isSame, isProven: isProven)
+        side: side, percent: percent, outcome: outcome, isSame: isSame, isProven: isProven)
     }
-    guard let scaled = deal.scaled(side, toPercent: percent) else { return answer(nil, isSame: false) }
-    guard let frontier = frontier(of: scaled) else { return answer(nil, isSame: false, isProven: false) }
-    guard !frontier.isEmpty else { return answer(nil, isSame: false) }
-    let other = Settlement(on: frontier, maximumPayment: maximumPayment)
-    let keepsPoint =
-      other.point == UtilityPoint(scaled.utility(of: settlement.package))
-      && scaled.brokenRules(of: settlement.package).isEmpty
-    let isSame = other.isAgreement == settlement.isAgreement && (keepsPoint || !other.isAgreement)
-    return answer(other, isSame: isSame)
+    let transfers = Set(transferIssues.map(\.issue))
+    guard let scaled = deal.scaled(side, toPercent: percent, except: transfers) else { return answer(nil) }
+    guard let other = recommendation(in: scaled) else { return answer(nil, isProven: false) }
+    guard let settlement = other.settlement else { return answer(nil) }
+    var package = other.kept ?? settlement.package
+    // With payments without limit what only moves value can stay as it is now.
+    if sharesFreely {
+      let present = self.settlement.package.choices
+      package = DealPackage(
+        choices: package.choices.indices.map {
+          transfers.contains($0) ? present[$0] : package.choices[$0]
+        })
+    }
+    let gain = scaled.gain(of: package)
+    let payment =
+      deal.unit == .points ? nil : SettlementRule.payment(gain, maximumPayment: maximumPayment)
+    return answer(
+      ScaledRecommendation.Outcome(
+        package: package, isAgreement: settlement.isAgreement, payment: payment,
+        gainAfterPayment: gain.after(payment: payment)), isSame: other.isSame)
   }
 }
 
 extension Deal {
-  /// The deal with all amounts of a party scaled, weights worked into them; nil where sums would be too large.
-  func scaled(_ side: Side, toPercent percent: Int) -> Deal? {
+  /// The deal with all amounts of a party scaled but those of some issues, weights worked into them; nil where sums
+  /// would be too large.
+  func scaled(_ side: Side, toPercent percent: Int, except kept: Set<Int> = []) -> Deal? {
     precondition((0...1_000).contains(percent))
     var isHeld = true
     func scaled(_ amounts: Pair<Amount>) -> Pair<Amount> {
@@ -58,14 +83,16 @@ extension Deal {
       }
       return result
     }
-    let issues = issues.map { issue in
-      Issue(
-        name: issue.name,
-        options: issue.options.indices.map { index in
-          Option(
-            label: issue.options[index].label, value: scaled(issue.value(ofOption: index)),
-            cost: scaled(issue.cost(ofOption: index)))
-        })
+    let issues = issues.enumerated().map { index, issue in
+      kept.contains(index)
+        ? issue
+        : Issue(
+          name: issue.name,
+          options: issue.options.indices.map { index in
+            Option(
+              label: issue.options[index].label, value: scaled(issue.value(ofOption: index)),
+              cost: scaled(issue.cost(ofOption: index)))
+          })
     }
     let bundles = bundles.map {
       Bundle(options: $0.options, value: scaled($0.value), cost: scaled($0.cost))

@@ -1,13 +1,16 @@
 /// How much the recommendation depends on single figures, and on all figures of one party.
 ///
-/// Definition: the recommended utilities change where agreement comes or goes, or where the settlement of the
-/// changed deal reaches neither the utilities that are recommended now nor those that the package recommended
-/// now has with the changed figure. Without agreement nothing but agreement is a change.
+/// Definition: the recommended package stays one as long as no package that keeps the rules is better by the
+/// settlement's rule: gives the smaller gain more after the payment, or as much and the larger one more. Packages
+/// that tie, and such as differ only in transfer issues, are one answer. A change is also where agreement comes or
+/// goes; without agreement nothing else is.
 public struct Sensitivity: Sendable {
   /// The recommendation as it is.
   public let settlement: Settlement
   /// The most that may be paid; nil for no limit. Not used in points.
   public let maximumPayment: Amount?
+  /// The issues that only move value, which a payment does as well; none where nobody can pay.
+  public let transferIssues: [TransferIssue]
   let frontier: ParetoFrontier
   /// What all searches may take together.
   private let budget: SearchBudget
@@ -28,6 +31,7 @@ public struct Sensitivity: Sendable {
     self.frontier = frontier
     budget = SearchBudget(limits, isCancelled: isCancelled)
     self.maximumPayment = maximumPayment
+    transferIssues = maximumPayment == .zero ? [] : frontier.deal.transferIssues
     settlement = Settlement(on: frontier, maximumPayment: maximumPayment)
   }
 
@@ -45,52 +49,50 @@ public struct Sensitivity: Sendable {
   }
 
   /// Whether payments are possible without limit: the recommended package has the largest surplus.
-  var sharesFreely: Bool { deal.unit != .points && maximumPayment == nil }
+  public var sharesFreely: Bool { deal.unit != .points && maximumPayment == nil }
 
-  /// All figures of the deal: by option, party, and value before cost.
-  public var figures: [Figure] {
-    deal.issues.enumerated().flatMap { issue, content in
-      content.options.indices.flatMap { option in
-        Side.allCases.flatMap { side in
-          Figure.Kind.allCases.map {
-            Figure(option: OptionIndex(issue: issue, option: option), side: side, kind: $0)
-          }
-        }
-      }
-    }
+  /// Whether a figure is one of a transfer issue, which stands apart.
+  public func isTransfer(_ figure: Figure) -> Bool {
+    figure.issue.map { issue in transferIssues.contains { $0.issue == issue } } ?? false
   }
 
-  /// The sensitivity to every figure that is wanted, in the order of `figures`; nil in points and under a limit
-  /// on payments.
+  /// All figures of the deal, numeric rows not known: by option, party, and value before cost; then those of bundles
+  /// and the no-deal values.
+  public var figures: [Figure] {
+    func figures(_ subject: Figure.Subject) -> [Figure] {
+      Side.allCases.flatMap { side in
+        Figure.Kind.allCases.map { Figure(subject, side: side, kind: $0) }
+      }
+    }
+    let options = deal.issues.enumerated().flatMap { issue, content in
+      content.options.indices.flatMap { figures(.option(OptionIndex(issue: issue, option: $0))) }
+    }
+    return options + deal.bundles.indices.flatMap { figures(.bundle($0)) }
+      + Side.allCases.map { Figure(.noDeal, side: $0) }
+  }
+
+  /// The sensitivity to each of some figures; nil in points and under a limit on payments.
   ///
   /// Exact, but unknown for figures in a sum that a rule limits where the deal has more than
   /// `largestRuledPackageCount` packages.
   ///
-  /// Complexity: without rules and bundles, and where each issue has one best option for both together, O(1) a
-  /// figure. Otherwise a frontier for each option, and some settlements for a figure.
-  public func allFigures(where isWanted: (Figure) -> Bool = { _ in true }) -> [FigureSensitivity]? {
+  /// Complexity: without rules and bundles O(1) a figure, O(n) for an end of a numeric row of n options. Otherwise a
+  /// frontier for each option, or for each group of them that no rule tells apart.
+  public func sensitivities(to figures: [Figure]) -> [FigureSensitivity]? {
     guard sharesFreely else { return nil }
     var search = SurplusSensitivity(self)
-    let figures = figures.filter(isWanted)
-    let limited = figures.contains(where: isLimited) ? LimitedSensitivity(self) : nil
-    return figures.map { figure in
-      guard isLimited(figure) else { return search.sensitivity(to: figure) }
-      return limited?.sensitivity(to: figure)
-        ?? FigureSensitivity(
-          figure: figure, amount: deal.amount(of: figure), up: .unknown(.manyPackages),
-          down: .unknown(.manyPackages))
-    }
+    return figures.map { search.sensitivity(to: $0) }
   }
 
   /// Of deals with so many packages at most, all are looked at for figures in a sum that a rule limits.
-  public static let largestRuledPackageCount = LimitedSensitivity.largestPackageCount
+  public static let largestRuledPackageCount = PackageTable.largestPackageCount
 
   /// The sensitivity to one figure.
   ///
-  /// With payments without limit as in `allFigures`. In other deals in money by halving, which is exact: once a
-  /// figure has moved so far that the recommendation changes, moving it further doesn't bring that back. In
-  /// points, and for figures in a sum that a rule limits under a limit on payments or in a deal with very many
-  /// packages, amount by amount.
+  /// With payments without limit as in `sensitivities`. In other deals in money by halving, which is exact: once a
+  /// figure has moved so far that the recommendation changes, moving it further doesn't bring that back. Amount by
+  /// amount in points, for an end of a numeric row, and for figures in a sum that a rule limits, under a limit on
+  /// payments or in a deal with very many packages.
   ///
   /// - Parameter stepCount: How many amounts are tried each way where they are tried one by one.
   ///
@@ -98,133 +100,18 @@ public struct Sensitivity: Sendable {
   public func sensitivity(
     to figure: Figure, stepCount: Int = Sensitivity.largestStepCount
   ) -> FigureSensitivity {
-    if sharesFreely {
-      if !isLimited(figure) {
-        var search = SurplusSensitivity(self)
-        return search.sensitivity(to: figure)
-      }
-      if let limited = LimitedSensitivity(self) { return limited.sensitivity(to: figure) }
+    let isLimited = deal.limitsSum(with: figure)
+    if sharesFreely, !isLimited || deal.packageCount.value <= PackageTable.largestPackageCount {
+      var search = SurplusSensitivity(self)
+      return search.sensitivity(to: figure)
     }
-    let isOrdered = deal.unit != .points && !isLimited(figure)
+    var isOrdered = deal.unit != .points && !isLimited
+    if case .end = figure.subject { isOrdered = false }
     func nearest(_ direction: Int64) -> FigureSensitivity.Nearest {
       isOrdered ? halving(figure, direction) : stepping(figure, direction, count: stepCount)
     }
     return FigureSensitivity(
-      figure: figure, amount: deal.amount(of: figure), up: nearest(1), down: nearest(-1))
-  }
-
-  /// Whether a rule limits a sum that the figure is part of.
-  func isLimited(_ figure: Figure) -> Bool {
-    deal.rules.contains { rule in
-      switch rule.condition.sum {
-      case .value(let side): side == figure.side && figure.kind == .value
-      case .cost(let side): side == figure.side && figure.kind == .cost
-      case .gain(let side): side == figure.side
-      case .quantity, nil: false
-      }
-    }
-  }
-
-  /// What moving a figure does.
-  enum Effect: Hashable {
-    case same, changed
-    /// The deal can't hold that amount.
-    case impossible
-    /// The amount times the issue's weight is no whole number of units.
-    case inexact
-    /// A limit of the search was reached.
-    case unproven
-  }
-
-  /// What another amount of the figure does.
-  func effect(of amount: Amount, on figure: Figure) -> Effect {
-    let changed: Deal
-    do throws(DealError) {
-      changed = try deal.replacing(figure, with: amount)
-    } catch {
-      if case .inexactWeightedAmount = error { return .inexact }
-      return .impossible
-    }
-    guard let frontier = frontier(of: changed) else { return .unproven }
-    if frontier.isEmpty { return settlement.isAgreement ? .changed : .same }
-    let other = Settlement(on: frontier, maximumPayment: maximumPayment)
-    if other.isAgreement != settlement.isAgreement { return .changed }
-    if !other.isAgreement || other.point == settlement.point { return .same }
-    // A package that no longer keeps the rules isn't recommended, whatever its utilities.
-    let reaches = other.point == UtilityPoint(changed.utility(of: settlement.package))
-    return reaches && changed.brokenRules(of: settlement.package).isEmpty ? .same : .changed
-  }
-
-  /// So many units away from any figure nothing changes any more: all packages with its option are then beyond
-  /// all gains and payments of the others.
-  private var farthestChange: Int64 {
-    var sum = Int128(0)
-    for side in Side.allCases {
-      sum += Int128(deal.noDealValue[side].units.magnitude)
-      for issue in deal.issues {
-        let sizes = issue.options.indices.map { issue.utility(ofOption: $0)[side].units.magnitude }
-        sum += Int128(sizes.max() ?? 0)
-      }
-      for bundle in deal.bundles { sum += Int128(bundle.utility[side].units.magnitude) }
-    }
-    let payment = deal.unit == .points ? 0 : Int128(maximumPayment?.units ?? 0)
-    return Int64(min(4 * (sum + payment) + 2, 1 << 62))
-  }
-
-  /// The nearest change by whole settlements, where nothing changes back further on.
-  func halving(_ figure: Figure, _ direction: Int64) -> FigureSensitivity.Nearest {
-    halving(figure, direction, bound: farthestChange) { effect(of: $0, on: figure) }
-  }
-
-  /// The nearest change, where nothing changes back further on, found by halving.
-  ///
-  /// - Parameters:
-  ///   - bound: So many units away something has changed, or nothing ever does.
-  ///   - effect: What an amount does.
-  func halving(
-    _ figure: Figure, _ direction: Int64, bound: Int64, effect: (Amount) -> Effect
-  ) -> FigureSensitivity.Nearest {
-    let amount = deal.amount(of: figure)
-    func effectOfStep(_ step: Int64) -> Effect {
-      let (moved, overflow) = amount.units.addingReportingOverflow(direction * step)
-      if overflow { return .impossible }
-      return effect(Amount(units: moved))
-    }
-    var (low, high) = (Int64(0), Int64(1))
-    while true {
-      let found = effectOfStep(min(high, bound))
-      if found == .unproven { return .unknown(.searchLimit) }
-      if found != .same { break }
-      if high >= bound { return .none }
-      (low, high) = (high, high * 2)
-    }
-    high = min(high, bound)
-    while high - low > 1 {
-      let middle = low + (high - low) / 2
-      let found = effectOfStep(middle)
-      if found == .unproven { return .unknown(.searchLimit) }
-      if found == .same { low = middle } else { high = middle }
-    }
-    switch effectOfStep(high) {
-    case .changed: return .amount(Amount(units: amount.units + direction * high))
-    case .unproven: return .unknown(.searchLimit)
-    case .same, .impossible, .inexact: return .none
-    }
-  }
-
-  private func stepping(
-    _ figure: Figure, _ direction: Int64, count: Int
-  ) -> FigureSensitivity.Nearest {
-    let amount = deal.amount(of: figure)
-    for step in (0..<Int64(max(count, 0))).map({ $0 + 1 }) {
-      let moved = Amount(units: amount.units + direction * step)
-      switch effect(of: moved, on: figure) {
-      case .changed: return .amount(moved)
-      case .impossible: return .none
-      case .unproven: return .unknown(.searchLimit)
-      case .same, .inexact: continue
-      }
-    }
-    return .unknown(.amountsTried)
+      figure: figure, amount: deal.amount(of: figure), up: nearest(1), down: nearest(-1),
+      costOfError: costOfError(figure))
   }
 }

@@ -1,206 +1,282 @@
-/// Sensitivity where payments are without limit, from surpluses alone: the recommended package has the largest
-/// one, and moving a figure moves the surplus of exactly the packages with its option.
+/// Sensitivity where payments are without limit, from surpluses alone: the recommended package has the largest one,
+/// and moving a figure moves the surplus of exactly the packages that it counts in.
 ///
-/// While an option gets worse, the best package without it comes nearer; while one gets better, the best package
-/// with it does. Where the two are equal the payments decide, which a look at that amount shows; one unit
-/// further it is certain. Not for figures in a sum that a rule limits: they change which packages there are.
+/// So packages that move alike are one candidate, the best of them: an option's, a bundle's, or all. Where a figure
+/// is part of a sum that a rule limits, it also changes which packages there are: then each is a candidate.
 struct SurplusSensitivity {
   private let whole: Sensitivity
   private let surplus: Int64
-  /// Whether different utilities have the largest surplus.
-  private let hasTies: Bool
-  /// A step that is larger than all payments among those utilities.
-  private let paymentBound: Int64
-  /// Where nothing ties issues: what tells the recommendation without a settlement.
-  private var tied: TiedSurpluses?
-  /// Issue by issue the largest joint net utility, how often it is there, and the largest of the others.
-  private let bests: [(best: Int64, count: Int, second: Int64?)]
+  private let isAgreement: Bool
   /// A bound on all sums of the deal, to know without trying that an amount can be held.
   private let sumBound: Int128
-  /// Whether the search was stopped before anything could be told.
-  private let isStopped: Bool
-  /// Where something ties issues: the largest surplus of the packages with each option that isn't chosen, and
-  /// of those without each that is.
-  private var surpluses: [OptionIndex: Surplus] = [:]
+  private var byIssue: [Int: Found<OptionSurpluses>] = [:]
+  private var byBundle: [Int: Found<Int64?>] = [:]
+  private var table: Found<PackageTable>?
 
-  /// The largest surplus of some packages.
-  private enum Surplus {
-    /// Nil where there are no such packages.
-    case known(Int64?)
-    /// A limit of the search was reached.
-    case unknown
+  /// What was searched.
+  private enum Found<Value> {
+    case known(Value)
+    case unknown(FigureSensitivity.Reason)
   }
+
+  /// Packages that move alike.
+  private typealias Rival = (surplus: Int64, part: FigureMove.Part)
+
+  /// So many searches at most are made for the options of one issue.
+  static let mostSearches = 256
+  /// From so many searches on, small deals are looked at package by package.
+  private static let manySearches = 32
 
   init(_ whole: Sensitivity) {
     self.whole = whole
-    let deal = whole.deal
     surplus = whole.settlement.surplus.units
-    let isFree = deal.rules.isEmpty && deal.bundles.isEmpty
-    bests = deal.issues.map { issue in
-      let nets = issue.options.indices.map { issue.utility(ofOption: $0).sum.units }
-      let best = nets.max() ?? 0
-      let others = nets.filter { $0 != best }
-      return (best, nets.count - others.count, others.max())
+    isAgreement = whole.settlement.isAgreement
+    sumBound = whole.deal.sumBound
+  }
+
+  private var deal: Deal { whole.deal }
+
+  mutating func sensitivity(to figure: Figure) -> FigureSensitivity {
+    func unknown(_ reason: FigureSensitivity.Reason) -> FigureSensitivity {
+      FigureSensitivity(unknown: reason, figure: figure, amount: deal.amount(of: figure))
     }
-    if whole.isOver {
-      (tied, hasTies, isStopped) = (nil, false, true)
-    } else if isFree {
-      tied = TiedSurpluses(deal, whole.settlement, isOver: { whole.isOver })
-      (hasTies, isStopped) = (tied.map { $0.count > 1 } ?? false, tied == nil)
+    if whole.isOver { return unknown(.searchLimit) }
+    if deal.limitsSum(with: figure) {
+      switch packageTable() {
+      case .unknown(let reason): return unknown(reason)
+      case .known(let table): return sensitivity(to: figure, table)
+      }
+    }
+    switch rivals(figure) {
+    case .unknown(let reason): return unknown(reason)
+    case .known(let rivals): return sensitivity(to: figure, rivals)
+    }
+  }
+
+  // MARK: Figures that change no package's place under the rules
+
+  private func sensitivity(to figure: Figure, _ rivals: [Rival]) -> FigureSensitivity {
+    let chosen = FigureMove(figure, in: deal, direction: 1).part(of: whole.settlement.package, in: deal)
+    func nearest(_ direction: Int64) -> FigureSensitivity.Nearest {
+      nearestChange(of: figure, direction) { move, steps in
+        let all = 1...steps
+        var search = FirstChange(
+          move, isAgreement: isAgreement,
+          present: FirstChange.Candidate(surplus: surplus, part: chosen, steps: all), end: steps,
+          isOver: { whole.isOver })
+        for rival in rivals {
+          search.add(FirstChange.Candidate(surplus: rival.surplus, part: rival.part, steps: all))
+        }
+        return search.step
+      }
+    }
+    let cost = costOfError(figure) { move, step in
+      let best = rivals.map { $0.surplus + move.rise($0.part, after: step) }.max() ?? .min
+      return (best, surplus + move.rise(chosen, after: step))
+    }
+    return answer(figure, up: nearest(1), down: nearest(-1), cost)
+  }
+
+  /// Everything that may become better than the recommended package when a figure moves, the package itself too.
+  private mutating func rivals(_ figure: Figure) -> Found<[Rival]> {
+    switch figure.subject {
+    case .noDeal: return .known([(surplus, .whole)])
+    case .bundle(let index):
+      let isChosen = deal.bundles[index].isPart(of: whole.settlement.package)
+      switch surplus(ofBundle: index, isChosen: isChosen) {
+      case .unknown(let reason): return .unknown(reason)
+      case .known(let other):
+        let others: [Rival] = other.map { [($0, isChosen ? .none : .whole)] } ?? []
+        return .known(others + [(surplus, isChosen ? .whole : .none)])
+      }
+    case .option(let option):
+      return rivals(ofIssue: option.issue, option.option..<option.option + 1) { _ in .whole }
+    case .row(let row): return rivals(ofIssue: row.issue, row.options) { _ in .whole }
+    case .end(_, let row):
+      return rivals(ofIssue: row.issue, row.options) { .option($0 - row.options.lowerBound) }
+    }
+  }
+
+  private mutating func rivals(
+    ofIssue issue: Int, _ options: Range<Int>, _ part: (Int) -> FigureMove.Part
+  ) -> Found<[Rival]> {
+    switch surpluses(ofIssue: issue) {
+    case .unknown(let reason): return .unknown(reason)
+    case .known(let found):
+      let others: [Rival] = found.largest(without: options).map { [($0, .none)] } ?? []
+      return .known(
+        others + options.compactMap { option in found.surpluses[option].map { ($0, part(option)) } })
+    }
+  }
+
+  /// The largest surplus of the packages that have a bundle, or of those that lack it: of those that the recommended
+  /// one is none of.
+  private mutating func surplus(ofBundle index: Int, isChosen: Bool) -> Found<Int64?> {
+    if let known = byBundle[index] { return known }
+    let options = deal.bundles[index].options
+    let other = isChosen ? deal.forbiddingTogether(options) : deal.fixing(options)
+    let found = whole.frontier(of: other).map { Found<Int64?>.known($0.largestSurplus?.units) }
+    byBundle[index] = found ?? .unknown(.searchLimit)
+    return found ?? .unknown(.searchLimit)
+  }
+
+  private mutating func surpluses(ofIssue issue: Int) -> Found<OptionSurpluses> {
+    if let known = byIssue[issue] { return known }
+    let found = search(issue)
+    byIssue[issue] = found
+    return found
+  }
+
+  /// One search for each group of interchangeable options.
+  private mutating func search(_ issue: Int) -> Found<OptionSurpluses> {
+    let chosen = whole.settlement.package.choices[issue]
+    let groups = deal.interchangeableOptions(ofIssue: issue)
+    if groups.count > SurplusSensitivity.manySearches, case .known(let table) = packageTable() {
+      return .known(OptionSurpluses(surpluses: table.surpluses(ofIssue: issue)))
+    }
+    if groups.count > SurplusSensitivity.mostSearches { return .unknown(.manySearches) }
+    let content = deal.issues[issue]
+    let joint = content.options.indices.map { content.utility(ofOption: $0).sum.units }
+    var surpluses = [Int64?](repeating: nil, count: joint.count)
+    for group in groups {
+      let rest: Int64?
+      if group.contains(chosen) {
+        rest = surplus - joint[chosen]
+      } else {
+        let option = OptionIndex(issue: issue, option: group[0])
+        guard let frontier = whole.frontier(of: deal.fixing([option])) else { return .unknown(.searchLimit) }
+        rest = frontier.largestSurplus.map { $0.units - joint[group[0]] }
+      }
+      if let rest { for option in group { surpluses[option] = rest + joint[option] } }
+    }
+    return .known(OptionSurpluses(surpluses: surpluses))
+  }
+
+  // MARK: Figures in a sum that a rule limits
+
+  private mutating func packageTable() -> Found<PackageTable> {
+    if let table { return table }
+    let found: Found<PackageTable>
+    if deal.packageCount.value > PackageTable.largestPackageCount {
+      found = .unknown(.manyPackages)
     } else {
-      let sums = whole.frontier.candidates { Int128(deal.gain(at: $0).sum.units) }
-        .map { deal.gain(at: $0).sum.units }
-      (tied, hasTies, isStopped) = (nil, sums.count { [surplus] in $0 == surplus } > 1, false)
+      found =
+        PackageTable(deal, isOver: { whole.isOver }).map(Found<PackageTable>.known) ?? .unknown(.searchLimit)
     }
-    // Payments lie between those at both ends of the frontier.
-    let ends = [whole.frontier.supportedPoints.first, whole.frontier.supportedPoints.last]
-    let sizes = ends.compactMap(\.self).map { point in
-      let gain = deal.gain(at: point)
-      return max(gain.first.units.magnitude, gain.second.units.magnitude)
+    table = found
+    return found
+  }
+
+  private func sensitivity(to figure: Figure, _ table: PackageTable) -> FigureSensitivity {
+    let present = table.index(of: whole.settlement.package)
+    func nearest(_ direction: Int64) -> FigureSensitivity.Nearest {
+      nearestChange(of: figure, direction) { move, end in
+        func candidate(_ index: Int) -> FirstChange.Candidate? {
+          table.steps(index, move, end: end).map {
+            FirstChange.Candidate(
+              surplus: table.surpluses[index], part: table.part(index, move), steps: $0)
+          }
+        }
+        var search = FirstChange(
+          move, isAgreement: isAgreement, present: candidate(present), end: end, isOver: { whole.isOver })
+        for index in table.indices {
+          if index % 1_024 == 0, whole.isOver { return nil }
+          if let other = candidate(index) { search.add(other) }
+        }
+        return search.step
+      }
     }
-    paymentBound = 4 * Int64(min(sizes.max() ?? 0, 1 << 59)) + 2
-    var bound = Side.allCases.reduce(Int128(0)) { $0 + Int128(deal.noDealValue[$1].units.magnitude) }
-    for option in deal.issues.flatMap(\.options) {
+    let cost = costOfError(figure) { move, step in
+      var best = Int64.min
+      for index in table.indices where table.keepsRules(index, move, after: step) {
+        best = max(best, table.surpluses[index] + move.rise(table.part(index, move), after: step))
+      }
+      let stays = table.surpluses[present] + move.rise(table.part(present, move), after: step)
+      return (best, table.keepsRules(present, move, after: step) ? stays : nil)
+    }
+    return answer(figure, up: nearest(1), down: nearest(-1), cost)
+  }
+
+  // MARK: What is common to all
+
+  /// The nearest change in a direction.
+  private func nearestChange(
+    of figure: Figure, _ direction: Int64, _ firstStep: (FigureMove, Int64) -> Int64?
+  ) -> FigureSensitivity.Nearest {
+    let amount = deal.amount(of: figure).units
+    let end = isBoundedBelow(figure) && direction < 0 ? min(amount, FigureMove.farthest) : FigureMove.farthest
+    guard end > 0 else { return .none }
+    let step = firstStep(FigureMove(figure, in: deal, direction: direction), end)
+    if whole.isOver { return .unknown(.searchLimit) }
+    guard let step else { return .none }
+    let (moved, overflow) = amount.addingReportingOverflow(direction * step)
+    if overflow || !canHold(Amount(units: moved), figure) { return .none }
+    return .amount(Amount(units: moved))
+  }
+
+  /// What it costs to be wrong by 20 %, from the best surplus then and that of the recommended package, nil where it
+  /// breaks a rule.
+  private func costOfError(
+    _ figure: Figure, _ surpluses: (FigureMove, Int64) -> (best: Int64, stays: Int64?)
+  ) -> FigureSensitivity.Cost {
+    let step = deal.amount(of: figure).error
+    if step == 0 { return .amount(.zero) }
+    var largest = Int64(0)
+    for direction in [Int64(1), -1] {
+      let (best, stays) = surpluses(FigureMove(figure, in: deal, direction: direction), step)
+      // Without agreement each party keeps what it has: a surplus of 0.
+      guard let kept = isAgreement ? stays : 0 else { return .unknown(.breaksRule) }
+      largest = max(largest, max(best, 0) - kept)
+    }
+    return .amount(Amount(units: largest))
+  }
+
+  private func answer(
+    _ figure: Figure, up: FigureSensitivity.Nearest, down: FigureSensitivity.Nearest,
+    _ cost: FigureSensitivity.Cost
+  ) -> FigureSensitivity {
+    FigureSensitivity(
+      figure: figure, amount: deal.amount(of: figure), up: up, down: down,
+      costOfError: whole.isOver ? .unknown(.searchLimit) : cost)
+  }
+
+  /// Whether the deal refuses amounts below 0. Being together may save costs: those of bundles may be less.
+  private func isBoundedBelow(_ figure: Figure) -> Bool {
+    if case .bundle = figure.subject { return false }
+    return figure.kind == .cost
+  }
+
+  private func canHold(_ amount: Amount, _ figure: Figure) -> Bool {
+    if isBoundedBelow(figure), amount < .zero { return false }
+    if sumBound + Int128(amount.units.magnitude) <= Deal.largestSum { return true }
+    return (try? deal.replacing(figure, with: amount)) != nil
+  }
+}
+
+extension Amount {
+  /// By how many units an amount is off that turns out 20 % higher or lower, rounded half to even; without sign.
+  var error: Int64 { abs(scaled(toPercent: 20)?.units ?? 0) }
+}
+
+extension Deal {
+  /// What no sum over a package passes.
+  fileprivate var sumBound: Int128 {
+    var bound = Side.allCases.reduce(Int128(0)) { $0 + Int128(noDealValue[$1].units.magnitude) }
+    for option in issues.lazy.flatMap(\.options) {
       for side in Side.allCases {
         bound += Int128(option.value[side].units.magnitude) + Int128(option.cost[side].units)
       }
     }
-    for bundle in deal.bundles {
+    for bundle in bundles {
       for side in Side.allCases {
         bound += Int128(bundle.value[side].units.magnitude) + Int128(bundle.cost[side].units.magnitude)
       }
     }
-    sumBound = bound
+    return bound
   }
 
-  mutating func sensitivity(to figure: Figure) -> FigureSensitivity {
-    let amount = whole.deal.amount(of: figure)
-    if isStopped || whole.isOver {
-      return FigureSensitivity(
-        figure: figure, amount: amount, up: .unknown(.searchLimit), down: .unknown(.searchLimit))
-    }
-    // A cost that rises makes its option worse.
-    let sign: Int64 = figure.kind == .value ? 1 : -1
-    let (better, worse) = (better(figure, sign), worse(figure, -sign))
-    return FigureSensitivity(
-      figure: figure, amount: amount, up: sign > 0 ? better : worse, down: sign > 0 ? worse : better)
-  }
-
-  /// The largest surplus of the packages with an option.
-  private mutating func surplus(with option: OptionIndex) -> Surplus {
-    // The recommended package has the largest of all.
-    if isChosen(option) { return .known(surplus) }
-    if tied != nil {
-      let mine = whole.deal.issues[option.issue].utility(ofOption: option.option).sum.units
-      return .known(surplus - bests[option.issue].best + mine)
-    }
-    return largestSurplus(option) { $0.fixing([option]) }
-  }
-
-  /// The largest surplus of the packages without an option, which the recommended package has.
-  private mutating func surplus(without option: OptionIndex) -> Surplus {
-    if tied != nil {
-      let best = bests[option.issue]
-      return .known((best.count == 1 ? best.second : best.best).map { surplus - best.best + $0 })
-    }
-    return largestSurplus(option) { $0.forbidding(option) }
-  }
-
-  /// The largest surplus of a changed deal, kept for the next figure of the option.
-  private mutating func largestSurplus(_ option: OptionIndex, _ change: (Deal) -> Deal) -> Surplus {
-    if let known = surpluses[option] { return known }
-    let frontier = whole.frontier(of: change(whole.deal))
-    let found = frontier.map { Surplus.known($0.largestSurplus?.units) } ?? .unknown
-    surpluses[option] = found
-    return found
-  }
-
-  private typealias Nearest = FigureSensitivity.Nearest
-
-  /// The nearest change while the option gets better.
-  private mutating func better(_ figure: Figure, _ direction: Int64) -> Nearest {
-    guard case .known(let with) = surplus(with: figure.option) else { return .unknown(.searchLimit) }
-    guard let with else { return .none }
-    // Without agreement, the first package with 0 brings it.
-    if surplus < 0 { return checked(figure, direction, -with, isCertain: true) }
-    if isChosen(figure.option) {
-      // All packages with the option keep their distances in surplus: only among equal ones may the smallest
-      // payment be another's, until the figure has passed all their payments.
-      return hasTies ? halving(figure, direction, bound: paymentBound) : .none
-    }
-    return atTie(figure, direction, distance: surplus - with)
-  }
-
-  /// The nearest change while the option gets worse.
-  private mutating func worse(_ figure: Figure, _ direction: Int64) -> Nearest {
-    if surplus < 0 || !isChosen(figure.option) { return .none }
-    guard case .known(let without) = surplus(without: figure.option) else { return .unknown(.searchLimit) }
-    if let without, without == surplus {
-      // From the first unit on, the best of the packages without the option are recommended, and stay it.
-      return hasTies ? checked(figure, direction, 1, isCertain: false) : .none
-    }
-    let toNoDeal = surplus + 1
-    let distance = without.map { surplus - $0 }
-    if hasTies {
-      return halving(figure, direction, bound: min(toNoDeal, distance.map { $0 + 1 } ?? toNoDeal))
-    }
-    if let distance, distance < toNoDeal { return atTie(figure, direction, distance: distance) }
-    return checked(figure, direction, toNoDeal, isCertain: true)
-  }
-
-  /// The change where two surpluses become equal: there, or one unit further.
-  private mutating func atTie(_ figure: Figure, _ direction: Int64, distance: Int64) -> Nearest {
-    if distance > 0 {
-      let amount = whole.deal.amount(of: figure).units
-      let (moved, overflow) = amount.addingReportingOverflow(direction * distance)
-      if overflow { return .none }
-      switch effect(of: Amount(units: moved), on: figure) {
-      case .changed: return .amount(Amount(units: moved))
-      case .unproven: return .unknown(.searchLimit)
-      case .same, .impossible, .inexact: break
-      }
-    }
-    return checked(figure, direction, distance + 1, isCertain: true)
-  }
-
-  private mutating func halving(_ figure: Figure, _ direction: Int64, bound: Int64) -> Nearest {
-    whole.halving(figure, direction, bound: bound) { effect(of: $0, on: figure) }
-  }
-
-  /// What another amount of the figure does.
-  private mutating func effect(of amount: Amount, on figure: Figure) -> Sensitivity.Effect {
-    guard tied != nil else { return whole.effect(of: amount, on: figure) }
-    if whole.isOver { return .unproven }
-    if !canHold(amount, figure) { return .impossible }
-    let step = amount.units - whole.deal.amount(of: figure).units
-    let rise = figure.kind == .value ? step : -step
-    guard let isChanged = tied?.isChanged(figure.option, figure.side, by: rise) else { return .unproven }
-    return isChanged ? .changed : .same
-  }
-
-  private func canHold(_ amount: Amount, _ figure: Figure) -> Bool {
-    if figure.kind == .cost, amount < .zero { return false }
-    if sumBound + Int128(amount.units.magnitude) <= Deal.largestSum { return true }
-    return (try? whole.deal.replacing(figure, with: amount)) != nil
-  }
-
-  private func isChosen(_ option: OptionIndex) -> Bool {
-    whole.settlement.package.choices[option.issue] == option.option
-  }
-
-  /// The amount so many units away, where the deal can hold it and, unless that is certain, it changes
-  /// something.
-  private mutating func checked(
-    _ figure: Figure, _ direction: Int64, _ distance: Int64, isCertain: Bool
-  ) -> Nearest {
-    let amount = whole.deal.amount(of: figure)
-    let (moved, overflow) = amount.units.addingReportingOverflow(direction * distance)
-    if overflow || !canHold(Amount(units: moved), figure) { return .none }
-    if isCertain { return .amount(Amount(units: moved)) }
-    switch effect(of: Amount(units: moved), on: figure) {
-    case .changed: return .amount(Amount(units: moved))
-    case .unproven: return .unknown(.searchLimit)
-    case .same, .impossible, .inexact: return .none
-    }
+  /// The same deal without the packages that have all of some options.
+  fileprivate func forbiddingTogether(_ options: [OptionIndex]) -> Deal {
+    addingRule(.atMost(options.count - 1, of: options))
   }
 }

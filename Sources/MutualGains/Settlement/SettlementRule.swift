@@ -69,7 +69,7 @@ enum SettlementRule {
   }
 
   /// Nil for a package where somebody loses while there are others.
-  private static func inPoints(_ gain: Pair<Amount>, bestGain: BestGain?) -> Merits? {
+  static func inPoints(_ gain: Pair<Amount>, bestGain: BestGain?) -> Merits? {
     guard let bestGain else {
       let (smaller, larger) = (min(gain.first, gain.second), max(gain.first, gain.second))
       return Merits(

@@ -72,9 +72,8 @@ extension DutchCatalogue {
     "an amount with at most {1} decimals": "een bedrag met hoogstens {1} decimalen",
     "a number of decimals from 0 to 9": "een aantal decimalen van 0 tot 9",
     "one of {1}": "een van {1}",
-    "a cell with one amount; here is a numeric issue's, with many":
-      "een cel met één bedrag; deze hoort bij een numeriek onderwerp en heeft er vele",
-    "a cell with the value or cost of an option": "een cel met de waarde of de kosten van een optie",
+    "a cell with a value, a cost or a no-deal value":
+      "een cel met een waarde, met kosten of met een waarde zonder deal",
     "the address of a cell such as C7": "het adres van een cel, zoals C7",
     "Try: optimize --help": "Probeer: optimize --help --lang nl",
     "workbooks can't be written here, because the library {1} is not installed":

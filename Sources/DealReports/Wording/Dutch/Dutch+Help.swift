@@ -13,6 +13,10 @@ extension DutchCatalogue {
       "Tegenvoorstellen, elk met zijn betaling: evenveel waard voor de partij die ze doet, en zo verschillend mogelijk.",
     "How far amounts can move before the answer does.":
       "Hoever bedragen mogen afwijken voordat het antwoord verandert.",
+    "Packages to offer instead: efficient, and as different as can be.":
+      "Tegenvoorstellen: Pareto-optimaal, en zo verschillend mogelijk.",
+    "What it costs when amounts are wrong, and how far they can move.":
+      "Wat het kost als bedragen niet kloppen, en hoever ze mogen afwijken.",
     "What each rule costs.": "Wat elke regel kost.",
     "A deal from and to JSON, Excel, Genius, GeniusWeb, NegMAS and NegoLog.":
       "Een deal van en naar JSON, Excel, Genius, GeniusWeb, NegMAS en NegoLog.",

@@ -50,7 +50,38 @@ extension DutchCatalogue {
       "Het dichtstbijzijnde lagere en hogere bedrag waarbij het aanbevolen pakket verandert",
     "The nearest lower and higher amount at which there is an agreement":
       "Het dichtstbijzijnde lagere en hogere bedrag waarbij er een akkoord is",
-    ", the most decisive cells first": ", de meest bepalende cellen eerst",
+    "What it costs to be wrong: the surplus lost when the figure turns out 20 % higher or lower and the package stays":
+      "Wat een fout kost: de meerwaarde die verloren gaat als het cijfer 20 % hoger of lager uitvalt en het pakket blijft",
+    "What it costs to be wrong: the surplus missed without a deal when the figure turns out 20 % higher or lower":
+      "Wat een fout kost: de gemiste meerwaarde als het cijfer 20 % hoger of lager uitvalt en er geen deal komt",
+    ", the largest cost first": ", de duurste fout eerst",
+    "; beside it the nearest lower and higher amount at which another package is better":
+      "; daarnaast het dichtstbijzijnde lagere en hogere bedrag waarbij een ander pakket beter is",
+    "; beside it the nearest lower and higher amount at which there is an agreement":
+      "; daarnaast het dichtstbijzijnde lagere en hogere bedrag waarbij er een akkoord is",
+    "None of them costs anything when it is 20 % off.": "Geen enkel cijfer kost iets als het 20 % afwijkt.",
+    "It costs nothing when it is 20 % off.": "Een afwijking van 20 % kost hier niets.",
+    "lost": "verlies",
+    "(rule)": "(regel)",
+    "(from) ": "(van) ",
+    "(to) ": "(tot) ",
+    "no-deal value {1}": "waarde zonder deal {1}",
+    "No-deal values change no package; each unit of one moves the payment by half a unit":
+      "De waarden zonder deal veranderen het pakket niet; elke eenheid ervan verschuift de betaling met een halve eenheid",
+    "No-deal values, and from where down there is an agreement":
+      "De waarden zonder deal, en tot welk bedrag er een akkoord is",
+    "no deal from": "geen deal vanaf",
+    "deal up to": "deal tot en met",
+    "These issues only move value, as a payment does":
+      "Deze onderwerpen verschuiven alleen waarde, net als een betaling",
+    "{1}: {2} between its ends": "{1}: {2} tussen de uitersten",
+    "{1}: {2} more moves {3} from {4} to {5}": "{1}: {2} meer verschuift {3} van {4} naar {5}",
+    "where ? stands, a rule looks at each step of a numeric issue, and there are too many to try":
+      "waar ? staat, kijkt een regel naar elke stap van een numeriek onderwerp, en dat zijn er te veel om te proberen",
+    "{1}: when it is 20 % off, the recommended package breaks a rule and cannot stay":
+      "{1}: bij een afwijking van 20 % voldoet het aanbevolen pakket niet meer aan een regel en kan het niet blijven",
+    "this cell belongs to an issue that only moves value, and such issues stand apart":
+      "deze cel hoort bij een onderwerp dat alleen waarde verschuift; zulke onderwerpen staan apart",
     "now": "nu",
     "lower": "lager",
     "higher": "hoger",
@@ -62,6 +93,7 @@ extension DutchCatalogue {
     "no agreement, as now": "geen akkoord, zoals nu",
     "no agreement": "geen akkoord",
     "the same package": "hetzelfde pakket",
+    "the same package, with": "hetzelfde pakket, met",
     " and {1}": " en {1}",
     "agreement on": "akkoord over",
     "in points cells are looked at one by one: name one with --cell":
@@ -76,7 +108,5 @@ extension DutchCatalogue {
       "voor sommige cellen is de dichtstbijzijnde verandering niet gevonden binnen de limiet van de zoektocht",
     "what is recommended when all figures of a party move was not found within the limit of the search":
       "wat wordt aanbevolen als alle cijfers van een partij veranderen, is niet gevonden binnen de limiet van de zoektocht",
-    "cells of numeric issues hold many amounts at once and were left out":
-      "cellen van numerieke onderwerpen bevatten veel bedragen tegelijk en zijn weggelaten",
   ]
 }
