@@ -32,7 +32,7 @@ public struct RulesReport: Sendable {
     }
     for (_, cost) in order {
       table.add(
-        cost.rule.name.fitted(to: 40),
+        cost.rule.name,
         [cost.cost.map(figures.text) ?? "?", cost.surplusWithout.map(figures.text) ?? "?"],
         remark: remark(cost))
     }

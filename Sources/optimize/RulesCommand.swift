@@ -10,8 +10,17 @@ extension Optimize {
     let costs = RuleCosts(on: frontier, limits: call.limits, isCancelled: { Interrupt.isAsked })
     guard let costs else { return try reportNoPackage(call, file, frontier) }
     let report = RulesReport(on: file, costs: costs)
+    let workbook =
+      call.wantsWorkbook
+      ? try TableWorkbook(.ruleCosts, on: file).bytes(remarks: report.messages, report.writeTable) : nil
     try call.write { output in
-      if call.isJSON { output.write(json: report.json) } else { report.write(to: output) }
+      if let workbook {
+        output.write { $0.append(contentsOf: workbook) }
+      } else if call.isJSON {
+        output.write(json: report.json)
+      } else {
+        report.write(to: output)
+      }
     }
     try call.writeNotices(file)
     return report.isProven ? .answered : .interrupted

@@ -136,7 +136,11 @@ public struct DealFile: Sendable {
         name: name, cell: DelimitedText.Address(record: columns.headerRecord, column: column).name,
         nearest: columns.meant(by: name).map { columns.word($0) })
     }
-    self.init(deal: deal, reading: file.reading, notices: file.notices + notices + matching.notices)
+    let examples =
+      sheet.examples.isEmpty
+      ? [] : [Notice.examplesPassedOver(sheet: sheet.text.source.sheet?.name, cells: sheet.examples)]
+    self.init(
+      deal: deal, reading: file.reading, notices: file.notices + notices + matching.notices + examples)
     addedRuleCount = rules.count
   }
 

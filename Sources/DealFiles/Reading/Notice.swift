@@ -20,6 +20,8 @@ public enum Notice: Hashable, Sendable {
   case formulaResults(cells: [String])
   /// Of the workbook with the deal.
   case rulesFromSheet(String)
+  /// Rows beside the deal that are the template's examples.
+  case examplesPassedOver(sheet: String?, cells: [String])
 }
 
 extension Notice {
@@ -39,6 +41,7 @@ extension Notice {
     case .format(let notice): notice.code
     case .formulaResults: "formula-results"
     case .rulesFromSheet: "rules-from-sheet"
+    case .examplesPassedOver: "examples-passed-over"
     }
   }
 }

@@ -12,6 +12,19 @@ enum DataCell {
   /// Yes or no; empty for nil.
   case yes(Bool?)
 
+  /// The same for a sheet.
+  var tableCell: TableCell {
+    switch self {
+    case .text(""): .empty
+    case .text(let text): .text(text)
+    case .whole(let number): .whole(Int64(number))
+    case .amount(let amount?): .amount(amount)
+    case .percent(let fraction?): .percent(fraction)
+    case .yes(let answer?): .text(answer ? say("yes") : say("no"))
+    case .amount(nil), .percent(nil), .yes(nil): .empty
+    }
+  }
+
   static func pair(_ amounts: Pair<Amount>?) -> [DataCell] {
     [.amount(amounts?.first), .amount(amounts?.second)]
   }
@@ -31,11 +44,14 @@ struct DataTable {
   }
 
   func writeHeader(_ headers: [String], to output: Output) {
-    if hasByteOrderMark { output.write { $0.append(contentsOf: [0xEF, 0xBB, 0xBF]) } }
+    if hasByteOrderMark, output.takesRow == nil {
+      output.write { $0.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+    }
     writeRow(headers.map { .text($0) }, to: output)
   }
 
   func writeRow(_ cells: [DataCell], to output: Output) {
+    if let takesRow = output.takesRow { return takesRow(cells.map(\.tableCell)) }
     output.write { row in
       for (column, cell) in cells.enumerated() {
         if column > 0 { row.append(notation.separator) }

@@ -9,6 +9,9 @@ extension ScoreReport {
   public func write(to output: Output) {
     if !ranked.isEmpty { writeScorecard(to: output) }
     if !open.isEmpty { writeCompletions(to: output) }
+    if request.showsDetails, hasPackages {
+      MatrixText(ProposalMatrix(self), width: PageWidth.current).write(to: output)
+    }
     let explained = ranked.enumerated().filter { place, ranked in
       request.showsDetails || place < ScoreReport.largestExplained || ranked.index == request.pathFrom
     }
@@ -94,7 +97,7 @@ extension ScoreReport {
     let losses = compromiseLosses
     guard !losses.isEmpty else { return }
     var table = TextTable(columns: [say("loss")])
-    for loss in losses { table.add(loss.words.fitted(to: 56), [figures.text(loss.amount)]) }
+    for loss in losses { table.add(loss.words, [figures.text(loss.amount)]) }
     table.write(to: output)
   }
 }

@@ -45,6 +45,13 @@ extension Notice {
     case .rangeRounded(let issue, let cell):
       return "the amounts of \(quoted(issue)) in \(cell) don't come out even and were rounded"
     case .rulesFromSheet(let sheet): return "the rules of the sheet \(quoted(sheet)) were added"
+    case .examplesPassedOver(let sheet, let cells):
+      let place = shortened(cells.map { cell in sheet.map { "\($0)!\(cell)" } ?? cell })
+      if cells.count == 1 {
+        return "a row is still the template's example and was passed over: \(place); change it or delete it"
+      }
+      return
+        "\(cells.count) rows are still the template's examples and were passed over: \(place); change or delete them"
     case .format(let notice): return notice.phrase
     }
   }

@@ -14,8 +14,8 @@ struct FrontierSample {
   /// The columns before those of the issues.
   static let leadingColumns = 6
 
-  /// The points of `frontier`, of which `census` knows how many there are.
-  init(of frontier: ParetoFrontier, census: FrontierCensus) {
+  /// The points of `frontier`, of which `census` knows how many there are, and that of what is recommended.
+  init(of frontier: ParetoFrontier, census: FrontierCensus, including recommended: UtilityPoint?) {
     self.frontier = frontier
     let columns = frontier.deal.issues.count + FrontierSample.leadingColumns
     showsIssues = columns <= WorkbookWriter.largestColumnCount
@@ -25,8 +25,12 @@ struct FrontierSample {
     var isWhole = false
     if case .whole(let points, _) = census { (all, isWhole) = (points, true) }
     let sheet = quoted(AnswerSheet.packages.name)
+    func including(_ points: [UtilityPoint]) -> [UtilityPoint] {
+      guard let recommended, !points.contains(recommended) else { return points }
+      return (points + [recommended]).sorted { $0.a < $1.a }
+    }
     guard all.count > count else {
-      points = all
+      points = including(all)
       remark =
         isWhole
         ? say("The sheet \(sheet) has all \(counted(all.count, "efficient point")).")
@@ -35,7 +39,7 @@ struct FrontierSample {
       return
     }
     let last = all.count - 1
-    points = (0..<count).map { all[$0 * last / (count - 1)] }
+    points = including((0..<count).map { all[$0 * last / (count - 1)] })
     let shown = counted(count, "efficient point")
     remark =
       isWhole

@@ -1,0 +1,12 @@
+import MutualGains
+
+/// What stands in one cell of an answer's table, before it becomes text or a cell of a sheet.
+public enum TableCell: Sendable {
+  case empty
+  case text(String)
+  case whole(Int64)
+  /// An amount of the deal.
+  case amount(Amount)
+  /// A part in percent with one decimal.
+  case percent(ExactFraction)
+}
