@@ -7,9 +7,13 @@ extension AnswerCheck {
     guard let settlement else { return checkNoPackage(answer, frontier: frontier) }
     check(answer["agreement"], at: "agreement", is: .bool(settlement.isAgreement))
     check(answer["kind"], at: "kind", is: .string(settlement.kind))
+    if let lopsided = answer["lopsided"] { check(lopsided, at: "lopsided", is: settlement.lopsided) }
     if settlement.isAgreement {
       if let package = checkPackage(answer["recommended"], at: "recommended", is: settlement) {
         checkPayment(answer["recommended"], at: "recommended", is: settlement)
+        checkInThePrice(
+          answer["recommended"]?["inThePrice"], at: "recommended.inThePrice", payment: settlement.payment,
+          package: package, isLimited: largestPayment < CheckedDeal.largestSum)
         checkDetails(answer["recommended"]?["details"], at: "recommended.details", package: package)
       }
       check(answer["shortfall"], at: "shortfall", is: .null)
@@ -117,13 +121,14 @@ extension AnswerCheck {
   }
 
   /// What both give up together on the issues of the nearest package, against their favourite options, the
-  /// largest first.
+  /// largest first; issues that only move value are left out.
   private mutating func checkWhereToLook(_ found: AnswerValue?, package: [Int]) {
     guard case .list(let list)? = found else {
       return findings.add(at: "whereToLook", "there is no list")
     }
     var expected: [Int: Int64] = [:]
-    for (index, issue) in deal.issues.enumerated() {
+    let transfers = deal.transferIssues
+    for (index, issue) in deal.issues.enumerated() where !transfers.contains(index) {
       let utilities = issue.options.map(\.utility)
       let favourites = (utilities.map(\.a).max() ?? 0) + (utilities.map(\.b).max() ?? 0)
       let loss = favourites - utilities[package[index]].sum
@@ -150,6 +155,13 @@ extension AnswerCheck {
 }
 
 extension CheckedSettlement {
+  /// Whether one party has less than a quarter of what both gain; null where nobody gains or somebody loses.
+  var lopsided: AnswerValue {
+    let sum = Int128(gainAfterPayment.a) + Int128(gainAfterPayment.b)
+    guard isAgreement, sum > 0 else { return .null }
+    return .bool(Int128(gainAfterPayment.smaller) * 4 < sum)
+  }
+
   /// The outcome kind of the recommended package, which is efficient.
   var kind: String {
     if !isAgreement { return "no deal" }

@@ -46,6 +46,14 @@ public struct CheckReport: Sendable {
 
   var optionCount: Int { file.deal.issues.reduce(0) { $0 + $1.options.count } }
 
+  /// The issues that only move value between the parties, and the price that each is, if it is one.
+  var transfers: [(issue: TransferIssue, price: PriceIssue?)] {
+    let prices = file.priceIssues
+    return file.deal.transferIssues.map { transfer in
+      (transfer, prices.first { $0.issue == transfer.issue })
+    }
+  }
+
   var hasWeights: Bool { file.deal.issues.contains { $0.weight != nil } }
 
   /// By how much an issue moves a party: the highest net utility among its options less the lowest.

@@ -5,8 +5,13 @@ import MutualGains
 public struct ScoreReport: Sendable {
   /// What is wanted beside the scores themselves.
   public struct Request: Sendable {
-    /// The most that may be paid in the best completion of a proposal that leaves issues open; nil for no limit.
+    /// The most that may be paid in what would be better, and in the best completion of a proposal that leaves issues
+    /// open; nil for no limit.
     public var maximumPayment: Amount?
+    /// The price in which payments are to be settled; without one the only price of the deal, if there is one.
+    public var price: PriceIssue?
+    /// The party for which the proposals are ranked; nil for both together.
+    public var side: Side?
     /// Whether every proposal is explained, issue by issue.
     public var showsDetails = false
     /// The index of the proposal from which a way to an efficient package is wanted.
@@ -34,6 +39,10 @@ public struct ScoreReport: Sendable {
   let proposals: ProposalFile
   let request: Request
   let scoring: ProposalScoring
+  /// The price in which payments are settled, where there is one.
+  let price: PriceIssue?
+  /// The issues that only move value, where payments can do the same: no trade is made of them.
+  let transfers: Set<Int>
   /// The complete proposals, best first; those that break rules last.
   let ranked: [Ranked]
   /// The others, in the order of the file.
@@ -46,8 +55,11 @@ public struct ScoreReport: Sendable {
     self.file = file
     self.proposals = proposals
     self.request = request
-    let scoring = ProposalScoring(on: frontier)
+    let scoring = ProposalScoring(on: frontier, maximumPayment: request.maximumPayment)
     self.scoring = scoring
+    price = file.settlingPrice(asked: request.price, maximumPayment: request.maximumPayment)
+    let hasPayments = file.deal.hasPayments(upTo: request.maximumPayment)
+    transfers = hasPayments ? Set(file.deal.transferIssues.map(\.issue)) : []
     var complete: [(index: Int, score: ProposalScore)] = []
     var open: [Open] = []
     for (index, proposal) in proposals.proposals.enumerated() {
@@ -59,7 +71,7 @@ public struct ScoreReport: Sendable {
         open.append(Open(index: index, proposal: proposal, score: score ?? nil))
       }
     }
-    let ranks = ProposalRanking(of: complete.map(\.score)).ranks
+    let ranks = ProposalRanking(of: complete.map(\.score), for: request.side).ranks
     ranked = zip(complete, ranks).map { Ranked(index: $0.index, rank: $1, score: $0.score) }
       .sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
     self.open = open
@@ -79,9 +91,23 @@ public struct ScoreReport: Sendable {
 
   /// What would be better than a proposal, and what each party gets and brings in it.
   func analysis(of ranked: Ranked) -> ProposalAnalysis {
-    ProposalAnalysis(
-      of: ranked.score, with: scoring, hasPath: request.pathFrom == ranked.index)
+    ProposalAnalysis(of: ranked, in: self)
   }
+
+  /// The payment of a best completion, settled in a price; nil without one, and without agreement.
+  func bestPrice(_ best: Settlement) -> InThePrice? {
+    guard best.isAgreement, let price, let payment = best.payment else { return nil }
+    return InThePrice(payment, for: best.package, in: price)
+  }
+
+  /// What would be better for both than a best completion, if anything is.
+  func improvement(on best: Settlement) -> Improvement? {
+    Improvement(
+      over: best.gainAfterPayment, on: scoring.frontier, maximumPayment: request.maximumPayment)
+  }
+
+  /// Whether a payment may pass, which shares what a package makes.
+  var hasPayments: Bool { deal.hasPayments(upTo: request.maximumPayment) }
 }
 
 /// What is found out about one proposal where it is explained.
@@ -97,7 +123,16 @@ struct ProposalAnalysis {
     }
   }
 
-  /// The one that keeps the split; nil where the proposal is efficient or breaks a rule.
+  /// What would be better for both with the payments that are allowed; nil where nothing is, or where the proposal
+  /// breaks a rule.
+  let improvement: Improvement?
+  /// The payment of the improvement, settled in a price.
+  let improvedPrice: InThePrice?
+  /// The payment that would split the package 50/50, settled in a price.
+  let evenPrice: InThePrice?
+  /// What changes for the improvement, but for the price in which its payment is settled.
+  let improvingChanges: [OptionIndex]
+  /// The package that keeps the split, the payment left as it is; nil where the proposal is efficient or breaks a rule.
   let keepingSplit: Better?
   private let packages: BetterPackages?
   private let utility: Pair<Amount>
@@ -108,8 +143,19 @@ struct ProposalAnalysis {
   let path: PathToEfficient?
   let hasPath: Bool
 
-  init(of score: ProposalScore, with scoring: ProposalScoring, hasPath: Bool) {
+  init(of ranked: ScoreReport.Ranked, in report: ScoreReport) {
+    let (score, scoring, price) = (ranked.score, report.scoring, report.price)
     let deal = scoring.frontier.deal
+    let improvement = score.standing?.improvement
+    self.improvement = improvement
+    let improvedPrice = improvement.flatMap { $0.inThePrice(price) }
+    self.improvedPrice = improvedPrice
+    evenPrice = price.flatMap { price in
+      score.evenPayment.flatMap { InThePrice($0, for: score.package, in: price) }
+    }
+    improvingChanges =
+      improvement.map { score.package.changes(to: $0.package) }?
+      .filter { $0.issue != improvedPrice?.priceIssue.issue } ?? []
     utility = deal.utility(of: score.package)
     packages = score.standing?.betterPackages
     keepingSplit = packages.flatMap { [utility] packages in
@@ -117,10 +163,10 @@ struct ProposalAnalysis {
         Better(package: $0, improvement: Better.improvement(packages.keepingSplit, utility))
       }
     }
-    trades = NextBestTrades(from: score.package, in: deal)
+    trades = NextBestTrades(from: score.package, in: deal, leavingOut: report.transfers)
     destroyers = deal.valueDestroyers(in: score.package)
     exchange = GetsAndBrings(of: score.package, in: deal, payment: score.proposal.payment)
-    self.hasPath = hasPath
+    hasPath = report.request.pathFrom == ranked.index
     path = hasPath ? PathToEfficient(from: score.package, with: scoring) : nil
   }
 
@@ -131,6 +177,19 @@ struct ProposalAnalysis {
   func best(for side: Side) -> DealPackage? {
     packages.flatMap { $0.package(reaching: $0.best[side]) }
   }
+}
+
+extension Improvement {
+  /// Its payment settled in a price; nil without one.
+  func inThePrice(_ price: PriceIssue?) -> InThePrice? {
+    guard let price, let payment else { return nil }
+    return InThePrice(payment, for: package, in: price)
+  }
+}
+
+extension Deal {
+  /// Whether a payment may pass between the parties, where the most that may be paid is `maximum`.
+  func hasPayments(upTo maximum: Amount?) -> Bool { unit != .points && maximum != .zero }
 }
 
 extension DealPackage {

@@ -7,6 +7,8 @@ public struct SettlementReport: Sendable {
   public struct Request: Sendable {
     /// The most that may be paid; nil for no limit.
     public var maximumPayment: Amount?
+    /// The price in which the payment is to be settled; without one the only price of the deal, if there is one.
+    public var price: PriceIssue?
     /// Whether value and cost are listed per issue.
     public var showsDetails = false
     /// Whether the frontier's points are counted however many there are.
@@ -27,6 +29,8 @@ public struct SettlementReport: Sendable {
   let fairPoints: FairPoints
   /// What each party could gain at best without loss to the other; nil where every package hurts somebody.
   let bestGain: BestGain?
+  /// The payment of the agreement settled in a price, where there is one in which it can be.
+  let inThePrice: InThePrice?
   let census: FrontierCensus
 
   /// The report on the deal of `file`, whose frontier that is; it has a point.
@@ -41,6 +45,11 @@ public struct SettlementReport: Sendable {
     settlement = Settlement(on: frontier, maximumPayment: request.maximumPayment)
     fairPoints = FairPoints(on: frontier)
     bestGain = BestGain(on: frontier)
+    let price = file.settlingPrice(asked: request.price, maximumPayment: request.maximumPayment)
+    let payment = settlement.isAgreement ? settlement.payment : nil
+    inThePrice = price.flatMap { [settlement] price in
+      payment.flatMap { InThePrice($0, for: settlement.package, in: price) }
+    }
     census = FrontierCensus(
       of: frontier, isSmall: isSmall, countsAll: request.countsAll, threads: request.threads)
   }

@@ -107,6 +107,9 @@ enum UsageError: Error {
   case proposalOpen(String)
   case unknownName(option: CommandOption, name: String, among: [String])
   case paymentInPoints
+  case priceUnderLimit
+  case noPrice
+  case notPrice(String, among: [String])
   case outputIsInput(String)
   case tooManyFiles
   case noPrefix(ConvertedFormat)
@@ -159,6 +162,13 @@ enum UsageError: Error {
       }
       return "\(spelled): nothing is called \"\(name)\"; did you mean \"\(nearest)\"?"
     case .paymentInPoints: return "--max-payment needs amounts of money, but this deal is in points"
+    case .priceUnderLimit:
+      return "--in does not go with --max-payment: a price can move as far as its labels reach"
+    case .noPrice:
+      return
+        "--in needs a price: an issue with numbers for labels that only moves value evenly; this deal has none"
+    case .notPrice(let name, let known):
+      return "--in: \"\(name)\" is no price; there is \(UsageError.list(known))"
     case .tooManyFiles: return "a domain and two profiles are three files, not more"
     case .noPrefix(let format):
       return

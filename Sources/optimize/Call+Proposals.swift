@@ -66,6 +66,17 @@ extension Call {
     throw unknownName("for", among: Side.allCases.map { deal.parties[$0].name })
   }
 
+  /// The price issue that `--in` names.
+  func price(in file: DealFile) throws(UsageError) -> PriceIssue? {
+    guard let name = arguments.value(of: "in") else { return nil }
+    let prices = file.priceIssues
+    if prices.isEmpty { throw .noPrice }
+    let issue = file.deal.issue(named: name)
+    if let price = prices.first(where: { $0.issue == issue }) { return price }
+    let names = prices.map { file.deal.issues[$0.issue].name }
+    throw issue == nil ? unknownName("in", among: names) : .notPrice(name, among: names)
+  }
+
   private func unknownName(_ name: String, among known: [String]) -> UsageError {
     guard let option = OptionTable.option(named: name) else { return .unknownOption(name) }
     return .unknownName(option: option, name: arguments.value(of: name) ?? "", among: known)

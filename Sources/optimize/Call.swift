@@ -55,6 +55,7 @@ struct Call {
     if let maximumPayment, maximumPayment.units < 0 {
       throw Call.badValue("max-payment", arguments.value(of: "max-payment") ?? "", wanted: "0 or more")
     }
+    if maximumPayment != nil, arguments.has("in") { throw .priceUnderLimit }
     if arguments.has("json"), arguments.has("csv") { throw .twoForms }
     rules = arguments.value(of: "rules")
     if rules == "" || (rules == "-" && [deal, proposals].contains("-")) {

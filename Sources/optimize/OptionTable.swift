@@ -35,6 +35,10 @@ enum OptionTable {
       help: "the most that one party may pay the other",
       commands: [.settle, .score, .sensitivity]),
     CommandOption(
+      names: ["in"], placeholder: "ISSUE",
+      help: "the price in which a payment is settled, where there are several",
+      commands: [.settle, .score]),
+    CommandOption(
       names: ["details"], help: "value and cost per issue and party; whole lists",
       commands: [.settle, .score, .sensitivity]),
     CommandOption(
@@ -81,7 +85,8 @@ enum OptionTable {
       help: "the way from this proposal to a better package, step by step",
       commands: [.score]),
     CommandOption(
-      names: ["for"], placeholder: "PARTY", help: "the party that asks", commands: [.offers, .sensitivity]),
+      names: ["for"], placeholder: "PARTY", help: "the party that asks; score ranks by what it gains",
+      commands: [.score, .offers, .sensitivity]),
     CommandOption(
       names: ["count"], placeholder: "N", help: "how many offers, at most; else 3", commands: [.offers]),
     CommandOption(

@@ -11,6 +11,8 @@ extension Optimize {
     let file = DealFile(deal, notices: deal.notices + proposals.notices)
     var request = ScoreReport.Request()
     request.maximumPayment = try call.maximumPayment(in: file.deal)
+    request.price = try call.price(in: file)
+    request.side = try call.side(in: file.deal)
     request.showsDetails = call.arguments.has("details")
     request.pathFrom = try call.proposal(namedBy: "path", in: proposals)
     Interrupt.listen()

@@ -9,6 +9,7 @@ extension Optimize {
     let file = try timing.measure(\.read) { try call.readDeal() }
     var request = SettlementReport.Request()
     request.maximumPayment = try call.maximumPayment(in: file.deal)
+    request.price = try call.price(in: file)
     request.showsDetails = call.arguments.has("details")
     request.countsAll = call.arguments.has("count")
     request.threads = call.threads

@@ -64,6 +64,37 @@ enum AnswerExamples {
     "frontier": {"count": 4, "packages": 4}}
     """
 
+  static let priced = """
+    issue;option;value buyer (EUR);value supplier
+    Price;300 EUR;200;0
+    Price;310 EUR;100;100
+    Price;320 EUR;0;200
+    Quality;low;0;0
+    Quality;high;50;20
+    BATNA;;0;0
+    """
+
+  static let fairPrice = #"[{"utility": [150.00, 120.00], "gain": [150.00, 120.00], "packages": 1}]"#
+
+  // 310 EUR leaves 15 to pay; one of price is worth 10.
+  static let pricedSettlement = """
+    {"schema": {"name": "settlement", "version": 1}, "unit": "EUR", "digits": 2,
+    "parties": ["buyer", "supplier"], "proven": true, "notices": [],
+    "agreement": true, "kind": "win-win", "lopsided": false,
+    "recommended": {"package": {"Price": "310 EUR", "Quality": "high"},
+      "value": [150.00, 120.00], "cost": [0.00, 0.00], "noDeal": [0.00, 0.00],
+      "gain": [150.00, 120.00], "surplus": 270.00, "payment": 15.00,
+      "gainAfterPayment": [135.00, 135.00],
+      "inThePrice": {"issue": "Price", "from": "310 EUR", "price": 311.5, "remainder": 0.00}},
+    "shortfall": null,
+    "fairPoints": {
+      "largestSurplus": [{"utility": [50.00, 220.00], "gain": [50.00, 220.00], "packages": 1},
+        {"utility": [150.00, 120.00], "gain": [150.00, 120.00], "packages": 1},
+        {"utility": [250.00, 20.00], "gain": [250.00, 20.00], "packages": 1}],
+      "nash": \(fairPrice), "egalitarian": \(fairPrice), "kalaiSmorodinsky": \(fairPrice)},
+    "frontier": {"count": 3, "packages": 3}}
+    """
+
   static let points = """
     issue,option,value Ann (points),value Bob
     Colour,red,1.0,0

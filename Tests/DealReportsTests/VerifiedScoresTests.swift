@@ -22,12 +22,26 @@ import Testing
       let kind: String?
       let solo: [String]?
       let evenPayment: Decimal?
+      let lopsided: Bool?
+      let improvement: Improved?
       let better: Better?
       let trades: [Trade]?
       let valueDestroyers: [Loss]?
       let getsAndBrings: Exchange?
       let openIssues: [String]?
       let completions: Completions?
+    }
+    struct Improved: Decodable {
+      let package: [String: String]
+      let payment: Decimal?
+      let improvement: [Decimal]
+      let gainAfterPayment: [Decimal]
+      let changes: [Change]
+    }
+    struct Change: Decodable {
+      let issue: String
+      let from: String
+      let to: String
     }
     struct Better: Decodable {
       let keepingSplit: Improvement
@@ -115,7 +129,15 @@ import Testing
     }
     let isEfficient = scored.isEfficient(gain)
     #expect(answer.efficient == isEfficient)
-    #expect(answer.kind == kind(after, isEfficient))
+    let hasMore = deal.unit == .points ? !isEfficient : surplus < largest
+    #expect(answer.kind == kind(after, hasMore))
+    #expect((answer.improvement != nil) == hasMore)
+    if let improvement = answer.improvement {
+      try expectImprovement(improvement, after, choices, scored, largest, digits)
+    }
+    let lopsided =
+      after.first < 0 || after.second < 0 || surplus == 0 ? nil : min(after.first, after.second) * 4 < surplus
+    #expect(answer.lopsided == lopsided)
     let dominating = scored.dominating(gain)
     #expect((answer.better == nil) == dominating.isEmpty)
     guard let better = answer.better else { return }
@@ -127,9 +149,36 @@ import Testing
       pair(better.bestForEach[1].improvement)?.second == dominating.map { $0.second - gain.second }.max())
   }
 
-  private func kind(_ gain: Pair<Int64>, _ isEfficient: Bool) -> String {
+  /// In money each has half of what is left, an odd unit one of them; in points the efficient package keeps the split.
+  private func expectImprovement(
+    _ answer: Answer.Improved, _ after: Pair<Int64>, _ choices: [Int], _ scored: ScoredDeal, _ largest: Int64,
+    _ digits: Int
+  ) throws {
+    let deal = scored.file.deal
+    let better = try zip(deal.issues, deal.issues.map { answer.package[$0.name] }).map { issue, label in
+      try #require(issue.options.firstIndex { $0.label == label })
+    }
+    #expect(scored.packages.contains { $0.package.choices == better })
+    let gain = ScoredDeal.gain(of: better, in: deal)
+    let paid = answer.payment?.units(digits) ?? 0
+    let rise = answer.improvement.map { $0.units(digits) }
+    #expect(answer.gainAfterPayment.map { $0.units(digits) } == [gain.first - paid, gain.second + paid])
+    #expect(rise == [gain.first - paid - after.first, gain.second + paid - after.second])
+    if deal.unit == .points {
+      #expect(scored.isEfficient(gain))
+    } else {
+      #expect(gain.first + gain.second == largest)
+      #expect(abs(rise[0] - rise[1]) <= 1)
+    }
+    let changed = deal.issues.indices.filter { better[$0] != choices[$0] }
+    #expect(answer.changes.map(\.issue) == changed.map { deal.issues[$0].name })
+    #expect(answer.changes.map(\.from) == changed.map { deal.issues[$0].options[choices[$0]].label })
+    #expect(answer.changes.map(\.to) == changed.map { deal.issues[$0].options[better[$0]].label })
+  }
+
+  private func kind(_ gain: Pair<Int64>, _ hasMore: Bool) -> String {
     switch (gain.first >= 0, gain.second >= 0) {
-    case (true, true): gain.first > 0 && gain.second > 0 && isEfficient ? "win-win" : "compromise"
+    case (true, true): gain.first > 0 && gain.second > 0 && !hasMore ? "win-win" : "compromise"
     case (true, false): "win-lose"
     case (false, true): "lose-win"
     case (false, false): "lose-lose"
@@ -166,8 +215,11 @@ import Testing
   private func expectTrades(
     _ answer: Answer.Proposal, _ choices: [Int], _ gain: Pair<Int64>, _ scored: ScoredDeal, _ digits: Int
   ) {
+    // A payment does what options do that only move value.
+    let transfers = Set(scored.file.deal.transferIssues.map(\.issue))
     let near = scored.packages.filter { other in
-      (1...2).contains(zip(other.package.choices, choices).count { $0 != $1 })
+      transfers.allSatisfy { other.package.choices[$0] == choices[$0] }
+        && (1...2).contains(zip(other.package.choices, choices).count { $0 != $1 })
     }
     let gains = near.map { $0.gain.first + $0.gain.second - gain.first - gain.second }.sorted(by: >)
     let trades = answer.trades ?? []

@@ -49,11 +49,11 @@ import Testing
   }
 
   @Test func outcomeKindsFollowTheGains() {
-    func kind(_ first: Int64, _ second: Int64, isEfficient: Bool = true) -> OutcomeKind {
-      OutcomeKind(gain: Pair(Amount(units: first), Amount(units: second)), isEfficient: isEfficient)
+    func kind(_ first: Int64, _ second: Int64, hasImprovement: Bool = false) -> OutcomeKind {
+      OutcomeKind(gain: Pair(Amount(units: first), Amount(units: second)), hasImprovement: hasImprovement)
     }
     #expect(kind(1, 1) == .winWin)
-    #expect(kind(1, 1, isEfficient: false) == .compromise)
+    #expect(kind(1, 1, hasImprovement: true) == .compromise)
     #expect(kind(0, 5) == .compromise)
     #expect(kind(0, -1) == .winLose)
     #expect(kind(-1, 0) == .loseWin)

@@ -26,6 +26,11 @@ extension BruteForce {
   /// Whether no package dominates those gains.
   func isEfficient(_ gain: Pair<Amount>) -> Bool { dominating(gain).isEmpty }
 
+  /// Whether nothing is better for both than those gains, where a payment may pass in money.
+  func leavesNothing(_ gain: Pair<Amount>) -> Bool {
+    deal.unit == .points ? isEfficient(gain) : !packages.contains { deal.gain(of: $0).sum > gain.sum }
+  }
+
   /// The packages that dominate those gains.
   func dominating(_ gain: Pair<Amount>) -> [DealPackage] {
     packages.filter {
@@ -122,7 +127,7 @@ extension BruteForce {
         .loseWin
       } else if after.second < 0 {
         .winLose
-      } else if after.first > 0, after.second > 0, brute.isEfficient(score.gain) {
+      } else if after.first > 0, after.second > 0, brute.leavesNothing(score.gain) {
         .winWin
       } else {
         .compromise

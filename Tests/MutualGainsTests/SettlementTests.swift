@@ -178,6 +178,25 @@ extension Pair<Int64> {
   var sorted: [Int64] { [first, second].sorted() }
 }
 
+extension Rule.Condition {
+  /// The same condition with the parties in the other order.
+  fileprivate var mirrored: Rule.Condition {
+    func mirrored(_ sum: PackageSum) -> PackageSum {
+      switch sum {
+      case .value(let side): .value(side.other)
+      case .cost(let side): .cost(side.other)
+      case .gain(let side): .gain(side.other)
+      case .quantity: sum
+      }
+    }
+    switch self {
+    case .maximum(let sum, let bound): return .maximum(mirrored(sum), bound)
+    case .minimum(let sum, let bound): return .minimum(mirrored(sum), bound)
+    default: return self
+    }
+  }
+}
+
 extension Deal {
   /// The same deal with the parties in the other order.
   var mirrored: Deal {
@@ -191,7 +210,11 @@ extension Deal {
               Option(label: $0.label, value: $0.value.swapped, cost: $0.cost.swapped)
             },
             weight: issue.weight?.swapped)
-        })
+        },
+        bundles: bundles.map {
+          Bundle(options: $0.options, value: $0.value.swapped, cost: $0.cost.swapped)
+        }, quantities: quantities,
+        rules: rules.map { Rule(name: $0.name, $0.condition.mirrored) })
     }
   }
 

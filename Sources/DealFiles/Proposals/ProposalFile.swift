@@ -80,4 +80,10 @@ extension Deal {
     let key = LabelKey(name)
     return Side.allCases.first { LabelKey(parties[$0].name) == key }
   }
+
+  /// The index of the issue of that name, compared as labels are.
+  public func issue(named name: String) -> Int? {
+    let key = LabelKey(name)
+    return issues.firstIndex { LabelKey($0.name) == key }
+  }
 }

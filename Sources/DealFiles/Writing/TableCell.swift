@@ -7,6 +7,8 @@ public enum TableCell: Sendable {
   case whole(Int64)
   /// An amount of the deal.
   case amount(Amount)
+  /// A number with decimals of its own.
+  case number(ExactDecimal)
   /// A part in percent with one decimal.
   case percent(ExactFraction)
 }

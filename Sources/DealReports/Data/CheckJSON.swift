@@ -53,10 +53,13 @@ extension CheckReport {
   }
 
   private func deal(_ answer: AnswerJSON) -> JSON {
-    let issues = file.deal.issues.map { issue -> JSON in
-      .object([
+    let transfers = transfers
+    let issues = file.deal.issues.enumerated().map { index, issue -> JSON in
+      let transfer = transfers.first { $0.issue.issue == index }
+      return .object([
         ("issue", .string(issue.name)), ("options", .integer(Int64(issue.options.count))),
-        ("spread", answer.pair(spread(of: issue))),
+        ("spread", answer.pair(spread(of: issue))), ("transfer", .bool(transfer != nil)),
+        ("price", .bool(transfer?.price != nil)),
       ])
     }
     return .object(

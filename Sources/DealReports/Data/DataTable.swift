@@ -7,6 +7,8 @@ enum DataCell {
   case whole(Int)
   /// An amount of the deal; empty for nil.
   case amount(Amount?)
+  /// A number with decimals of its own; empty for nil.
+  case exact(ExactDecimal?)
   /// A part in percent with one decimal; empty for nil.
   case percent(ExactFraction?)
   /// Yes or no; empty for nil.
@@ -19,9 +21,10 @@ enum DataCell {
     case .text(let text): .text(text)
     case .whole(let number): .whole(Int64(number))
     case .amount(let amount?): .amount(amount)
+    case .exact(let number?): .number(number)
     case .percent(let fraction?): .percent(fraction)
     case .yes(let answer?): .text(answer ? say("yes") : say("no"))
-    case .amount(nil), .percent(nil), .yes(nil): .empty
+    case .amount(nil), .exact(nil), .percent(nil), .yes(nil): .empty
     }
   }
 
@@ -66,6 +69,7 @@ struct DataTable {
     case .text(let text): notation.append(text: text, to: &row)
     case .whole(let number): row.append(units: Int64(number), digits: 0)
     case .amount(let amount?): notation.append(amount, digits: digits, to: &row)
+    case .exact(let number?): notation.append(Amount(units: number.units), digits: number.digits, to: &row)
     case .percent(let fraction?):
       notation.append(
         Amount(units: Int64(clamping: fraction.tenthsOfPercent)), digits: 1, to: &row)

@@ -7,6 +7,13 @@ extension ScoreReport {
     let analysis = analysis(of: ranked)
     let package = ranked.score.package
     var members: [(String, JSON)] = [
+      ("evenInThePrice", answer.inThePrice(analysis.evenPrice)),
+      (
+        "improvement",
+        analysis.improvement.map {
+          improvement(answer, $0, settled: analysis.improvedPrice, analysis.improvingChanges, from: package)
+        } ?? nil
+      ),
       ("better", better(answer, analysis, from: package)),
       (
         "trades",
@@ -26,6 +33,31 @@ extension ScoreReport {
     ]
     if analysis.hasPath { members.append(("path", path(answer, analysis.path, from: package))) }
     return members
+  }
+
+  private func improvement(
+    _ answer: AnswerJSON, _ improvement: Improvement, settled: InThePrice?, _ changes: [OptionIndex],
+    from package: DealPackage
+  ) -> JSON {
+    .object([
+      ("package", answer.package(improvement.package)),
+      ("payment", improvement.payment.map(answer.amount) ?? nil),
+      ("inThePrice", answer.inThePrice(settled)),
+      ("improvement", answer.pair(improvement.amounts)),
+      ("gainAfterPayment", answer.pair(improvement.gainAfterPayment)),
+      ("changes", self.changes(changes, from: package)),
+    ])
+  }
+
+  /// What would be better for both than the best completion of a proposal; null where nothing is, and without
+  /// agreement.
+  func improvement(_ answer: AnswerJSON, on best: Settlement) -> JSON {
+    guard best.isAgreement, let found = improvement(on: best) else { return nil }
+    let settled = found.inThePrice(price)
+    return improvement(
+      answer, found, settled: settled,
+      best.package.changes(to: found.package).filter { $0.issue != settled?.priceIssue.issue },
+      from: best.package)
   }
 
   private func changes(_ changes: [OptionIndex], from package: DealPackage) -> JSON {

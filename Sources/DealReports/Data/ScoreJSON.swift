@@ -9,6 +9,7 @@ extension ScoreReport {
     object.add(answer.opening(schema: "score"))
     object.add([
       ("proven", .bool(isProven)), ("notices", answer.notices()),
+      ("for", request.side.map { .string(deal.parties[$0].name) } ?? nil),
       ("largestSurplus", scoring.largestSurplus.map(answer.amount) ?? nil),
       ("compromise", compromise.map { compromise(answer, $0) } ?? nil),
     ])
@@ -67,7 +68,8 @@ extension ScoreReport {
         "solo",
         standing.map { .array($0.outcome.solo.map { .string(deal.parties[$0].name) }) } ?? nil
       ),
-      ("split", GainSplit(score.gainAfterPayment).map { .string($0.text) } ?? nil),
+      ("split", GainSplit(of: score).map { .string($0.text) } ?? nil),
+      ("lopsided", OutcomeKind.isLopsided(score.gainAfterPayment).map { .bool($0) } ?? nil),
       ("evenPayment", score.evenPayment.map(answer.amount) ?? nil),
     ]
   }
@@ -112,6 +114,9 @@ extension ScoreReport {
               ("package", answer.package(best.package)), ("agreement", .bool(best.isAgreement)),
               ("gain", answer.pair(best.gain)), ("surplus", answer.amount(best.surplus)),
               ("payment", best.isAgreement ? best.payment.map(answer.amount) ?? nil : nil),
+              ("gainAfterPayment", best.isAgreement ? answer.pair(best.gainAfterPayment) : nil),
+              ("inThePrice", answer.inThePrice(bestPrice(best))),
+              ("improvement", improvement(answer, on: best)),
             ])
           ),
           ("proven", .bool(completions.isProven)),

@@ -18,7 +18,10 @@ extension ScoreReport {
     return ["rank", "proposal", "open issues", "rules broken"] + each("gain") + ["payment"]
       + each("gain after payment")
       + ["surplus", "highest surplus", "efficiency %", "left on the table", "efficient", "kind", "solo"]
-      + ["split", "payment for 50/50"] + each("better") + ["better by"] + ["best trade", "best trade adds"]
+      + ["split", "lopsided", "payment for 50/50", "price for 50/50"] + each("improvement")
+      + ["improved by", "improved payment", "improved price"] + each("better") + ["better by"] + [
+        "best trade", "best trade adds",
+      ]
       + ["better for both", "value destroyed"] + each("gets") + each("brings") + ["lasts", "note"]
   }
 
@@ -41,7 +44,13 @@ extension ScoreReport {
     cells += [.amount(standing?.leftOnTable), .yes(standing?.isEfficient)]
     cells += [.text(standing?.outcome.kind.rawValue ?? "")]
     cells += [.text((standing?.outcome.solo ?? []).map { deal.parties[$0].name }.joined(separator: ", "))]
-    cells += [.text(GainSplit(score.gainAfterPayment)?.text ?? ""), .amount(score.evenPayment)]
+    cells += [.text(GainSplit(of: score)?.text ?? "")]
+    cells += [.yes(OutcomeKind.isLopsided(score.gainAfterPayment))]
+    cells += [.amount(score.evenPayment), .exact(analysis.evenPrice?.price)]
+    cells += DataCell.pair(analysis.improvement?.amounts)
+    cells += [.text(deal.listText(of: analysis.improvingChanges))]
+    cells += [.amount(analysis.improvedPrice.map(\.remainder) ?? analysis.improvement?.payment)]
+    cells += [.exact(analysis.improvedPrice?.price)]
     cells += DataCell.pair(better?.improvement)
     cells += [.text(better.map { deal.listText(of: score.package.changes(to: $0.package)) } ?? "")]
     cells += [.text(trade.map { deal.listText(of: $0.changes) } ?? ""), .amount(trade?.jointGain)]
@@ -62,7 +71,7 @@ extension ScoreReport {
     ]
     cells += [.percent(completions?.efficiency?.upperBound), .amount(completions?.leftOnTable.lowerBound)]
     cells += [.yes(completions?.isEfficient)]
-    cells += Array(repeating: DataCell.text(""), count: 6)
+    cells += Array(repeating: DataCell.text(""), count: 13)
     let added = completions.map { $0.best.package.choices } ?? []
     let options = open.proposal.openIssues.filter { $0 < added.count }.map {
       OptionIndex(issue: $0, option: added[$0])

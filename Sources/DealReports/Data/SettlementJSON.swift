@@ -8,6 +8,11 @@ extension SettlementReport {
     var members = answer.head(schema: "settlement", isProven: isProven)
     members.append(("agreement", .bool(isAgreement)))
     members.append(("kind", .string(settlement.kind.rawValue)))
+    members.append(
+      (
+        "lopsided",
+        isAgreement ? OutcomeKind.isLopsided(settlement.gainAfterPayment).map { .bool($0) } ?? nil : nil
+      ))
     members.append(("recommended", isAgreement ? .object(package(answer) + payment(answer)) : nil))
     if isAgreement {
       members.append(("shortfall", nil))
@@ -39,6 +44,7 @@ extension SettlementReport {
     [
       ("payment", settlement.payment.map(answer.amount) ?? nil),
       ("gainAfterPayment", answer.pair(settlement.gainAfterPayment)),
+      ("inThePrice", answer.inThePrice(inThePrice)),
     ]
   }
 

@@ -27,10 +27,11 @@ extension CheckReport {
     for issue in deal.issues {
       let spread = spread(of: issue)
       table.add(
-        issue.name.fitted(to: 36),
+        issue.name,
         [grouped(Int64(issue.options.count)), figures.text(spread.first), figures.text(spread.second)])
     }
     table.write(to: output)
+    writeTransfers(figures, to: output)
     writeRules(to: output)
     if missing.isEmpty {
       output.write("\n" + say("Nothing is missing.") + "\n")
@@ -40,6 +41,26 @@ extension CheckReport {
         write(item: missing.message, to: output)
       }
     }
+  }
+
+  private func writeTransfers(_ figures: AmountText, to output: Output) {
+    let transfers = transfers
+    if transfers.isEmpty { return }
+    output.write("\n" + say("Issues that only move value from one party to the other") + "\n")
+    for (transfer, price) in transfers {
+      let name = file.deal.issues[transfer.issue].name
+      write(item: price.map { priceWords($0, name, figures) } ?? name, to: output)
+    }
+  }
+
+  /// That an issue is a price, and what one more of it moves, where that is a whole amount.
+  private func priceWords(_ price: PriceIssue, _ name: String, _ figures: AmountText) -> String {
+    let moved = price.perUnit
+    guard moved.numerator % moved.denominator == 0 else { return say("\(name): works as a price") }
+    let transfer = file.deal.transfer(Amount(units: moved.numerator / moved.denominator))
+    return say(
+      "\(name): works as a price; 1 more moves \(figures.text(transfer.amount)) from \(transfer.payer.spoken) to \(transfer.receiver.spoken)"
+    )
   }
 
   private func writeRules(to output: Output) {

@@ -25,11 +25,47 @@ struct ProposalText {
   func write(to output: Output) {
     output.write(
       "\n\(report.label(ranked).printable.brokenLines(of: PageWidth.current).joined(separator: "\n"))\n")
-    writeBetter(to: output)
+    if report.hasPayments { writeImprovement(to: output) } else { writeBetter(to: output) }
     if analysis.hasPath { PathText(deal, from: ranked.score, analysis.path).write(to: output) }
     writeTrades(to: output)
     writeDestroyers(to: output)
+    if report.hasPayments { writeWithItsPayment(to: output) }
     writeExchange(to: output)
+  }
+
+  /// What would be better with the payments that are allowed.
+  private func writeImprovement(to output: Output) {
+    guard let improvement = analysis.improvement else {
+      if ranked.score.standing != nil { output.write(report.noImprovement.wrapped(to: 80) + "\n") }
+      return
+    }
+    let parts = Side.allCases.map { "\(deal.parties[$0].spoken) \(signed(improvement.amounts[$0]))" }
+    output.write("\(deal.improvementHeading(improvement)): \(list(parts, "and"))".wrapped(to: 80) + "\n")
+    writeChanges(analysis.improvingChanges, to: output)
+    for sentence in analysis.paymentSentences(from: package, in: deal) {
+      output.write(sentence.wrapped(to: 80) + "\n")
+    }
+  }
+
+  /// What packages alone would add, the payment left as it is.
+  private func writeWithItsPayment(to output: Output) {
+    guard let standing = ranked.score.standing else { return }
+    // Of a stopped search nothing is said of what wasn't found.
+    if standing.isEfficient, !standing.isProven { return }
+    guard let better = analysis.keepingSplit, let best = analysis.bestImprovement else {
+      output.write(
+        say(
+          "Efficient: with the payment as it is, no package is better for one and no worse for the other."
+        ).wrapped(to: 80) + "\n")
+      return
+    }
+    let parts = Side.allCases.map { "\(deal.parties[$0].spoken) \(signed(better.improvement[$0]))" }
+    let most = Side.allCases.map { say("\(signed(best[$0][$0])) for \(deal.parties[$0].spoken)") }
+    let words = say(
+      "Not efficient: with the payment as it is, another package adds \(list(parts, "and")); at most \(list(most, "or"))."
+    )
+    output.write(words.wrapped(to: 80) + "\n")
+    if report.request.showsDetails { writeChanges(package.changes(to: better.package), to: output) }
   }
 
   private func writeBetter(to output: Output) {
@@ -45,8 +81,12 @@ struct ProposalText {
     let parts = Side.allCases.map { "\(deal.parties[$0].spoken) \(signed(improvement[$0]))" }
     let heading = deal.betterHeading(improvement)
     output.write("\(heading): \(list(parts, "and"))".wrapped(to: 80) + "\n")
+    writeChanges(package.changes(to: better.package), to: output)
+  }
+
+  private func writeChanges(_ changes: [OptionIndex], to output: Output) {
+    if changes.isEmpty { return }
     var table = TextTable(columns: names + [say("together")])
-    let changes = package.changes(to: better.package)
     let shown = report.request.showsDetails ? changes.count : ProposalText.longestList
     for change in changes.prefix(shown) {
       let difference = deal.difference(change, from: package)
@@ -65,7 +105,7 @@ struct ProposalText {
       output.write(deal.noTrades(isRepair: isRepair) + "\n")
       return
     }
-    output.write(deal.tradesHeading(isRepair: isRepair).wrapped(to: 80) + "\n")
+    output.write(deal.tradesHeading(isRepair: isRepair, isPayable: report.hasPayments).wrapped(to: 80) + "\n")
     var table = TextTable(columns: names + [say("together")])
     let isMarked = trades.contains(where: \.isBetterForBoth)
     for trade in trades {

@@ -86,8 +86,18 @@ extension ScoreReport {
     if added.count > 6 { return [issues] }
     let payment =
       best.payment.map { best.isAgreement && $0 != .zero ? "; \(deal.paymentText($0))" : "" } ?? ""
+    let settled = bestPrice(best).flatMap { $0.isMoved && $0.remainder == .zero ? deal.newPrice($0) : nil }
     let words = best.isAgreement ? say("best with") : say("no agreement; nearest with")
-    return [issues, "\(words) \(added.joined(separator: ", "))\(payment)"]
+    let completion = "\(words) \(added.joined(separator: ", "))\(payment)"
+    return [issues, settled.map { say("\(completion), or with \($0)") } ?? completion]
+  }
+}
+
+extension ScoreReport {
+  /// In which order the proposals stand.
+  var heading: String {
+    request.side.map { say("Proposals, the best for \(deal.parties[$0].spoken) first") }
+      ?? say("Proposals, the best for both together first")
   }
 }
 
@@ -102,12 +112,14 @@ extension Deal {
 
   /// What the trades below it are.
   ///
-  /// - Parameter isRepair: Whether the package breaks a rule, so that something has to change.
-  func tradesHeading(isRepair: Bool) -> String {
+  /// - Parameters:
+  ///   - isRepair: Whether the package breaks a rule, so that something has to change.
+  ///   - isPayable: Whether a payment may share what they make.
+  func tradesHeading(isRepair: Bool, isPayable: Bool) -> String {
     if isRepair { return say("Changes after which all rules are kept, the best first") }
-    return unit == .points
-      ? say("Trades that make more together; the best first")
-      : say("Trades that make more together, which a payment can share; the best first")
+    return isPayable
+      ? say("Trades that make more together, which a payment can share; the best first")
+      : say("Trades that make more together; the best first")
   }
 
   /// What is said where there are none.

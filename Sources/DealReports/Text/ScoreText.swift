@@ -7,6 +7,8 @@ extension ScoreReport {
 
   /// Writes the report for people to read, in 80 columns where names allow.
   public func write(to output: Output) {
+    for sentence in headline { output.write(sentence.wrapped(to: 80) + "\n") }
+    if !headline.isEmpty { output.write("\n") }
     if !ranked.isEmpty { writeScorecard(to: output) }
     if !open.isEmpty { writeCompletions(to: output) }
     if request.showsDetails, hasPackages {
@@ -28,7 +30,7 @@ extension ScoreReport {
 
   private func writeScorecard(to output: Output) {
     let proof = isProven ? " · " + say("proven") : ""
-    output.write(say("Proposals, the best for both together first") + proof + "\n")
+    output.write(heading + proof + "\n")
     var table = scorecard
     let figures = figures
     for ranked in ranked {
@@ -56,10 +58,11 @@ extension ScoreReport {
 
   /// What stands under a proposal's figures.
   private func remarks(_ score: ProposalScore) -> [String] {
-    var parts = outcomeWords(score, split: GainSplit(score.gainAfterPayment)?.spoken)
+    var parts = outcomeWords(score, split: GainSplit(of: score)?.spoken)
     if let payment = score.proposal.payment { parts.append(deal.paymentText(payment)) }
     if let even = score.evenPayment, even != score.proposal.payment ?? .zero {
-      parts.append(deal.evenPaymentText(even))
+      parts.append(
+        deal.evenPaymentText(even, settled: price.flatMap { InThePrice(even, for: score.package, in: $0) }))
     }
     return parts.joined(separator: " · ").lines(after: "     ")
   }
@@ -125,10 +128,12 @@ extension Deal {
     return say("\(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
   }
 
-  /// The payment that splits a surplus in halves, in words.
-  func evenPaymentText(_ payment: Amount) -> String {
+  /// The payment that splits a surplus in halves, or the price that does where nobody has to pay beside it, in words.
+  func evenPaymentText(_ payment: Amount, settled: InThePrice? = nil) -> String {
     if payment == .zero { return say("50/50 where nobody pays") }
     let (payer, _, amount) = transfer(payment)
-    return say("50/50 where \(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
+    let words = say("50/50 where \(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
+    guard let settled, settled.remainder == .zero else { return words }
+    return say("\(words), or with \(newPrice(settled))")
   }
 }

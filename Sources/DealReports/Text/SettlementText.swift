@@ -20,7 +20,7 @@ extension SettlementReport {
 
   private func writeHeadline(to output: Output) {
     if isAgreement {
-      let kind = settlement.kind.words + (split.map { ", \($0)" } ?? "")
+      let kind = settlement.kind.words + (split.map { ", \($0.spoken)" } ?? "")
       let proof = isProven ? say("proven best") : say("not proven")
       let outcome = "\(kind) · \(proof)"
       output.write(say("Recommended package").padded(to: min(49, 80 - outcome.displayWidth)) + "\(outcome)\n")
@@ -65,12 +65,12 @@ extension SettlementReport {
     table.write(to: output)
   }
 
-  private var split: String? { GainSplit(settlement.gainAfterPayment)?.spoken }
+  private var split: GainSplit? { GainSplit(settlement.gainAfterPayment, isPaid: settlement.payment != nil) }
 
   /// What the totals mean, in sentences.
   func conclusion(_ figures: AmountText) -> [String] {
     guard isAgreement else { return lackingSentences(figures) }
-    var sentences = [paymentSentence(figures)]
+    var sentences = [paymentSentence(figures)] + priceSentences
     let isChoice = frontier.supportedPoints.count > 1
     for side in Side.allCases where isChoice && settlement.isOwnBest[side] {
       sentences.append(say("No package is better for \(deal.parties[side].spoken) (win)."))
@@ -79,7 +79,7 @@ extension SettlementReport {
   }
 
   private func paymentSentence(_ figures: AmountText) -> String {
-    let share = split.map { say("the extra value is shared \($0).") } ?? say("nobody gains or loses.")
+    let share = split.map { say("the extra value is shared \($0.parts).") } ?? say("nobody gains or loses.")
     guard let payment = settlement.payment else {
       let rule = say(
         "In points no payment passes: both get as large a share of their own best gain as one package can give (Kalai–Smorodinsky)"
@@ -95,6 +95,18 @@ extension SettlementReport {
     let limit = isLimited ? say(", the most that may be paid") : ""
     let sentence = say("\(payer.spoken.capitalised) pays \(receiver.spoken) \(figures.text(amount))")
     return sentence + limit + "; " + share
+  }
+
+  /// That the payment can be settled in a price, or in which ones it could be.
+  private var priceSentences: [String] {
+    guard let payment = settlement.payment, payment != .zero, request.maximumPayment == nil else { return [] }
+    if let inThePrice {
+      // Who asks for a price that has nowhere to go is told so.
+      guard inThePrice.isMoved || request.price != nil else { return [] }
+      return [deal.priceText(inThePrice, insteadOfThatIn: settlement.package)]
+    }
+    let names = file.priceIssues.map { quoted(deal.issues[$0.issue].name) }
+    return names.count < 2 ? [] : [say("It can be settled in a price: --in \(list(names, "or")).")]
   }
 
   private func lackingSentences(_ figures: AmountText) -> [String] {
@@ -113,8 +125,13 @@ extension SettlementReport {
   private func writeWhereToLook(_ figures: AmountText, to output: Output) {
     let losses = deal.jointLosses(of: settlement.package)
     if losses.isEmpty {
-      output.write(
-        say("Both already have their favourite option of every issue: look for new options.") + "\n")
+      let sentence =
+        deal.transferIssues.isEmpty
+        ? say("Both already have their favourite option of every issue: look for new options.")
+        : say(
+          "But for issues that only move value, both already have their favourite options: look for new ones."
+        )
+      output.write(sentence.wrapped(to: 80) + "\n")
       return
     }
     output.write(

@@ -13,7 +13,9 @@ struct ScorecardSheet {
     case gain(Side), better(Side)
   }
 
-  private static let headerRow = 2
+  /// The row of the headers: under a title, and what there is to say first.
+  private let headerRow: Int
+  private let headline: [String]
   /// What fits beside each other on the first page, whatever columns it has.
   private static let remarkWidth = 110.0
   /// Sheets with more rows take Excel too long.
@@ -21,6 +23,10 @@ struct ScorecardSheet {
 
   init(_ report: ScoreReport) {
     self.report = report
+    headline = report.headline.flatMap {
+      $0.printable.brokenLines(of: Int(ScorecardSheet.remarkWidth))
+    }
+    headerRow = headline.isEmpty ? 2 : headline.count + 2
     var columns: [Column] = [.rank, .proposal, .gain(.first), .gain(.second), .together, .ofBest, .left]
     columns += [.outcome, .split, .solo, .efficient]
     if !report.deal.rules.isEmpty { columns.append(.brokenRules) }
@@ -37,18 +43,19 @@ struct ScorecardSheet {
     writer.addSheet(AnswerSheet.scorecard.name)
     let widths = columns.map(width)
     // Sentences over the whole width stand where they are printed once.
-    let isWide = writer.setPages(widths, header: ScorecardSheet.headerRow, keys: 2)
+    let isWide = writer.setPages(widths, header: headerRow, keys: 2)
     let start = isWide ? 2 : 0
-    writer.freeze(ScorecardSheet.headerRow + 1, 2)
+    writer.freeze(headerRow + 1, 2)
     let proof = report.isProven ? say("proven") : say("not proven")
-    writer.write(say("Proposals, the best for both together first") + " · " + proof, 0, start, .title)
+    writer.write(report.heading + " · " + proof, 0, start, .title)
+    for (index, line) in headline.enumerated() { writer.write(line, 1 + index, start) }
     addHeader(to: writer)
-    var row = ScorecardSheet.headerRow + 1
+    var row = headerRow + 1
     for ranked in report.ranked.prefix(ScorecardSheet.largestCount) {
       for (place, column) in columns.enumerated() { write(ranked, column, row, place, to: writer) }
       row += 1
     }
-    writer.filter(header: ScorecardSheet.headerRow, last: row - 1, columns: columns.count)
+    writer.filter(header: headerRow, last: row - 1, columns: columns.count)
     row = addOpen(to: writer, from: row, start) + 1
     for remark in remarks {
       row = writer.write(sentence: remark, row, start, width: ScorecardSheet.remarkWidth, .remark)
@@ -64,7 +71,7 @@ struct ScorecardSheet {
       case .outcome, .split, .solo, .efficient, .brokenRules, .note: look = .labelHeading
       default: look = .filterNumberHeading
       }
-      writer.write(header, ScorecardSheet.headerRow, place, look)
+      writer.write(header, headerRow, place, look)
     }
   }
 
@@ -129,7 +136,7 @@ struct ScorecardSheet {
     case .left: write(standing?.leftOnTable)
     case .outcome:
       writer.write(standing?.outcome.kind.words ?? "–", row, place, .label)
-    case .split: writer.write(GainSplit(score.gainAfterPayment)?.spoken ?? "–", row, place, .label)
+    case .split: writer.write(GainSplit(of: score)?.spoken ?? "–", row, place, .label)
     case .solo:
       // Where there is only one package it is everybody's best, which says nothing.
       let hasChoice = report.scoring.frontier.supportedPoints.count > 1

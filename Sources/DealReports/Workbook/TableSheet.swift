@@ -37,6 +37,9 @@ struct TableSheet {
           isNumeric[column] = true
         case .whole(let number):
           (longest[column], isNumeric[column]) = (max(longest[column], "\(number)".count), true)
+        case .number(let number):
+          longest[column] = max(longest[column], number.text().count)
+          isNumeric[column] = true
         case .percent: isNumeric[column] = true
         }
       }
@@ -78,6 +81,7 @@ struct TableSheet {
       case .text(let text): writer.write(words(text, column), row, column, .label)
       case .whole(let number): writer.write(count: number, row, column)
       case .amount(let amount): writer.write(amount, row, column)
+      case .number(let number): writer.write(number, row, column, .plain)
       case .percent(let part): writer.write(percent: part, row, column)
       }
     }

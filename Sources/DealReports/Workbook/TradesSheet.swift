@@ -118,7 +118,9 @@ struct TradesSheet {
     guard !trades.isEmpty else {
       return writer.write(sentence: deal.noTrades(isRepair: isRepair), start, width: width, .remark)
     }
-    var row = writer.write(sentence: deal.tradesHeading(isRepair: isRepair), start, width: width, .remark)
+    var row = writer.write(
+      sentence: deal.tradesHeading(isRepair: isRepair, isPayable: report.hasPayments), start, width: width,
+      .remark)
     for trade in trades {
       // A trade of two issues has two rows, and its amounts stand in the first.
       write(trade.difference, row, to: writer)

@@ -32,7 +32,7 @@ struct ColumnSum {
       case .quantity: 0
       }
     }
-    divisor = max(coefficients.reduce(0, ColumnSum.greatestCommonDivisor), 1)
+    divisor = max(coefficients.reduce(0, greatestCommonDivisor), 1)
     for column in coefficients.indices { coefficients[column] /= divisor }
   }
 
@@ -53,11 +53,5 @@ struct ColumnSum {
   func lowerBound(_ bound: Int128) -> Double {
     let (quotient, remainder) = (bound - offset).quotientAndRemainder(dividingBy: divisor)
     return Double(remainder > 0 ? quotient + 1 : quotient)
-  }
-
-  private static func greatestCommonDivisor(_ first: Int128, _ second: Int128) -> Int128 {
-    var (first, second) = (abs(first), abs(second))
-    while second != 0 { (first, second) = (second, first % second) }
-    return first
   }
 }

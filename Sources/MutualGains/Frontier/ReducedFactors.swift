@@ -96,3 +96,10 @@ func greatestCommonDivisor(_ first: Int64, _ second: Int64) -> Int64 {
   while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
   return larger
 }
+
+/// The largest number that divides both, whatever their signs; that of 0 and x is x without its sign.
+func greatestCommonDivisor(_ first: Int128, _ second: Int128) -> Int128 {
+  var (divisor, rest) = (first.magnitude, second.magnitude)
+  while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+  return Int128(divisor)
+}

@@ -56,6 +56,13 @@ struct DominationLookup: Sendable {
       keepingSplit: keepingSplit(of: around, from: utility) ?? points[first])
   }
 
+  /// The points with the largest measure, and others beside them; see `ParetoFrontier.candidates(by:)`.
+  func candidates(by measure: (UtilityPoint) -> Int128?) -> [UtilityPoint] {
+    guard let points, !points.isEmpty else { return frontier.candidates(by: measure) }
+    let hull = BestStretch(vertices: frontier.supportedPoints)
+    return hull.stretch(by: measure).map { self.points(in: $0) } ?? []
+  }
+
   /// The efficient points with first utility in `range`.
   func points(in range: ClosedRange<Int64>) -> [UtilityPoint] {
     guard let points else { return frontier.points(in: range) }

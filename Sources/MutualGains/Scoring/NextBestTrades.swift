@@ -28,13 +28,17 @@ public struct NextBestTrades: Hashable, Sendable {
 
   /// The best trades from `package`, which may break rules itself.
   ///
-  /// - Parameter count: How many trades, at most.
+  /// - Parameters:
+  ///   - count: How many trades, at most.
+  ///   - leftOut: The issues that stay as they are: such as only move value, where a payment can do the same.
   ///
   /// Complexity: O(s log s) for s single swaps, one look at the rules for each of the best trades until `count`
   /// keep them, and one for each pair of swaps on issues of a bundle.
-  public init(from package: DealPackage, in deal: Deal, count: Int = 10) {
+  public init(
+    from package: DealPackage, in deal: Deal, count: Int = 10, leavingOut leftOut: Set<Int> = []
+  ) {
     let edits = PackageEdits(of: package, in: deal)
-    let swaps = edits.singleSwaps()
+    let swaps = edits.singleSwaps(leavingOut: leftOut)
     var best = BestTrades(edits, count: count)
     for swap in swaps {
       if best.isFull(for: swap.jointGain) { break }
@@ -60,9 +64,9 @@ private struct Swap: Comparable {
 
 extension PackageEdits {
   /// All single swaps, whether or not they keep the rules: the largest joint gain first.
-  fileprivate func singleSwaps() -> [Swap] {
+  fileprivate func singleSwaps(leavingOut leftOut: Set<Int>) -> [Swap] {
     var swaps: [Swap] = []
-    for (index, issue) in deal.issues.enumerated() {
+    for (index, issue) in deal.issues.enumerated() where !leftOut.contains(index) {
       let chosen = net(OptionIndex(issue: index, option: package.choices[index]))
       let hasBundles = !bundles(on: index).isEmpty
       for option in issue.options.indices where option != package.choices[index] {

@@ -12,10 +12,11 @@ public struct ProposalOutcome: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - gain: The gains after the payment, if there is one.
-  ///   - isEfficient: Whether no other package is better for one and no worse for the other.
+  ///   - hasImprovement: Whether something is better for one and no worse for the other, with the payments that are
+  ///     allowed.
   ///   - isOwnBest: Whether it is each party's own best package.
-  public init(gain: Pair<Amount>, isEfficient: Bool, isOwnBest: Pair<Bool>) {
-    kind = OutcomeKind(gain: gain, isEfficient: isEfficient)
+  public init(gain: Pair<Amount>, hasImprovement: Bool, isOwnBest: Pair<Bool>) {
+    kind = OutcomeKind(gain: gain, hasImprovement: hasImprovement)
     solo = Side.allCases.filter { isOwnBest[$0] }
   }
 }

@@ -27,10 +27,16 @@ public struct ProposalScore: Sendable {
     ///
     /// Definition: S(x*) − S(x).
     public let leftOnTable: Amount
-    /// Where the package is not efficient: what would be better; nil where it is.
+    /// What would be better for both with the payments that are allowed, the proposal's own left aside; nil where
+    /// nothing is.
+    public let improvement: Improvement?
+    /// Where the package is not efficient: what would be better, the payment left as it is; nil where it is.
     public let betterPackages: BetterPackages?
     /// The kind of outcome, by the gains after the payment.
     public let outcome: ProposalOutcome
+    /// Whether the search was stopped nowhere. Otherwise something better may be that wasn't found: that there is no
+    /// improvement, efficient and win-win say only what is known.
+    public let isProven: Bool
 
     /// Whether no other package gives one party more utility and the other no less.
     public var isEfficient: Bool { betterPackages == nil }
@@ -38,8 +44,7 @@ public struct ProposalScore: Sendable {
 
   /// The gain per party after the payment.
   public var gainAfterPayment: Pair<Amount> {
-    let payment = proposal.payment ?? .zero
-    return Pair(gain.first - payment, gain.second + payment)
+    gain.after(payment: proposal.payment)
   }
 
   /// Both gains together; a payment doesn't change it.
@@ -75,20 +80,27 @@ public struct ProposalScoring: Sendable {
   public let frontier: ParetoFrontier
   /// The largest surplus of a package, S(x*), in units of the deal; nil where no package keeps the rules.
   public let largestSurplus: Amount?
+  /// The most that may be paid; nil for no limit. In points not used.
+  public let maximumPayment: Amount?
   let lookup: DominationLookup
 
   /// The scoring on `frontier`.
   ///
+  /// - Parameter maximumPayment: The most that may be paid, 0 or more; nil for no limit. It decides what would be
+  ///   better for both, and thereby what is win-win.
+  ///
   /// Complexity: the search of the frontier, up to some million points.
-  public init(on frontier: ParetoFrontier) {
+  public init(on frontier: ParetoFrontier, maximumPayment: Amount? = nil) {
     self.frontier = frontier
+    self.maximumPayment = maximumPayment
     largestSurplus = frontier.largestSurplus
     lookup = DominationLookup(on: frontier)
   }
 
   /// The score of a proposal; nil where it leaves issues open, see `CompletionScore`.
   ///
-  /// Where the frontier has open gaps, efficient means that no package is known that dominates this one.
+  /// Where the frontier has open gaps, efficient means that no package is known that dominates this one, and that none
+  /// is known that improves on it.
   ///
   /// - Throws: `ProposalError` where the proposal doesn't fit the deal.
   ///
@@ -102,10 +114,13 @@ public struct ProposalScoring: Sendable {
     return ProposalScore(
       proposal: proposal, package: package, brokenRules: brokenRules, gain: gain,
       evenPayment: deal.evenPayment(for: gain),
-      standing: brokenRules.isEmpty ? standing(of: gain, payment: proposal.payment ?? .zero) : nil)
+      standing: brokenRules.isEmpty ? standing(of: gain, payment: proposal.payment) : nil)
   }
 
-  private func standing(of gain: Pair<Amount>, payment: Amount) -> ProposalScore.Standing {
+  private func standing(of gain: Pair<Amount>, payment: Amount?) -> ProposalScore.Standing {
+    let after = gain.after(payment: payment)
+    let improvement = Improvement(
+      over: after, on: frontier, maximumPayment: maximumPayment, candidates: { lookup.candidates(by: $0) })
     let point = UtilityPoint(gain + frontier.deal.noDealValue)
     let better = lookup.dominating(point).map { BetterPackages($0, on: frontier) }
     let ends = frontier.supportedPoints
@@ -113,10 +128,11 @@ public struct ProposalScoring: Sendable {
     let largest = max(largestSurplus ?? gain.sum, gain.sum)
     return ProposalScore.Standing(
       efficiency: ExactFraction(gain.sum, over: largest), leftOnTable: largest - gain.sum,
-      betterPackages: better,
+      improvement: improvement, betterPackages: better,
       outcome: ProposalOutcome(
-        gain: Pair(gain.first - payment, gain.second + payment), isEfficient: better == nil,
-        isOwnBest: Pair(point.a >= ends.last?.a ?? .min, point.b >= ends.first?.b ?? .min)))
+        gain: after, hasImprovement: improvement != nil,
+        isOwnBest: Pair(point.a >= ends.last?.a ?? .min, point.b >= ends.first?.b ?? .min)),
+      isProven: frontier.openGaps.isEmpty)
   }
 }
 

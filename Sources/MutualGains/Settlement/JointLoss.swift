@@ -13,9 +13,11 @@ public struct JointLoss: Hashable, Sendable {
 
 extension Deal {
   /// The issues of `package` with a joint loss, the largest first: where to look when no package is good
-  /// enough.
+  /// enough. Issues that only move value are left out: whatever is chosen there, the loss is the same.
   public func jointLosses(of package: DealPackage) -> [JointLoss] {
+    let transfers = Set(transferIssues.map(\.issue))
     let losses = zip(issues, package.choices).enumerated().compactMap { index, choice -> JointLoss? in
+      if transfers.contains(index) { return nil }
       let utilities = choice.0.options.indices.map { choice.0.utility(ofOption: $0) }
       let chosen = utilities[choice.1]
       let loss =

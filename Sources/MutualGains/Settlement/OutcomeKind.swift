@@ -11,14 +11,24 @@ public enum OutcomeKind: String, Sendable {
   case noDeal = "no deal"
 
   /// The kind of a package with those gains (after the payment, if there is one).
-  public init(gain: Pair<Amount>, isEfficient: Bool) {
+  ///
+  /// - Parameter hasImprovement: Whether something better for one and no worse for the other exists, with the payments
+  ///   that are allowed; see `Improvement`.
+  public init(gain: Pair<Amount>, hasImprovement: Bool) {
     switch (gain.first >= .zero, gain.second >= .zero) {
     case (true, true):
       let bothGain = gain.first > .zero && gain.second > .zero
-      self = bothGain && isEfficient ? .winWin : .compromise
+      self = bothGain && !hasImprovement ? .winWin : .compromise
     case (true, false): self = .winLose
     case (false, true): self = .loseWin
     case (false, false): self = .loseLose
     }
+  }
+
+  /// Whether gains are shared so that one party has less than a quarter (scheef): then it is said beside the kind. Nil
+  /// where somebody loses or nobody gains, since there is nothing to share.
+  public static func isLopsided(_ gain: Pair<Amount>) -> Bool? {
+    guard gain.isAcceptable, gain.sum > .zero else { return nil }
+    return 4 * Int128(min(gain.first, gain.second).units) < Int128(gain.sum.units)
   }
 }

@@ -40,7 +40,7 @@ public struct Settlement: Sendable {
     point = UtilityPoint(deal.utility(of: package))
     let payment = SettlementRule.payment(gain, maximumPayment: maximumPayment)
     self.payment = deal.unit == .points ? nil : payment
-    isAgreement = Settlement.after(payment: self.payment, gain: gain).isAcceptable
+    isAgreement = gain.after(payment: self.payment).isAcceptable
     let ends = frontier.supportedPoints
     isOwnBest = Pair(point == ends.last, point == ends.first)
   }
@@ -49,17 +49,13 @@ public struct Settlement: Sendable {
   public var surplus: Amount { gain.sum }
 
   /// The gains after the payment.
-  public var gainAfterPayment: Pair<Amount> { Settlement.after(payment: payment, gain: gain) }
+  public var gainAfterPayment: Pair<Amount> { gain.after(payment: payment) }
 
   /// What each party's gain after the payment lacks to 0.
   public var shortfall: Pair<Amount> { gainAfterPayment.shortfall }
 
-  /// The kind of outcome, by the gains after the payment.
+  /// The kind of outcome, by the gains after the payment. The rule leaves nothing better for both.
   public var kind: OutcomeKind {
-    isAgreement ? OutcomeKind(gain: gainAfterPayment, isEfficient: true) : .noDeal
-  }
-
-  private static func after(payment: Amount?, gain: Pair<Amount>) -> Pair<Amount> {
-    Pair(gain.first - (payment ?? .zero), gain.second + (payment ?? .zero))
+    isAgreement ? OutcomeKind(gain: gainAfterPayment, hasImprovement: false) : .noDeal
   }
 }

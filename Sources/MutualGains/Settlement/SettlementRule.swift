@@ -45,14 +45,16 @@ enum SettlementRule {
   /// What the first party pays the second, in money, to share those gains.
   static func payment(_ gain: Pair<Amount>, maximumPayment: Amount?) -> Amount {
     // Halving towards zero leaves an odd last unit with the party that pays.
-    let payment = Amount(units: (gain.first - gain.second).units / 2)
+    let difference = Int128(gain.first.units) - Int128(gain.second.units)
+    let payment = Amount(units: Int64(difference / 2))
     guard let maximumPayment else { return payment }
     return min(max(payment, -maximumPayment), maximumPayment)
   }
 
-  private static func inMoney(_ gain: Pair<Amount>, maximumPayment: Amount?) -> Merits {
+  /// What the rule looks at where those gains may be shared by a payment.
+  static func inMoney(_ gain: Pair<Amount>, maximumPayment: Amount?) -> Merits {
     let payment = payment(gain, maximumPayment: maximumPayment)
-    let after = Pair(gain.first - payment, gain.second + payment)
+    let after = gain.after(payment: payment)
     return Merits(
       smallerGain: Int128(min(after.first, after.second).units),
       largerGain: Int128(max(after.first, after.second).units), payment: payment)

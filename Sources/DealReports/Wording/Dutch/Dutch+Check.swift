@@ -9,6 +9,11 @@ extension DutchCatalogue {
     "Missing, and worth adding": "Ontbreekt, en nuttig om toe te voegen",
     "Bundles: what comes on top when all are chosen together":
       "Bundels: wat erbij komt als alle opties ervan gekozen worden",
+    "Issues that only move value from one party to the other":
+      "Onderwerpen die alleen waarde van de ene partij naar de andere verplaatsen",
+    "{1}: works as a price": "{1}: werkt als een prijs",
+    "{1}: works as a price; 1 more moves {2} from {3} to {4}":
+      "{1}: werkt als een prijs; 1 meer verplaatst {2} van {3} naar {4}",
     "Rules": "Regels",
     "{1} (row of {2})": "{1} (rij van {2})",
     "none given: taken as 0": "niet opgegeven: op 0 gesteld",

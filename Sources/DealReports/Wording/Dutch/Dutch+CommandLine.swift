@@ -29,6 +29,11 @@ extension DutchCatalogue {
     "{1}: nothing is called \"{2}\"; did you mean \"{3}\"?": "{1}: niets heet \"{2}\"; bedoelde u \"{3}\"?",
     "--max-payment needs amounts of money, but this deal is in points":
       "--max-payment vraagt een bedrag in geld, maar deze deal is in punten",
+    "--in does not go with --max-payment: a price can move as far as its labels reach":
+      "--in gaat niet samen met --max-payment: een prijs kan zo ver bewegen als de opties ervan reiken",
+    "--in needs a price: an issue with numbers for labels that only moves value evenly; this deal has none":
+      "bij --in hoort een prijs: een onderwerp met getallen als opties dat alleen gelijkmatig waarde verplaatst; deze deal heeft er geen",
+    "--in: \"{1}\" is no price; there is {2}": "--in: \"{1}\" is geen prijs; wel {2}",
     "a domain and two profiles are three files, not more":
       "een domein en twee profielen zijn drie bestanden, niet meer",
     "{1} takes several files; name their folder, or what they start with: --output car":

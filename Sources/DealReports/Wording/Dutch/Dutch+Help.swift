@@ -51,7 +51,11 @@ extension DutchCatalogue {
     "round the points of a domain to N decimals": "rond de punten van een domein af op N decimalen",
     "the way from this proposal to a better package, step by step":
       "de weg van dit voorstel naar een beter pakket, stap voor stap",
-    "the party that asks": "de partij die het vraagt",
+    "the party that asks; score ranks by what it gains":
+      "de partij die het vraagt; score rangschikt op wat die wint",
+    "the price in which a payment is settled, where there are several":
+      "de prijs waarin een betaling wordt verrekend, als er meerdere zijn",
+    "ISSUE": "ONDERWERP",
     "how many offers, at most; else 3": "hoeveel tegenvoorstellen hoogstens; anders 3",
     "as good for the own party as this proposal": "voor de eigen partij even goed als dit voorstel",
     "the proposals among which --around names one": "de voorstellen waarvan --around er één noemt",

@@ -3,6 +3,54 @@ extension DutchCatalogue {
   static let scoring: [String: String] = [
     "… and {1}; --details explains all of them.": "… en {1}; --details licht ze allemaal toe.",
     "Proposals, the best for both together first": "Voorstellen, het beste voor beide partijen samen eerst",
+    "Proposals, the best for {1} first": "Voorstellen, het beste voor {1} eerst",
+    "Best for both together: {1}.": "Het beste voor beide partijen samen: {1}.",
+    "Equally good for both together: {1}.": "Even goed voor beide partijen samen: {1}.",
+    "Best for {1}: {2}.": "Het beste voor {1}: {2}.",
+    "Equally good for {1}: {2}.": "Even goed voor {1}: {2}.",
+    "No complete proposal keeps all rules.": "Geen enkel volledig voorstel voldoet aan alle regels.",
+    "{1} gains {2}.": "{1} wint {2}.",
+    "{1} loses {2}.": "{1} verliest {2}.",
+    "It makes no more together than both have without a deal.":
+      "Samen levert het niet meer op dan wat beide partijen zonder deal hebben.",
+    ", shared {1}": ", {1} verdeeld",
+    "It makes {1} together{2}.": "Het levert samen {1} op{2}.",
+    "It makes {1} together, as much as any package can{2}.":
+      "Het levert samen {1} op, het meeste wat een pakket kan opleveren{2}.",
+    "It makes {1} together, {2} of what the best package makes{3}.":
+      "Het levert samen {1} op, {2} van wat het beste pakket oplevert{3}.",
+    "But {1}.": "Maar {1}.",
+    "it breaks {1}": "het schendt {1}",
+    "{1} loses {2}": "{1} verliest {2}",
+    "{1} gains nothing": "{1} wint niets",
+    "most is lost on {1}": "het meeste gaat verloren op {1}",
+    "{1} ({2}, not {3})": "{1} ({2}, niet {3})",
+    "it is shared lopsidedly, {1}": "het is scheef verdeeld, {1}",
+    "it leaves {1} on the table": "het laat {1} liggen",
+    "Next comes {1}, but {2}.": "Daarna komt {1}, maar {2}.",
+    "Next comes {1}, with {2} less for {3}": "Daarna komt {1}, met {2} minder voor {3}",
+    "Next comes {1}, with {2} less together": "Daarna komt {1}, met samen {2} minder",
+    "Next comes {1}, with as much together, but less for who has least":
+      "Daarna komt {1}, met samen evenveel, maar minder voor wie het minste krijgt",
+    "{1}: {2}.": "{1}: {2}.",
+    "{1} leaves issues open, and can make up to {2} together.":
+      "{1} laat onderwerpen open, en kan samen hoogstens {2} opleveren.",
+    "{1} leaves issues open, and can bring {2} up to {3}.":
+      "{1} laat onderwerpen open, en kan {2} hoogstens {3} opleveren.",
+    "Better for both": "Beter voor beide partijen",
+    "Nothing better for both was found.": "Er is niets gevonden dat beter is voor beide partijen.",
+    "Nothing is better for both: no package makes more together.":
+      "Niets is beter voor beide partijen: geen pakket levert samen meer op.",
+    "Nothing is better for both with a payment of at most {1}.":
+      "Met een betaling van hoogstens {1} is niets beter voor beide partijen.",
+    "Then nobody pays.": "Dan betaalt niemand.",
+    "Then {1} pays {2} {3}.": "Dan betaalt {1} {3} aan {2}.",
+    "Even then {1}.": "Ook dan geldt: {1}.",
+    "Efficient: with the payment as it is, no package is better for one and no worse for the other.":
+      "Pareto-optimaal: bij dezelfde betaling is geen pakket beter voor de ene partij en niet slechter voor de andere.",
+    "Not efficient: with the payment as it is, another package adds {1}; at most {2}.":
+      "Niet Pareto-optimaal: bij dezelfde betaling levert een ander pakket meer op, {1}; hoogstens {2}.",
+    "{1}, or with {2}": "{1}, of met {2}",
     "Gains are after the payment.": "De winst is die na de betaling.",
     "The best package makes {1} together; left is what a proposal leaves on the table.":
       "Het beste pakket levert samen {1} op; rest is wat een voorstel laat liggen.",

@@ -20,6 +20,14 @@ extension DutchCatalogue {
     "No payment is needed": "Een betaling is niet nodig",
     ", the most that may be paid": ", het hoogste bedrag dat betaald mag worden",
     "{1} pays {2} {3}": "{1} betaalt {3} aan {2}",
+    "In the price: {1} instead of {2}; {3}.": "In de prijs: {1} in plaats van {2}; {3}.",
+    "In the price: {1}, as it is; {2}.": "In de prijs: {1}, zoals nu; {2}.",
+    "then nobody pays": "dan betaalt niemand",
+    "then {1} still pays {2} {3}": "dan betaalt {1} nog {3} aan {2}",
+    "It can be settled in a price: --in {1}.": "Dit kan in een prijs worden verrekend: --in {1}.",
+    "But for issues that only move value, both already have their favourite options: look for new ones.":
+      "Behalve op onderwerpen die alleen waarde verplaatsen, hebben beide partijen al hun voorkeursopties: zoek nieuwe opties.",
+    "{1}, lopsided": "{1}, scheef",
     "Even with the best payment, {1} is lacking: {2}.": "Zelfs met de beste betaling ontbreekt er {1}: {2}.",
     "{1} is lacking: {2}.": "Er ontbreekt {1}: {2}.",
     "Without new options, no deal is the better choice for now.":

@@ -1,0 +1,57 @@
+import MutualGains
+
+/// Sentences on what would be better for both with a payment.
+extension ScoreReport {
+  /// That nothing better is there, as far as the search went.
+  var noImprovement: String {
+    if !scoring.frontier.openGaps.isEmpty { return say("Nothing better for both was found.") }
+    guard let most = request.maximumPayment else {
+      return say("Nothing is better for both: no package makes more together.")
+    }
+    return say("Nothing is better for both with a payment of at most \(figures.text(most)).")
+  }
+}
+
+extension Deal {
+  /// What an improvement does for both, over what it adds for each.
+  func improvementHeading(_ improvement: Improvement) -> String {
+    guard let idle = Side.allCases.first(where: { improvement.amounts[$0] == .zero }) else {
+      return say("Better for both")
+    }
+    return say("Better for \(parties[idle.other].spoken), no worse for \(parties[idle].spoken)")
+  }
+}
+
+extension ProposalAnalysis {
+  /// What is paid in the improved deal, or with which price nobody pays.
+  ///
+  /// Where the price of the better package is not the proposal's, the payment that goes with it would only mislead
+  /// beside it: the new price says it all.
+  func paymentSentences(from package: DealPackage, in deal: Deal) -> [String] {
+    guard let improvement, let payment = improvement.payment else { return [] }
+    let figures = AmountText(digits: deal.digits)
+    let gain = improvement.gainAfterPayment
+    let losing = Side.allCases.filter { gain[$0] < .zero }.map {
+      say("\(deal.parties[$0].spoken) loses \(figures.text(-gain[$0]))")
+    }
+    let loss = losing.isEmpty ? [] : [say("Even then \(list(losing, "and")).")]
+    return settlementSentences(from: package, in: deal, improvement, payment) + loss
+  }
+
+  private func settlementSentences(
+    from package: DealPackage, in deal: Deal, _ improvement: Improvement, _ payment: Amount
+  ) -> [String] {
+    let figures = AmountText(digits: deal.digits)
+    func paid() -> String {
+      if payment == .zero { return say("Then nobody pays.") }
+      let (payer, receiver, amount) = deal.transfer(payment)
+      return say("Then \(payer.spoken) pays \(receiver.spoken) \(figures.text(amount)).")
+    }
+    guard let settled = improvedPrice else { return [paid()] }
+    let issue = settled.priceIssue.issue
+    let keepsPrice = package.choices[issue] == improvement.package.choices[issue]
+    if keepsPrice, payment == .zero || !settled.isMoved { return [paid()] }
+    let words = deal.priceText(settled, insteadOfThatIn: package)
+    return keepsPrice ? [paid(), words] : [words]
+  }
+}

@@ -1,0 +1,125 @@
+import DealFiles
+import MutualGains
+
+/// What a manager wants to know first: which proposal, why, how far ahead, and what is wrong with the next.
+extension ScoreReport {
+  /// The sentences at the top; none where no proposal is complete.
+  var headline: [String] {
+    guard hasPackages, let first = ranked.first else { return [] }
+    guard first.score.brokenRules.isEmpty else { return [say("No complete proposal keeps all rules.")] }
+    let best = ranked.prefix { $0.rank == first.rank }
+    let names = list(best.map { quoted($0.score.proposal.name) }, "and")
+    var sentences = [title(names, areSeveral: best.count > 1), merit(of: first.score)]
+    if let fault = fault(of: first.score, besideBest: nil) { sentences.append(say("But \(fault).")) }
+    if ranked.count > best.count { sentences.append(next(ranked[best.count].score, after: first.score)) }
+    if let sentence = openSentence(beside: first.score) { sentences.append(sentence) }
+    return [sentences.joined(separator: " ")]
+  }
+
+  private func title(_ names: String, areSeveral: Bool) -> String {
+    guard let side = request.side else {
+      return areSeveral
+        ? say("Equally good for both together: \(names).") : say("Best for both together: \(names).")
+    }
+    let party = deal.parties[side].spoken
+    return areSeveral
+      ? say("Equally good for \(party): \(names).") : say("Best for \(party): \(names).")
+  }
+
+  /// What the best proposal gives.
+  private func merit(of score: ProposalScore) -> String {
+    if let side = request.side {
+      let (party, gain) = (deal.parties[side].spoken.capitalised, score.gainAfterPayment[side])
+      return gain < .zero
+        ? say("\(party) loses \(figures.text(-gain)).") : say("\(party) gains \(figures.text(gain)).")
+    }
+    guard score.surplus > .zero, let standing = score.standing else {
+      return say("It makes no more together than both have without a deal.")
+    }
+    let together = figures.text(score.surplus)
+    let split = GainSplit(of: score).map { say(", shared \($0.parts)") } ?? ""
+    guard scoring.frontier.openGaps.isEmpty, let part = standing.efficiency else {
+      return say("It makes \(together) together\(split).")
+    }
+    return standing.leftOnTable == .zero
+      ? say("It makes \(together) together, as much as any package can\(split).")
+      : say("It makes \(together) together, \(part.percent) of what the best package makes\(split).")
+  }
+
+  /// What is wrong with a proposal, in half a sentence; nil where nothing is.
+  ///
+  /// - Parameter best: The one that is ahead of it; without one, what is left on the table is said in its place, where it
+  ///   isn't said already.
+  private func fault(of score: ProposalScore, besideBest best: ProposalScore?) -> String? {
+    if !score.brokenRules.isEmpty { return say("it breaks \(list(score.brokenRules.map(quoted), "and"))") }
+    let gain = score.gainAfterPayment
+    let losing = Side.allCases.filter { gain[$0] < .zero && $0 != (best == nil ? request.side : nil) }
+    if !losing.isEmpty {
+      let parts = losing.map { say("\(deal.parties[$0].spoken) loses \(figures.text(-gain[$0]))") }
+      return list(parts, "and")
+    }
+    if let idle = Side.allCases.first(where: { gain[$0] == .zero && gain[$0.other] > .zero }) {
+      return say("\(deal.parties[idle].spoken) gains nothing")
+    }
+    if let best, let loss = largestLoss(of: score.package, beside: best.package) {
+      return say("most is lost on \(loss)")
+    }
+    if best != nil || request.side != nil, let split = GainSplit(of: score), split.isLopsided {
+      return say("it is shared lopsidedly, \(split.parts)")
+    }
+    if best != nil || request.side != nil, let standing = score.standing, standing.improvement != nil,
+      standing.leftOnTable > .zero
+    {
+      return say("it leaves \(figures.text(standing.leftOnTable)) on the table")
+    }
+    return nil
+  }
+
+  /// The issue where a package has least together beside another one, with both options; nil where it has less on none.
+  private func largestLoss(of package: DealPackage, beside best: DealPackage) -> String? {
+    let losses = deal.issues.indices.map { index -> Amount in
+      let issue = deal.issues[index]
+      return issue.utility(ofOption: best.choices[index]).sum
+        - issue.utility(ofOption: package.choices[index]).sum
+    }
+    guard let index = losses.indices.max(by: { losses[$0] < losses[$1] }), losses[index] > .zero else {
+      return nil
+    }
+    let issue = deal.issues[index]
+    let labels = [package, best].map { quoted(issue.options[$0.choices[index]].label) }
+    return say("\(issue.name) (\(labels[0]), not \(labels[1]))")
+  }
+
+  /// How far the next proposal is behind, and what is wrong with it.
+  private func next(_ score: ProposalScore, after best: ProposalScore) -> String {
+    let name = quoted(score.proposal.name)
+    let fault = fault(of: score, besideBest: best)
+    if !score.brokenRules.isEmpty { return say("Next comes \(name), but \(fault ?? "").") }
+    let behind: String
+    if let side = request.side {
+      let less = best.gainAfterPayment[side] - score.gainAfterPayment[side]
+      behind = say("Next comes \(name), with \(figures.text(less)) less for \(deal.parties[side].spoken)")
+    } else if best.surplus > score.surplus {
+      behind = say("Next comes \(name), with \(figures.text(best.surplus - score.surplus)) less together")
+    } else {
+      behind = say("Next comes \(name), with as much together, but less for who has least")
+    }
+    return fault.map { say("\(behind): \($0).") } ?? behind + "."
+  }
+
+  /// That a proposal with open issues can become better than the best complete one.
+  private func openSentence(beside best: ProposalScore) -> String? {
+    func reach(_ completions: CompletionScore.Completions) -> Amount {
+      request.side.map { completions.gainAfterPayment[$0].upperBound } ?? completions.surplus.upperBound
+    }
+    let known = open.compactMap { open in open.score?.completions.map { (open.proposal.name, reach($0)) } }
+    let least = request.side.map { best.gainAfterPayment[$0] } ?? best.surplus
+    guard let (name, most) = known.max(by: { $0.1 < $1.1 }), most > least else { return nil }
+    let text = figures.text(most)
+    guard let side = request.side else {
+      return say("\(quoted(name)) leaves issues open, and can make up to \(text) together.")
+    }
+    return say(
+      "\(quoted(name)) leaves issues open, and can bring \(deal.parties[side].spoken) up to \(text).")
+  }
+}
