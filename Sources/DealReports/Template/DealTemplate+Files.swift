@@ -69,7 +69,7 @@ extension DealTemplate {
 
   private func addExplanation(to writer: WorkbookWriter) {
     writer.addSheet(explanationName)
-    writer.setPages([20, 100])
+    writer.setPages([18, 92])
     writer.write(explanationTitle, 0, 0, .title)
     var row = 2
     for (topic, text) in explanation {

@@ -51,10 +51,10 @@ public struct DealTemplate: Sendable {
         Column(header: say.pick("cost buyer", "meerkosten koper"), isAmount: true),
         Column(header: say.pick("value supplier (EUR)", "waarde leverancier (EUR)"), isAmount: true),
         Column(header: say.pick("cost supplier", "meerkosten leverancier"), isAmount: true),
-        Column(header: say.pick("requires", "vereist"), width: 24, offersOptions: true),
-        Column(header: say.pick("excludes", "sluit uit"), width: 20, offersOptions: true),
-        Column(header: "status", width: 12, choices: status),
-        Column(header: say.pick("note", "opmerking"), width: 36),
+        Column(header: say.pick("requires", "vereist"), width: 20, offersOptions: true),
+        Column(header: say.pick("excludes", "sluit uit"), width: 18, offersOptions: true),
+        Column(header: "status", width: 11, choices: status),
+        Column(header: say.pick("note", "opmerking"), width: 26),
       ], rows: dealRows)
   }
 

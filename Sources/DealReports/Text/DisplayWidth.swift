@@ -62,12 +62,15 @@ extension String {
   func brokenLines(of width: Int) -> [String] {
     let width = max(1, width)
     if displayWidth <= width { return [self] }
-    var (lines, used) = ([""], 0)
-    for word in split(separator: " ") {
+    var (lines, used, blanks) = ([""], 0, 0)
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      blanks += 1
+      if word.isEmpty { continue }
       let length = String(word).displayWidth
-      if used > 0, used + 1 + length <= width {
-        lines[lines.count - 1] += " "
-        used += 1
+      defer { blanks = 0 }
+      if used > 0, used + blanks + length <= width {
+        lines[lines.count - 1] += String(repeating: " ", count: blanks)
+        used += blanks
       } else if used > 0 {
         lines.append("")
         used = 0

@@ -9,8 +9,9 @@ struct PackageText {
 
   init(_ deal: Deal) {
     self.deal = deal
-    width = min(
-      deal.issues.map(\.name.displayWidth).max() ?? 0, max(16, PageWidth.current * 36 / PageWidth.usual))
+    let longest = deal.issues.flatMap(\.options).map(\.label.displayWidth).max() ?? 0
+    let room = max(PageWidth.current * 36 / PageWidth.usual, PageWidth.current - 5 - longest)
+    width = min(deal.issues.map(\.name.displayWidth).max() ?? 0, room)
   }
 
   /// Writes it, or only the issues on which it chooses something else than `other`.

@@ -7,7 +7,7 @@ struct TextTable {
   private var rows: [(label: String, cells: [String], remark: String, below: [String])] = []
   private static let indentation = 2
   /// Labels that are longer go on in the next line before words of headers are broken.
-  private static let narrowestLabel = 20
+  private static let narrowestLabel = 14
   private static let narrowestHead = 6
   /// What stands before the further lines of a label.
   private static let continuation = "    "

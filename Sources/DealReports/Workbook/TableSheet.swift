@@ -55,7 +55,8 @@ struct TableSheet {
       }
       let labels = deal.issues.first { $0.name == names[column] }?.options.map(\.label) ?? []
       let text = String(repeating: "x", count: longest[column])
-      return ColumnWidth.ofTexts(labels + [text], under: spoken[column], atMost: 28, hasFilter: true)
+      return ColumnWidth.ofTexts(
+        labels + [text], under: spoken[column], atMost: labels.isEmpty ? 40 : 26, hasFilter: true)
     }
     self.headers = spoken
     self.isNumeric = holdsNumbers
