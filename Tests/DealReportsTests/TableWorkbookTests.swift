@@ -43,7 +43,7 @@ import Testing
     #expect(workbook.leftOut == 0)
     let rows = try rows(workbook.bytes, sheet: "frontier")
     #expect(rows == table)
-    #expect(rows.count > 2 && rows[1].contains("007"))
+    #expect(rows.count > 2 && rows.contains { $0.contains("007") })
   }
 
   @Test(arguments: Language.allCases) func offersAreInTheLanguageOfTheAnswer(language: Language) throws {
@@ -69,11 +69,12 @@ import Testing
   @Test func headersHaveTheirDutch() throws {
     let file = try file()
     let frontier = ParetoFrontier(of: file.deal)
+    let costs = try #require(RuleCosts(on: frontier))
     let tables: [(Output) -> Void] = [
       OffersReport(on: file, frontier: frontier, request: .init(side: .first)).writeTable,
       SensitivityReport(on: file, frontier: frontier, request: .init()).writeTable,
       { _ = FrontierReport(on: file, frontier: frontier, request: .init()).write(.table, to: $0) },
-      RulesReport(on: file, costs: .init(surplus: .zero, costs: [])).writeTable,
+      RulesReport(on: file, costs: costs).writeTable,
     ]
     for table in tables {
       var headers: [String] = []

@@ -40,7 +40,7 @@ import Testing
 
   @Test func withoutPackagesThereIsNone() throws {
     try inFolder { folder in
-      let rules = "name;rule;when;then;limit\nr;forbid;Size=s|Size=l;;\n"
+      let rules = "name;rule;when;then;limit\nr;fix;Size=s;;\nq;minimum gain;a;;2\n"
       let deal = "issue;option;value a;value b\nSize;s;1;2\nSize;l;2;1\nBATNA;;0;0\n"
       try rules.write(toFile: folder + "/rules.csv", atomically: true, encoding: .utf8)
       try deal.write(toFile: folder + "/deal.csv", atomically: true, encoding: .utf8)

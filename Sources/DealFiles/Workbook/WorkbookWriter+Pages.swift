@@ -69,6 +69,11 @@ extension WorkbookWriter {
     return !layout.breaks.isEmpty
   }
 
+  /// Whether columns of those widths fit on one page.
+  public static func fitsOnPage(_ widths: some Sequence<Double>) -> Bool {
+    PageLayout(Array(widths), keys: 0).breaks.isEmpty
+  }
+
   /// Makes a row high enough for a text that goes on in further lines: not every program does so by itself.
   func makeRoom(for text: String, _ row: Int, _ column: Int, _ look: Look) {
     guard look.wraps, column < columnWidths.count else { return }

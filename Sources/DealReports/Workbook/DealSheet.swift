@@ -80,11 +80,17 @@ struct DealSheet {
     }
   }
 
+  /// The widths of the columns: labels go on in further lines where the sums beside them would else not fit on the page.
   var widths: [Double] {
+    let choices = [(22.0, 27.0), (20, 24), (17, 21), (15, 18)].map { columnWidths($0, $1) }
+    return choices.first { WorkbookWriter.fitsOnPage($0.prefix(Column.gainAfterPayment + 1)) } ?? choices[0]
+  }
+
+  private func columnWidths(_ widestIssue: Double, _ widestOption: Double) -> [Double] {
     var widths = Array(repeating: 2.0, count: Column.behind)
     let options = deal.issues.flatMap(\.options)
-    widths[Column.issue] = ColumnWidth.ofTexts(deal.issues.map(\.name), under: words.issue, atMost: 20)
-    widths[Column.option] = ColumnWidth.ofTexts(options.map(\.label), under: words.option, atMost: 25)
+    widths[Column.issue] = ColumnWidth.ofTexts(deal.issues.map(\.name), under: words.issue, atMost: widestIssue)
+    widths[Column.option] = ColumnWidth.ofTexts(options.map(\.label), under: words.option, atMost: widestOption)
     widths[Column.chosen] = 8
     widths[Column.check] = 12
     widths[Column.party] = ColumnWidth.ofTexts(
