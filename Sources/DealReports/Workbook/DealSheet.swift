@@ -89,8 +89,10 @@ struct DealSheet {
   private func columnWidths(_ widestIssue: Double, _ widestOption: Double) -> [Double] {
     var widths = Array(repeating: 2.0, count: Column.behind)
     let options = deal.issues.flatMap(\.options)
-    widths[Column.issue] = ColumnWidth.ofTexts(deal.issues.map(\.name), under: words.issue, atMost: widestIssue)
-    widths[Column.option] = ColumnWidth.ofTexts(options.map(\.label), under: words.option, atMost: widestOption)
+    widths[Column.issue] = ColumnWidth.ofTexts(
+      deal.issues.map(\.name), under: words.issue, atMost: widestIssue)
+    widths[Column.option] = ColumnWidth.ofTexts(
+      options.map(\.label), under: words.option, atMost: widestOption)
     widths[Column.chosen] = 8
     widths[Column.check] = 12
     widths[Column.party] = ColumnWidth.ofTexts(
