@@ -40,7 +40,7 @@ let package = Package(
       dependencies: ["DealChecker", "DealFiles", "DealGenerator", "DealReports", "MutualGains"]),
     .testTarget(name: "DealCheckerTests", dependencies: ["DealChecker"]),
     .testTarget(
-      name: "OptimizeTests", dependencies: ["DealChecker", "DealGenerator", "optimize"],
+      name: "OptimizeTests", dependencies: ["DealChecker", "DealFiles", "DealGenerator", "optimize"],
       exclude: ["Deals", "Goldens"]),
   ],
   swiftLanguageModes: [.v6]

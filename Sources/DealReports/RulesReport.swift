@@ -36,7 +36,7 @@ public struct RulesReport: Sendable {
     }
     for (_, cost) in order {
       table.add(
-        cost.rule.name.fitted(to: 40),
+        cost.rule.name,
         [textOrUnknown(cost.cost, figures), textOrUnknown(cost.surplusWithout, figures)],
         remark: remark(cost))
     }

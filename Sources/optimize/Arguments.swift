@@ -15,6 +15,9 @@ struct Arguments {
   /// Whether the call asks what `optimize` is, rather than for an answer.
   var asksAboutItself: Bool { ["help", "version", "completions", "manual"].contains(where: has) }
 
+  /// Whether the answer goes to a file.
+  var writesFile: Bool { value(of: "output").map { $0 != "-" } ?? false }
+
   /// The arguments behind the program's name.
   ///
   /// - Throws: where an option or a command is unknown, or a value is missing or too much.

@@ -244,7 +244,10 @@ struct Call {
 
   private static func writeNotices(_ messages: [String]) throws {
     let output = Output.standardError()
-    for message in messages { output.write(say("notice: \(message)").wrapped(to: 80) + "\n") }
+    // Wherever the answer goes.
+    PageWidth.page(of: Machine.errorColumnCount ?? PageWidth.usual) {
+      for message in messages { output.write(say("notice: \(message)").wrapped(to: 80) + "\n") }
+    }
     try output.finish()
   }
 

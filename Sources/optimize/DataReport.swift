@@ -11,15 +11,31 @@ protocol DataReport {
   var hasPackages: Bool { get }
   var isProven: Bool { get }
   var isAgreement: Bool { get }
+  /// Which sheet of a workbook its table is.
+  var sheet: TableWorkbook.Answer { get }
 }
 
-extension OffersReport: DataReport {}
-extension SensitivityReport: DataReport {}
+extension OffersReport: DataReport {
+  var sheet: TableWorkbook.Answer { .offers }
+}
+
+extension SensitivityReport: DataReport {
+  var sheet: TableWorkbook.Answer { .sensitivity }
+}
 
 extension Call {
   /// Writes a report on the deal of `file` in the form that is asked for; returns how the call ends.
   func answer(with report: some DataReport, on file: DealFile) throws -> ExitCode {
+    if wantsWorkbook, !report.hasPackages {
+      try writeInsteadOfWorkbook(file, report.write)
+      return ending(hasPackages: false, isProven: report.isProven)
+    }
+    // Made before a file is begun, which then gets it whole.
+    let workbook =
+      wantsWorkbook
+      ? try TableWorkbook(report.sheet, on: file).bytes(remarks: report.messages, report.writeTable) : nil
     try write { output in
+      if let workbook { return output.write { $0.append(contentsOf: workbook) } }
       switch dataForm {
       case .text: report.write(to: output)
       case .json: output.write(json: report.json)

@@ -14,8 +14,24 @@ extension Optimize {
     }
     let progress = Progress(
       hasRoom: call.arguments.has("output") || call.arguments.has("summary"))
-    let ending = try call.write { output in
+    func write(to output: Output) -> FrontierReport.Ending {
       report.write(call.form, to: output, progress: { progress.tell($0, $1) })
+    }
+    if call.wantsWorkbook, report.hasNoPackage {
+      try call.writeInsteadOfWorkbook(file) { _ = write(to: $0) }
+      return .noAgreement
+    }
+    var ending: FrontierReport.Ending
+    if call.wantsWorkbook {
+      let workbook = try TableWorkbook(.frontier, on: file).streamed { output in
+        let ending = write(to: output)
+        return (ending, ending.remarks)
+      }
+      try call.write { output in output.write { $0.append(contentsOf: workbook.bytes) } }
+      ending = workbook.ending
+      ending.remarks += TableWorkbook.remarks(workbook.leftOut)
+    } else {
+      ending = try call.write { write(to: $0) }
     }
     progress.end()
     timing.solve += ending.searching
@@ -46,6 +62,6 @@ extension Call {
   /// The form of the answer to `optimize frontier`.
   fileprivate var form: FrontierReport.Form {
     if isJSON { return .json }
-    return arguments.has("summary") ? .summary : .table
+    return arguments.has("summary") && !wantsWorkbook ? .summary : .table
   }
 }

@@ -26,6 +26,22 @@ enum Machine {
   /// Whether people see what is written to standard error.
   static var errorsGoToTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// The columns of the terminal that an answer is written to; nil where it goes elsewhere.
+  static var outputColumnCount: Int? { columnCount(of: STDOUT_FILENO) }
+
+  /// The same of the one that notices are written to.
+  static var errorColumnCount: Int? { columnCount(of: STDERR_FILENO) }
+
+  /// How many columns the lines of a terminal have: as COLUMNS says, or as the terminal itself does; nil where the
+  /// descriptor leads elsewhere.
+  private static func columnCount(of descriptor: Int32) -> Int? {
+    guard isatty(descriptor) == 1 else { return nil }
+    if let word = getenv("COLUMNS"), let count = Int(String(cString: word)), count > 0 { return count }
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Whether standard output is a terminal.
   static var outputGoesToTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }

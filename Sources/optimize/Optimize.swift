@@ -7,7 +7,9 @@ enum Optimize {
   /// Follows the call with those arguments (without the program's name).
   static func run(_ words: [String]) -> ExitCode {
     Interrupt.cleanUp()
-    return Language.conversation(in: Arguments.language(askedIn: words) ?? .english) { follow(words) }
+    return Language.conversation(in: Arguments.language(askedIn: words) ?? .english) {
+      PageWidth.page(of: PageWidth.usual) { follow(words) }
+    }
   }
 
   private static func follow(_ words: [String]) -> ExitCode {
@@ -39,6 +41,7 @@ enum Optimize {
       return .usage
     }
     let arguments = try Arguments(words)
+    if let count = Machine.outputColumnCount, !arguments.writesFile { PageWidth.use(count) }
     if arguments.asksAboutItself { return try describe(arguments) }
     if arguments.command == .template { return try template(arguments) }
     let call = try Call(arguments)
@@ -64,7 +67,13 @@ enum Optimize {
     // A name that ends in .json asks for the answer, not for reasons why there is none.
     let isJSON = call.arguments.has("json")
     let output = isJSON ? Output.standardOutput() : Output.standardError()
-    if isJSON { output.write(json: refusal.json) } else { RefusalText(refusal).write(to: output) }
+    if isJSON {
+      output.write(json: refusal.json)
+    } else {
+      PageWidth.page(of: Machine.errorColumnCount ?? PageWidth.usual) {
+        RefusalText(refusal).write(to: output)
+      }
+    }
     try output.finish()
     return .refused
   }

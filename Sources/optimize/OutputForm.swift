@@ -39,6 +39,10 @@ extension Call {
     for other in ["json", "csv"] where other != ending && arguments.has(other) {
       throw .otherForm(name, option: CommandOption.spelled(other))
     }
+    // The number of points alone makes no table.
+    if ending == "xlsx", arguments.has("summary") {
+      throw .otherForm(name, option: CommandOption.spelled("summary"))
+    }
     if command == .convert, let format, format.rawValue != ending {
       throw .otherForm(name, option: "\(CommandOption.spelled("to")) \(format.rawValue)")
     }
@@ -50,16 +54,16 @@ extension Command {
   var hasTable: Bool { ![.settle, .check, .rules].contains(self) }
 
   /// Whether its answer can be a workbook.
-  var hasWorkbook: Bool { [.settle, .score, .convert, .template].contains(self) }
+  var hasWorkbook: Bool { self != .check }
 
   /// What its answer can be written as.
   var forms: Phrase {
     switch self {
-    case .settle: "text (.txt), JSON (.json) or a workbook (.xlsx)"
-    case .frontier: "a table (.csv) or JSON (.json)"
-    case .check, .rules: "text (.txt) or JSON (.json)"
-    case .score: "text (.txt), a table (.csv), JSON (.json) or a workbook (.xlsx)"
-    case .offers, .sensitivity: "text (.txt), a table (.csv) or JSON (.json)"
+    case .settle, .rules: "text (.txt), JSON (.json) or a workbook (.xlsx)"
+    case .frontier: "a table (.csv), JSON (.json) or a workbook (.xlsx)"
+    case .check: "text (.txt) or JSON (.json)"
+    case .score, .offers, .sensitivity:
+      "text (.txt), a table (.csv), JSON (.json) or a workbook (.xlsx)"
     case .convert: "a table (.csv), a workbook (.xlsx), JSON (.json) or what --to names"
     case .template: "a workbook (.xlsx) or a table (.csv)"
     }

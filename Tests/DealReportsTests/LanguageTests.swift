@@ -73,7 +73,7 @@ import Testing
   @Test func longNamesStayWholeInSentences() {
     let name = "Aannemersbedrijf Van der Waal en Zonen Bouw en Onderhoud BV"
     #expect(Party(name: name).spoken == name)
-    #expect(Party(name: name + " te Hendrik-Ido-Ambacht").spoken.count == 60)
+    #expect(Party(name: name + " te Hendrik-Ido-Ambacht").spoken == name + " te Hendrik-Ido-Ambacht")
   }
 
   @Test func textGoesOnBelowItsStart() {

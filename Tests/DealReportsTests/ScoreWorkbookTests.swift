@@ -48,9 +48,15 @@ import Testing
   @Test func itsSheetsHaveNamesInBothLanguages() throws {
     let report = try report(Self.deal, Self.proposals)
     let english = try Workbook(name: "answer.xlsx", bytes: bytes(report))
-    #expect(english.sheetNames == ["scorecard", "gets and brings", "trades", "packages", "utility space"])
+    #expect(
+      english.sheetNames == [
+        "scorecard", "comparison", "gets and brings", "trades", "packages", "utility space", "notices",
+      ])
     let dutch = try Workbook(name: "answer.xlsx", bytes: bytes(report, in: .dutch))
-    #expect(dutch.sheetNames == ["scorekaart", "halen en brengen", "ruilen", "pakketten", "nutsruimte"])
+    #expect(
+      dutch.sheetNames == [
+        "scorekaart", "vergelijking", "halen en brengen", "ruilen", "pakketten", "nutsruimte", "meldingen",
+      ])
   }
 
   /// An answer to which somebody adds proposals or rules has them read, and not its own sheets.
@@ -129,7 +135,7 @@ import Testing
   @Test func tellsWhatIsOpen() throws {
     let report = try report(Self.deal, "proposal;Size\nOpen;\n")
     let workbook = try Workbook(name: "answer.xlsx", bytes: bytes(report))
-    #expect(workbook.sheetNames == ["scorecard", "packages", "utility space"])
+    #expect(workbook.sheetNames == ["scorecard", "comparison", "packages", "utility space", "notices"])
     let rows = try rows(of: "scorecard", in: bytes(report))
     #expect(rows.contains { $0.starts(with: ["lowest", "Open", "1.00", "4.00", "6.00"]) })
     #expect(rows.contains { $0.starts(with: ["highest", "", "5.00", "5.00", "9.00"]) })

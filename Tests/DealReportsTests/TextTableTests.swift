@@ -3,7 +3,7 @@ import Testing
 
 @testable import DealReports
 
-/// Tables keep to 80 columns, and cut no header that has room.
+/// Tables keep to the width of the page, and cut nothing.
 @Suite struct TextTableTests {
   private static func lines(_ table: TextTable) -> [String] {
     let output = Output.memory()
@@ -31,14 +31,28 @@ import Testing
     #expect(lines[1].split(separator: " ") == ["koper", "koper", "leverancier", "leverancier"])
   }
 
-  @Test func whatIsStillTooLongIsCutButNotAlike() {
+  @Test(arguments: [40, 60, 80, 132]) func whatIsStillTooLongGoesOnInTheNextLine(width: Int) {
     let name = "Ziekenhuisinkoopcombinatie"
     let columns = [name + "Noordzeekust", name + "Waddenkust"]
-    let lines = Self.lines(Self.table(String(repeating: "Levering ", count: 5), columns))
-    #expect(lines.allSatisfy { $0.displayWidth <= 80 })
-    let heads = lines[0].split(separator: " ")
-    #expect(heads.count == 2 && heads[0] != heads[1])
-    #expect(heads[0].hasSuffix("kust") && heads[1].hasSuffix("kust"))
+    let label = String(repeating: "Levering ", count: 15) + "einde"
+    let lines = PageWidth.page(of: width) { Self.lines(Self.table(label, columns)) }
+    #expect(lines.allSatisfy { $0.displayWidth <= width })
+    // Each column by itself has all of its header, and the labels all of theirs.
+    let words = lines.joined(separator: " ").split(separator: " ")
+    #expect(words.count { $0 == "Levering" } == 15 && words.contains("einde"))
+    #expect(!lines.joined().contains("…"))
+    let letters = lines.joined().filter { $0 != " " }
+    #expect(letters.count { $0 == "Z" } == 2 && letters.contains("kust"))
+  }
+
+  @Test func aWiderPageIsUsed() {
+    let long = String(repeating: "Betaling ", count: 10)
+    let lines = PageWidth.page(of: 120) { Self.lines(Self.table(long, ["koper", "leverancier"])) }
+    #expect(lines.count == 2 && lines[1].displayWidth > 80)
+    #expect(PageWidth.current == 80)
+    let sentence = String(repeating: "word ", count: 40)
+    #expect(PageWidth.page(of: 120) { sentence.wrapped(to: 80) }.split(separator: "\n")[0].count > 110)
+    #expect(sentence.lines(after: "  ").allSatisfy { $0.count <= 80 })
   }
 
   @Test(arguments: 1...120) func linesKeepTo80Columns(length: Int) {

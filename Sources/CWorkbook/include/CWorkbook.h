@@ -88,11 +88,24 @@ typedef enum {
   CWORKBOOK_PERCENT,
   /* A whole number on the side of texts. */
   CWORKBOOK_PLACE,
+  /* Over numbers, with room for the button of a filter. */
+  CWORKBOOK_FILTER_NUMBER_HEADING,
+  /* A text that goes on in a further line where its column ends. */
+  CWORKBOOK_TEXT,
+  /* Something that is wrong. */
+  CWORKBOOK_ALARM,
+  /* The same on the colour of what is recommended. */
+  CWORKBOOK_MARKED_AMOUNT,
+  CWORKBOOK_MARKED_COUNT,
+  CWORKBOOK_MARKED_LABEL,
+  /* On the colour of what differs from that. */
+  CWORKBOOK_OTHER_LABEL,
   CWORKBOOK_LOOK_COUNT,
 } cworkbook_look;
 
-/* Begins a workbook whose amounts have so many decimals. It is made in a temporary file. */
-cworkbook_status cworkbook_create(int decimals, cworkbook_writer **writer);
+/* Begins a workbook whose amounts have so many decimals. It is made in a temporary file. One that `streams` keeps
+   only the last row in memory: its rows have to be written in their order, each from left to right. */
+cworkbook_status cworkbook_create(int decimals, bool streams, cworkbook_writer **writer);
 
 /* Adds a sheet; what follows goes there. */
 void cworkbook_add_sheet(cworkbook_writer *writer, const char *name);
@@ -112,18 +125,54 @@ void cworkbook_set_width(cworkbook_writer *writer, uint16_t first, uint16_t last
 /* The same, and how cells look in which nothing was written yet. */
 void cworkbook_set_look(cworkbook_writer *writer, uint16_t first, uint16_t last, double width, cworkbook_look look);
 
-/* Keeps the rows above and the columns before a cell in sight, and the rows on every printed page. */
+/* Keeps a sheet out of sight, for other sheets to look things up in. */
+void cworkbook_hide_sheet(cworkbook_writer *writer);
+
+/* Gives cells a name for formulas. */
+void cworkbook_define_name(cworkbook_writer *writer, const char *name, const char *formula);
+
+/* Keeps the rows above and the columns before a cell in sight. */
 void cworkbook_freeze(cworkbook_writer *writer, uint32_t row, uint16_t column);
 
-/* Prints the sheet on its side, one page wide. */
-void cworkbook_fit_page(cworkbook_writer *writer);
+/* Makes a row so many points high. */
+void cworkbook_set_height(cworkbook_writer *writer, uint32_t row, double height);
+
+/* Prints a row, and so many columns, on every page anew. */
+void cworkbook_repeat(cworkbook_writer *writer, uint32_t row, uint16_t columns);
+
+/* How the sheet is printed, on A4: at a scale in percent with a new page before each column of `breaks` (at its end
+   0, or NULL), or at scale 0 one page wide. */
+void cworkbook_set_page(cworkbook_writer *writer, bool landscape, uint16_t scale, const uint16_t *breaks);
+
+/* Begins a new page before each of those rows; at their end 0. Needs a page with a scale. */
+void cworkbook_break_rows(cworkbook_writer *writer, const uint32_t *breaks);
+
+/* Puts buttons to filter by into a row of headers, over so many columns and the rows up to the last. */
+void cworkbook_filter(cworkbook_writer *writer, uint32_t first, uint32_t last, uint16_t columns);
+
+/* Makes cells look so where a formula, as it stands in the first of them, is true. */
+void cworkbook_mark_where(
+    cworkbook_writer *writer, uint32_t first, uint32_t last, uint16_t left, uint16_t right, const char *formula,
+    cworkbook_look);
 
 /* Offers only `choices`, which end with NULL, or nothing, in a column. */
 void cworkbook_offer(
     cworkbook_writer *writer, uint32_t first, uint32_t last, uint16_t column, const char *const *choices);
 
+/* Offers what stands in the cells that a formula gives; anything else may be typed too. */
+void cworkbook_offer_cells(
+    cworkbook_writer *writer, uint32_t first, uint32_t last, uint16_t left, uint16_t right, const char *formula);
+
 /* How the points of a series look. */
-typedef enum { CWORKBOOK_DOTS, CWORKBOOK_CROSS, CWORKBOOK_DIAMOND, CWORKBOOK_SQUARE } cworkbook_marker;
+typedef enum {
+  CWORKBOOK_DOTS,
+  CWORKBOOK_CROSS,
+  CWORKBOOK_DIAMOND,
+  CWORKBOOK_SQUARE,
+  /* Through the points, and without a mark on them. */
+  CWORKBOOK_LINE,
+  CWORKBOOK_DASHES,
+} cworkbook_marker;
 
 /* Where the name of a series stands beside its points; without one it stands in the legend. */
 typedef enum {
@@ -144,12 +193,25 @@ typedef struct {
   bool has_name_cell;
   uint16_t name_column;
   cworkbook_label label;
+  /* Whether its name stands nowhere in the chart. */
+  bool is_unnamed;
 } cworkbook_series;
 
-/* Puts a chart of points on the sheet. */
+/* An axis of a chart, and its ends where they are not left to whoever draws it. */
+typedef struct {
+  const char *name;
+  double low, high;
+} cworkbook_axis;
+
+/* In points of a screen. */
+typedef struct {
+  double width, height;
+} cworkbook_size;
+
+/* Puts a chart of points on the sheet. What comes later among the series lies on top. */
 void cworkbook_add_chart(
-    cworkbook_writer *writer, uint32_t row, uint16_t column, const char *title, const char *x_name,
-    const char *y_name, const cworkbook_series *series, size_t count);
+    cworkbook_writer *writer, uint32_t row, uint16_t column, cworkbook_size, const char *title, cworkbook_axis x,
+    cworkbook_axis y, const cworkbook_series *series, size_t count);
 
 /* Ends the workbook and hands over its bytes, to be freed; the writer is gone in any case. */
 cworkbook_status cworkbook_finish(cworkbook_writer *writer, uint8_t **bytes, size_t *count);

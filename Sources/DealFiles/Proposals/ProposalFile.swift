@@ -6,10 +6,10 @@ public struct ProposalFile: Sendable {
   public let name: String
   /// The proposals, in the order of the file.
   public let proposals: [Proposal]
-  /// What was assumed when they were read.
-  public let notices: [Notice]
   /// What stands in each proposal's note; empty where nothing does.
   public let notes: [String]
+  /// What was assumed when they were read, and what was passed over.
+  public let notices: [Notice]
 
   /// The proposals in `source`, which speaks of the deal of `file`.
   ///
@@ -41,6 +41,9 @@ public struct ProposalFile: Sendable {
     notices =
       reader.notices.map { $0.onSheet(source.sheet?.name) }
       + source.unreadSheets(.proposals, issues: file.deal.issues)
+      + (reader.examples.isEmpty
+        ? [] : [.examplesPassedOver(sheet: source.sheet?.name, cells: reader.examples)])
+      + text.invisibleNotices
   }
 
   /// The separator that makes most known labels: of the header, or of the first cells of rows.

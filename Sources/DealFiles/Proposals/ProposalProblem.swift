@@ -6,6 +6,8 @@ public enum ProposalProblem: Hashable, Sendable {
   case noIssueNamed(found: [String], known: [String])
   case nameColumnMissing(found: [String])
   case noProposals
+  /// All that is there is the template's example.
+  case onlyExamples(cell: String)
   case issuesMissing([String])
   case unknownIssue(String, nearest: String?)
   case labelRepeated(String, firstCell: String)
@@ -27,7 +29,7 @@ public enum ProposalProblem: Hashable, Sendable {
     case .fileEmpty: "proposal-file-empty"
     case .noIssueNamed: "proposal-header-unknown"
     case .nameColumnMissing: "proposal-header-missing"
-    case .noProposals: "proposals-missing"
+    case .noProposals, .onlyExamples: "proposals-missing"
     case .issuesMissing: "proposal-issue-missing"
     case .unknownIssue: "proposal-issue-unknown"
     case .labelRepeated: "proposal-issue-repeated"

@@ -7,6 +7,9 @@ struct ProposalReader {
   private let file: DealFile
   private(set) var problems = ProblemList()
   private(set) var notices: [Notice] = []
+  /// The rows that are the template's example, by the cell of their name.
+  private(set) var examples: [String] = []
+  private var examplePlaces: Set<Int> = []
   /// The place of each issue's line.
   private var issueLines: [Int?]
   private var paymentLine: Int?
@@ -38,6 +41,12 @@ struct ProposalReader {
 
   /// The proposals in the order of the file; some are missing where `problems` says so.
   mutating func read() -> [Row] {
+    findExamples()
+    if let cell = examples.first, examples.count == layout.proposals.count {
+      // Its columns may be those of the example as well.
+      problems.report(.proposal(.onlyExamples(cell: cell)))
+      return []
+    }
     guard findLines() else { return [] }
     layout.forEachExtraCell { problems.report(.extraCells(first: text.text($0), others: $1), at: $0) }
     noteSheetCells()
@@ -81,7 +90,7 @@ struct ProposalReader {
           report(.labelRepeated(label, firstCell: first), layout.labelAddress(line: line))
         }
       case .total: report(.total(label), layout.labelAddress(line: line))
-      case .unknown: unknown.append((line, label))
+      case .unknown: if !isOfExamples(line, label) { unknown.append((line, label)) }
       case .empty:
         if line != layout.names, let cell = layout.firstFilledCell(line: line, of: proposals) {
           report(.labelMissing, cell)
@@ -102,6 +111,24 @@ struct ProposalReader {
       problems.report(.proposal(.issuesMissing(missing)), at: .record(layout.firstRecord))
     }
     return hasNames
+  }
+
+  private mutating func findExamples() {
+    for place in layout.proposals {
+      let address = layout.nameAddress(proposal: place)
+      let cells = layout.lines.map { text.label(layout.address(line: $0, proposal: place)) }
+      if TemplateExamples.isProposal(named: text.label(address), cells.filter { !$0.isEmpty }) {
+        examplePlaces.insert(place)
+        examples.append(address.name)
+      }
+    }
+  }
+
+  /// Whether a line is about an issue of the example, and no proposal but that has something there.
+  private func isOfExamples(_ line: Int, _ label: String) -> Bool {
+    guard !examplePlaces.isEmpty, TemplateExamples.isIssue(label) else { return false }
+    return layout.firstFilledCell(line: line, of: layout.proposals.filter { !examplePlaces.contains($0) })
+      == nil
   }
 
   private func isNameColumn(_ line: Int) -> Bool {
@@ -134,7 +161,7 @@ struct ProposalReader {
   private mutating func findNames() -> [(place: Int, name: String)] {
     var found: [(place: Int, name: String)] = []
     var firsts: [LabelKey: Int] = [:]
-    for place in layout.proposals {
+    for place in layout.proposals where !examplePlaces.contains(place) {
       let address = layout.nameAddress(proposal: place)
       let name = text.label(address)
       if name.isEmpty {

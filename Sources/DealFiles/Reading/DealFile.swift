@@ -138,8 +138,12 @@ public struct DealFile: Sendable {
         name: name, cell: DelimitedText.Address(record: columns.headerRecord, column: column).name,
         nearest: columns.meant(by: name).map { columns.word($0) })
     }
+    let examples =
+      sheet.examples.isEmpty
+      ? [] : [Notice.examplesPassedOver(sheet: sheet.text.source.sheet?.name, cells: sheet.examples)]
     self.init(
-      deal: deal, reading: file.reading, notices: file.notices + notices + sheet.notices + matching.notices)
+      deal: deal, reading: file.reading,
+      notices: file.notices + notices + sheet.notices + matching.notices + examples)
     addedRuleCount = rules.count
   }
 

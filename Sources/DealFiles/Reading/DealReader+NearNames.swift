@@ -90,4 +90,10 @@ extension DelimitedText {
     }
     return found
   }
+
+  /// The same as notices.
+  var invisibleNotices: [Notice] {
+    let found = invisibleCharacters
+    return found.isEmpty ? [] : [.invisibleCharacters(found)]
+  }
 }

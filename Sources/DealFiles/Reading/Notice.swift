@@ -40,6 +40,8 @@ public enum Notice: Hashable, Sendable {
   case datesAsShown([SheetLine])
   /// A sheet that looks as if it were meant to be read.
   case sheetNotRead(UnreadSheet)
+  /// Rows beside the deal that are the template's examples.
+  case examplesPassedOver(sheet: String?, cells: [String])
 }
 
 extension Notice {
@@ -75,6 +77,7 @@ extension Notice {
     case .statusOfMergedCells: "status-merged"
     case .datesAsShown: "dates-as-shown"
     case .sheetNotRead: "sheet-not-read"
+    case .examplesPassedOver: "examples-passed-over"
     }
   }
 }

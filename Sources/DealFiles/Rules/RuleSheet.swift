@@ -20,6 +20,8 @@ struct RuleSheet: Sendable {
   private(set) var problems = ProblemList()
   /// What is to be known of the cells of a workbook.
   private(set) var notices: [Notice] = []
+  /// The rows that are the template's examples, by the cell of their name.
+  private(set) var examples: [String] = []
   /// The columns of which it was said that they are missing.
   private var missing: Set<RuleColumns.Meaning> = []
 
@@ -34,6 +36,10 @@ struct RuleSheet: Sendable {
     var records: [LabelKey: Int] = [:]
     for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
     where !text.isBlank(record: record) {
+      if isExample(record: record) {
+        examples.append(columns.address(.name, record: record)?.name ?? "")
+        continue
+      }
       read(record: record, columns)
       noteName(record: record, columns, in: &records)
     }
@@ -52,6 +58,13 @@ struct RuleSheet: Sendable {
 
   /// The numeric columns of the deal that rules name.
   var quantityNames: [String] { rows.filter { $0.verb.subject == .quantity }.map(\.subject) }
+
+  private func isExample(record: Int) -> Bool {
+    let cells = (0..<text.cellCount(record: record)).map {
+      text.label(DelimitedText.Address(record: record, column: $0))
+    }
+    return TemplateExamples.isRule(cells.filter { !$0.isEmpty })
+  }
 
   private mutating func noteName(record: Int, _ columns: RuleColumns, in records: inout [LabelKey: Int]) {
     let name = content(.name, record: record, columns)

@@ -12,12 +12,15 @@ import MutualGains
 /// A workbook that is being written, sheet by sheet. Numbers are stored as numbers, so that whoever opens it sees
 /// them in the notation of their own country; texts are never taken for formulas.
 public final class WorkbookWriter {
-  private var handle: OpaquePointer?
+  var handle: OpaquePointer?
   /// The sheet that is being written.
   private var sheet = ""
   /// The first text that no cell can hold.
   private var tooLong: TextTooLong?
   private let digits: Int
+  /// The widths of the sheet's columns, and how many lines its higher rows have.
+  var columnWidths: [Double] = []
+  var rowLines: [Int: Int] = [:]
 
   /// How a cell looks.
   public enum Look: Sendable {
@@ -34,46 +37,16 @@ public final class WorkbookWriter {
     case percent
     /// A place in a ranking, which stands before a name.
     case place
-  }
-
-  /// How the points of a series look in a chart.
-  public enum Marker: Sendable {
-    case dots, cross, diamond
-    case square
-  }
-
-  /// Where the name of a point stands beside it.
-  public enum LabelPosition: Sendable {
-    case right, left, above, below
-  }
-
-  /// The points of a chart: rows of a sheet, and the columns of their two coordinates.
-  public struct Series: Sendable {
-    public var name: String
-    public var sheet: String
-    public var rows: ClosedRange<Int>
-    public var x: Int
-    public var y: Int
-    public var marker: Marker
-    /// The column with the name, of which the first row counts; nil for the name above.
-    public var nameColumn: Int?
-    /// Where the name stands beside the point; nil for a name in the legend.
-    public var label: LabelPosition?
-
-    /// The points in those cells; rows and columns count from 0.
-    public init(
-      name: String, sheet: String, rows: ClosedRange<Int>, x: Int, y: Int, marker: Marker,
-      nameColumn: Int? = nil, label: LabelPosition? = nil
-    ) {
-      self.name = name
-      self.sheet = sheet
-      self.rows = rows
-      self.x = x
-      self.y = y
-      self.marker = marker
-      self.nameColumn = nameColumn
-      self.label = label
-    }
+    /// Over numbers, with room for the button of a filter.
+    case filterNumberHeading
+    /// A text that goes on in a further line where its column ends.
+    case text
+    /// Something that is wrong.
+    case alarm
+    /// The same on the colour of what is recommended.
+    case markedAmount, markedCount, markedLabel
+    /// On the colour of what differs from that.
+    case otherLabel
   }
 
   /// The most rows that Excel has.
@@ -83,11 +56,14 @@ public final class WorkbookWriter {
 
   /// A new workbook.
   ///
-  /// - Parameter digits: The decimals that its amounts show.
+  /// - Parameters:
+  ///   - digits: The decimals that its amounts show.
+  ///   - streams: Whether only the last row stays in memory: rows are then written in their order, each from left to
+  ///     right.
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be made.
-  public init(digits: Int) throws {
+  public init(digits: Int, streams: Bool = false) throws {
     self.digits = digits
-    let status = cworkbook_create(Int32(clamping: digits), &handle)
+    let status = cworkbook_create(Int32(clamping: digits), streams, &handle)
     if status == CWORKBOOK_NO_LIBRARY {
       throw MissingLibrary(name: String(cString: cworkbook_missing_library()))
     }
@@ -99,6 +75,8 @@ public final class WorkbookWriter {
   /// Adds a sheet; what follows goes there.
   public func addSheet(_ name: String) {
     sheet = name
+    columnWidths = []
+    rowLines = [:]
     cworkbook_add_sheet(handle, name)
   }
 
@@ -110,6 +88,7 @@ public final class WorkbookWriter {
     } else if !text.isEmpty || look != .plain {
       let escaped = WorkbookWriter.escaped(text)
       cworkbook_write_text(handle, UInt32(row), UInt16(column), escaped, look.code)
+      makeRoom(for: text, row, column, look)
     }
   }
 
@@ -171,54 +150,6 @@ public final class WorkbookWriter {
     cworkbook_set_look(handle, UInt16(columns.lowerBound), UInt16(columns.upperBound), width, look.code)
   }
 
-  /// Makes a column of amounts wide enough for its header, within reason.
-  public func setWidth(forHeader header: String, _ column: Int) {
-    setWidth(width(ofHeader: header), column...column)
-  }
-
-  /// The same, and cells in which nothing is written yet look so.
-  public func setLook(_ look: Look, forHeader header: String, _ column: Int) {
-    setLook(look, width: width(ofHeader: header), column...column)
-  }
-
-  private func width(ofHeader header: String) -> Double { Double(min(max(header.count + 3, 15), 45)) }
-
-  /// Keeps the rows above and the columns before a cell in sight.
-  public func freeze(_ row: Int, _ column: Int) { cworkbook_freeze(handle, UInt32(row), UInt16(column)) }
-
-  /// Prints the sheet on its side, one page wide.
-  public func fitPage() { cworkbook_fit_page(handle) }
-
-  /// Offers `choices`, or nothing, in the cells of a column; together they have at most 255 characters.
-  public func offer(_ choices: [String], rows: ClosedRange<Int>, column: Int) {
-    let names = choices.map { strdup($0) }
-    defer { for name in names { free(name) } }
-    let list = names.map { name in name.map { UnsafePointer($0) } } + [nil]
-    cworkbook_offer(handle, UInt32(rows.lowerBound), UInt32(rows.upperBound), UInt16(column), list)
-  }
-
-  /// Puts a chart of points on the sheet, its corner at a cell.
-  public func addChart(
-    _ title: String, _ row: Int, _ column: Int, xName: String, yName: String, _ series: [Series]
-  ) {
-    // The names have to stay while C reads them.
-    let names = series.map { (strdup($0.name), strdup($0.sheet)) }
-    defer {
-      for (name, sheet) in names {
-        free(name)
-        free(sheet)
-      }
-    }
-    let all = zip(series, names).map { series, names in
-      cworkbook_series(
-        name: names.0, sheet: names.1, first: UInt32(series.rows.lowerBound),
-        last: UInt32(series.rows.upperBound), x: UInt16(series.x), y: UInt16(series.y),
-        marker: series.marker.code, has_name_cell: series.nameColumn != nil,
-        name_column: UInt16(series.nameColumn ?? 0), label: series.label?.code ?? CWORKBOOK_NO_LABEL)
-    }
-    cworkbook_add_chart(handle, UInt32(row), UInt16(column), title, xName, yName, all, all.count)
-  }
-
   /// The bytes of the workbook, which can't be written to any more.
   ///
   /// - Throws: a `FileError` where the temporary file could not be written, and `TextTooLong` where a text did not
@@ -260,7 +191,7 @@ public struct MissingLibrary: Error, Sendable {
 }
 
 extension WorkbookWriter.Look {
-  fileprivate var code: cworkbook_look {
+  var code: cworkbook_look {
     switch self {
     case .plain: CWORKBOOK_PLAIN
     case .title: CWORKBOOK_TITLE
@@ -279,28 +210,13 @@ extension WorkbookWriter.Look {
     case .totalRatio: CWORKBOOK_TOTAL_RATIO
     case .percent: CWORKBOOK_PERCENT
     case .place: CWORKBOOK_PLACE
-    }
-  }
-}
-
-extension WorkbookWriter.Marker {
-  fileprivate var code: cworkbook_marker {
-    switch self {
-    case .dots: CWORKBOOK_DOTS
-    case .cross: CWORKBOOK_CROSS
-    case .diamond: CWORKBOOK_DIAMOND
-    case .square: CWORKBOOK_SQUARE
-    }
-  }
-}
-
-extension WorkbookWriter.LabelPosition {
-  fileprivate var code: cworkbook_label {
-    switch self {
-    case .right: CWORKBOOK_LABEL_RIGHT
-    case .left: CWORKBOOK_LABEL_LEFT
-    case .above: CWORKBOOK_LABEL_ABOVE
-    case .below: CWORKBOOK_LABEL_BELOW
+    case .filterNumberHeading: CWORKBOOK_FILTER_NUMBER_HEADING
+    case .text: CWORKBOOK_TEXT
+    case .alarm: CWORKBOOK_ALARM
+    case .markedAmount: CWORKBOOK_MARKED_AMOUNT
+    case .markedCount: CWORKBOOK_MARKED_COUNT
+    case .markedLabel: CWORKBOOK_MARKED_LABEL
+    case .otherLabel: CWORKBOOK_OTHER_LABEL
     }
   }
 }

@@ -105,3 +105,30 @@ extension CellNotation {
     bytes.append(0x0A)
   }
 }
+
+extension DealTableRows {
+  /// How wide each column stands on a sheet.
+  var widths: [Double] {
+    var longest = Array(repeating: 0, count: columns.count)
+    forEach { cells in
+      for (index, cell) in cells.enumerated() { longest[index] = max(longest[index], cell.displayLength) }
+    }
+    return zip(columns, longest).enumerated().map { index, pair in
+      let (column, length) = pair
+      return column.kind == .text
+        ? ColumnWidth.ofTexts(
+          [String(repeating: "x", count: min(length, 80))], under: column.header, atMost: index < 2 ? 28 : 34)
+        : ColumnWidth.ofNumbers(length, under: column.header)
+    }
+  }
+}
+
+extension DealCell {
+  /// How many characters it takes on a sheet, with marks between groups of three digits.
+  fileprivate var displayLength: Int {
+    switch self {
+    case .text(let text): text.count
+    case .number(let number): number.text().count * 4 / 3
+    }
+  }
+}

@@ -48,9 +48,11 @@ public struct DealWorkbook {
     }
     let writer = try WorkbookWriter(digits: deal.digits)
     writer.addSheet("deal")
-    writer.fitPage()
+    writer.setPages(rows.widths, header: 0, keys: 2)
     writer.freeze(1, 2)
-    for (index, column) in rows.columns.enumerated() { add(column, index, rows.count, to: writer) }
+    for (index, (column, width)) in zip(rows.columns, rows.widths).enumerated() {
+      add(column, index, width: width, rows.count, to: writer)
+    }
     var row = 1
     var problem: FormatProblem?
     rows.forEach { cells in
@@ -66,11 +68,13 @@ public struct DealWorkbook {
     return try writer.finish()
   }
 
-  private func add(_ column: DealTableRows.Column, _ index: Int, _ count: Int, to writer: WorkbookWriter) {
+  private func add(
+    _ column: DealTableRows.Column, _ index: Int, width: Double, _ count: Int, to writer: WorkbookWriter
+  ) {
     switch column.kind {
-    case .text: writer.setLook(.label, width: index < 2 ? 26 : 20, index...index)
-    case .amount: writer.setLook(.amount, forHeader: column.header, index)
-    case .number: writer.setWidth(forHeader: column.header, index)
+    case .text: writer.setLook(.label, width: width, index...index)
+    case .amount: writer.setLook(.amount, width: width, index...index)
+    case .number: break
     }
     writer.write(header: column.header, index, overNumbers: column.kind != .text)
     if !column.choices.isEmpty { writer.offer(column.choices, rows: 1...count, column: index) }

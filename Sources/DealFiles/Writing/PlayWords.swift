@@ -11,8 +11,32 @@ public struct PlayWords: Sendable {
   /// The headers of the column of choices and of the one beside it.
   public var choices: [String] { [chosen, language.pick("check", "controle")] }
 
-  /// What stands beside an issue without exactly one choice.
-  public var chooseOne: String { language.pick("choose one", "kies er één") }
+  /// What stands beside an issue of which nothing is chosen.
+  public var noneChosen: String { language.pick("choose one", "kies er één") }
+
+  /// What stands beside an issue of which more than one option is chosen.
+  public var severalChosen: String { language.pick("more than one", "meer dan één") }
+
+  /// Over the list of the deal's rules.
+  public var rules: String { language.pick("rules", "regels") }
+
+  /// What stands beside a rule that the choices keep, and one that they break.
+  public var kept: String { language.pick("kept", "voldaan") }
+  public var broken: String { language.pick("BROKEN", "GESCHONDEN") }
+
+  /// What stands beside a rule that names more options than a formula can.
+  public var unchecked: String { language.pick("not checked", "niet gecontroleerd") }
+
+  /// What the choices are as a whole: whether each issue has one, and whether the rules are kept.
+  public var allChosen: String {
+    language.pick("Every issue has one choice", "Elk onderwerp heeft één keuze")
+  }
+  public var notChosen: String {
+    language.pick("Issues without exactly one choice: ", "Onderwerpen zonder precies één keuze: ")
+  }
+  public var allKept: String { language.pick("all rules are kept", "aan alle regels is voldaan") }
+  public var rulesBroken: String { language.pick("rules broken: ", "geschonden regels: ") }
+  public var rulesUnchecked: String { language.pick("not checked: ", "niet gecontroleerd: ") }
 
   /// Over the sums of both parties.
   public var together: String { language.pick("together", "samen") }

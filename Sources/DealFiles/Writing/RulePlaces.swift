@@ -25,6 +25,9 @@ extension RulePlaces {
   /// The columns of the deal behind its amounts, with the rules that go there.
   public func columns(of deal: Deal, _ words: DealWords) -> OptionColumns { OptionColumns(deal, rows, words) }
 
+  /// The name of a rule, where it has one of its own; rows name theirs by where they stand.
+  public func ownName(of rule: Rule) -> String? { sheet.contains { $0.name == rule.name } ? rule.name : nil }
+
   /// The first rule for the sheet that no row of it can say.
   public func unsaid(of deal: Deal) -> Rule? {
     let rows = RuleTableRows(deal, DealWords(in: .english))
@@ -40,32 +43,32 @@ extension RulePlaces {
     for cell in sheet.compactMap(rows.cells).joined() {
       if let problem = WorkbookWriter.problem(of: cell) { throw problem }
     }
-    add(rows, to: writer)
+    add(rows, of: deal, to: writer)
   }
 
   /// Adds the sheet of rules without those that it can't say.
   public func addSheet(ofSayable deal: Deal, _ words: DealWords, to writer: WorkbookWriter) {
-    add(RuleTableRows(deal, words), to: writer)
+    add(RuleTableRows(deal, words), of: deal, to: writer)
   }
 
-  private func add(_ table: RuleTableRows, to writer: WorkbookWriter) {
+  private func add(_ table: RuleTableRows, of deal: Deal, to writer: WorkbookWriter) {
     let rows = sheet.compactMap(table.cells)
     if rows.isEmpty { return }
     writer.addSheet(table.sheetName)
-    writer.fitPage()
+    // The longest lists go on in further lines.
+    let widths = [30.0, 18, 46, 34, 14]
+    writer.setPages(widths, header: 0, keys: 1)
     writer.freeze(1, 1)
     for (column, header) in table.headers.enumerated() {
       let isNumber = column == table.headers.count - 1
-      if isNumber {
-        writer.setWidth(15, column...column)
-      } else {
-        writer.setLook(.label, width: column == 1 ? 18 : 34, column...column)
-      }
+      if !isNumber { writer.setLook(.label, width: widths[column], column...column) }
       writer.write(header: header, column, overNumbers: isNumber)
     }
     writer.offer(table.verbs, rows: 1...rows.count, column: 1)
     for (row, cells) in rows.enumerated() {
-      for (column, cell) in cells.enumerated() { writer.write(cell, row + 1, column) }
+      for (column, cell) in cells.enumerated() {
+        writer.write(cell, row + 1, column, amountDigits: deal.digits)
+      }
     }
   }
 }

@@ -8,9 +8,11 @@ extension WorkbookWriter {
   ///
   /// - Parameter amountDigits: The decimals that amounts show in this column; nil in a column of other numbers, which
   ///   show as many as they have.
-  public func write(_ cell: DealCell, _ row: Int, _ column: Int, amountDigits: Int? = nil) {
+  public func write(
+    _ cell: DealCell, _ row: Int, _ column: Int, amountDigits: Int? = nil, look: Look = .label
+  ) {
     switch cell {
-    case .text(let text): if !text.isEmpty { write(FormulaGuard.guarded(text), row, column, .label) }
+    case .text(let text): if !text.isEmpty { write(FormulaGuard.guarded(text), row, column, look) }
     case .number(let number): write(number, row, column, number.digits == amountDigits ? .amount : .plain)
     }
   }

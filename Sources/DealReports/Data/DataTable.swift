@@ -14,6 +14,20 @@ enum DataCell {
   /// Yes or no; empty for nil.
   case yes(Bool?)
 
+  /// The same for a sheet.
+  var tableCell: TableCell {
+    switch self {
+    case .text(""): .empty
+    case .text(let text): .text(text)
+    case .whole(let number): .whole(Int64(number))
+    case .amount(let amount?): .amount(amount)
+    case .exact(let number?): .number(number)
+    case .percent(let fraction?): .percent(fraction)
+    case .yes(let answer?): .text(answer ? say("yes") : say("no"))
+    case .amount(nil), .exact(nil), .percent(nil), .yes(nil): .empty
+    }
+  }
+
   static func pair(_ amounts: Pair<Amount>?) -> [DataCell] {
     [.amount(amounts?.first), .amount(amounts?.second)]
   }
@@ -32,11 +46,14 @@ struct DataTable {
   }
 
   func writeHeader(_ headers: [String], to output: Output) {
-    if hasByteOrderMark { output.write { $0.append(contentsOf: [0xEF, 0xBB, 0xBF]) } }
+    if hasByteOrderMark, output.takesRow == nil {
+      output.write { $0.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+    }
     writeRow(headers.map { .text($0) }, to: output)
   }
 
   func writeRow(_ cells: [DataCell], to output: Output) {
+    if let takesRow = output.takesRow { return takesRow(cells.map(\.tableCell)) }
     let isShown = output.isTerminal
     output.write { row in
       for (column, cell) in cells.enumerated() {

@@ -22,6 +22,7 @@ struct FrontierTable {
       headers += ["utility \(name)", "gain \(name)"]
     }
     if hasPackages { headers += ["packages"] + deal.issues.map(\.name) }
+    if let takesRow = output.takesRow { return takesRow(headers.map(TableCell.text)) }
     output.write { row in
       if hasByteOrderMark { row.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
       for (column, header) in headers.enumerated() {
@@ -36,6 +37,10 @@ struct FrontierTable {
     _ point: UtilityPoint, _ packages: PackageCount?, _ package: DealPackage?, to output: Output
   ) {
     let gain = deal.gain(at: point)
+    if let takesRow = output.takesRow {
+      let amounts = [Amount(units: point.a), gain.first, Amount(units: point.b), gain.second]
+      return takesRow(amounts.map(TableCell.amount) + cells(packages, package))
+    }
     let isShown = package != nil && output.isTerminal
     output.write { row in
       notation.append(Amount(units: point.a), digits: deal.digits, to: &row)
@@ -60,5 +65,12 @@ struct FrontierTable {
       }
       row.append(0x0A)
     }
+  }
+
+  /// How many packages reach a point, and one of them.
+  private func cells(_ packages: PackageCount?, _ package: DealPackage?) -> [TableCell] {
+    guard let package else { return [] }
+    let count = packages.map { $0.isSaturated ? TableCell.text($0.text) : .whole($0.value) } ?? .empty
+    return [count] + zip(deal.issues, package.choices).map { .text($0.options[$1].label) }
   }
 }

@@ -1,14 +1,11 @@
+import DealFiles
+
 import MutualGains
 
 /// The example in the template, and what its answer is.
 extension DealTemplate {
   /// The names of the issues of the example.
-  var issues: [String] {
-    [
-      language.pick("Payment term", "Betaaltermijn"), language.pick("Delivery", "Levering"),
-      language.pick("Stock", "Voorraad"), "Contract",
-    ]
-  }
+  var issues: [String] { TemplateExamples.issues(in: language) }
 
   var dealRows: [[Cell]] {
     let say = language
@@ -44,34 +41,21 @@ extension DealTemplate {
     ]
   }
 
+  /// Examples of rules. As long as they stand as they came, they are passed over.
   var ruleRows: [[Cell]] {
-    let say = language
-    return [
-      [
-        .text(say.pick("Extra costs of the supplier", "Meerkosten van de leverancier")),
-        .text(say.pick("maximum cost", "maximum kosten")), .text(say.pick("supplier", "leverancier")),
-        .text(""), .amount(5_000),
-      ],
-      [
-        .text(say.pick("Late payment needs commitment", "Late betaling vraagt binding")),
-        .text(say.pick("requires", "vereist")),
-        .text(
-          say.pick(
-            "Payment term=60 days|Payment term=90 days", "Betaaltermijn=60 dagen|Betaaltermijn=90 dagen")),
-        .text(say.pick("Contract=3 years", "Contract=3 jaar")), .text(""),
-      ],
-    ]
+    TemplateExamples.rules(in: language).map { cells in
+      cells.enumerated().map { column, text in column == 4 ? amount(text) : .text(text) }
+    }
   }
 
+  /// The example of a proposal, which is passed over likewise.
   var proposalRow: [Cell] {
-    let say = language
-    return [
-      .text(say.pick("The supplier's first offer", "Eerste bod leverancier")),
-      .text(say.pick("30 days", "30 dagen")), .text(say.pick("48 hours", "48 uur")),
-      .text(say.pick("at the supplier", "bij de leverancier")), .text(say.pick("3 years", "3 jaar")),
-      .amount(0), .text(say.pick("no payment besides the price", "geen betaling naast de prijs")),
-    ]
+    TemplateExamples.proposal(in: language).enumerated().map { column, text in
+      column == 1 ? amount(text) : .text(text)
+    }
   }
+
+  private func amount(_ text: String) -> Cell { Int64(text).map(Cell.amount) ?? .text(text) }
 
   /// What the answer to the example is, as the explanation states it.
   var answer: String {

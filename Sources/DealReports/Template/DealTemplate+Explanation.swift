@@ -47,13 +47,14 @@ extension DealTemplate {
       (
         "rules",
         "One rule for each row of the sheet rules, each with a name. when and then hold lists of options; for limits "
-          + "on cost, value or gain, when holds the party. optimize rules deal.xlsx tells what each rule costs. Delete "
-          + "the rows you don't need."
+          + "on cost, value or gain, when holds the party. optimize rules deal.xlsx tells what each rule costs. The "
+          + "examples are passed over as long as they stand as they came."
       ),
       (
         "proposals",
         "One row for each proposal on the sheet proposals, with a column for each issue by its name; an empty cell "
-          + "leaves the issue open. payment is what the first party pays the second, negative for what it receives."
+          + "leaves the issue open. payment is what the first party pays the second, negative for what it receives. "
+          + "The names and the options to choose from are those of the sheet deal."
       ),
     ]
   }
@@ -99,12 +100,13 @@ extension DealTemplate {
         "regels",
         "Eén regel per rij van het werkblad regels, elk met een naam. Onder als en dan staan lijsten met opties; bij een "
           + "grens aan kosten, waarde of winst staat onder als de partij. optimize rules deal.xlsx laat zien wat elke regel "
-          + "kost. Verwijder de rijen die u niet nodig hebt."
+          + "kost. De voorbeelden worden overgeslagen zolang u er niets aan verandert."
       ),
       (
         "voorstellen",
         "Eén rij voor elk voorstel op het werkblad voorstellen, met een kolom voor elk onderwerp onder zijn naam; een lege "
-          + "cel laat het onderwerp open. betaling is wat de eerste partij de tweede betaalt, en negatief wat zij ontvangt."
+          + "cel laat het onderwerp open. betaling is wat de eerste partij de tweede betaalt, en negatief wat zij ontvangt. "
+          + "De namen en opties waaruit u kunt kiezen, komen van het werkblad deal."
       ),
     ]
   }

@@ -3,7 +3,7 @@ import MutualGains
 
 extension DealTemplate {
   /// For how many rows choices are offered; what is typed further down is read all the same.
-  private static let offeredRows = 1...2_000
+  static let offeredRows = 1...2_000
 
   /// The template as a workbook, the same bytes every time.
   ///
@@ -13,7 +13,9 @@ extension DealTemplate {
     add(deal, to: writer, frozenColumns: 2)
     add(rules, to: writer, frozenColumns: 1)
     add(proposals, to: writer, frozenColumns: 1)
+    offerIssues(to: writer)
     addExplanation(to: writer)
+    addLists(to: writer)
     return try writer.finish()
   }
 
@@ -37,14 +39,17 @@ extension DealTemplate {
 
   private func add(_ sheet: Sheet, to writer: WorkbookWriter, frozenColumns: Int) {
     writer.addSheet(sheet.name)
-    writer.fitPage()
+    let widths = sheet.columns.map {
+      $0.isAmount ? ColumnWidth.ofNumbers(10, under: $0.header) : $0.width
+    }
+    writer.setPages(widths, header: 0, keys: frozenColumns)
     writer.freeze(1, frozenColumns)
     for (index, column) in sheet.columns.enumerated() {
       // Also where nothing stands yet: a label such as 1-2 has to stay what it is.
-      if column.isAmount {
-        writer.setLook(.amount, forHeader: column.header, index)
-      } else {
-        writer.setLook(.label, width: column.width, index...index)
+      writer.setLook(column.isAmount ? .amount : .label, width: widths[index], index...index)
+      if column.offersOptions {
+        writer.offer(
+          cells: "=\(DealTemplate.optionsName)", rows: DealTemplate.offeredRows, columns: index...index)
       }
       writer.write(column.header, 0, index, column.isAmount ? .numberHeading : .labelHeading)
       if !column.choices.isEmpty {
@@ -64,15 +69,13 @@ extension DealTemplate {
 
   private func addExplanation(to writer: WorkbookWriter) {
     writer.addSheet(explanationName)
-    writer.fitPage()
-    writer.setWidth(20, 0...0)
-    writer.setWidth(105, 1...1)
+    writer.setPages([18, 92])
     writer.write(explanationTitle, 0, 0, .title)
     var row = 2
     for (topic, text) in explanation {
       writer.write(topic, row, 0, .topic)
       // A row for each line: not every program makes rows as high as their text.
-      for line in text.wrapped(to: 100).split(separator: "\n") {
+      for line in text.brokenLines(of: 100) {
         writer.write(String(line), row, 1)
         row += 1
       }
@@ -80,5 +83,5 @@ extension DealTemplate {
     }
   }
 
-  private func units(_ amount: Int64) -> Amount { Amount(units: amount * 100) }
+  func units(_ amount: Int64) -> Amount { Amount(units: amount * 100) }
 }

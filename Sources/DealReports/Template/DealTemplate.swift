@@ -24,6 +24,8 @@ public struct DealTemplate: Sendable {
     var width = 20.0
     /// What may be chosen from, where that is little.
     var choices: [String] = []
+    /// Whether the deal's options are offered, each with its issue.
+    var offersOptions = false
   }
 
   /// One sheet: its columns, and the rows of the example.
@@ -49,10 +51,10 @@ public struct DealTemplate: Sendable {
         Column(header: say.pick("cost buyer", "meerkosten koper"), isAmount: true),
         Column(header: say.pick("value supplier (EUR)", "waarde leverancier (EUR)"), isAmount: true),
         Column(header: say.pick("cost supplier", "meerkosten leverancier"), isAmount: true),
-        Column(header: say.pick("requires", "vereist"), width: 24),
-        Column(header: say.pick("excludes", "sluit uit"), width: 20),
-        Column(header: "status", width: 12, choices: status),
-        Column(header: say.pick("note", "opmerking"), width: 44),
+        Column(header: say.pick("requires", "vereist"), width: 20, offersOptions: true),
+        Column(header: say.pick("excludes", "sluit uit"), width: 18, offersOptions: true),
+        Column(header: "status", width: 11, choices: status),
+        Column(header: say.pick("note", "opmerking"), width: 26),
       ], rows: dealRows)
   }
 
@@ -65,8 +67,8 @@ public struct DealTemplate: Sendable {
       columns: [
         Column(header: say.pick("name", "naam"), width: 34),
         Column(header: say.pick("rule", "regel"), width: 18, choices: verbs),
-        Column(header: say.pick("when", "als"), width: 46),
-        Column(header: say.pick("then", "dan"), width: 26),
+        Column(header: say.pick("when", "als"), width: 46, offersOptions: true),
+        Column(header: say.pick("then", "dan"), width: 30, offersOptions: true),
         Column(header: say.pick("limit", "grens"), isAmount: true),
       ], rows: ruleRows)
   }
@@ -76,10 +78,11 @@ public struct DealTemplate: Sendable {
     let say = language
     return Sheet(
       name: say.pick(SheetNames.proposals[0], SheetNames.proposals[1]),
-      columns: [Column(header: say.pick("proposal", "voorstel"), width: 26)]
-        + issues.map { Column(header: $0, width: 20) } + [
-          Column(header: say.pick("payment", "betaling"), isAmount: true),
-          Column(header: say.pick("note", "opmerking"), width: 44),
-        ], rows: [proposalRow])
+      // The issues last: as many as the deal has may follow.
+      columns: [
+        Column(header: say.pick("proposal", "voorstel"), width: 26),
+        Column(header: say.pick("payment", "betaling"), isAmount: true),
+        Column(header: say.pick("note", "opmerking"), width: 28),
+      ] + issues.map { Column(header: $0, width: 18) }, rows: [proposalRow])
   }
 }

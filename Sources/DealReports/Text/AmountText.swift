@@ -24,11 +24,11 @@ extension PackageCount {
 }
 
 extension Party {
-  /// The party in a sentence: `the buyer`, but `Itex`. Sentences are wrapped, so only very long names are cut.
+  /// The party in a sentence: `the buyer`, but `Itex`.
   var spoken: String {
-    let short = name.fitted(to: 60)
-    guard PartyName(name).takesArticle else { return short }
-    return Language.current == .dutch ? DutchArticle.of(name) + " " + short : "the " + short
+    let plain = name.printable
+    guard PartyName(name).takesArticle else { return plain }
+    return Language.current == .dutch ? DutchArticle.of(name) + " " + plain : "the " + plain
   }
 }
 

@@ -27,7 +27,7 @@ extension CheckReport {
     for issue in deal.issues {
       let spread = spread(of: issue)
       table.add(
-        issue.name.fitted(to: 36),
+        issue.name,
         [grouped(Int64(issue.options.count)), figures.text(spread.first), figures.text(spread.second)])
     }
     table.write(to: output)

@@ -39,8 +39,10 @@ extension String {
     return result + "…"
   }
 
-  /// The words of the text in lines of at most `width` columns.
+  /// The words of the text in lines of at most `width` columns of the usual page; on a page that is wider or narrower
+  /// they are so too.
   public func wrapped(to width: Int) -> String {
+    let width = max(20, width + PageWidth.current - PageWidth.usual)
     var lines = [""]
     for word in split(separator: " ").map(String.init) {
       let line = lines[lines.count - 1]
@@ -55,11 +57,41 @@ extension String {
     return lines.joined(separator: "\n")
   }
 
-  /// The text in lines of at most 80 columns, each after `margin`, the first after `first` where that is given.
+  /// The words of the text in lines of at most `width` columns, whatever the page is; a longer word goes on in the
+  /// next line.
+  func brokenLines(of width: Int) -> [String] {
+    let width = max(1, width)
+    if displayWidth <= width { return [self] }
+    var (lines, used, blanks) = ([""], 0, 0)
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      blanks += 1
+      if word.isEmpty { continue }
+      let length = String(word).displayWidth
+      defer { blanks = 0 }
+      if used > 0, used + blanks + length <= width {
+        lines[lines.count - 1] += String(repeating: " ", count: blanks)
+        used += blanks
+      } else if used > 0 {
+        lines.append("")
+        used = 0
+      }
+      for character in word {
+        if used > 0, used + character.displayWidth > width {
+          lines.append("")
+          used = 0
+        }
+        lines[lines.count - 1].append(character)
+        used += character.displayWidth
+      }
+    }
+    return lines
+  }
+
+  /// The text in lines as wide as the page, each after `margin`, the first after `first` where that is given.
   func lines(after margin: String, first: String? = nil) -> [String] {
     let first = first ?? margin
-    if first.displayWidth + displayWidth <= 80 { return [first + self] }
-    let lines = wrapped(to: 80 - margin.displayWidth).split(separator: "\n")
+    if first.displayWidth + displayWidth <= PageWidth.current { return [first + self] }
+    let lines = wrapped(to: PageWidth.usual - margin.displayWidth).split(separator: "\n")
     return lines.enumerated().map { ($0 == 0 ? first : margin) + $1 }
   }
 }

@@ -36,7 +36,7 @@ extension OffersReport {
   private func heading(_ figures: AmountText) -> String {
     let (party, other) = (deal.parties[request.side].spoken, deal.parties[request.side.other].spoken)
     let source =
-      request.around.map { say("as good as \($0.name.fitted(to: 30))") }
+      request.around.map { say("as good as \($0.name.printable)") }
       ?? (isAgreement ? say("as good as the settlement") : say("as good as the nearest package"))
     if isPaid {
       return say(
@@ -85,7 +85,11 @@ extension OffersReport {
         let changes = table.changes(to: offer.package)
         let summary = changes.isEmpty ? say("the proposal itself") : counted(changes.count, "change")
         output.write("\n" + say("Offer \(index + 1)") + ", \(summary)\n")
-        for change in changes { output.write("  \(deal.text(change, from: table).fitted(to: 78))\n") }
+        for change in changes {
+          for line in deal.text(change, from: table).printable.lines(after: "      ", first: "  ") {
+            output.write(line + "\n")
+          }
+        }
       } else {
         let isLater = index > 0
         let scope = isLater ? say(", where it differs from offer 1") : ""

@@ -9,15 +9,22 @@ struct PackageText {
 
   init(_ deal: Deal) {
     self.deal = deal
-    width = min(deal.issues.map(\.name.displayWidth).max() ?? 0, 36)
+    let longest = deal.issues.flatMap(\.options).map(\.label.displayWidth).max() ?? 0
+    let room = max(PageWidth.current * 36 / PageWidth.usual, PageWidth.current - 5 - longest)
+    width = min(deal.issues.map(\.name.displayWidth).max() ?? 0, room)
   }
 
   /// Writes it, or only the issues on which it chooses something else than `other`.
   func write(_ package: DealPackage, unlike other: DealPackage? = nil, to output: Output) {
     for (index, issue) in deal.issues.enumerated() where other?.choices[index] != package.choices[index] {
-      let name = issue.name.fitted(to: width).padded(to: width)
-      let label = issue.options[package.choices[index]].label.fitted(to: max(20, 75 - width))
-      output.write("  \(name)   \(label)\n")
+      let names = issue.name.printable.brokenLines(of: width)
+      let label = issue.options[package.choices[index]].label.printable
+      let labels = label.brokenLines(of: max(20, PageWidth.current - 5 - width))
+      for line in 0..<max(names.count, labels.count) {
+        let name = line < names.count ? names[line] : ""
+        let label = line < labels.count ? "   " + labels[line] : ""
+        output.write("  " + (label.isEmpty ? name : name.padded(to: width) + label) + "\n")
+      }
     }
   }
 }

@@ -23,7 +23,8 @@ struct ProposalText {
   }
 
   func write(to output: Output) {
-    output.write("\n\(report.label(ranked).fitted(to: 80))\n")
+    output.write(
+      "\n\(report.label(ranked).printable.brokenLines(of: PageWidth.current).joined(separator: "\n"))\n")
     if report.hasPayments { writeImprovement(to: output) } else { writeBetter(to: output) }
     if analysis.hasPath { PathText(deal, from: ranked.score, analysis.path).write(to: output) }
     writeTrades(to: output)
@@ -89,7 +90,7 @@ struct ProposalText {
     let shown = report.request.showsDetails ? changes.count : ProposalText.longestList
     for change in changes.prefix(shown) {
       let difference = deal.difference(change, from: package)
-      table.add(deal.text(change, from: package).fitted(to: 44), signed(difference))
+      table.add(deal.text(change, from: package), signed(difference))
     }
     let bundles = deal.bundleUtility(of: better) - deal.bundleUtility(of: package)
     if bundles != Pair(.zero, .zero) { table.add(say("bundles"), signed(bundles)) }
@@ -115,8 +116,10 @@ struct ProposalText {
       let mark = isMarked ? (trade.isBetterForBoth ? "* " : "  ") : ""
       let indentation = String(repeating: " ", count: mark.count)
       table.add(
-        (mark + lines[0]).fitted(to: 46), signed(trade.difference),
-        below: lines.dropFirst().map { indentation + "  + " + $0.fitted(to: 74) })
+        mark + lines[0], signed(trade.difference),
+        below: lines.dropFirst().flatMap {
+          $0.printable.lines(after: indentation + "    ", first: indentation + "  + ")
+        })
     }
     table.write(to: output)
     if isMarked { output.write("  * " + say("better for both") + "\n") }
@@ -129,7 +132,7 @@ struct ProposalText {
     let shown = report.request.showsDetails ? analysis.destroyers.count : ProposalText.longestList
     for destroyer in analysis.destroyers.prefix(shown) {
       table.add(
-        deal.text(destroyer.best, from: package).fitted(to: 56), [figures.text(destroyer.loss)],
+        deal.text(destroyer.best, from: package), [figures.text(destroyer.loss)],
         below: deal.remark(on: destroyer.change)?.lines(after: "     ") ?? [])
     }
     table.write(to: output)
@@ -159,7 +162,7 @@ struct ProposalText {
     var table = TextTable(columns: names.flatMap { [say("gets \($0)"), say("brings \($0)")] })
     for line in exchange.issues {
       let amounts = Side.allCases.flatMap { [line.exchange[$0].gets, line.exchange[$0].brings] }
-      table.add(deal.issues[line.option.issue].name.fitted(to: 24), amounts.map(figures.text))
+      table.add(deal.issues[line.option.issue].name, amounts.map(figures.text))
     }
     for line in exchange.bundles {
       let amounts = Side.allCases.flatMap { [line.exchange[$0].gets, line.exchange[$0].brings] }
@@ -199,7 +202,7 @@ private struct PathText {
     for (number, stop) in deal.stops(of: changes, from: score.package).enumerated() {
       let gain = deal.gain(of: stop.after)
       table.add(
-        "\(number + 1). \(deal.text(stop.change, from: stop.before))".fitted(to: 50),
+        "\(number + 1). \(deal.text(stop.change, from: stop.before))",
         [gain.first - payment, gain.second + payment].map(figures.text))
     }
     table.write(to: output)

@@ -11,6 +11,9 @@ extension ScoreReport {
     if !headline.isEmpty { output.write("\n") }
     if !ranked.isEmpty { writeScorecard(to: output) }
     if !open.isEmpty { writeCompletions(to: output) }
+    if request.showsDetails, hasPackages {
+      MatrixText(ProposalMatrix(self), width: PageWidth.current).write(to: output)
+    }
     let explained = ranked.enumerated().filter { place, ranked in
       request.showsDetails || place < ScoreReport.largestExplained || ranked.index == request.pathFrom
     }
@@ -102,7 +105,7 @@ extension ScoreReport {
     let losses = compromiseLosses
     guard !losses.isEmpty else { return }
     var table = TextTable(columns: [say("loss")])
-    for loss in losses { table.add(loss.words.fitted(to: 56), [figures.text(loss.amount)]) }
+    for loss in losses { table.add(loss.words, [figures.text(loss.amount)]) }
     table.write(to: output)
   }
 }

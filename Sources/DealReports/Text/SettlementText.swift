@@ -144,7 +144,7 @@ extension SettlementReport {
     for loss in losses.prefix(5) {
       let issue = deal.issues[loss.issue]
       table.add(
-        "\(issue.name): \(issue.options[loss.option].label)".fitted(to: 56), [figures.text(loss.amount)])
+        "\(issue.name): \(issue.options[loss.option].label)", [figures.text(loss.amount)])
     }
     table.write(to: output)
   }
@@ -160,11 +160,11 @@ extension SettlementReport {
     for (issue, option) in zip(deal.issues, settlement.package.choices) {
       let (value, cost) = (issue.value(ofOption: option), issue.cost(ofOption: option))
       table.add(
-        issue.name.fitted(to: 24), [value.first, cost.first, value.second, cost.second].map(figures.text))
+        issue.name, [value.first, cost.first, value.second, cost.second].map(figures.text))
     }
     for bundle in deal.bundles where bundle.isPart(of: settlement.package) {
       table.add(
-        say("bundle: \(deal.text(of: bundle.options))").fitted(to: 24),
+        say("bundle: \(deal.text(of: bundle.options))"),
         [bundle.value.first, bundle.cost.first, bundle.value.second, bundle.cost.second].map(figures.text))
     }
     table.write(to: output)

@@ -1,6 +1,6 @@
 import DealFiles
 
-/// The headers of a table's columns, in one line or two, whole or cut.
+/// The headers of a table's columns, in one line or several.
 struct TableHeads {
   /// The headers as they are.
   private let whole: [String]
@@ -25,16 +25,19 @@ struct TableHeads {
     return result
   }
 
-  /// The same with every line in at most `width` columns: cut at the end, or before it where headers would look
-  /// the same.
-  func cut(to width: Int) -> TableHeads {
+  /// The same in lines of at most `width` columns, as many as that takes.
+  func wrapped(to width: Int) -> TableHeads {
     var result = self
-    let short = columns.map { $0.map { $0.fitted(to: width) } }
-    result.columns = zip(columns, short).map { lines, cut in
-      if cut == lines || short.count(where: { $0 == cut }) == 1 { return cut }
-      return lines.map { $0.displayWidth <= width ? $0 : "…" + String($0.suffix(width - 1)) }
-    }
+    let lines = whole.map { $0.brokenLines(of: width) }
+    let height = lines.map(\.count).max() ?? 0
+    // They stand on the numbers.
+    result.columns = lines.map { Array(repeating: "", count: height - $0.count) + $0 }
     return result
+  }
+
+  /// The width of the longest word.
+  var longestWord: Int {
+    whole.flatMap { $0.split(separator: " ") }.map { String($0).displayWidth }.max() ?? 0
   }
 
   /// The width of the widest line.

@@ -6,11 +6,11 @@ struct TextTable {
   var header: (label: String, columns: [String])
   private var rows: [(label: String, cells: [String], remark: String, below: [String])] = []
   private static let indentation = 2
-  /// The width that a table keeps to, as long as its numbers leave labels some room.
-  private static let width = 80
-  private static let narrowestLabel = 12
-  /// Headers are cut to so many columns before labels are.
-  private static let narrowestCut = 16
+  /// Labels that are longer go on in the next line before words of headers are broken.
+  private static let narrowestLabel = 14
+  private static let narrowestHead = 6
+  /// What stands before the further lines of a label.
+  private static let continuation = "    "
 
   init(label: String = "", columns: [String]) { header = (label, columns) }
 
@@ -41,7 +41,8 @@ struct TextTable {
     var gap: Int
   }
 
-  /// Where it gets tight, first the gaps give way, then headers take a second line, then they are cut, then labels.
+  /// Where it gets tight, first the gaps give way, then headers take more lines, then labels do, and at last words of
+  /// headers are broken. Nothing is cut.
   private var layout: Layout {
     let labels = [header.label] + rows.map(\.label)
     let wanted = labels.map(\.displayWidth).max() ?? 0
@@ -50,7 +51,7 @@ struct TextTable {
       Layout(heads: heads, labelWidth: wanted, widths: widths(under: heads), gap: gap)
     }
     func room(in layout: Layout) -> Int {
-      TextTable.width - layout.widths.reduce(TextTable.indentation, +) - layout.gap * layout.widths.count
+      PageWidth.current - layout.widths.reduce(TextTable.indentation, +) - layout.gap * layout.widths.count
     }
     let whole = TableHeads(header.columns)
     for gap in [3, 2] {
@@ -61,15 +62,15 @@ struct TextTable {
     // A second line has to gain something.
     let heads = widths(under: broken) == widths(under: whole) ? whole : broken
     var tight = layout(heads, gap: 2)
-    var cut = heads.width
-    while cut > 4 {
-      // Below so many columns headers are cut only where the shortest labels still have no room.
-      let needed = cut > TextTable.narrowestCut ? wanted + remarks : min(wanted, TextTable.narrowestLabel)
+    var width = heads.width
+    while width > TextTable.narrowestHead {
+      let needed =
+        width > whole.longestWord ? wanted + remarks : min(wanted, TextTable.narrowestLabel) + remarks
       if room(in: tight) >= needed { break }
-      cut -= 1
-      tight = layout(heads.cut(to: cut), gap: 2)
+      width -= 1
+      tight = layout(whole.wrapped(to: width), gap: 2)
     }
-    tight.labelWidth = min(wanted, max(room(in: tight), TextTable.narrowestLabel))
+    tight.labelWidth = min(wanted, max(room(in: tight) - remarks, 2 * TextTable.continuation.count))
     return tight
   }
 
@@ -82,9 +83,9 @@ struct TextTable {
   private func writeRow(
     _ label: String, _ cells: [String], _ remark: String, _ layout: Layout, to output: Output
   ) {
-    var line =
-      String(repeating: " ", count: TextTable.indentation)
-      + label.fitted(to: layout.labelWidth).padded(to: layout.labelWidth)
+    let margin = String(repeating: " ", count: TextTable.indentation)
+    let labels = TextTable.lines(of: label.printable, layout.labelWidth)
+    var line = margin + labels[0].padded(to: layout.labelWidth)
     for (index, cell) in cells.enumerated() {
       let gap = index == 0 && layout.labelWidth == 0 ? 0 : layout.gap
       line += String(repeating: " ", count: gap) + cell.aligned(right: layout.widths[index])
@@ -92,5 +93,15 @@ struct TextTable {
     if !remark.isEmpty { line += "  " + remark }
     while line.last == " " { line.removeLast() }
     output.write(line + "\n")
+    for further in labels.dropFirst() { output.write(margin + further + "\n") }
+  }
+
+  /// A label in lines of at most `width` columns, the further ones behind where it begins.
+  private static func lines(of label: String, _ width: Int) -> [String] {
+    if label.displayWidth <= width { return [label] }
+    let start = label.prefix { $0 == " " || $0 == "*" || $0 == "+" }
+    let margin = String(repeating: " ", count: start.count) + continuation
+    let lines = String(label.dropFirst(start.count)).brokenLines(of: max(4, width - margin.count))
+    return lines.enumerated().map { ($0 == 0 ? String(start) : margin) + $1 }
   }
 }

@@ -77,6 +77,13 @@ extension Notice {
     case .datesAsShown(let cells):
       return "\(cells.count) options are dates or times, read as Excel shows them: \(named(cells))"
     case .sheetNotRead(let sheet): return Notice.phrase(of: sheet)
+    case .examplesPassedOver(let sheet, let cells):
+      let place = shortened(cells.map { cell in sheet.map { "\($0)!\(cell)" } ?? cell })
+      if cells.count == 1 {
+        return "a row is still the template's example and was passed over: \(place); change it or delete it"
+      }
+      return
+        "\(cells.count) rows are still the template's examples and were passed over: \(place); change or delete them"
     case .format(let notice): return notice.phrase
     }
   }

@@ -4,7 +4,8 @@ extension ProblemWording {
   /// The wording of a problem with a file of proposals.
   init(_ problem: ProposalProblem) {
     switch problem {
-    case .fileEmpty, .noIssueNamed, .nameColumnMissing, .noProposals, .issuesMissing, .unknownIssue,
+    case .fileEmpty, .noIssueNamed, .nameColumnMissing, .noProposals, .onlyExamples, .issuesMissing,
+      .unknownIssue,
       .labelRepeated, .labelMissing, .total:
       self = .ofLabels(problem)
     default: self = .ofProposal(problem)
@@ -27,6 +28,10 @@ extension ProblemWording {
         "the header has no column proposal", hint: "it has \(named(found)). Write \(form)")
     case .noProposals:
       .init("the file has no proposals", hint: "add a row with a name and the option of each issue")
+    case .onlyExamples(let cell):
+      .init(
+        "there is only the template's example, in \(cell), which is passed over",
+        hint: "write your own proposals in its place: a name, and the option of each issue")
     case .issuesMissing(let names):
       .init(
         names.count == 1

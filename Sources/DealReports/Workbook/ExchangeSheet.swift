@@ -30,30 +30,46 @@ struct ExchangeSheet {
 
   func add(to writer: WorkbookWriter) {
     writer.addSheet(AnswerSheet.exchange.name)
-    writer.fitPage()
+    let widths = widths
+    writer.setPages(widths, header: 0, keys: 2, hasRowBreaks: blocks.count > 1)
     writer.freeze(1, 2)
-    writer.setWidth(30, 0...1)
     addHeader(to: writer)
     var row = 1
-    for block in blocks { row = add(block, to: writer, from: row) + 1 }
-    for remark in remarks + explanations {
-      writer.write(remark, row, 0, .remark)
-      row += 1
+    var starts: [Int] = []
+    for block in blocks {
+      starts.append(row)
+      row = add(block, to: writer, from: row) + 1
     }
+    if blocks.count > 1 { writer.keepTogether(partsFrom: starts, to: row) }
+    for remark in remarks + explanations {
+      row = writer.write(sentence: remark, row, width: widths.reduce(0, +), .remark)
+    }
+  }
+
+  private func headers(_ side: Side) -> [String] {
+    let party = deal.parties[side].name.fitted(to: 100)
+    return [
+      say("gets \(party)"), say("brings \(party)"), say("concession \(party)"), say("trade ratio \(party)"),
+    ]
+  }
+
+  private var widths: [Double] {
+    let figures = AmountText(digits: deal.digits)
+    let sums = blocks.flatMap { block in
+      let total = block.exchange.totalAfterPayment
+      return Side.allCases.flatMap { [total[$0].gets, total[$0].brings] }
+    }
+    let longest = sums.map { figures.text($0).count }.max() ?? 0
+    return [22, 26]
+      + Side.allCases.flatMap { headers($0).map { ColumnWidth.ofNumbers(longest, under: $0) } }
   }
 
   private func addHeader(to writer: WorkbookWriter) {
     writer.write(say("issue"), 0, 0, .heading)
     writer.write(say("option"), 0, 1, .heading)
     for side in Side.allCases {
-      let party = deal.parties[side].name.fitted(to: 100)
-      let headers = [
-        say("gets \(party)"), say("brings \(party)"), say("concession \(party)"), say("trade ratio \(party)"),
-      ]
-      for (index, header) in headers.enumerated() {
-        let column = Column.first[side] + index
-        writer.write(header, 0, column, .numberHeading)
-        writer.setWidth(forHeader: header, column)
+      for (index, header) in headers(side).enumerated() {
+        writer.write(header, 0, Column.first[side] + index, .numberHeading)
       }
     }
   }
@@ -67,14 +83,14 @@ struct ExchangeSheet {
     }
     for line in block.exchange.issues {
       let issue = deal.issues[line.option.issue]
-      writer.write(issue.name, row, 0)
-      writer.write(issue.options[line.option.option].label, row, 1)
+      writer.write(issue.name, row, 0, .text)
+      writer.write(issue.options[line.option.option].label, row, 1, .text)
       write(line.exchange, line.concession, row, to: writer)
       row += 1
     }
     for line in block.exchange.bundles {
       writer.write(say("bundle \(line.bundle + 1)"), row, 0)
-      writer.write(deal.text(of: deal.bundles[line.bundle].options).fitted(to: 300), row, 1)
+      writer.write(deal.text(of: deal.bundles[line.bundle].options).fitted(to: 300), row, 1, .text)
       write(line.exchange, nil, row, to: writer)
       row += 1
     }

@@ -17,8 +17,8 @@ struct FrontierSample {
   /// The columns before those of the issues.
   static let leadingColumns = 6
 
-  /// The points of `frontier`, of which `census` knows how many there are.
-  init(of frontier: ParetoFrontier, census: FrontierCensus) {
+  /// The points of `frontier`, of which `census` knows how many there are, and that of what is recommended.
+  init(of frontier: ParetoFrontier, census: FrontierCensus, including recommended: UtilityPoint?) {
     self.frontier = frontier
     let columns = frontier.deal.issues.count + FrontierSample.leadingColumns
     showsIssues = columns <= WorkbookWriter.largestColumnCount
@@ -33,8 +33,13 @@ struct FrontierSample {
     case .counted, .unknown: break
     }
     let sheet = quoted(AnswerSheet.packages.name)
+    func including(_ points: [UtilityPoint]) -> [UtilityPoint] {
+      guard let recommended, !points.contains(recommended) else { return points }
+      return (points + [recommended]).sorted { $0.a < $1.a }
+    }
     let last = max(1, count - 1)
-    points = all.count > count ? (0..<count).map { all[$0 * (all.count - 1) / last] } : all
+    points = including(
+      all.count > count ? (0..<count).map { all[$0 * (all.count - 1) / last] } : all)
     counts = frontier.packageCounts(of: points)
     let showsPackages = showsIssues
     packages = points.map { showsPackages ? frontier.package(reaching: $0) : nil }

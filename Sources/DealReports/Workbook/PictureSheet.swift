@@ -35,54 +35,117 @@ struct PictureSheet {
     hasRanks = points.contains { $0.rank != nil }
   }
 
+  /// Where the table below the picture begins; rows are 20 points of the screen high.
+  private static let chartSize = (width: 980.0, height: 430.0)
+  private static let tableRow = 23
+
+  private var deal: Deal { sample.frontier.deal }
+  private var frame: ChartFrame {
+    ChartFrame(
+      around: sample.points.map { Pair(Amount(units: $0.a), Amount(units: $0.b)) } + points.map(\.utility),
+      noDealValue: deal.noDealValue)
+  }
+
   func add(to writer: WorkbookWriter) {
-    let axes = sample.frontier.deal.parties.map { say("utility \($0.name.fitted(to: 100))") }
+    let axes = deal.parties.map { say("utility \($0.name.fitted(to: 100))") }
+    let frame = frame
+    let lines = lines(of: frame)
+    let figures = AmountText(digits: deal.digits)
+    let shown = points.map(\.utility) + lines.flatMap(\.points)
+    let longest = shown.flatMap { [$0.first, $0.second] }.map { figures.text($0).count }.max() ?? 0
     writer.addSheet(AnswerSheet.picture.name)
-    if hasRanks {
-      writer.setWidth(8, 0...0)
-      writer.write(say("rank"), 0, 0, .heading)
+    // As wide as the picture, which would else be cut where the table ends.
+    let numbers = [axes.first, axes.second].map { ColumnWidth.ofNumbers(longest, under: $0) }
+    let used = (hasRanks ? 8 : 0) + 30 + numbers.reduce(0, +)
+    let widths = (hasRanks ? [8.0] : []) + [30] + numbers + [max(8, 138 - used)]
+    writer.setPages(widths)
+    let header = PictureSheet.tableRow
+    if hasRanks { writer.write(say("rank"), header, 0, .heading) }
+    writer.write(say("point"), header, nameColumn, .heading)
+    writer.write(axes.first, header, nameColumn + 1, .numberHeading)
+    writer.write(axes.second, header, nameColumn + 2, .numberHeading)
+    var row = header + 1
+    for point in points {
+      if let rank = point.rank { writer.write(text(of: rank), row, 0) }
+      writer.write(point.name, row, nameColumn, .text)
+      write(point.utility, row, to: writer)
+      row += 1
     }
-    writer.setWidth(28, nameColumn...nameColumn)
-    writer.setWidth(forHeader: axes.first, nameColumn + 1)
-    writer.setWidth(forHeader: axes.second, nameColumn + 2)
-    writer.setWidth(3, (nameColumn + 3)...(nameColumn + 3))
-    writer.fitPage()
-    writer.write(say("point"), 0, nameColumn, .heading)
-    writer.write(axes.first, 0, nameColumn + 1, .numberHeading)
-    writer.write(axes.second, 0, nameColumn + 2, .numberHeading)
-    for (index, point) in points.enumerated() {
-      if let rank = point.rank { writer.write(text(of: rank), index + 1, 0) }
-      writer.write(point.name, index + 1, nameColumn)
-      writer.write(point.utility.first, index + 1, nameColumn + 1)
-      writer.write(point.utility.second, index + 1, nameColumn + 2)
+    for line in lines {
+      for (index, end) in line.points.enumerated() {
+        writer.write(index == 0 ? line.name : "", row, nameColumn, .remark)
+        write(end, row, to: writer)
+        row += 1
+      }
     }
-    for (index, remark) in remarks.enumerated() {
-      writer.write(remark, points.count + 2 + index, 0, .remark)
-    }
+    for remark in remarks { row = writer.write(sentence: remark, row + 1, width: used, .remark) }
     writer.addChart(
-      say("Utility space"), 0, nameColumn + 4, xName: axes.first, yName: axes.second, series)
+      say("Utility space"), 0, 0, width: PictureSheet.chartSize.width, height: PictureSheet.chartSize.height,
+      x: frame.axis(.first, name: axes.first, digits: deal.digits),
+      y: frame.axis(.second, name: axes.second, digits: deal.digits), series(lines))
+  }
+
+  private func write(_ utility: Pair<Amount>, _ row: Int, to writer: WorkbookWriter) {
+    writer.write(utility.first, row, nameColumn + 1)
+    writer.write(utility.second, row, nameColumn + 2)
   }
 
   private func text(of rank: Int) -> String { "\(rank)." }
 
-  private var series: [WorkbookWriter.Series] {
+  /// The lines across the picture, with their names in the legend.
+  private func lines(of frame: ChartFrame) -> [(name: String, points: [Pair<Amount>], isNoDeal: Bool)] {
+    let equal = frame.equalGains.map { [(name: say("equal gains"), points: $0, isNoDeal: false)] } ?? []
+    let names = Side.allCases.map { say("no deal for \(deal.parties[$0].name.fitted(to: 100))") }
+    return equal + zip(names, frame.noDealLines).map { (name: $0, points: $1, isNoDeal: true) }
+  }
+
+  /// Lines below the efficient points, and above these the proposals, what there is without a deal, and on top what
+  /// is recommended.
+  private func series(
+    _ lines: [(name: String, points: [Pair<Amount>], isNoDeal: Bool)]
+  ) -> [WorkbookWriter.Series] {
     let columns = PackagesSheet.utilityColumns
     let efficient = WorkbookWriter.Series(
       name: say("efficient"), sheet: AnswerSheet.packages.name, rows: 1...max(1, sample.points.count),
       x: columns.first, y: columns.second, marker: .dots)
     let showsNames = points.count { $0.isEfficient != nil } <= PictureSheet.mostNames
     var places = LabelPlaces(dots: sample.points, markers: points.map(\.point))
-    return [efficient]
-      + points.enumerated().map { index, point in
-        // Ranks are for points that are many.
-        let rank = showsNames || point.isEfficient == nil ? nil : point.rank
-        return WorkbookWriter.Series(
-          name: point.name, sheet: AnswerSheet.picture.name, rows: (index + 1)...(index + 1),
-          x: nameColumn + 1, y: nameColumn + 2, marker: point.marker,
-          nameColumn: rank == nil ? nameColumn : 0,
-          label: point.isEfficient.map {
-            places.place(rank.map(text) ?? point.name, at: point.point, prefersInside: !$0)
-          })
-      }
+    let firstRow = PictureSheet.tableRow + 1
+    let named = points.enumerated().map { index, point in
+      // Ranks are for points that are many.
+      let rank = showsNames || point.isEfficient == nil ? nil : point.rank
+      return WorkbookWriter.Series(
+        name: point.name, sheet: AnswerSheet.picture.name, rows: (firstRow + index)...(firstRow + index),
+        x: nameColumn + 1, y: nameColumn + 2, marker: point.marker,
+        nameColumn: rank == nil ? nameColumn : 0,
+        label: point.isEfficient.map {
+          places.place(rank.map(text) ?? point.name, at: point.point, prefersInside: !$0)
+        })
+    }
+    let across = lines.enumerated().map { index, line in
+      let row = firstRow + points.count + 2 * index
+      var series = WorkbookWriter.Series(
+        name: line.name, sheet: AnswerSheet.picture.name, rows: row...(row + 1), x: nameColumn + 1,
+        y: nameColumn + 2, marker: line.isNoDeal ? .dashes : .line)
+      // The point without a deal, where they cross, has its name there already.
+      series.isUnnamed = line.isNoDeal
+      return series
+    }
+    // Some programs draw the first series on top, others the last one.
+    let below = named.map { series in
+      var copy = series
+      (copy.label, copy.isUnnamed) = (nil, true)
+      return copy
+    }
+    return below + across + [efficient] + named.reversed()
+  }
+}
+
+extension PictureSheet.Point {
+  /// The package of a settlement: recommended, or without agreement the nearest one.
+  static func recommended(_ settlement: Settlement, in deal: Deal) -> PictureSheet.Point {
+    .init(
+      name: settlement.isAgreement ? say("recommended") : say("nearest"),
+      utility: deal.utility(of: settlement.package), marker: .diamond)
   }
 }

@@ -27,11 +27,13 @@ public struct ScoreWorkbook {
     let frontier = report.scoring.frontier
     let isSmall = frontier.supportedPoints.count <= FrontierCensus.largestHull
     let census = FrontierCensus(of: frontier, isSmall: isSmall, countsAll: false, threads: 1)
-    let sample = FrontierSample(of: frontier, census: census)
+    let settlement = report.settlement
+    let sample = FrontierSample(of: frontier, census: census, including: settlement.point)
     // Searched before the scorecard says whether something is missing.
     let explained = explained.map { (ranked: $0, analysis: report.analysis(of: $0)) }
-    let points = points()
-    ScorecardSheet(report, sample).add(to: writer)
+    let points = points(settlement)
+    ScorecardSheet(report).add(to: writer)
+    MatrixSheet(ProposalMatrix(report)).add(to: writer)
     if !explained.isEmpty {
       let blocks = explained.map {
         ExchangeSheet.Block(title: report.shortLabel($0.ranked), exchange: $0.analysis.exchange)
@@ -39,8 +41,9 @@ public struct ScoreWorkbook {
       ExchangeSheet(deal, blocks, remarks: leftOut).add(to: writer)
       TradesSheet(report, explained, remarks: leftOut).add(to: writer)
     }
-    PackagesSheet(sample).add(to: writer)
+    PackagesSheet(sample, recommended: settlement.isAgreement ? settlement.package : nil).add(to: writer)
     PictureSheet(sample, points: points, remarks: pictureRemarks).add(to: writer)
+    NoticesSheet(report.file, remarks: remarks(sample)).add(to: writer)
     return try writer.finish()
   }
 
@@ -60,19 +63,20 @@ public struct ScoreWorkbook {
   }
 
   /// The points of the picture beside the efficient ones.
-  private func points() -> [PictureSheet.Point] {
-    let settlement = Settlement(
-      on: report.scoring.frontier, maximumPayment: report.request.maximumPayment)
-    let recommended = PictureSheet.Point(
-      name: settlement.isAgreement ? say("recommended") : say("nearest"),
-      utility: deal.utility(of: settlement.package), marker: .diamond)
+  private func points(_ settlement: Settlement) -> [PictureSheet.Point] {
     let noDeal = PictureSheet.Point(name: say("no deal"), utility: deal.noDealValue, marker: .cross)
-    return [noDeal, recommended]
+    return [.recommended(settlement, in: deal), noDeal]
       + report.ranked.prefix(ScoreWorkbook.largestExplained).map { ranked in
         .init(
           name: ranked.score.proposal.name.fitted(to: 40), utility: deal.utility(of: ranked.score.package),
           marker: .square, rank: ranked.rank, isEfficient: ranked.score.standing?.isEfficient == true)
       }
+  }
+
+  /// What there is to know of the other sheets.
+  private func remarks(_ sample: FrontierSample) -> [String] {
+    let gains = report.ranked.flatMap { [$0.score.gain.first, $0.score.gain.second] }
+    return [sample.remark] + [deal.lengthRemark(sample.ends + gains)].compactMap(\.self)
   }
 
   private var pictureRemarks: [String] {
@@ -83,6 +87,11 @@ public struct ScoreWorkbook {
 }
 
 extension ScoreReport {
+  /// What is recommended instead of any proposal; some package keeps the rules.
+  var settlement: Settlement {
+    Settlement(on: scoring.frontier, maximumPayment: request.maximumPayment)
+  }
+
   /// A proposal's rank and name, as they stand over what is said of it.
   func shortLabel(_ ranked: Ranked) -> String { label(ranked).fitted(to: 40) }
 }

@@ -4,7 +4,6 @@ import MutualGains
 /// The sheet with the scorecard: a row for each proposal, the best for both together first.
 struct ScorecardSheet {
   private let report: ScoreReport
-  private let sample: FrontierSample
   private let columns: [Column]
 
   /// What a column tells of a proposal.
@@ -14,13 +13,20 @@ struct ScorecardSheet {
     case gain(Side), better(Side)
   }
 
-  private static let headerRow = 2
+  /// The row of the headers: under a title, and what there is to say first.
+  private let headerRow: Int
+  private let headline: [String]
+  /// What fits beside each other on the first page, whatever columns it has.
+  private static let remarkWidth = 110.0
   /// Sheets with more rows take Excel too long.
   private static let largestCount = 100_000
 
-  init(_ report: ScoreReport, _ sample: FrontierSample) {
+  init(_ report: ScoreReport) {
     self.report = report
-    self.sample = sample
+    headline = report.headline.flatMap {
+      $0.printable.brokenLines(of: Int(ScorecardSheet.remarkWidth))
+    }
+    headerRow = headline.isEmpty ? 2 : headline.count + 2
     var columns: [Column] = [.rank, .proposal, .gain(.first), .gain(.second), .together, .ofBest, .left]
     columns += [.outcome, .split, .solo, .efficient]
     if !report.deal.rules.isEmpty { columns.append(.brokenRules) }
@@ -35,21 +41,24 @@ struct ScorecardSheet {
 
   func add(to writer: WorkbookWriter) {
     writer.addSheet(AnswerSheet.scorecard.name)
-    writer.fitPage()
-    writer.freeze(ScorecardSheet.headerRow + 1, 2)
+    let widths = columns.map(width)
+    // Sentences over the whole width stand where they are printed once.
+    let isWide = writer.setPages(widths, header: headerRow, keys: 2)
+    let start = isWide ? 2 : 0
+    writer.freeze(headerRow + 1, 2)
     let proof = report.isProven ? say("proven") : say("not proven")
-    writer.write(report.heading + " · " + proof, 0, 0, .title)
+    writer.write(report.heading + " · " + proof, 0, start, .title)
+    for (index, line) in headline.enumerated() { writer.write(line, 1 + index, start) }
     addHeader(to: writer)
-    var row = ScorecardSheet.headerRow + 1
+    var row = headerRow + 1
     for ranked in report.ranked.prefix(ScorecardSheet.largestCount) {
       for (place, column) in columns.enumerated() { write(ranked, column, row, place, to: writer) }
       row += 1
     }
-    row = addOpen(to: writer, from: row)
+    writer.filter(header: headerRow, last: row - 1, columns: columns.count)
+    row = addOpen(to: writer, from: row, start) + 1
     for remark in remarks {
-      row += 1
-      // A cell holds 32,767 characters, and rules may be many.
-      writer.write(remark.fitted(to: 1_000), row, 0, .remark)
+      row = writer.write(sentence: remark, row, start, width: ScorecardSheet.remarkWidth, .remark)
     }
   }
 
@@ -60,17 +69,36 @@ struct ScorecardSheet {
       switch column {
       case .rank, .proposal: look = .heading
       case .outcome, .split, .solo, .efficient, .brokenRules, .note: look = .labelHeading
-      default: look = .numberHeading
+      default: look = .filterNumberHeading
       }
-      writer.write(header, ScorecardSheet.headerRow, place, look)
-      switch column {
-      case .rank: writer.setWidth(8, place...place)
-      case .proposal: writer.setWidth(30, place...place)
-      case .brokenRules, .note: writer.setWidth(36, place...place)
-      case .split: writer.setWidth(12, place...place)
-      default: writer.setWidth(forHeader: header, place)
-      }
+      writer.write(header, headerRow, place, look)
     }
+  }
+
+  private func width(of column: Column) -> Double {
+    let header = header(of: column)
+    func texts(_ texts: [String], atMost most: Double = 22) -> Double {
+      ColumnWidth.ofTexts(texts, under: header, atMost: most, hasFilter: true)
+    }
+    switch column {
+    case .rank: return 9
+    case .proposal:
+      let names = report.ranked.map(\.score.proposal.name) + report.open.map(\.proposal.name)
+      return texts(names, atMost: 30)
+    case .outcome: return texts(report.ranked.compactMap { $0.score.standing?.outcome.kind?.words })
+    case .split: return 14
+    case .solo: return texts(Side.allCases.map { deal.parties[$0].name })
+    case .efficient: return texts([say("yes")])
+    case .brokenRules, .note: return 34
+    default: return ColumnWidth.ofNumbers(longestAmount, under: header, hasFilter: true)
+    }
+  }
+
+  private var longestAmount: Int {
+    let sums = report.ranked.flatMap {
+      [$0.score.gainAfterPayment.first, $0.score.gainAfterPayment.second, $0.score.surplus]
+    }
+    return (sums + [report.scoring.largestSurplus ?? .zero]).map { report.figures.text($0).count }.max() ?? 0
   }
 
   private func header(of column: Column) -> String {
@@ -101,7 +129,7 @@ struct ScorecardSheet {
     func write(_ amount: Amount?) { if let amount { writer.write(amount, row, place) } }
     switch column {
     case .rank: writer.write(count: Int64(ranked.rank), row, place, .place)
-    case .proposal: writer.write(score.proposal.name, row, place)
+    case .proposal: writer.write(score.proposal.name, row, place, .text)
     case .gain(let side): write(score.gainAfterPayment[side])
     case .together: write(score.surplus)
     case .ofBest:
@@ -147,21 +175,25 @@ struct ScorecardSheet {
   }
 
   /// The proposals that leave issues open, with the lowest and the highest of each figure; returns the row behind.
-  private func addOpen(to writer: WorkbookWriter, from start: Int) -> Int {
+  private func addOpen(
+    to writer: WorkbookWriter, from start: Int, _ column: Int
+  ) -> Int {
     if report.open.isEmpty { return start }
     writer.write(
-      say("Proposals that leave issues open: lowest and highest over what they allow"), start + 1, 0, .topic)
+      say("Proposals that leave issues open: lowest and highest over what they allow"), start + 1, column,
+      .topic)
     var row = start + 2
     for open in report.open.prefix(ScorecardSheet.largestCount) {
       let words = report.openWords(open)
-      writer.write(open.proposal.name, row, 1)
-      writer.write(words[0].fitted(to: 300), row, place(of: .outcome), .label)
-      if words.count > 1 { writer.write(words[1].fitted(to: 300), row + 1, place(of: .outcome), .label) }
+      writer.write(open.proposal.name, row, 1, .text)
       if let completions = open.score?.completions {
         write(completions, isHighest: false, row, to: writer)
         write(completions, isHighest: true, row + 1, to: writer)
       }
-      row += 2
+      row += open.score?.completions == nil ? 1 : 2
+      for sentence in words {
+        row = writer.write(sentence: sentence, row, 2, width: ScorecardSheet.remarkWidth - 20)
+      }
     }
     return row
   }
@@ -204,9 +236,6 @@ struct ScorecardSheet {
     for loss in report.ranked.isEmpty ? [] : report.compromiseLosses {
       remarks.append("    \(loss.words.fitted(to: 300)): \(report.figures.text(loss.amount))")
     }
-    remarks.append(sample.remark)
-    let gains = report.ranked.flatMap { [$0.score.gain.first, $0.score.gain.second] }
-    if let remark = deal.lengthRemark(sample.ends + gains) { remarks.append(remark) }
-    return remarks + report.file.notices.map { say("notice: \($0.message)").capitalised }
+    return remarks
   }
 }

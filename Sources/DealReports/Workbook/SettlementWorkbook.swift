@@ -5,14 +5,16 @@ import MutualGains
 /// packages, and a picture of them.
 public struct SettlementWorkbook {
   let report: SettlementReport
-  /// The package that is chosen on the sheet to play with.
-  let chosen: DealPackage
+  /// The options that are chosen on the sheet to play with.
+  let chosen: Set<OptionIndex>
 
   /// The workbook of `report`.
-  public init(_ report: SettlementReport) { self.init(report, chosen: report.settlement.package) }
+  public init(_ report: SettlementReport) {
+    self.init(report, chosen: report.settlement.package.options)
+  }
 
-  /// The same with another choice to begin with, whose sums are only right once they are computed anew.
-  init(_ report: SettlementReport, chosen: DealPackage) {
+  /// The same with other choices to begin with, whose sums are only right once they are computed anew.
+  init(_ report: SettlementReport, chosen: Set<OptionIndex>) {
     self.report = report
     self.chosen = chosen
   }
@@ -25,45 +27,51 @@ public struct SettlementWorkbook {
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
   public func bytes() throws -> [UInt8] {
     let writer = try WorkbookWriter(digits: deal.digits)
-    let sample = FrontierSample(of: report.frontier, census: report.census)
-    addSummary(sample, to: writer)
+    let sample = FrontierSample(of: report.frontier, census: report.census, including: settlement.point)
+    addSummary(to: writer)
     DealSheet(report, chosen: chosen, in: .current)?.add(to: writer)
     let payment = report.isAgreement ? settlement.payment : nil
     let exchange = GetsAndBrings(of: settlement.package, in: deal, payment: payment)
     ExchangeSheet(deal, [.init(title: nil, exchange: exchange)]).add(to: writer)
-    PackagesSheet(sample).add(to: writer)
+    PackagesSheet(sample, recommended: report.isAgreement ? settlement.package : nil).add(to: writer)
     PictureSheet(sample, points: points).add(to: writer)
+    NoticesSheet(report.file, remarks: remarks(sample)).add(to: writer)
     return try writer.finish()
   }
 
   private var points: [PictureSheet.Point] {
     [
+      .recommended(settlement, in: deal),
       .init(name: say("no deal"), utility: deal.noDealValue, marker: .cross),
-      .init(
-        name: report.isAgreement ? say("recommended") : say("nearest"),
-        utility: deal.utility(of: settlement.package), marker: .diamond),
     ]
   }
 
-  private func addSummary(_ sample: FrontierSample, to writer: WorkbookWriter) {
+  /// The widths of the summary's columns: it is an upright page.
+  private var summaryWidths: [Double] {
+    let names = [deal.parties.first.name, deal.parties.second.name, say("together")]
+    let figures = AmountText(digits: deal.digits)
+    let sums = [settlement.value, settlement.cost, deal.noDealValue, settlement.gain]
+    let longest =
+      sums.flatMap { [$0.first, $0.second, $0.sum] }.map { figures.text($0).count + 1 }.max() ?? 0
+    return [27, 30] + names.map { ColumnWidth.ofNumbers(longest, under: $0.fitted(to: 100)) }
+  }
+
+  private func addSummary(to writer: WorkbookWriter) {
     writer.addSheet(AnswerSheet.summary.name)
-    writer.setWidth(34, 0...0)
-    writer.setWidth(30, 1...1)
-    writer.setWidth(18, 2...4)
-    writer.fitPage()
+    let widths = summaryWidths
+    writer.setPages(widths, header: 2)
     writer.write(headline, 0, 0, .title)
     writer.write(say("issue"), 2, 0, .heading)
     writer.write(say("option"), 2, 1, .heading)
     var row = 3
     for (issue, option) in zip(deal.issues, settlement.package.choices) {
-      writer.write(issue.name, row, 0)
-      writer.write(issue.options[option].label, row, 1)
+      writer.write(issue.name, row, 0, .text)
+      writer.write(issue.options[option].label, row, 1, .text)
       row += 1
     }
     row = addTotals(to: writer, from: row + 1) + 1
-    for remark in remarks(sample) {
-      writer.write(remark, row, 0, .remark)
-      row += 1
+    for sentence in conclusion {
+      row = writer.write(sentence: sentence, row, width: widths.reduce(0, +))
     }
   }
 
@@ -82,7 +90,7 @@ public struct SettlementWorkbook {
     writer.write(deal.unit.words, start, 0, .heading)
     writer.write("", start, 1, .heading)
     for (column, name) in [deal.parties.first.name, deal.parties.second.name, say("together")].enumerated() {
-      writer.write(name, start, 2 + column, .numberHeading)
+      writer.write(name.fitted(to: 100), start, 2 + column, .numberHeading)
     }
     var row = start + 1
     func add(_ label: String, _ amounts: Pair<Amount>, together: Bool = true, isTotal: Bool = false) {
@@ -120,24 +128,27 @@ public struct SettlementWorkbook {
     return deal.lengthRemark((sums + options).flatMap { [$0.first, $0.second] })
   }
 
-  /// What the numbers don't say.
-  private func remarks(_ sample: FrontierSample) -> [String] {
+  /// What the numbers mean.
+  private var conclusion: [String] {
     let figures = AmountText(digits: deal.digits)
-    var remarks = report.conclusion(figures).map(\.printable)
-    if !report.isProven { remarks.append(report.frontier.stopSentence(figures)) }
-    remarks.append(sample.remark)
-    if DealSheet(report, chosen: chosen) == nil {
-      remarks.append(say("The deal has too many options for a sheet to play with."))
-    } else if !deal.rules.isEmpty {
-      remarks.append(
-        say("The sheet \"deal\" computes what is chosen there; whether it keeps the rules, it doesn't check.")
-      )
-    }
+    return report.conclusion(figures).map(\.printable)
+      + (report.isProven ? [] : [report.frontier.stopSentence(figures)])
+  }
+
+  /// What there is to know of the other sheets.
+  private func remarks(_ sample: FrontierSample) -> [String] {
+    var remarks = [sample.remark]
+    remarks.append(
+      DealSheet(report, chosen: chosen) == nil
+        ? say("The deal has too many options for a sheet to play with.")
+        : say(
+          "On the sheet \"deal\", an x beside an option chooses it; the sums and the rules are computed anew."
+        ))
     if let rule = DealSheet(report, chosen: chosen)?.unsaidRule {
       remarks.append(
         say("The rule \(quoted(rule.name)) can't stand on a sheet of rules: the sheet \"deal\" lacks it."))
     }
     if let remark = lengthRemark ?? deal.lengthRemark(sample.ends) { remarks.append(remark) }
-    return remarks + report.file.notices.map { say("notice: \($0.message)").capitalised }
+    return remarks
   }
 }

@@ -30,12 +30,13 @@ struct TradesSheet {
 
   func add(to writer: WorkbookWriter) {
     writer.addSheet(AnswerSheet.trades.name)
-    writer.fitPage()
+    writer.setPages(widths, header: 0, hasRowBreaks: explained.count > 1)
     writer.freeze(1, 0)
-    writer.setWidth(30, 0...2)
     addHeader(to: writer)
     var row = 1
+    var starts: [Int] = []
     for (ranked, analysis) in explained {
+      starts.append(row)
       writer.write(report.shortLabel(ranked), row, 0, .topic)
       row += 1
       row = addBetter(ranked, analysis, to: writer, from: row)
@@ -43,24 +44,35 @@ struct TradesSheet {
       row = addTrades(ranked, analysis, to: writer, from: row)
       row = addDestroyers(ranked, analysis, to: writer, from: row) + 1
     }
-    for remark in remarks {
-      writer.write(remark, row, 0, .remark)
-      row += 1
-    }
+    if explained.count > 1 { writer.keepTogether(partsFrom: starts, to: row) }
+    for remark in remarks { row = writer.write(sentence: remark, row, width: width, .remark) }
   }
+
+  private var headers: [String] {
+    let parties = deal.parties.map { say("more for \($0.name.fitted(to: 100))") }
+    return [parties.first, parties.second, say("more together")]
+  }
+
+  /// The widths of the columns.
+  private var widths: [Double] {
+    let figures = AmountText(digits: deal.digits)
+    let sums = explained.map(\.ranked.score.surplus) + [report.scoring.largestSurplus ?? .zero]
+    let longest = sums.map { figures.text($0).count + 1 }.max() ?? 0
+    return [24, 28, 28] + headers.map { ColumnWidth.ofNumbers(longest, under: $0) }
+      + [ColumnWidth.ofTexts([say("yes")], under: say("better for both"), atLeast: 14)]
+  }
+
+  /// How many characters a sentence has room for.
+  private var width: Double { widths.reduce(0, +) }
 
   private func addHeader(to writer: WorkbookWriter) {
     for (column, header) in [say("issue"), say("now"), say("instead")].enumerated() {
       writer.write(header, 0, column, .heading)
     }
-    let parties = deal.parties.map { say("more for \($0.name.fitted(to: 100))") }
-    for (index, header) in [parties.first, parties.second, say("more together")].enumerated() {
-      let column = Column.adds.first + index
-      writer.write(header, 0, column, .numberHeading)
-      writer.setWidth(forHeader: header, column)
+    for (index, header) in headers.enumerated() {
+      writer.write(header, 0, Column.adds.first + index, .numberHeading)
     }
     writer.write(say("better for both"), 0, Column.isBetter, .labelHeading)
-    writer.setWidth(20, Column.isBetter...Column.isBetter)
   }
 
   private func addBetter(
@@ -68,12 +80,10 @@ struct TradesSheet {
   ) -> Int {
     guard let better = analysis.keepingSplit else {
       guard let words = ranked.score.standing?.words else { return start }
-      writer.write(words, start, 0, .remark)
-      return start + 1
+      return writer.write(sentence: words, start, width: width, .remark)
     }
-    writer.write(deal.betterHeading(better.improvement), start, 0, .remark)
     let changes = ranked.score.package.changes(to: better.package)
-    var row = start + 1
+    var row = writer.write(sentence: deal.betterHeading(better.improvement), start, width: width, .remark)
     for change in changes.prefix(TradesSheet.longestList) {
       write(change, from: ranked.score.package, row, to: writer)
       write(deal.difference(change, from: ranked.score.package), row, to: writer)
@@ -89,8 +99,7 @@ struct TradesSheet {
     _ ranked: ScoreReport.Ranked, _ analysis: ProposalAnalysis, to writer: WorkbookWriter, from start: Int
   ) -> Int {
     guard analysis.hasPath, let words = pathWords(analysis.path) else { return start }
-    writer.write(words, start, 0, .remark)
-    var row = start + 1
+    var row = writer.write(sentence: words, start, width: width, .remark)
     guard case .found(let changes, _) = analysis.path else { return row }
     for stop in deal.stops(of: changes, from: ranked.score.package) {
       write(stop.change, from: stop.before, row, to: writer)
@@ -110,11 +119,11 @@ struct TradesSheet {
     let isRepair = !ranked.score.brokenRules.isEmpty
     let trades = analysis.tradesWorthTelling(isRepair: isRepair)
     guard !trades.isEmpty else {
-      writer.write(deal.noTrades(isRepair: isRepair), start, 0, .remark)
-      return start + 1
+      return writer.write(sentence: deal.noTrades(isRepair: isRepair), start, width: width, .remark)
     }
-    writer.write(deal.tradesHeading(isRepair: isRepair, isPayable: report.hasPayments), start, 0, .remark)
-    var row = start + 1
+    var row = writer.write(
+      sentence: deal.tradesHeading(isRepair: isRepair, isPayable: report.hasPayments), start, width: width,
+      .remark)
     for trade in trades {
       // A trade of two issues has two rows, and its amounts stand in the first.
       write(trade.difference, row, to: writer)
@@ -132,15 +141,13 @@ struct TradesSheet {
   ) -> Int {
     let destroyers = analysis.destroyers
     if destroyers.isEmpty { return start }
-    writer.write(deal.destroyersHeading, start, 0, .remark)
-    var row = start + 1
+    var row = writer.write(sentence: deal.destroyersHeading, start, width: width, .remark)
     for destroyer in destroyers.prefix(TradesSheet.longestList) {
       write(destroyer.best, from: ranked.score.package, row, to: writer)
       write(deal.difference(destroyer.best, from: ranked.score.package), row, to: writer)
       row += 1
       guard let remark = deal.remark(on: destroyer.change) else { continue }
-      writer.write(remark, row, 0, .remark)
-      row += 1
+      row = writer.write(sentence: remark, row, width: width, .remark)
     }
     return addRest(destroyers.count, row, to: writer) { counted($0, "more option") }
   }
@@ -160,9 +167,9 @@ struct TradesSheet {
     isFurther: Bool = false
   ) {
     let issue = deal.issues[change.issue]
-    writer.write(isFurther ? "+ \(issue.name)".fitted(to: 1_000) : issue.name, row, Column.issue)
-    writer.write(issue.options[package.choices[change.issue]].label, row, Column.now)
-    writer.write(issue.options[change.option].label, row, Column.instead)
+    writer.write(isFurther ? "+ \(issue.name)".fitted(to: 1_000) : issue.name, row, Column.issue, .text)
+    writer.write(issue.options[package.choices[change.issue]].label, row, Column.now, .text)
+    writer.write(issue.options[change.option].label, row, Column.instead, .text)
   }
 
   private func write(

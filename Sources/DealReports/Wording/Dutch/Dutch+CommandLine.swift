@@ -43,9 +43,9 @@ extension DutchCatalogue {
     "{1} and the name {2} ask for two forms of the answer; choose one":
       "{1} en de naam {2} vragen om twee vormen van het antwoord; kies er één",
     "text (.txt), JSON (.json) or a workbook (.xlsx)": "tekst (.txt), JSON (.json) of een werkmap (.xlsx)",
-    "a table (.csv) or JSON (.json)": "een tabel (.csv) of JSON (.json)",
+    "a table (.csv), JSON (.json) or a workbook (.xlsx)":
+      "een tabel (.csv), JSON (.json) of een werkmap (.xlsx)",
     "text (.txt) or JSON (.json)": "tekst (.txt) of JSON (.json)",
-    "text (.txt), a table (.csv) or JSON (.json)": "tekst (.txt), een tabel (.csv) of JSON (.json)",
     "text (.txt), a table (.csv), JSON (.json) or a workbook (.xlsx)":
       "tekst (.txt), een tabel (.csv), JSON (.json) of een werkmap (.xlsx)",
     "a table (.csv), a workbook (.xlsx), JSON (.json) or what --to names":

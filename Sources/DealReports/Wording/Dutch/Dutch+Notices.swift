@@ -1,6 +1,10 @@
 /// What was assumed or ignored.
 extension DutchCatalogue {
   static let notices: [String: String] = [
+    "a row is still the template's example and was passed over: {1}; change it or delete it":
+      "een rij is nog het voorbeeld uit het sjabloon en is overgeslagen: {1}; pas de rij aan of verwijder haar",
+    "{1} rows are still the template's examples and were passed over: {2}; change or delete them":
+      "{1} rijen zijn nog de voorbeelden uit het sjabloon en zijn overgeslagen: {2}; pas ze aan of verwijder ze",
     "the column {1} is for people and was not kept": "de kolom {1} is voor mensen en is niet bewaard",
     "the columns {1} are for people and were not kept":
       "de kolommen {1} zijn voor mensen en zijn niet bewaard",

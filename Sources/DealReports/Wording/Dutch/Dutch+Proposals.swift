@@ -13,6 +13,10 @@ extension DutchCatalogue {
     "the file has no proposals": "het bestand heeft geen voorstellen",
     "add a row with a name and the option of each issue":
       "voeg een rij toe met een naam en de optie van elk onderwerp",
+    "there is only the template's example, in {1}, which is passed over":
+      "er staat alleen het voorbeeld uit het sjabloon, in {1}, en dat wordt overgeslagen",
+    "write your own proposals in its place: a name, and the option of each issue":
+      "zet er uw eigen voorstellen voor in de plaats: een naam, en de optie van elk onderwerp",
     "the issue {1} is missing": "het onderwerp {1} ontbreekt",
     "{1} are missing: {2}": "{1} ontbreken: {2}",
     "add a column for each; an empty cell leaves an issue open":

@@ -1,0 +1,26 @@
+import DealFiles
+
+extension RulesReport {
+  /// Writes a row per rule, in the order of the files.
+  public func writeTable(to output: Output) {
+    let table = DataTable(file)
+    table.writeHeader(["rule", "says", "costs", "surplus without", "idle"], to: output)
+    for cost in costs.costs {
+      table.writeRow(
+        [
+          .text(cost.rule.name), .text(file.deal.text(of: cost.rule)), .amount(cost.cost),
+          .amount(cost.surplusWithout), .yes(cost.isIdle),
+        ], to: output)
+    }
+  }
+
+  /// What to know of those rows.
+  public var messages: [String] {
+    let figures = AmountText(digits: file.deal.digits)
+    let meaning = say(
+      "idle: the frontier is the same without it. Two rules that stand for each other may both cost nothing.")
+    let surplus = costs.surplus.map(figures.text) ?? "?"
+    return [say("Largest surplus under all rules: \(surplus)"), meaning]
+      + (isProven ? [] : [say("Not proven: a search was stopped by a limit.")])
+  }
+}

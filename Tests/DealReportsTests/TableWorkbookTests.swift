@@ -1,0 +1,98 @@
+import DealGenerator
+import MutualGains
+import Testing
+
+@testable import DealFiles
+@testable import DealReports
+
+/// The tables of answers on sheets: the same rows as in CSV, in the language of the answer.
+@Suite struct TableWorkbookTests {
+  private static let deal = """
+    issue;option;value a;value b
+    Size;small;1;5
+    Size;large;5;4.5
+    gain;10;0;1
+    gain;007;3;0
+    BATNA;;0;0
+    """
+
+  private func file() throws -> DealFile {
+    try DealFile(SourceText(name: "deal.csv", bytes: Array(Self.deal.utf8)))
+  }
+
+  private func rows(_ bytes: [UInt8], sheet name: String) throws -> [[String]] {
+    let sheet = try #require(try Workbook(name: "a.xlsx", bytes: bytes).sheet(named: name))
+    return String(decoding: sheet.bytes, as: UTF8.self).split(separator: "\n").map {
+      $0.split(separator: ";", omittingEmptySubsequences: false).map { String($0.filter { $0 != "\"" }) }
+    }
+  }
+
+  private func csv(_ write: (Output) -> Void) -> [[String]] {
+    let output = Output.memory()
+    write(output)
+    return String(decoding: output.contents, as: UTF8.self).split(separator: "\n").map {
+      $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  @Test func aFrontierHasTheRowsOfItsTable() throws {
+    let file = try file()
+    let report = FrontierReport(on: file, frontier: ParetoFrontier(of: file.deal), request: .init())
+    let table = csv { _ = report.write(.table, to: $0) }
+    let workbook = try TableWorkbook(.frontier, on: file).streamed { (report.write(.table, to: $0), []) }
+    #expect(workbook.leftOut == 0)
+    let rows = try rows(workbook.bytes, sheet: "frontier")
+    #expect(rows == table)
+    #expect(rows.count > 2 && rows.contains { $0.contains("007") })
+  }
+
+  @Test(arguments: Language.allCases) func offersAreInTheLanguageOfTheAnswer(language: Language) throws {
+    let file = try file()
+    var request = OffersReport.Request(side: .first)
+    request.count = 4
+    let report = OffersReport(on: file, frontier: ParetoFrontier(of: file.deal), request: request)
+    let table = csv(report.writeTable)
+    try Language.conversation(in: language) {
+      let bytes = try TableWorkbook(.offers, on: file).bytes(remarks: [], report.writeTable)
+      let sheet = try rows(bytes, sheet: AnswerSheet.offers.name)
+      #expect(sheet.count == table.count && sheet[0].count == table[0].count)
+      #expect(sheet[0][0] == language.pick("offer", "tegenvoorstel"))
+      // An issue that is called as a column is stays what it is.
+      #expect(sheet[0].suffix(2) == ["Size", "gain"])
+      for (row, cells) in zip(sheet.dropFirst(), table.dropFirst()) {
+        #expect(row.suffix(2) == cells.suffix(2))
+      }
+    }
+  }
+
+  /// Every header of a table that is not an issue or names a party has its Dutch.
+  @Test func headersHaveTheirDutch() throws {
+    let file = try file()
+    let frontier = ParetoFrontier(of: file.deal)
+    let costs = try #require(RuleCosts(on: frontier))
+    let tables: [(Output) -> Void] = [
+      OffersReport(on: file, frontier: frontier, request: .init(side: .first)).writeTable,
+      SensitivityReport(on: file, frontier: frontier, request: .init()).writeTable,
+      { _ = FrontierReport(on: file, frontier: frontier, request: .init()).write(.table, to: $0) },
+      RulesReport(on: file, costs: costs).writeTable,
+    ]
+    for table in tables {
+      var headers: [String] = []
+      table(
+        .rows { row in
+          if headers.isEmpty { headers = row.map { if case .text(let text) = $0 { text } else { "" } } }
+        })
+      #expect(headers.count > 3)
+      for header in headers where !["Size", "gain"].contains(header) {
+        let dutch = Language.conversation(in: .dutch) { TableSheet.localized(header, in: file.deal) }
+        #expect(dutch != header || header == "idle", "\(header) has no Dutch")
+      }
+    }
+  }
+
+  @Test func rowsBeyondASheetAreCounted() throws {
+    #expect(TableWorkbook.remarks(0).isEmpty)
+    #expect(
+      TableWorkbook.remarks(2)[0].contains("1,048,576") && TableWorkbook.remarks(2)[0].contains("2 points"))
+  }
+}
