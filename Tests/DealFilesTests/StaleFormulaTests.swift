@@ -40,6 +40,8 @@ import Testing
     ("SUM(C4:C5,5)", "13005", false),
     ("SUM(C4:C5)+E$3", "0", true), ("$C4*2", "18000", false), ("AVERAGE(C4,C5)", "6500", false),
     ("0.1+0.2", "0.30000000000000004", false), ("C99+1", "1", false), ("1/4+1/8", "0.375", false),
+    ("ROUND(1500*12.1,0)", "0", true), ("ROUND(2.675,2)", "2.68", false),
+    ("ROUND(-1234.4,-2)", "-1200", false),
     // What is not arithmetic is not looked into.
     ("VLOOKUP(A1,B:C,2)", "7", false), ("other!A1*2", "7", false), ("ROUND(1.5,0)", "7", false),
     ("Price*2", "7", false), ("1+", "7", false),

@@ -149,9 +149,20 @@ struct FormulaEvaluation {
     case "MAX": return values.max()
     case "MIN": return values.min()
     case "AVERAGE": return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    case "ROUND": return values.count == 2 ? FormulaEvaluation.rounded(values[0], decimals: values[1]) : nil
     case "PRODUCT": return values.isEmpty ? nil : values.reduce(1, *)
     default: return nil
     }
+  }
+
+  /// The number rounded as spreadsheets do; nil halfway, where noise in the last digit decides.
+  private static func rounded(_ value: Double, decimals: Double) -> Double? {
+    guard let count = Int(exactly: decimals), (-9...9).contains(count) else { return nil }
+    let power = (0..<abs(count)).reduce(1.0) { power, _ in power * 10 }
+    let scaled = count < 0 ? value / power : value * power
+    let distance = scaled.magnitude - scaled.magnitude.rounded(.down)
+    if (distance - 0.5).magnitude < 1e-6 { return nil }
+    return count < 0 ? scaled.rounded() * power : scaled.rounded() / power
   }
 
   /// The numbers of one argument: those of a range, or the result of an expression.
