@@ -51,6 +51,6 @@ import Testing
     #expect(TextLines.count(in: "30 days", width: 10) == 1)
     #expect(TextLines.count(in: "Credit note and replacement in 48 hours", width: 24) == 2)
     #expect(TextLines.count(in: String(repeating: "m", count: 100), width: 10) >= 15)
-    #expect(TextLines.count(in: String(repeating: "一", count: 10), width: 10) == 2)
+    #expect(TextLines.count(in: String(repeating: "一", count: 10), width: 10) >= 2)
   }
 }

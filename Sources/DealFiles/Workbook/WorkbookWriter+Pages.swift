@@ -77,7 +77,7 @@ extension WorkbookWriter {
   /// Makes a row high enough for a text that goes on in further lines: not every program does so by itself.
   func makeRoom(for text: String, _ row: Int, _ column: Int, _ look: Look) {
     guard look.wraps, column < columnWidths.count else { return }
-    let width = columnWidths[column] - (look.isIndented ? 2 : 0.5)
+    let width = columnWidths[column] - (look.isIndented ? 1.5 : 0.3)
     let lines = min(TextLines.count(in: text, width: width, isBold: look.isHeading), 30)
     if lines <= rowLines[row, default: 1] { return }
     rowLines[row] = lines
