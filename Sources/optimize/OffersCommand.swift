@@ -8,13 +8,14 @@ extension Optimize {
     guard call.arguments.has("for") else { throw Call.missing("for") }
     let count = try call.offerCount
     let source = try call.readSource()
-    let file = try call.readDeal(from: source)
+    var file = try call.readDeal(from: source)
     guard let side = try call.side(in: file.deal) else { throw Call.missing("for") }
     var request = OffersReport.Request(side: side)
     request.count = count
     request.tolerance = try call.amount(of: "tolerance", in: file) ?? .zero
     if call.arguments.has("around") {
       let proposals = try call.readProposals(for: file, beside: source)
+      file = DealFile(file, notices: file.notices + proposals.notices)
       if let index = try call.proposal(namedBy: "around", in: proposals) {
         let proposal = proposals.proposals[index]
         if proposal.package == nil { throw UsageError.proposalOpen(proposal.name) }

@@ -6,8 +6,9 @@ extension Optimize {
   /// `optimize score deal.csv proposals.csv`
   static func score(_ call: Call) throws -> ExitCode {
     let source = try call.readSource()
-    let file = try call.readDeal(from: source)
-    let proposals = try call.readProposals(for: file, beside: source)
+    let deal = try call.readDeal(from: source)
+    let proposals = try call.readProposals(for: deal, beside: source)
+    let file = DealFile(deal, notices: deal.notices + proposals.notices)
     var request = ScoreReport.Request()
     request.maximumPayment = try call.maximumPayment(in: file)
     request.showsDetails = call.arguments.has("details")

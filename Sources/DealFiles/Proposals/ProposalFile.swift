@@ -8,6 +8,8 @@ public struct ProposalFile: Sendable {
   public let proposals: [Proposal]
   /// What stands in each proposal's note; empty where nothing does.
   public let notes: [String]
+  /// What was assumed when the file was read.
+  public let notices: [Notice]
 
   /// The proposals in `source`, which speaks of the deal of `file`.
   ///
@@ -36,6 +38,7 @@ public struct ProposalFile: Sendable {
     name = source.name
     proposals = rows.map(\.proposal)
     notes = rows.map(\.note)
+    notices = reader.notices
   }
 
   /// The separator that makes most known labels: of the header, or of the first cells of rows.

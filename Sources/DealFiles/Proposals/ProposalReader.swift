@@ -6,6 +6,7 @@ struct ProposalReader {
   private var labels: ProposalLabels
   private let file: DealFile
   private(set) var problems = ProblemList()
+  private(set) var notices: [Notice] = []
   /// The place of each issue's line.
   private var issueLines: [Int?]
   private var paymentLine: Int?
@@ -37,6 +38,8 @@ struct ProposalReader {
 
   /// The proposals in the order of the file; some are missing where `problems` says so.
   mutating func read() -> [Row] {
+    let invisible = text.invisibleCharacters
+    if !invisible.isEmpty { notices.append(.invisibleCharacters(invisible)) }
     guard findLines() else { return [] }
     layout.forEachExtraCell { problems.report(.extraCells(first: text.text($0), others: $1), at: $0) }
     let proposals = findNames()
@@ -70,7 +73,9 @@ struct ProposalReader {
     for line in layout.isTransposed ? lines : lines + [layout.names] {
       let label = label(line)
       switch labels.meaning(of: label) {
-      case .issue(let issue): take(line, into: \.issueLines[issue], label)
+      case .issue(let issue):
+        take(line, into: \.issueLines[issue], label)
+        note(label, readAs: deal.issues[issue].name, at: layout.labelAddress(line: line))
       case .payment: take(line, into: \.paymentLine, label)
       case .note: take(line, into: \.noteLine, label)
       case .name:
@@ -158,7 +163,10 @@ struct ProposalReader {
   private mutating func choice(of issue: Int, at address: DelimitedText.Address) -> Int? {
     let label = text.label(address)
     if label.isEmpty { return nil }
-    if let option = labels.option(label, of: issue) { return option }
+    if let option = labels.option(label, of: issue) {
+      note(label, readAs: deal.issues[issue].options[option].label, at: address)
+      return option
+    }
     if let fault = LabelFault(label) {
       problems.report(text.problem(fault, at: address), at: address)
     } else {
@@ -180,6 +188,12 @@ struct ProposalReader {
       problems.report(.commasInBoth, at: .init(record: divided.record, column: divided.column + 1))
     }
     return payments
+  }
+
+  /// Says that a label was read as one of the deal's that has other signs in it.
+  private mutating func note(_ label: String, readAs meant: String, at address: DelimitedText.Address) {
+    let isRead = LabelKey(label) == LabelKey(meant) && !LabelKey.areWrittenAlike(label, meant)
+    if isRead { notices.append(.readAsDeal(name: label, cell: address.name, meant: meant)) }
   }
 
   private mutating func report(_ problem: ProposalProblem, _ address: DelimitedText.Address) {
