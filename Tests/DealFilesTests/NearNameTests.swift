@@ -116,4 +116,91 @@ import Testing
       #expect(found.map(\.cell) == ["C3", "E4"])
     }
   }
+
+  /// Both sides of something, which are no slip of each other.
+  @Test(arguments: [
+    ("opdrachtgever", "opdrachtnemer"), ("werkgever", "werknemer"), ("employer", "employee"),
+    ("lessor", "lessee"), ("trainer", "trainee"), ("koper", "verkoper"),
+  ])
+  func counterpartsAreTwoParties(first: String, second: String) {
+    #expect(refusals("issue;option;value \(first);value \(second)\nP;x;1;2\n").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Delivery", "Delivrey"), ("Lead time", "Leadtime"), ("Payment term", "Payment terms"),
+    ("Voorraad", "Voorraden"), ("Service & support", "Service and support"), ("Bonus", "Bonussen"),
+  ])
+  func namesIssuesThatAreNearlyTheSame(first: String, second: String) throws {
+    let rows = [first, second].map { "\($0);x;1;0;2;0\n\($0);y;2;0;1;0\n" }.joined()
+    #expect(
+      try read(Self.head + rows + "BATNA;;0;;0;\n").notices == [
+        .issuesAlike(first, cell: "A2", other: second, otherCell: "A4")
+      ])
+    // With a single option it is refused.
+    let single = Self.head + rows.replacing("\(second);y;2;0;1;0\n", with: "")
+    #expect(refusals(single).map(\.problem) == [.issueMisspelt(second, meant: first, cell: "A2")])
+  }
+
+  /// What only may be the same is named where one of both has a single option, and nowhere else.
+  @Test(arguments: [
+    ("Term", "Trem"), ("Prijs", "Prjs"), ("Price (EUR)", "Price"), ("Fee", "Fees"), ("Pallets", "Ballets"),
+    ("Payment term", "Term payment"),
+  ])
+  func namesWhatMayBeASlip(first: String, second: String) throws {
+    let more = Self.head + "\(first);x;1;0;2;0\n\(first);y;2;0;1;0\n\(second);x;1;0;2;0\n"
+    let notice = Notice.issuesAlike(first, cell: "A2", other: second, otherCell: "A4")
+    #expect(try read(more + "BATNA;;0;;0;\n").notices == [notice])
+    #expect(try read(more + "\(second);z;2;0;1;0\nBATNA;;0;;0;\n").notices.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("< 30 days", "> 30 days"), ("≤ 5 jaar", "≥ 5 jaar"), ("1.5 days", "15 days"), ("1-2 days", "12 days"),
+    ("Label A+", "Label A"), ("+5 percent", "-5 percent"), ("2+1 jaar", "21 jaar"), ("typical", "atypical"),
+    ("normal", "formal"), ("premium", "premium+"), ("5/7 service", "57 service"),
+  ])
+  func signsThatMeanSomethingTellOptionsApart(first: String, second: String) throws {
+    let text = Self.head + "P;\(first);1;0;2;0\nP;\(second);2;0;1;0\nBATNA;;0;;0;\n"
+    #expect(try read(text).notices.isEmpty)
+  }
+
+  @Test(arguments: [("30 days", "30 day"), ("€ 5", "€5"), ("Yes", "Yes."), ("R&D", "R & D"), ("10%", "10 %")])
+  func shortOptionsMayBeNearlyTheSame(first: String, second: String) throws {
+    let file = try read(Self.head + "P;\(first);1;0;2;0\nP;\(second);2;0;1;0\nBATNA;;0;;0;\n")
+    #expect(file.notices.map(\.code) == ["options-alike"])
+  }
+
+  @Test(arguments: [("O'Neill", "O’Neill"), ("A-B", "A–B"), ("buyer", "bu\u{443}er")])
+  func saysHowTheNameOfAPartyWasRead(first: String, second: String) throws {
+    let file = try read(
+      "issue;option;value \(first);cost \(second);value x;cost x\nP;x;1;0;2;0\nBATNA;;0;;0;\n")
+    #expect(file.notices == [.readAs(name: second, cell: "D1", meant: first, meantCell: "C1")])
+  }
+
+  @Test(arguments: ["Cr\u{E8}me d'été", "Crème d‘été", "Crème d´été"])
+  func saysHowNamesInProposalsAndRulesWereRead(name: String) throws {
+    let file = try read(Self.head + "Crème d’été;x;1;0;2;0\nCrème d’été;y;2;0;1;0\nBATNA;;0;;0;\n")
+    let proposals = try SourceText(name: "proposals.csv", bytes: Array("proposal;\(name)\nA;x\n".utf8))
+    #expect(
+      try ProposalFile(proposals, for: file).notices == [
+        .readAsDeal(name: name, cell: "B1", meant: "Crème d’été")
+      ])
+    let invisible = try SourceText(
+      name: "proposals.csv", bytes: Array("proposal;Crème d’été\nA;x\u{200B}\n".utf8))
+    #expect(try ProposalFile(invisible, for: file).notices.map(\.code) == ["characters-invisible"])
+  }
+
+  @Test func aDealInJSONIsReadAlike() throws {
+    func json(_ second: String, _ options: Int) -> String {
+      let option = { (label: String) in #"{"label": "\#(label)", "value": [1, 2]}"# }
+      let issue = { (name: String, count: Int) in
+        #"{"name": "\#(name)", "options": [\#(["x", "y"].prefix(count).map(option).joined(separator: ", "))]}"#
+      }
+      return #"{"schema": "mutual-gains/deal 1", "unit": "EUR", "digits": 0, "parties": ["a", "b"], "#
+        + #""noDealValue": [0, 0], "issues": [\#(issue("Delivery", 2)), \#(issue(second, options))]}"#
+    }
+    #expect(refusals(json("Delivrey", 1)).map(\.problem.code) == ["issue-misspelt"])
+    #expect(try read(json("Delivrey", 2)).notices.map(\.code) == ["issues-alike"])
+    #expect(try read(json("Ter\u{200B}m", 2)).notices.map(\.code) == ["characters-invisible"])
+    #expect(try read(json("Term", 1)).notices.isEmpty)
+  }
 }

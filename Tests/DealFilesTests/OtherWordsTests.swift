@@ -129,4 +129,132 @@ import Testing
     let text = "issue;option;value a;value b\nP;1..3 by 1;\(range);0\nBATNA;;0;0\n"
     #expect(try read(text).deal.issues[0].options.count == 3)
   }
+
+  /// Rows of two issues, their sums, and what comes behind them.
+  static func summed(_ rows: String) -> String {
+    costs("cost @").replacing("BATNA", with: "Q;x;1;1;0;1\nQ;y;0;1;3;2\n\(rows)\nBATNA")
+  }
+
+  @Test(arguments: [
+    "Q;Total;7;9;9;4", "Q;Totaal;7;9;9;4", ";Totaal 4;7;9;9;4", "Q;Subtotaal;1;2;3;3", "Q;Total Q;1;2;3;3",
+    "Q;som;1;2;3;3", "Total;buyer;7;0;9;0\nTotal;supplier;0;9;0;4",
+  ])
+  func refusesTotalsAmongOptions(rows: String) {
+    #expect(refusals(Self.summed(rows)).contains { $0.problem.code == "row-total" })
+  }
+
+  @Test(arguments: ["Q;alle;7;9;9;4", ";4 regels;7;9;9;4", "Resultaat;4;7;9;9;4", "Result;4;7;9;9;4"])
+  func refusesSumsAmongOptions(rows: String) {
+    #expect(refusals(Self.summed(rows)).map(\.problem.code) == ["row-total"])
+  }
+
+  /// Amounts of both signs add up by chance, and so do few of them.
+  @Test(arguments: ["Q;z;5;-5;0;0", "Q;z;7;9;9;0", "R;z;3;-3;0;0"])
+  func rowsMayAddUpByChance(row: String) {
+    let opposed = "P;x;1;-1;0;0\nP;y;3;-3;0;0\nQ;x;1;-1;0;0\nQ;y;0;0;0;0\n".split(separator: "\n")
+      .map { $0.split(separator: ";").map(String.init) }
+      .map { "\($0[0]);\($0[1]);\($0[2]);0;\($0[3]);0\n" }.joined()
+    let cells = row.split(separator: ";")
+    let last = "\(cells[0]);\(cells[1]);\(cells[2]);0;\(cells[3]);0\n"
+    #expect(
+      refusals("issue;option;value a;cost a;value b;cost b\n" + opposed + last + "BATNA;;0;;0;\n").isEmpty)
+  }
+
+  @Test func sumsMayCountTheNoDealValues() {
+    let text = Self.summed("x").replacing("x\nBATNA;;0;;0;", with: "BATNA;;5;;6;\nResult;4;12;9;15;4")
+    #expect(refusals(text).map(\.problem) == [.sumOfRowsAbove("Result")])
+  }
+
+  @Test(arguments: ["Q;total;9;1;9;4", "Q;Totaal verlies;3;1;2;2", "Total;part;1;2;3;0\nTotal;whole;2;2;3;1"])
+  func optionsMayBeCalledTotal(rows: String) throws {
+    #expect(refusals(Self.summed(rows)).isEmpty)
+  }
+
+  @Test(arguments: ["Walk-away", "Fallback", "Reservation price", "WATNA", "Terugvaloptie"])
+  func refusesNoDealValuesUnderOtherWords(name: String) {
+    for option in ["", "x"] {
+      let text = Self.costs("cost @").replacing("BATNA;;0;;0;", with: "\(name);\(option);12;0;1;0")
+      #expect(refusals(text).map(\.problem) == [.noDealMisspelt(name)])
+    }
+    // With more options it is an issue, and so it is beside a row of no-deal values.
+    let more = Self.costs("cost @").replacing("BATNA", with: "\(name);x;1;0;1;0\n\(name);y;2;0;0;0\nBATNA")
+    #expect(refusals(more).isEmpty)
+  }
+
+  @Test func refusesAMisspeltRowOfNoDealValues() {
+    let text = Self.costs("cost @").replacing("BATNA;", with: "BANTA;")
+    #expect(refusals(text).map(\.problem) == [.noDealMisspelt("BANTA")])
+  }
+
+  static let pointsHead = "issue;option;value a (points);value b\n"
+  static let pointsRows = "P;x;1;2\nP;y;2;1\nQ;x;3;1\nQ;y;1;3\n"
+
+  @Test(arguments: [
+    "weights", "Weging", "Weight:", "weight (%)", "wegingsfactor", "Gewicht P", "issue weight",
+  ])
+  func refusesWeightsAsOptions(label: String) {
+    let text = Self.pointsHead + Self.pointsRows + "P;\(label);60;40\nBATNA;;0;0\n"
+    #expect(refusals(text).map(\.problem) == [.weightAsOption(issue: "P")])
+    // In money too, where the amounts are those of weights.
+    let money = text.replacing(" (points)", with: "")
+    #expect(refusals(money).map(\.problem) == [.weightAsOption(issue: "P")])
+    #expect(refusals(money.replacing("60;40", with: "6000;-40")).isEmpty)
+  }
+
+  @Test(arguments: ["importance", "belang"])
+  func refusesImportanceOfSeveralIssues(label: String) {
+    let one = Self.pointsHead + Self.pointsRows + "P;\(label);60;40\nBATNA;;0;0\n"
+    #expect(refusals(one).isEmpty)
+    let both = refusals(one + "Q;\(label);40;60\n").map(\.problem)
+    #expect(both == [.weightAsOption(issue: "P"), .weightAsOption(issue: "Q")])
+  }
+
+  @Test(arguments: ["Weight P", "Weight (P)", "P weight", "Gewicht van P", "Wegingsfactor: P"])
+  func refusesWeightsAsIssues(name: String) {
+    let text = Self.pointsHead + Self.pointsRows + "\(name);x;60;40\nBATNA;;0;0\n"
+    #expect(refusals(text).map(\.problem) == [.weightInName(name, issue: "P")])
+  }
+
+  @Test(arguments: ["belang", "Importance", "issue weight"])
+  func refusesColumnsOfImportance(header: String) {
+    let text = "issue;option;value a (points);value b;\(header)\nP;x;1;2;60\nP;y;2;1;60\nBATNA;;0;0;\n"
+    #expect(refusals(text).map(\.problem) == [.weightColumn(header)])
+    let words = text.replacing(";60\n", with: ";high\n")
+    #expect(refusals(words).isEmpty)
+  }
+
+  @Test(arguments: ["surcharge @", "toeslag", "implementation", "", "besparing @"])
+  func refusesAmountsBehindBothValues(header: String) {
+    #expect(
+      Set(refusals(Self.costs(header)).map(\.problem.code)).isSubset(of: [
+        "header-misspelt", "header-repeated",
+      ]))
+    #expect(!refusals(Self.costs(header)).isEmpty)
+  }
+
+  @Test(arguments: ["value @ EUR", "value @ in EUR", "value @ €", "value @: EUR"])
+  func aCurrencyBehindAPartyIsTheUnit(header: String) throws {
+    let head = "issue;option;\(header.replacing("@", with: "a"));\(header.replacing("@", with: "b"))\n"
+    let deal = try read(head + "P;x;1;2\nBATNA;;0;0\n").deal
+    #expect(deal.unit == .money(currency: "EUR"))
+    #expect(deal.parties.map(\.name) == Pair("a", "b"))
+    let other = "issue;option;value a EUR;value b USD\nP;x;1;2\nBATNA;;0;0\n"
+    #expect(refusals(other).map(\.problem.code) == ["units-differ"])
+  }
+
+  @Test(arguments: ["value @ per pallet", "value @ (EUR/stuk)", "waarde @ per uur", "value @ / jaar"])
+  func asksForTotalsInsteadOfPieces(header: String) {
+    let head = "issue;option;\(header.replacing("@", with: "a"));\(header.replacing("@", with: "b"))\n"
+    #expect(refusals(head + "P;x;1;2\n").map(\.problem.code) == ["header-period", "header-period"])
+    #expect(refusals("issue;option;value Per Hansen;value b\nP;x;1;2\n").isEmpty)
+  }
+
+  @Test(arguments: [
+    "issue;option;value;;cost;\n;;buyer;supplier;buyer;supplier\n",
+    "onderwerp;optie;waarde;;kosten;\n;;koper;leverancier;koper;leverancier\n",
+    "My deal;;;;;\n;;buyer;;supplier;\nissue;option;value;cost;value;cost\n",
+  ])
+  func namesTheRowOfHeadersWithoutParties(head: String) {
+    #expect(refusals(head + Self.rows).map(\.problem.code) == ["header-in-two-rows"])
+  }
 }

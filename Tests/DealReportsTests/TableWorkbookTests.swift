@@ -74,7 +74,7 @@ import Testing
       OffersReport(on: file, frontier: frontier, request: .init(side: .first)).writeTable,
       SensitivityReport(on: file, frontier: frontier, request: .init()).writeTable,
       { _ = FrontierReport(on: file, frontier: frontier, request: .init()).write(.table, to: $0) },
-      RulesReport(on: file, costs: costs).writeTable,
+      RulesReport(on: file, frontier: frontier, costs: costs).writeTable,
     ]
     for table in tables {
       var headers: [String] = []

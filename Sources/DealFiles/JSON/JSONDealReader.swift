@@ -6,6 +6,7 @@ struct JSONDealReader {
   var names = DealNames()
   private var digits = 0
   private var hasCosts = Pair(false, false)
+  private var notices: [Notice] = []
 
   static let schema = "mutual-gains/deal 1"
 
@@ -46,7 +47,7 @@ struct JSONDealReader {
     return DealFile(
       deal: deal,
       reading: DealFile.Reading(json: document.source, language: language, hasCosts: hasCosts),
-      notices: document.source.invisibleByLine)
+      notices: document.source.invisibleByLine + notices)
   }
 
   private func checkSchema(_ root: JSONNode) throws(Diagnostic) {
@@ -90,11 +91,13 @@ struct JSONDealReader {
     var issues: [Issue] = []
     var weighted: Bool?
     var count = 0
+    var nameNodes: [JSONNode] = []
     for element in try node.array() {
       try element.allowOnly(["name", "weight", "options"])
       let nameNode = try element.required("name", of: "an issue")
       let name = try label(nameNode)
       if !names.add(issue: name) { throw nameNode.diagnostic(.nameRepeated(kind: "issue", name: name)) }
+      nameNodes.append(nameNode)
       let weight = try element["weight"].map(self.weight)
       if weight != nil, unit != .points { throw element.diagnostic(.weightOnMoney) }
       if let weighted, weighted != (weight != nil) {
@@ -109,7 +112,28 @@ struct JSONDealReader {
       issues.append(Issue(name: name, options: options, weight: weight))
     }
     if issues.isEmpty { throw node.diagnostic(.noIssues) }
+    try reportNearNames(issues, nameNodes)
     return issues
+  }
+
+  /// What is said of issues in a table that are nearly called the same.
+  private mutating func reportNearNames(_ issues: [Issue], _ nodes: [JSONNode]) throws(Diagnostic) {
+    var pairs = NearPairs()
+    var found: [(meant: Int, slip: Int, nearness: NearName.Nearness)] = []
+    pairs.forEach(issues.map { NearName($0.name) }) { other, issue, nearness in
+      let isSlipAbove = issues[other].options.count == 1 && issues[issue].options.count > 1
+      found.append(isSlipAbove ? (issue, other, nearness) : (other, issue, nearness))
+    }
+    for (meant, slip, nearness) in found {
+      let isSingle = issues[slip].options.count == 1
+      let (name, other) = (issues[slip].name, issues[meant].name)
+      if isSingle, nearness == .sure {
+        throw nodes[slip].diagnostic(.issueMisspelt(name, meant: other, cell: "issues[\(meant)]"))
+      }
+      if !isSingle, nearness == .possible { continue }
+      notices.append(
+        .issuesAlike(other, cell: "issues[\(meant)]", other: name, otherCell: "issues[\(slip)]"))
+    }
   }
 
   private func weight(_ node: JSONNode) throws(Diagnostic) -> Pair<ExactDecimal> {

@@ -43,7 +43,6 @@ public struct ProposalFile: Sendable {
       + source.unreadSheets(.proposals, issues: file.deal.issues)
       + (reader.examples.isEmpty
         ? [] : [.examplesPassedOver(sheet: source.sheet?.name, cells: reader.examples)])
-      + text.invisibleNotices
   }
 
   /// The separator that makes most known labels: of the header, or of the first cells of rows.

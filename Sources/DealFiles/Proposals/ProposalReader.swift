@@ -41,6 +41,8 @@ struct ProposalReader {
 
   /// The proposals in the order of the file; some are missing where `problems` says so.
   mutating func read() -> [Row] {
+    let invisible = text.invisibleCharacters
+    if !invisible.isEmpty { notices.append(.invisibleCharacters(invisible)) }
     findExamples()
     if let cell = examples.first, examples.count == layout.proposals.count {
       // Its columns may be those of the example as well.
@@ -81,7 +83,9 @@ struct ProposalReader {
     for line in layout.isTransposed ? lines : lines + [layout.names] {
       let label = label(line)
       switch labels.meaning(of: label) {
-      case .issue(let issue): take(line, into: \.issueLines[issue], label)
+      case .issue(let issue):
+        take(line, into: \.issueLines[issue], label)
+        note(label, readAs: deal.issues[issue].name, at: layout.labelAddress(line: line))
       case .payment: take(line, into: \.paymentLine, label)
       case .note: take(line, into: \.noteLine, label)
       case .name:
@@ -206,7 +210,10 @@ struct ProposalReader {
   private mutating func choice(of issue: Int, at address: DelimitedText.Address) -> Int? {
     let label = text.label(address)
     if label.isEmpty { return nil }
-    if let option = labels.option(label, of: issue) { return option }
+    if let option = labels.option(label, of: issue) {
+      note(label, readAs: deal.issues[issue].options[option].label, at: address)
+      return option
+    }
     if let option = dateOption(label, of: issue, at: address) { return option }
     if text.date(address) != nil, file.reading.dateOptions[issue] == nil {
       problems.report(.cellDate(label), at: address)
@@ -243,6 +250,12 @@ struct ProposalReader {
       problems.report(.commasInBoth, at: .init(record: divided.record, column: divided.column + 1))
     }
     return payments
+  }
+
+  /// Says that a label was read as one of the deal's that has other signs in it.
+  private mutating func note(_ label: String, readAs meant: String, at address: DelimitedText.Address) {
+    let isRead = LabelKey(label) == LabelKey(meant) && !LabelKey.areWrittenAlike(label, meant)
+    if isRead { notices.append(.readAsDeal(name: label, cell: address.name, meant: meant)) }
   }
 
   private mutating func report(_ problem: ProposalProblem, _ address: DelimitedText.Address) {

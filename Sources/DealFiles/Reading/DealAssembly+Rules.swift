@@ -117,6 +117,7 @@ extension DealAssembly {
   ) -> [OptionIndex]? {
     var found: [RuleProblem] = []
     let options = lookup.options(in: list) { found.append($0) }
+    notices += lookup.takeNotices(cell: address.name)
     for problem in found { report(.rule(problem), address) }
     return found.isEmpty ? options : nil
   }

@@ -156,6 +156,10 @@ extension DealColumns {
       // `benefits supplier` is meant as the value of the one who has costs.
       let similar = columns.unknown.filter { $0.name.split(whereSeparator: \.isWhitespace).count > 1 }
         .first { LabelKey($0.name).text.hasSuffix(" " + LabelKey(party).text) }
+      if let similar, HeaderWords.hasPeriod(similar.name) {
+        report(.headerPeriod(similar.name), similar.column)
+        return
+      }
       let other = values.count < 2 ? similar.map { header($0.column, as: $0.name) } : nil
       report(.costWithoutValue(party: party, header: other), column)
     }
@@ -191,18 +195,28 @@ extension DealColumns {
 }
 
 extension DelimitedText {
-  /// The next filled record, where it has words for values and costs of several columns without saying whose: then
-  /// the header takes two rows.
+  /// The first of the records from `record` on that has words for values and costs in several columns without saying
+  /// whose: then the header takes two rows.
   fileprivate func secondHeader(below record: Int) -> (record: Int, words: [String])? {
-    guard let next = (record + 1..<max(recordCount, record + 1)).first(where: { !isBlank(record: $0) }) else {
-      return nil
+    let filled = (record..<max(recordCount, record)).lazy.filter { !isBlank(record: $0) }.prefix(6)
+    for (index, place) in filled.enumerated() {
+      let columns = (0..<cellCount(record: place)).filter { column in
+        guard let words = HeaderWords(label(.init(record: place, column: column))) else { return false }
+        return words.party.isEmpty || DealColumns.pointWords.contains(LabelKey(words.party).text)
+          || Currency(rawValue: Currency.name(ofUnit: words.party)) != nil
+      }
+      // In the first row they are half of the headers only where names stand below them.
+      let hasNamesBelow = { [self] in
+        guard let below = filled.dropFirst().first, let first = columns.min() else { return false }
+        let cells = (0..<cellCount(record: below)).map { DelimitedText.Address(record: below, column: $0) }
+        return cells.count { $0.column >= first && !isEmpty($0) } > 1
+          && cells.allSatisfy { isEmpty($0) || (try? AmountToken(bytes($0))) == nil }
+      }
+      if columns.count > 1, index > 0 || hasNamesBelow() {
+        return (place, columns.map { label(.init(record: place, column: $0)) })
+      }
     }
-    let words = (0..<cellCount(record: next)).map { label(.init(record: next, column: $0)) }.filter {
-      guard let words = HeaderWords($0) else { return false }
-      return words.party.isEmpty || DealColumns.pointWords.contains(LabelKey(words.party).text)
-        || Currency(rawValue: Currency.name(ofUnit: words.party)) != nil
-    }
-    return words.count > 1 ? (next, words) : nil
+    return nil
   }
 
   /// The records above a header, where they are titles: a few texts, no table of their own.

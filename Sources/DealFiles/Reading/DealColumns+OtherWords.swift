@@ -50,7 +50,7 @@ extension DealColumns {
         report(.pointsWorth(unit), column)
       }
     }
-    if parties.count == 2, NearNames.areNear(parties[0].name, parties[1].name) {
+    if parties.count == 2, NearName(parties[0].name).nearness(to: NearName(parties[1].name)) == .sure {
       let names = parties.indices.map { Header(name: parties[$0].name, cell: cell(values[$0])) }
       report(.partiesAlike(names[0], names[1]), values[1])
     }
@@ -69,27 +69,65 @@ extension DealColumns {
         word(.cost, parties[$0].name)
       }
     }
-    if HeaderWords(header)?.kind == .value { return parties.map { word(.value, $0.name) } }
+    if HeaderWords(header)?.kind == .value || HeaderWords.speaksOfValues(header) {
+      return parties.map { word(.value, $0.name) }
+    }
     let named = parties.filter { HeaderWords.names($0.name, in: header) }
     return named.flatMap { [word(.value, $0.name), word(.cost, $0.name)] }
+  }
+}
+
+extension DealColumns {
+  /// Costs of a party whose name differs from that in the header of its value in signs that look alike.
+  var readParties: [Notice] {
+    zip(parties.indices, costs).compactMap { side, cost in
+      guard let cost, !otherWords.contains(cost),
+        case .cost(let name, _) = DealColumns.meaning(ofHeader: headers[cost]),
+        LabelKey(name) == LabelKey(parties[side].name), !LabelKey.areWrittenAlike(name, parties[side].name)
+      else { return nil }
+      return .readAs(name: name, cell: cell(cost), meant: parties[side].name, meantCell: cell(values[side]))
+    }
   }
 }
 
 extension DealReader {
   /// Refuses unknown columns with amounts that may be somebody's costs or values: they would be lost.
   mutating func reportLostAmounts(_ columns: DealColumns) {
-    for (column, name) in columns.unknown where !name.isEmpty && !columns.isRemark(header: name) {
+    reportWeightRemarks(columns)
+    // Behind both values stands something: then both are costs.
+    let areBehindBoth =
+      columns.values.count == 2
+      && columns.values.allSatisfy { value in
+        columns.unknown.contains {
+          $0.column == value + 1 && holdsAmounts($0.column, below: columns.headerRecord)
+        }
+      }
+    for (column, name) in columns.unknown where !columns.isRemark(header: name) {
       // In money it may be what something weighs; that weights were meant is said in a notice.
       let isWeight = DealColumns.speaksOfWeights(name)
       if isWeight, !columns.isPoints { continue }
       // Beside a value without costs stands what is nearest to be them.
       let beside = columns.values.firstIndex(of: column - 1).flatMap { columns.costs[$0] == nil ? $0 : nil }
-      let isLone = beside != nil && columns.costs.contains { $0 != nil }
+      let isLone = beside != nil && (columns.costs.contains { $0 != nil } || areBehindBoth)
       var meant = isWeight ? [] : columns.meant(by: name)
       if meant.isEmpty, isLone, let beside { meant = [columns.word(.cost, columns.parties[beside].name)] }
       guard isWeight || !meant.isEmpty, holdsAmounts(column, below: columns.headerRecord) else { continue }
       let address = DelimitedText.Address(record: columns.headerRecord, column: column)
+      if HeaderWords.hasPeriod(name), HeaderWords(name) != nil {
+        problems.report(.headerPeriod(name), at: address)
+        continue
+      }
       problems.report(isWeight ? .weightColumn(name) : .amountsLost(header: name, meant: meant), at: address)
+    }
+  }
+
+  /// In points a column `belang` or `importance` with numbers is meant as weights; with words it is for people.
+  private mutating func reportWeightRemarks(_ columns: DealColumns) {
+    for (column, header) in columns.headers.enumerated()
+    where columns.isPoints && LabelKey(header).text == "belang"
+      && holdsAmounts(column, below: columns.headerRecord)
+    {
+      problems.report(.weightColumn(header), at: .init(record: columns.headerRecord, column: column))
     }
   }
 
@@ -124,10 +162,11 @@ extension DealColumns {
 
   /// Whether a header speaks of weights, which stand in rows.
   static func speaksOfWeights(_ header: String) -> Bool {
-    let first = LabelKey(header).text.split { !$0.isLetter }.first.map(String.init)
+    let all = LabelKey(header).text.split { !$0.isLetter }.map(String.init)
     let words: Set = [
       "weight", "weights", "weighting", "gewicht", "gewichten", "weging", "wegingsfactor", "weegfactor",
     ]
-    return first.map(words.contains) ?? false
+    return all.contains(where: words.contains)
+      || all.first.map(["importance", "belangrijkheid"].contains) ?? false
   }
 }

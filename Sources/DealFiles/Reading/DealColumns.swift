@@ -45,7 +45,7 @@ struct DealColumns: Sendable {
   /// Whether a header says that the values are points.
   var isPoints: Bool { units.contains { DealColumns.pointWords.contains(LabelKey($0.unit).text) } }
 
-  static let pointWords: Set = ["points", "punten"]
+  static let pointWords: Set = ["points", "punten", "point", "punt", "pts", "ptn"]
 
   /// What a header says of its column.
   enum Meaning {
@@ -82,10 +82,18 @@ struct DealColumns: Sendable {
     return valueWords.contains(kind) ? .value(party: party, unit: unit) : .cost(party: party, unit: unit)
   }
 
-  /// `buyer (EUR)` as `buyer` and `EUR`.
+  /// `buyer (EUR)`, `buyer EUR` and `buyer in EUR` as `buyer` and `EUR`.
   private static func splitUnit(_ text: String) -> (party: String, unit: String?) {
     let trimmed = text.trimmingBlanks
-    guard trimmed.hasSuffix(")"), let open = trimmed.lastIndex(of: "(") else { return (trimmed, nil) }
+    guard trimmed.hasSuffix(")"), let open = trimmed.lastIndex(of: "(") else {
+      var words = trimmed.split(whereSeparator: \.isWhitespace)
+      guard words.count > 1, let last = words.popLast(),
+        Currency(rawValue: Currency.name(ofUnit: String(last))) != nil, last.uppercased() == last
+      else { return (trimmed, nil) }
+      if words.count > 1, words.last == "in" { words.removeLast() }
+      let party = words.joined(separator: " ")
+      return (party.hasSuffix(":") ? String(party.dropLast()).trimmingBlanks : party, String(last))
+    }
     let unit = String(trimmed[trimmed.index(after: open)...].dropLast()).trimmingBlanks
     return (String(trimmed[..<open]).trimmingBlanks, unit.isEmpty ? nil : unit)
   }

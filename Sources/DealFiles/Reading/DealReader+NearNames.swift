@@ -1,6 +1,6 @@
 import MutualGains
 
-/// Names that a reader may take for one, and rows that only add up others.
+/// Names that a reader may take for one.
 extension DealReader {
   /// Says which characters were left out because nobody sees them.
   mutating func noteInvisibleCharacters() {
@@ -9,72 +9,76 @@ extension DealReader {
   }
 
   /// Refuses issues with a single option that are nearly called as another issue: of one issue that is misspelt in a
-  /// row, both would be part of every package. Says which options of an issue are nearly called the same.
+  /// row, both would be part of every package. Says which issues, and which options of an issue, are nearly called the
+  /// same.
   ///
-  /// Complexity: O(issues with one option × issues), and O(options²) for issues with up to 50 options.
+  /// Complexity: O(options), with at most `NearPairs.largestCount` comparisons of names.
   mutating func reportNearNames(_ columns: DealColumns, _ rows: DealRows) {
+    var pairs = NearPairs()
+    var first: [DealRows.OptionRow?] = Array(repeating: nil, count: rows.issueNames.count)
+    var counts = Array(repeating: 0, count: rows.issueNames.count)
+    for row in rows.options {
+      if first[row.issue] == nil { first[row.issue] = row }
+      counts[row.issue] += row.range == nil ? 1 : 2
+    }
+    let names = rows.issueNames.map(NearName.init)
+    func cell(_ issue: Int) -> DelimitedText.Address? {
+      first[issue].map { .init(record: $0.record, column: columns.issue) }
+    }
+    var refused: Set<Int> = []
+    pairs.forEach(names) { other, issue, nearness in
+      // The single one is the slip; of two with one option each, the later one.
+      let isSlipAbove = counts[other] == 1 && counts[issue] > 1
+      let (slip, meant) = isSlipAbove ? (other, issue) : (issue, other)
+      guard let slipCell = cell(slip), let meantCell = cell(meant) else { return }
+      if nearness == .sure, counts[slip] == 1 {
+        if !refused.insert(slip).inserted { return }
+        problems.report(
+          .issueMisspelt(rows.issueNames[slip], meant: rows.issueNames[meant], cell: meantCell.name),
+          at: slipCell)
+      } else if nearness == .sure || counts[slip] == 1 {
+        notices.append(
+          .issuesAlike(
+            rows.issueNames[meant], cell: meantCell.name, other: rows.issueNames[slip],
+            otherCell: slipCell.name))
+      }
+    }
+    noteNearOptions(rows, &pairs)
+  }
+
+  private mutating func noteNearOptions(_ rows: DealRows, _ pairs: inout NearPairs) {
     var byIssue: [[DealRows.OptionRow]] = Array(repeating: [], count: rows.issueNames.count)
-    for row in rows.options { byIssue[row.issue].append(row) }
-    let singles = byIssue.indices.filter { byIssue[$0].count == 1 && byIssue[$0][0].range == nil }
-    if singles.count <= DealReader.mostSingles {
-      for issue in singles { reportNear(issue, byIssue, rows.issueNames, columns) }
-    }
-    for (issue, options) in byIssue.enumerated() where (2...DealReader.mostOptions).contains(options.count) {
-      noteNearOptions(options, of: rows.issueNames[issue])
-    }
-  }
-
-  /// A table in which nearly every issue has one option is another mistake, or very large.
-  private static let mostSingles = 500
-  private static let mostOptions = 50
-
-  private mutating func reportNear(
-    _ issue: Int, _ rows: [[DealRows.OptionRow]], _ names: [String], _ columns: DealColumns
-  ) {
-    // Of two with one option each, the later one is the slip.
-    let near = names.indices.first { other in
-      other != issue && (rows[other].count > 1 || other < issue) && !rows[other].isEmpty
-        && NearNames.areNear(names[issue], names[other])
-    }
-    guard let near else { return }
-    func address(_ issue: Int) -> DelimitedText.Address {
-      .init(record: rows[issue][0].record, column: columns.issue)
-    }
-    problems.report(
-      .issueMisspelt(names[issue], meant: names[near], cell: address(near).name), at: address(issue))
-  }
-
-  private mutating func noteNearOptions(_ options: [DealRows.OptionRow], of issue: String) {
-    for (index, row) in options.enumerated() where row.range == nil {
-      for other in options[..<index] where other.range == nil && NearNames.areNear(row.label, other.label) {
+    for row in rows.options where row.range == nil { byIssue[row.issue].append(row) }
+    for (issue, options) in byIssue.enumerated() where options.count > 1 {
+      pairs.forEach(options.lazy.map { NearName($0.label) }) { other, option, nearness in
+        if nearness != .sure { return }
         notices.append(
           .optionsAlike(
-            issue: issue, option: row.label, cell: row.labelAddress.name, other: other.label,
-            otherCell: other.labelAddress.name))
+            issue: rows.issueNames[issue], option: options[option].label,
+            cell: options[option].labelAddress.name, other: options[other].label,
+            otherCell: options[other].labelAddress.name))
       }
     }
   }
+}
 
-  /// Refuses an issue whose only row has the sums of all rows above: it is a total under another word.
-  mutating func reportSums(
-    _ columns: DealColumns, _ rows: DealRows, _ deal: Deal, _ spans: [Range<Int>]
+/// Compares names, each with those before it, as long as there are not too many in all.
+struct NearPairs {
+  /// A table with more names is no work of a pen.
+  private static let largestCount = 100_000
+  private var count = 0
+
+  mutating func forEach(
+    _ names: some Collection<NearName>, _ body: (_ earlier: Int, _ later: Int, NearName.Nearness) -> Void
   ) {
-    // Two rows may add up to a third by chance.
-    guard rows.options.count > 3, rows.weights.isEmpty else { return }
-    var sums = [Int128](repeating: 0, count: 4)
-    for (index, row) in rows.options.enumerated() {
-      let amounts = spans[index].map { option in
-        let option = deal.issues[row.issue].options[option]
-        return [option.value.first, option.value.second, option.cost.first, option.cost.second].map {
-          Int128($0.units)
-        }
+    let size = names.count
+    guard size < 1000, count + size * size / 2 <= NearPairs.largestCount else { return }
+    count += size * size / 2
+    let names = Array(names)
+    for later in names.indices {
+      for earlier in names[..<later].indices {
+        if let nearness = names[later].nearness(to: names[earlier]) { body(earlier, later, nearness) }
       }
-      let isAlone = deal.issues[row.issue].options.count == 1
-      if isAlone, index > 2, amounts[0] == sums, sums.count(where: { $0 != 0 }) > 1 {
-        problems.report(
-          .sumOfRowsAbove(rows.issueNames[row.issue]), at: .init(record: row.record, column: columns.issue))
-      }
-      for amounts in amounts { for place in sums.indices { sums[place] += amounts[place] } }
     }
   }
 }
@@ -89,11 +93,5 @@ extension DelimitedText {
       if found.last != one { found.append(one) }
     }
     return found
-  }
-
-  /// The same as notices.
-  var invisibleNotices: [Notice] {
-    let found = invisibleCharacters
-    return found.isEmpty ? [] : [.invisibleCharacters(found)]
   }
 }

@@ -38,6 +38,7 @@ struct DealReader {
     noteColumns(columns)
     noteInvisibleCharacters()
     if !columns.otherWords.isEmpty { notices.append(.headersRead(columns.readHeaders)) }
+    notices += columns.readParties
     reportLostAmounts(columns)
     noteSheetCells(columns)
     var sorter = DealRowSorter(text: text, columns: columns)
@@ -47,6 +48,7 @@ struct DealReader {
     noteRows(rows)
     reportNearNames(columns, rows)
     reportMistakenRows(columns, rows)
+    reportMisplacedWeights(columns, rows)
     reportLostRules(columns, rows)
 
     var evidence = DecimalEvidence()

@@ -17,6 +17,8 @@ struct DealRowSorter {
   private var firstRecords: [Int] = []
   /// Rows that are totals unless their issue has other options.
   private var possibleTotals: [(record: Int, issue: Int)] = []
+  /// The same of rows that may hold no-deal values.
+  private var possibleNoDeals: [(record: Int, issue: Int)] = []
   /// Weights without percent signs.
   private var plainWeights: [DelimitedText.Address] = []
   private var weightRecordsToCome: [(record: Int, option: String)] = []
@@ -60,6 +62,7 @@ struct DealRowSorter {
     for (record, option) in weightRecordsToCome { addWeight(record: record, option: option) }
     if rows.percentWeights > 0, let plain = plainWeights.first { report(.weightsMixed, plain) }
     reportTotals()
+    reportNoDeals()
     if rows.options.isEmpty, problems.isEmpty {
       problems.report(.noIssues)
     }
@@ -124,6 +127,10 @@ struct DealRowSorter {
       report(.noDealOfOneParty(name), DelimitedText.Address(record: record, column: columns.issue))
       return true
     }
+    if text.isEmpty(optionCell), DealRows.isNearlyNoDeal(key.text) {
+      report(.noDealMisspelt(name), DelimitedText.Address(record: record, column: columns.issue))
+      return true
+    }
     if DealRows.bundleWords.contains(key.text), OptionList.looksLikeList(text.label(optionCell)) {
       addBundle(record: record)
       return true
@@ -171,6 +178,14 @@ struct DealRowSorter {
     }
   }
 
+  /// Refuses single rows of an issue that is called as no-deal values may be, where there are no others.
+  private mutating func reportNoDeals() {
+    if rows.noDealRecord != nil { return }
+    for (record, issue) in possibleNoDeals where rows.options.count(where: { $0.issue == issue }) == 1 {
+      report(.noDealMisspelt(rows.issueNames[issue]), .init(record: record, column: columns.issue))
+    }
+  }
+
   private mutating func issueIndex(
     name: String, written: String, key: LabelKey, record: Int
   ) -> Int {
@@ -193,6 +208,9 @@ struct DealRowSorter {
       firstRecords.append(record)
     }
     if DealRows.startsAsTotal(key.text) { possibleTotals.append((record, index)) }
+    if DealRows.nearNoDealWords.contains(key.text) || DealRows.speaksOfNoDeal(key.text) {
+      possibleNoDeals.append((record, index))
+    }
     // A word for weights or totals is looked at in each row.
     if !DealRows.weightWords.contains(key.text), !DealRows.startsAsTotal(key.text),
       !DealRows.speaksOfNoDeal(key.text)
@@ -243,12 +261,12 @@ struct DealRowSorter {
         costs: costs, quantities: quantities(record: record, allowsRange: allowsRange)))
   }
 
-  /// Reports an option that can only be meant as a weight or a no-deal value: it would be part of packages.
+  /// Reports an option that can only be meant as a total or a no-deal value: it would be part of packages.
   private mutating func reportMisplaced(
     _ key: LabelKey, _ label: String, issue: Int, at optionCell: DelimitedText.Address
   ) {
-    if isPoints, DealRows.weightWords.contains(key.text) {
-      report(.weightAsOption(issue: rows.issueNames[issue]), optionCell)
+    if DealRows.sureTotalWords.contains(key.text) {
+      report(.totalRow(label), optionCell)
     } else if DealRows.noDealWords.contains(key.text) {
       report(.noDealAsOption(label, issue: rows.issueNames[issue]), optionCell)
     }

@@ -75,7 +75,7 @@ struct DealRows: Sendable {
   static let noDealWords: Set = [
     "batna", "no deal", "no-deal", "geen deal", "geen-deal", "reservation value", "reservatiewaarde",
     "no agreement", "geen akkoord", "geen overeenkomst", "without a deal", "without deal", "zonder deal",
-    "batna:",
+    "batna:", "batnas", "batna's",
     "batna value", "no deal value", "no-deal value", "no deal values", "no-deal values", "waarde zonder deal",
   ]
   static let weightWords: Set = ["weight", "gewicht"]
@@ -88,12 +88,26 @@ struct DealRows: Sendable {
       "gesamt", "summe",
     ].flatMap { [$0, $0 + ":"] })
 
+  /// Words that only totals have: an option may be called `total`, but not so.
+  static let sureTotalWords: Set = totalWords.subtracting(
+    ["total", "totals", "totaal", "totalen", "sum", "som", "gesamt", "summe"].flatMap { [$0, $0 + ":"] })
+
   /// Whether the name of an issue starts with a word for totals: `Totaal pakket`.
   static func startsAsTotal(_ key: String) -> Bool {
     if totalWords.contains(key) { return true }
     guard key.first.map({ "tsge".contains($0) }) ?? false else { return false }
     return totalWords.contains { key.hasPrefix($0 + " ") || key.hasPrefix($0 + "(") }
   }
+
+  /// Words for what a party has without agreement that are not read as such: they also name issues.
+  static let nearNoDealWords: Set = [
+    "nodeal", "no_deal", "geendeal", "walk away", "walk-away", "walkaway", "walk away value",
+    "walk-away value",
+    "walk-away point", "reservation", "reservation price", "reservation point", "reservatieprijs",
+    "reserveringswaarde", "fallback", "fall-back", "terugvaloptie", "watna", "status quo", "alternative",
+    "best alternative", "alternatief", "beste alternatief", "without agreement", "zonder akkoord",
+    "zonder overeenkomst",
+  ]
 
   /// Whether a name is a word for no deal with others beside it: `BATNA buyer`.
   static func speaksOfNoDeal(_ key: String) -> Bool {
@@ -102,5 +116,12 @@ struct DealRows: Sendable {
       key.hasPrefix(word) && key.dropFirst(word.count).first.map { !$0.isLetter } ?? false
         || key.hasSuffix(word) && key.dropLast(word.count).last.map { !$0.isLetter } ?? false
     }
+  }
+
+  /// Whether a name is nearly a word for no deal, or another word for it.
+  static func isNearlyNoDeal(_ key: String) -> Bool {
+    if nearNoDealWords.contains(key) { return true }
+    let name = NearName(key)
+    return noDealWords.contains { name.nearness(to: NearName($0)) == .sure }
   }
 }

@@ -84,7 +84,7 @@ struct HeaderWords {
     }
   }
 
-  /// Whether a header has the name of a party in it.
+  /// Whether a header has the name of a party in it, also as `buyer's` and `buyers`.
   static func names(_ party: String, in header: String) -> Bool {
     let (name, all) = (words(party), words(header))
     guard !name.isEmpty, all.count >= name.count else { return false }
@@ -92,7 +92,20 @@ struct HeaderWords {
   }
 
   private static let costStems = [
-    "cost", "kost", "meerkost", "expense", "uitgave", "investment", "investering", "capex", "opex",
+    "cost", "kost", "meerkost", "expense", "expenditure", "uitgave", "investment", "investering", "capex",
+    "opex",
+    "surcharge", "toeslag", "meerprijs", "meerwerk",
+  ]
+
+  /// Whether a header has a word that speaks of what something brings in, wherever it stands.
+  static func speaksOfValues(_ header: String) -> Bool {
+    words(header).contains { word in
+      valueStems.contains { word.hasPrefix($0) } || word.hasSuffix("opbrengst") || word.hasSuffix("waarde")
+    }
+  }
+
+  private static let valueStems = [
+    "value", "benefit", "worth", "saving", "waarde", "baten", "opbrengst", "besparing", "profit", "winst",
   ]
 
   private static func words(_ text: String) -> [String] {
@@ -101,11 +114,24 @@ struct HeaderWords {
 
   /// Whether a header speaks of a period, so that its amounts are no totals.
   static func hasPeriod(_ text: String) -> Bool {
-    let key = " " + words(text).joined(separator: " ") + " "
-    let plain = LabelKey(text).text
+    let words = words(text)
+    let key = " " + words.joined(separator: " ") + " "
+    let plain = LabelKey(text).text.filter { $0 != " " }
+    // Of a piece it is no total either: `per pallet`. Per is also a name.
     return periods.contains { key.contains(" \($0) ") }
-      || ["/year", "/yr", "/jaar", "/jr", "/month", "/maand", "/mnd"].contains { plain.contains($0) }
+      || [
+        "/year", "/yr", "/jaar", "/jr", "/month", "/maand", "/mnd", "/unit", "/stuk", "/pallet", "/kg",
+        "/uur",
+      ]
+      .contains { plain.contains($0) }
+      || pieces.contains { key.contains(" per \($0) ") }
   }
+
+  private static let pieces = [
+    "unit", "piece", "stuk", "eenheid", "order", "pallet", "hour", "uur", "day", "dag", "kg", "ton", "item",
+    "fte",
+    "delivery", "levering", "bestelling", "shipment", "zending", "rit", "km", "m2", "m3",
+  ]
 
   private static let periods = [
     "per year", "per annum", "per month", "per quarter", "per week", "a year", "a month", "p a", "p y", "p m",

@@ -4,8 +4,11 @@ enum LookAlikes {
   static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     let visible = InvisibleCharacters.removed(from: text.unicodeScalars)
-    // A word in Cyrillic or Greek is a word; single letters among Latin ones look like Latin ones.
-    let hasLatin = visible.contains { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
+    // A word in Cyrillic or Greek is a word; letters among Latin ones look like Latin ones, and so do those of a text
+    // that has no others.
+    let hasLatin =
+      visible.contains { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
+      || visible.allSatisfy { !$0.properties.isAlphabetic || letters[$0] != nil }
     for scalar in visible {
       if let plain = signs[scalar] {
         result.append(contentsOf: plain.unicodeScalars)
@@ -25,7 +28,8 @@ enum LookAlikes {
     for (plain, others) in [
       ("'", "‘’‚‛′ʹʻʼˈ`´"), ("\"", "“”„‟″«»"), ("-", "‐‑‒–—―−﹣"), ("...", "…"), ("/", "⁄∕"), (":", "∶"),
       ("ij", "ĳ"),
-      ("IJ", "Ĳ"), ("fi", "ﬁ"), ("fl", "ﬂ"), ("ff", "ﬀ"), ("*", "∗"), ("·", "∙⋅"),
+      ("IJ", "Ĳ"), ("fi", "ﬁ"), ("fl", "ﬂ"), ("ff", "ﬀ"), ("*", "∗"), ("·", "∙⋅"), ("x", "×"),
+      ("II", "Ⅱ"), ("III", "Ⅲ"), ("IV", "Ⅳ"), ("V", "Ⅴ"), ("I", "Ⅰ"), ("X", "Ⅹ"),
     ] {
       for scalar in others.unicodeScalars { signs[scalar] = plain }
     }

@@ -12,6 +12,10 @@ public enum Notice: Hashable, Sendable {
   case invisibleCharacters([InvisibleCharacter])
   /// A name that differs from an earlier one only in signs that look alike.
   case readAs(name: String, cell: String, meant: String, meantCell: String)
+  /// A name in rules or proposals that differs from the deal's only in signs that look alike.
+  case readAsDeal(name: String, cell: String, meant: String)
+  /// Two issues that are nearly called the same.
+  case issuesAlike(String, cell: String, other: String, otherCell: String)
   /// Two options of an issue that are nearly called the same.
   case optionsAlike(issue: String, option: String, cell: String, other: String, otherCell: String)
   /// Headers of costs in other words: the columns as written, and what they were read as.
@@ -60,7 +64,8 @@ extension Notice {
     case .noNoDealRow: "no-deal-missing"
     case .issueFilledDown: "issue-filled-down"
     case .invisibleCharacters: "characters-invisible"
-    case .readAs: "name-read-as"
+    case .readAs, .readAsDeal: "name-read-as"
+    case .issuesAlike: "issues-alike"
     case .optionsAlike: "options-alike"
     case .headersRead: "header-read-as"
     case .rowsAboveHeader: "rows-above-header"

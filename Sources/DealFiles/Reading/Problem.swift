@@ -93,11 +93,15 @@ public enum Problem: Hashable, Sendable {
   case noDealWithCost
   /// A row of no-deal values for one party alone.
   case noDealOfOneParty(String)
+  /// A row of no-deal values under a word that is not read as such.
+  case noDealMisspelt(String)
   /// An option that is called as no-deal rows are.
   case noDealAsOption(String, issue: String)
   /// A weight that stands as an option, or in a column.
   case weightAsOption(issue: String)
   case weightColumn(String)
+  /// An issue that is called as the weight of another one.
+  case weightInName(String, issue: String)
   /// Some weights have percent signs, others don't.
   case weightsMixed
   case weightRepeated(issue: String, firstCell: String)
@@ -218,8 +222,8 @@ extension Problem {
     case .noDealRepeated: "no-deal-repeated"
     case .noDealWithOption: "no-deal-with-option"
     case .noDealWithCost: "no-deal-with-cost"
-    case .noDealOfOneParty, .noDealAsOption: "no-deal-misplaced"
-    case .weightAsOption, .weightColumn: "weight-misplaced"
+    case .noDealOfOneParty, .noDealAsOption, .noDealMisspelt: "no-deal-misplaced"
+    case .weightAsOption, .weightColumn, .weightInName: "weight-misplaced"
     case .weightsMixed: "weights-mixed"
     case .weightRepeated: "weight-repeated"
     case .weightOnMoney: "weight-on-money"

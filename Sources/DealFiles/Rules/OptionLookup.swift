@@ -8,6 +8,8 @@ struct OptionLookup {
   private var optionIndices: [Int: [LabelKey: Int]] = [:]
   /// The same by the numbers in their labels, of issues in which a label was looked for in vain.
   private var numbered: [Int: [NumericLabel: Int]] = [:]
+  /// Names that were found though they have other signs in them.
+  private var otherSigns: [(name: String, meant: String)] = []
 
   init(_ issues: [Issue]) {
     self.issues = issues
@@ -56,7 +58,21 @@ struct OptionLookup {
       throw Unknown(
         problem: .unknownOption(issue: issues[issue].name, option: item.option, nearest: nearest))
     }
+    note(item.issue, readAs: issues[issue].name)
+    note(item.option, readAs: issues[issue].options[option].label)
     return OptionIndex(issue: issue, option: option)
+  }
+
+  private mutating func note(_ name: String, readAs meant: String) {
+    if name == meant || LabelKey(name) != LabelKey(meant) || LabelKey.areWrittenAlike(name, meant) { return }
+    otherSigns.append((name, meant))
+  }
+
+  /// What is to be said of the names that were found since this was asked last, in the cell of that address.
+  mutating func takeNotices(cell: String) -> [Notice] {
+    let notices = otherSigns.map { Notice.readAsDeal(name: $0.name, cell: cell, meant: $0.meant) }
+    otherSigns = []
+    return notices
   }
 
   private mutating func option(numbered label: String, of issue: Int) -> Int? {

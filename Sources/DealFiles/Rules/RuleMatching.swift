@@ -85,6 +85,7 @@ struct RuleMatching {
     var found: [RuleProblem] = []
     let options = lookup.options(in: list) { found.append($0) }
     for problem in found { report(problem, meaning, row) }
+    notices += lookup.takeNotices(cell: columns.address(meaning, record: row.record)?.name ?? "")
     return found.isEmpty ? options : nil
   }
 
@@ -110,6 +111,10 @@ struct RuleMatching {
     else {
       report(.unknownParty(row.subject, known: names), .when, row)
       return nil
+    }
+    if !LabelKey.areWrittenAlike(row.subject, names[side.rawValue]) {
+      let cell = columns.address(.when, record: row.record)?.name ?? ""
+      notices.append(.readAsDeal(name: row.subject, cell: cell, meant: names[side.rawValue]))
     }
     return side
   }

@@ -35,6 +35,12 @@ extension Notice {
     case .readAs(let name, let cell, let meant, let meantCell):
       return
         "\(quoted(name)) (\(cell)) was read as \(quoted(meant)) (\(meantCell)): they differ only in signs that look alike"
+    case .readAsDeal(let name, let cell, let meant):
+      return
+        "\(quoted(name)) (\(cell)) was read as \(quoted(meant)) of the deal: they differ only in signs that look alike"
+    case .issuesAlike(let name, let cell, let other, let otherCell):
+      return
+        "\(quoted(name)) (\(cell)) and \(quoted(other)) (\(otherCell)) are issues that are nearly called the same, and both are part of every package"
     case .optionsAlike(let issue, let option, let cell, let other, let otherCell):
       return
         "\(quoted(issue)) has two options that are nearly called the same: \(quoted(other)) (\(otherCell)) and \(quoted(option)) (\(cell))"

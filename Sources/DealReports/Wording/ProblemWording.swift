@@ -127,7 +127,9 @@ public struct ProblemWording: Hashable, Sendable {
       )
     case .amountsLost(let name, let meant):
       .init(
-        "the column \(quoted(name)) is not known, and the amounts in it would be lost",
+        name.isEmpty
+          ? "the column has no name, and the amounts in it would be lost"
+          : "the column \(quoted(name)) is not known, and the amounts in it would be lost",
         hint:
           "did you mean \(list(meant.map(quoted), "or"))? If it is only for people, call it note"
       )
@@ -213,7 +215,9 @@ public struct ProblemWording: Hashable, Sendable {
     case .optionMissing(let issue):
       .init("this row of \(quoted(issue)) names no option", hint: "fill in the option, or remove the row")
     case .totalRow(let name):
-      .init("\(quoted(name)) is a total, not part of a deal", hint: "remove the row: totals are computed")
+      .init(
+        "\(quoted(name)) is a total, not part of a deal",
+        hint: "remove the row: totals are computed; if it is no total, give it another name")
     case .sumOfRowsAbove(let name):
       .init(
         "the amounts of \(quoted(name)) are the sums of all rows above: it is a total, not part of a deal",
@@ -250,6 +254,12 @@ public struct ProblemWording: Hashable, Sendable {
       .init(
         "\(quoted(name)) is a no-deal value of one party, in a row of its own",
         hint: "write one row for both parties, with the option left empty: BATNA;;12000;;1000")
+    case .noDealMisspelt(let name):
+      .init(
+        "\(quoted(name)) seems to hold no-deal values, but is not known as their name",
+        hint:
+          "write them in one row: BATNA;;12000;;1000; if it is part of the deal, give it an option and another name"
+      )
     case .noDealAsOption(let text, let issue):
       .init(
         "\(quoted(text)) stands as an option of \(quoted(issue))",
@@ -259,6 +269,10 @@ public struct ProblemWording: Hashable, Sendable {
         "a weight stands as an option of \(quoted(issue))",
         hint:
           "write weights in rows of their own: weight;\(issue);60;40; otherwise give the option another name")
+    case .weightInName(let name, let issue):
+      .init(
+        "\(quoted(name)) seems to be the weight of \(quoted(issue)), but would be an issue of its own",
+        hint: "write weights in rows of their own: weight;\(issue);60;40; otherwise give it another name")
     case .weightColumn(let name):
       .init(
         "weights don't stand in a column, such as \(quoted(name))",

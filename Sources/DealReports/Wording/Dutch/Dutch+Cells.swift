@@ -7,6 +7,8 @@ extension DutchCatalogue {
     "fill in the option, or remove the row": "vul de optie in, of verwijder de rij",
     "{1} is a total, not part of a deal": "{1} is een totaal, geen onderdeel van een deal",
     "remove the row: totals are computed": "verwijder de rij: totalen worden berekend",
+    "remove the row: totals are computed; if it is no total, give it another name":
+      "verwijder de rij: totalen worden berekend; geef haar een andere naam als het geen totaal is",
     "{1} already has the option {2}, in {3}": "{1} heeft de optie {2} al, in {3}",
     "give each option of an issue its own label": "geef elke optie van een onderwerp een eigen naam",
     "this is a formula, not a name": "dit is een formule, geen naam",

@@ -10,8 +10,12 @@ extension DutchCatalogue {
     "character without width": "teken zonder breedte",
     "{1} ({2}) was read as {3} ({4}): they differ only in signs that look alike":
       "{1} ({2}) is gelezen als {3} ({4}): ze verschillen alleen in tekens die op elkaar lijken",
+    "{1} ({2}) was read as {3} of the deal: they differ only in signs that look alike":
+      "{1} ({2}) is gelezen als {3} van de deal: ze verschillen alleen in tekens die op elkaar lijken",
     "{1} has two options that are nearly called the same: {2} ({3}) and {4} ({5})":
       "{1} heeft twee opties die bijna hetzelfde heten: {2} ({3}) en {4} ({5})",
+    "{1} ({2}) and {3} ({4}) are issues that are nearly called the same, and both are part of every package":
+      "{1} ({2}) en {3} ({4}) zijn onderwerpen die bijna hetzelfde heten; beide horen bij elk pakket",
     "{1} ({2}) as {3}": "{1} ({2}) als {3}",
     "headers in other words were read: {1}": "kolomkoppen in andere woorden zijn gelezen: {1}",
     "what stands above the headers was passed over: {1}":
@@ -24,6 +28,8 @@ extension DutchCatalogue {
       "zet ze in één rij, met de partij in elke kop: waarde koper, kosten koper, waarde leverancier, kosten leverancier",
     "the column {1} is not known, and the amounts in it would be lost":
       "de kolom {1} is niet bekend, en de bedragen erin zouden verloren gaan",
+    "the column has no name, and the amounts in it would be lost":
+      "de kolom heeft geen kop, en de bedragen erin zouden verloren gaan",
     "did you mean {1}? If it is only for people, call it note":
       "bedoelt u {1}? Is de kolom alleen ter toelichting, noem haar dan opmerking",
     "{1} speaks of a period, but amounts are totals over the contract":
@@ -47,12 +53,20 @@ extension DutchCatalogue {
       "{1} is de waarde zonder deal van één partij, in een eigen rij",
     "write one row for both parties, with the option left empty: BATNA;;12000;;1000":
       "schrijf één rij voor beide partijen, met een lege optie: BATNA;;12000;;1000",
+    "{1} seems to hold no-deal values, but is not known as their name":
+      "{1} lijkt de waarden zonder deal te bevatten, maar is niet als naam daarvoor bekend",
+    "write them in one row: BATNA;;12000;;1000; if it is part of the deal, give it an option and another name":
+      "zet ze in één rij: BATNA;;12000;;1000; hoort het bij de deal, geef het dan een optie en een andere naam",
     "{1} stands as an option of {2}": "{1} staat als optie van {2}",
     "write no-deal values in one row: BATNA;;12000;;1000; otherwise give the option another name":
       "zet de waarden zonder deal in één rij: BATNA;;12000;;1000; geef de optie anders een andere naam",
     "a weight stands as an option of {1}": "een gewicht staat als optie van {1}",
     "write weights in rows of their own: weight;{1};60;40; otherwise give the option another name":
       "zet gewichten in eigen rijen: gewicht;{1};60;40; geef de optie anders een andere naam",
+    "{1} seems to be the weight of {2}, but would be an issue of its own":
+      "{1} lijkt het gewicht van {2}, maar zou een eigen onderwerp worden",
+    "write weights in rows of their own: weight;{1};60;40; otherwise give it another name":
+      "zet gewichten in eigen rijen: gewicht;{1};60;40; geef het anders een andere naam",
     "weights don't stand in a column, such as {1}": "gewichten staan niet in een kolom, zoals {1}",
     "write them in rows of their own: weight;Price;60;40": "zet ze in eigen rijen: gewicht;Prijs;60;40",
     "this weight has no percent sign, but others have one":

@@ -1,0 +1,110 @@
+import MutualGains
+
+/// Weights that became options or issues: they would be part of packages.
+extension DealReader {
+  /// Refuses options that are weights of their issue, and issues that are the weight of another one.
+  mutating func reportMisplacedWeights(_ columns: DealColumns, _ rows: DealRows) {
+    reportWeightOptions(columns, rows)
+    if columns.isPoints { reportWeightIssues(columns, rows) }
+  }
+
+  /// In points any word for weights is one; in money only where more than one issue has it, or where the amounts are
+  /// those of weights, beside other options. A word that can mean something else has to stand in more than one issue.
+  private mutating func reportWeightOptions(_ columns: DealColumns, _ rows: DealRows) {
+    var found: [LabelKey: [DealRows.OptionRow]] = [:]
+    var counts = Array(repeating: 0, count: rows.issueNames.count)
+    for row in rows.options { counts[row.issue] += 1 }
+    for row in rows.options where WeightWords.mayBeMeant(row.label) {
+      found[LabelKey(WeightWords.plain(row.label, without: rows.issueNames[row.issue])), default: []].append(
+        row)
+    }
+    for (key, options) in found {
+      let isSure = WeightWords.speakOfWeights(key.text)
+      // `by weight` is how something may be charged.
+      if !isSure, !WeightWords.other.contains(key.text) { continue }
+      let isRepeated = Set(options.map(\.issue)).count > 1
+      let isPercentage = { [text] (row: DealRows.OptionRow) in
+        columns.values.allSatisfy { column in
+          let amount = Int(text.text(.init(record: row.record, column: column)))
+          return amount.map { (1...100).contains($0) } ?? false
+        }
+      }
+      for row in options
+      where isRepeated || isSure && (columns.isPoints || counts[row.issue] > 1 && isPercentage(row)) {
+        problems.report(.weightAsOption(issue: rows.issueNames[row.issue]), at: row.labelAddress)
+      }
+    }
+  }
+
+  /// `weight Price` and `Price (weight)` beside the issue `Price`.
+  private mutating func reportWeightIssues(_ columns: DealColumns, _ rows: DealRows) {
+    let known = Dictionary(
+      rows.issueNames.map { (LabelKey($0), $0) }, uniquingKeysWith: { first, _ in first })
+    for (issue, name) in rows.issueNames.enumerated() where WeightWords.mayBeMeant(name) {
+      guard let other = WeightWords.issue(in: name).flatMap({ known[LabelKey($0)] }),
+        let row = rows.options.first(where: { $0.issue == issue })
+      else { continue }
+      problems.report(.weightInName(name, issue: other), at: .init(record: row.record, column: columns.issue))
+    }
+  }
+}
+
+/// Words for weights.
+private enum WeightWords {
+  private static let sure: Set = [
+    "weight", "weights", "weighting", "weightings", "gewicht", "gewichten", "weging", "wegingen",
+    "wegingsfactor", "wegingsfactoren", "weegfactor", "weegfactoren",
+  ]
+  static let other: Set = [
+    "importance", "importances", "belang", "belangrijkheid",
+  ]
+  /// What may stand beside them.
+  private static let fillers: Set = [
+    "issue", "factor", "factors", "percent", "percentage", "procent", "total", "totaal", "relative",
+    "relatief", "of",
+    "van", "in", "het", "the", "onderwerp", "for", "voor",
+  ]
+
+  /// A quick look, which spares nearly all labels a closer one: those words have `ig`, `wi`, `gi`, `eg`, `po` or `la`
+  /// behind their first letter or two.
+  static func mayBeMeant(_ label: String) -> Bool {
+    var previous: UInt8 = 0
+    var isFound = false
+    for byte in label.utf8 {
+      let letter = byte | 0x20
+      switch (previous, letter) {
+      case (0x69, 0x67), (0x77, 0x69), (0x67, 0x69), (0x65, 0x67), (0x70, 0x6F), (0x6C, 0x61): isFound = true
+      default: break
+      }
+      previous = letter
+    }
+    return isFound && label.utf8.count <= 100
+      && words(label).contains { sure.contains($0) || other.contains($0) }
+  }
+
+  /// Whether a text speaks of weights and of nothing else.
+  static func speakOfWeights(_ text: String) -> Bool {
+    let words = words(text)
+    return words.contains(where: sure.contains)
+      && words.allSatisfy { sure.contains($0) || fillers.contains($0) }
+  }
+
+  /// The words of an option's label without the name of its issue.
+  static func plain(_ label: String, without issue: String) -> String {
+    let own = Set(words(issue))
+    return words(label).filter { sure.contains($0) || other.contains($0) || !own.contains($0) }
+      .joined(separator: " ")
+  }
+
+  /// The issue whose weight a name is.
+  static func issue(in name: String) -> String? {
+    let all = words(name)
+    let rest = all.drop { sure.contains($0) || fillers.contains($0) }
+    let kept = rest.reversed().drop { sure.contains($0) || fillers.contains($0) }.reversed()
+    return all.contains(where: sure.contains) && !kept.isEmpty ? kept.joined(separator: " ") : nil
+  }
+
+  private static func words(_ text: String) -> [String] {
+    LabelKey(text).text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}
