@@ -95,7 +95,9 @@ public struct OffersReport: Sendable {
           )
         ))
     }
-    if found < request.count { remarks.append(("offers-fewer", say(isPaid ? fewerPaid(found) : fewer(found)))) }
+    if found < request.count {
+      remarks.append(("offers-fewer", say(isPaid ? fewerPaid(found) : fewer(found))))
+    }
     if !offers.isExhaustive {
       let phrase: Phrase =
         isPaid

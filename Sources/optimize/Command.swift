@@ -38,7 +38,8 @@ enum Command: String, CaseIterable {
     case .frontier: "The efficient points and packages, as a table."
     case .check: "How the file was read, and what is missing."
     case .score: "How good proposals are, and what would be better."
-    case .offers: "Packages to offer instead, each with its payment: all worth the same to the party that offers, and as different as can be."
+    case .offers:
+      "Packages to offer instead, each with its payment: all worth the same to the party that offers, and as different as can be."
     case .sensitivity: "What it costs when amounts are wrong, and how far they can move."
     case .rules: "What each rule costs."
     case .convert: "A deal from and to JSON, Excel, Genius, GeniusWeb, NegMAS and NegoLog."

@@ -97,7 +97,8 @@ enum OptionTable {
       commands: [.offers]),
     CommandOption(
       names: ["tolerance"], placeholder: "AMOUNT",
-      help: "how much less together than the best an offer may make (a tenth); in points how much better for the own party it may be",
+      help:
+        "how much less together than the best an offer may make (a tenth); in points how much better for the own party it may be",
       commands: [.offers]),
     CommandOption(
       names: ["cell"], placeholder: "CELL", help: "only this cell of the deal, such as C7",

@@ -40,6 +40,19 @@ import Testing
       ])
   }
 
+  @Test func noDealCanBeAChoiceOfIssues() throws {
+    let several = try read(Self.points + "Q;x;1;1\nQ;no deal;0;0\nR;y;1;1\nR;No agreement;0;0\n")
+    #expect(several.deal.issues.map(\.options.count) == [2, 2])
+    #expect(
+      several.notices.contains(.noDealOptions(labels: ["no deal", "No agreement"], cells: ["B3", "B5"])))
+    let beside = try read(Self.points + Self.prices + "Q;x;1;1\nQ;geen deal;0;0\n")
+    #expect(beside.notices == [.noDealOptions(labels: ["geen deal"], cells: ["B6"])])
+    #expect(
+      refusals(Self.points + "Q;x;1;1\nQ;no deal;0;0\nQ;geen deal;0;0\n").map(\.problem) == [
+        .noDealAsOption("no deal", issue: "Q"), .noDealAsOption("geen deal", issue: "Q"),
+      ])
+  }
+
   @Test func asksWhetherCellsAreSwapped() throws {
     for word in ["gewicht", "Weight", " weight "] {
       let swapped = refusals(Self.points + Self.prices + "Price;\(word);60;40\n")

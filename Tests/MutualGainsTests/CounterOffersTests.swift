@@ -120,7 +120,8 @@ import Testing
         let payable = trial.payable(own)
         let largest = payable.map { deal.gain(of: $0).sum }.max()
         if let largest {
-          #expect(found.tolerance == trial.tolerance ?? Amount(units: abs(largest.units) / 10), "seed \(seed)")
+          #expect(
+            found.tolerance == trial.tolerance ?? Amount(units: abs(largest.units) / 10), "seed \(seed)")
         }
         candidates = payable.filter {
           deal.gain(of: $0).sum >= (largest ?? .zero) - found.tolerance

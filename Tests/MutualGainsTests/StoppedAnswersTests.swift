@@ -11,6 +11,7 @@ import Testing
   /// Everything that is asked of a deal and some proposals, within one budget.
   private struct Answers {
     let budget: SearchBudget
+    let maximumPayment: Amount?
     let frontier: ParetoFrontier
     var settlement: Settlement?
     var fairPoints: FairPoints?
@@ -28,6 +29,7 @@ import Testing
 
     init(of deal: Deal, _ proposals: [Proposal], maximumPayment: Amount?, budget: SearchBudget) throws {
       self.budget = budget
+      self.maximumPayment = maximumPayment
       frontier = ParetoFrontier(of: deal, budget: budget)
       let scoring = ProposalScoring(on: frontier)
       if !frontier.isEmpty {
@@ -122,7 +124,8 @@ import Testing
       #expect(stopped.kind == finished.kind, "\(label)")
     }
     if let kind = stopped.kind, stopped.isAgreement {
-      let improvement = Improvement(over: stopped.gainAfterPayment, on: whole.frontier)
+      let improvement = Improvement(
+        over: stopped.gainAfterPayment, on: whole.frontier, maximumPayment: whole.maximumPayment)
       #expect(
         kind == OutcomeKind(gain: stopped.gainAfterPayment, hasImprovement: improvement != nil), "\(label)")
     }

@@ -111,6 +111,10 @@ struct DealReader {
     for (name, address, meant, first) in rows.readAs {
       notices.append(.readAs(name: name, cell: address.name, meant: meant, meantCell: first.name))
     }
+    if !rows.noDealOptions.isEmpty {
+      notices.append(
+        .noDealOptions(labels: rows.noDealOptions.map(\.label), cells: rows.noDealOptions.map(\.cell.name)))
+    }
     if rows.percentWeights > 0 { notices.append(.weightsInPercent) }
     // Each row made an issue of its own: then the labels of one issue may stand in the issue column.
     let count = rows.issueNames.count

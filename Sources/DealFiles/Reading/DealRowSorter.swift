@@ -19,6 +19,8 @@ struct DealRowSorter {
   private var possibleTotals: [(record: Int, issue: Int)] = []
   /// The same of rows that may hold no-deal values.
   private var possibleNoDeals: [(record: Int, issue: Int)] = []
+  /// Options that are called as no-deal values are.
+  private var noDealOptions: [(issue: Int, label: String, cell: DelimitedText.Address)] = []
   /// Weights without percent signs.
   private var plainWeights: [DelimitedText.Address] = []
   private var weightRecordsToCome: [(record: Int, option: String)] = []
@@ -63,6 +65,7 @@ struct DealRowSorter {
     if rows.percentWeights > 0, let plain = plainWeights.first { report(.weightsMixed, plain) }
     reportTotals()
     reportNoDeals()
+    settleNoDealOptions()
     if rows.options.isEmpty, problems.isEmpty {
       problems.report(.noIssues)
     }
@@ -186,6 +189,18 @@ struct DealRowSorter {
     }
   }
 
+  /// A choice that is called as no-deal values are is meant as theirs, unless they have their row or several issues
+  /// have such a choice: no deal as a whole is one thing.
+  private mutating func settleNoDealOptions() {
+    if rows.noDealRecord != nil || Set(noDealOptions.map(\.issue)).count > 1 {
+      rows.noDealOptions = noDealOptions.map { ($0.label, $0.cell) }
+      return
+    }
+    for option in noDealOptions {
+      report(.noDealAsOption(option.label, issue: rows.issueNames[option.issue]), option.cell)
+    }
+  }
+
   private mutating func issueIndex(
     name: String, written: String, key: LabelKey, record: Int
   ) -> Int {
@@ -268,7 +283,7 @@ struct DealRowSorter {
     if DealRows.sureTotalWords.contains(key.text) {
       report(.totalRow(label), optionCell)
     } else if DealRows.noDealWords.contains(key.text) {
-      report(.noDealAsOption(label, issue: rows.issueNames[issue]), optionCell)
+      noDealOptions.append((issue, label, optionCell))
     }
   }
 

@@ -63,6 +63,8 @@ struct DealRows: Sendable {
   /// Issues whose name differs from an earlier one only in signs that look alike.
   var readAs: [(name: String, cell: DelimitedText.Address, meant: String, meantCell: DelimitedText.Address)] =
     []
+  /// Options that are called as no-deal values are, and are options all the same.
+  var noDealOptions: [(label: String, cell: DelimitedText.Address)] = []
   /// Weights with percent signs.
   var percentWeights = 0
   /// Merged cells whose status holds for each of their rows.

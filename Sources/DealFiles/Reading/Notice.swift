@@ -23,6 +23,8 @@ public enum Notice: Hashable, Sendable {
   /// Rows above the header that were passed over.
   case rowsAboveHeader(cells: [String], texts: [String])
   /// Weights with percent signs, which count as the numbers before them.
+  /// Options that are called as no-deal values are.
+  case noDealOptions(labels: [String], cells: [String])
   case weightsInPercent
   case onlySingleOptions(issues: Int)
   /// Options that a rule keeps from ever being chosen, because it asks for another one of their own issue.
@@ -69,6 +71,7 @@ extension Notice {
     case .optionsAlike: "options-alike"
     case .headersRead: "header-read-as"
     case .rowsAboveHeader: "rows-above-header"
+    case .noDealOptions: "no-deal-options"
     case .weightsInPercent: "weights-in-percent"
     case .onlySingleOptions: "options-single"
     case .optionNeverChosen: "option-never-chosen"

@@ -46,16 +46,18 @@ extension OffersReport {
   /// Writes a row per offer, in the notation of the deal's file.
   public func writeTable(to output: Output) {
     let cells = DataTable(file)
-    func each(_ label: String) -> [String] { Side.allCases.map { "\(label) \(deal.parties[$0].name)" } }
+    let names = Side.allCases.map { deal.parties[$0].name }
     cells.writeHeader(
-      ["offer"] + each("gain") + ["surplus", "payment", "price"] + each("gain after payment")
+      ["offer"] + names.map { "gain \($0)" } + ["surplus", "payment", "price"]
+        + names.map { "gain after payment \($0)" }
         + ["payment for 50/50", "changes"] + deal.issues.map(\.name), to: output)
     // What may not be the best offers is no data.
     for (index, offer) in (isProven ? offers.offers : []).enumerated() {
       let changes = table.map { deal.listText(of: $0.changes(to: offer.package)) } ?? ""
       let labels = zip(deal.issues, offer.package.choices).map { DataCell.text($0.options[$1].label) }
       cells.writeRow(
-        [.whole(index + 1)] + DataCell.pair(offer.gain) + [.amount(offer.gain.sum), .amount(offer.payment)] + [.exact(inThePrice(offer)?.price)]
+        [.whole(index + 1)] + DataCell.pair(offer.gain) + [.amount(offer.gain.sum), .amount(offer.payment)]
+          + [.exact(inThePrice(offer)?.price)]
           + DataCell.pair(offer.gainAfterPayment)
           + [.amount(evenPayment(of: offer.gain)), .text(changes)] + labels,
         to: output)

@@ -6,7 +6,8 @@ extension ScoreReport {
   func noImprovement(_ standing: ProposalScore.Standing) -> String {
     switch standing.hasImprovement {
     case nil: return say("Whether something is better for both is not proven: the search was stopped.")
-    case true?: return say("Something is better for both; what is best is not proven: the search was stopped.")
+    case true?:
+      return say("Something is better for both; what is best is not proven: the search was stopped.")
     case false?: break
     }
     guard let most = request.maximumPayment else {

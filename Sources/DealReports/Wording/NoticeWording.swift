@@ -64,6 +64,13 @@ extension Notice {
       return "\(cells.count) cells hold a formula, whose last result was taken: \(shortened(cells))"
     case .rangeRounded(let issue, let cell):
       return "the amounts of \(quoted(issue)) in \(cell) don't come out even and were rounded"
+    case .noDealOptions(let labels, let cells):
+      if cells.count == 1 {
+        return
+          "\(quoted(labels[0])) in \(cells[0]) is a choice of one issue, not the no-deal value of a party"
+      }
+      return
+        "\(quoted(labels[0])) is a choice of one issue in \(cells.count) cells, not the no-deal value of a party: \(shortened(cells))"
     case .rulesFromSheet(let sheet): return "the rules of the sheet \(quoted(sheet)) were added"
     case .hiddenRows(let sheet, let rows):
       if rows.count == 1 {

@@ -138,7 +138,9 @@ extension Deal {
       let package = DealPackage(choices: choices)
       if rules.allSatisfy({ keeps($0, package) }) { body(package) }
       guard
-        let issue = choices.indices.last(where: { held[$0] == nil && choices[$0] + 1 < issues[$0].options.count })
+        let issue = choices.indices.last(where: {
+          held[$0] == nil && choices[$0] + 1 < issues[$0].options.count
+        })
       else { return }
       choices[issue] += 1
       for later in choices.indices where later > issue && held[later] == nil { choices[later] = 0 }

@@ -22,7 +22,9 @@ struct EfficientOffers {
     var width = Amount.zero
     while true {
       let points = frontier.points(where: side, hasGainFrom: least, upTo: width)
-      if points.count >= count || frontier.budget.isOver || Int128(least.units) + Int128(width.units) >= Int128(most.units) {
+      if points.count >= count || frontier.budget.isOver
+        || Int128(least.units) + Int128(width.units) >= Int128(most.units)
+      {
         return tolerance(for: count, of: side == .first ? points : points.reversed())
       }
       width = Amount(units: width.units > Int64.max / 2 ? .max : max(1, width.units * 2))
@@ -49,7 +51,9 @@ struct EfficientOffers {
     if deal.packageCount.value <= CounterOffers.largestPackageCount {
       isExhaustive = frontier.openGaps.isEmpty
       let wanted = Set(points)
-      deal.forEachPackage(frontier.budget) { if wanted.contains(UtilityPoint(deal.utility(of: $0))) { packages.append($0) } }
+      deal.forEachPackage(frontier.budget) {
+        if wanted.contains(UtilityPoint(deal.utility(of: $0))) { packages.append($0) }
+      }
     } else {
       let chosen = EfficientOffers.spread(points)
       packages = chosen.compactMap(frontier.package)
@@ -66,7 +70,10 @@ struct EfficientOffers {
       if mine[side] != theirs[side] { return mine[side] > theirs[side] }
       return left.package.choices.lexicographicallyPrecedes(right.package.choices)
     }
-    return (mostDifferent(count, of: offers, frontier.budget) { $0.package.differences(from: $1.package) }, isExhaustive)
+    return (
+      mostDifferent(count, of: offers, frontier.budget) { $0.package.differences(from: $1.package) },
+      isExhaustive
+    )
   }
 
   private static func spread(_ points: [UtilityPoint]) -> [UtilityPoint] {

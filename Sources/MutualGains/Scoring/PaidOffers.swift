@@ -86,7 +86,9 @@ extension PaidOffers {
       let choices = package.choices.indices.map { held[$0] ?? package.choices[$0] }
       return wish.offer(of: DealPackage(choices: choices), in: deal)
     }
-    guard let best = bestPackage(on: reachable).flatMap(offer) else { return ([], reachable.openGaps.isEmpty) }
+    guard let best = bestPackage(on: reachable).flatMap(offer) else {
+      return ([], reachable.openGaps.isEmpty)
+    }
     var chosen = [best]
     guard let search = SurplusAndDistance(of: deal) else { return (chosen, count == 1) }
     var isExhaustive = reachable.openGaps.isEmpty
@@ -124,7 +126,8 @@ extension PaidOffers {
     var weights = chosen.map { _ in Int64(1) }
     var best: (package: DealPackage, distance: Int, surplus: Amount)?
     var bound = Int64.max
-    for attempt in 0..<(chosen.count == 1 ? 1 : PaidOffers.attempts) where attempt == 0 || !whole.budget.isOver {
+    for attempt in 0..<(chosen.count == 1 ? 1 : PaidOffers.attempts)
+    where attempt == 0 || !whole.budget.isOver {
       let (found, isProven) = search.packages(
         withSurplusAtLeast: least, awayFrom: zip(chosen, weights).map { (package: $0, weight: $1) },
         ignoring: transferIssues, whole.budget)

@@ -21,7 +21,8 @@ struct SurplusAndDistance {
       let utilities = deal.contributions(to: .gain(side))
       coupling.limits.append(
         Coupling.SumLimit(
-          weights: utilities.options.map { $0.map(-) }, bundleWeights: utilities.bundles.map(-), bound: -floor))
+          weights: utilities.options.map { $0.map(-) }, bundleWeights: utilities.bundles.map(-), bound: -floor
+        ))
     }
     joint = deal.issues.map { issue in
       issue.options.indices.map { issue.utility(ofOption: $0).sum.units }
@@ -69,7 +70,8 @@ struct SurplusAndDistance {
     }
     guard
       let measured = try? Deal(
-        unit: .money(currency: nil), digits: deal.digits, parties: deal.parties, issues: issues, bundles: bundles)
+        unit: .money(currency: nil), digits: deal.digits, parties: deal.parties, issues: issues,
+        bundles: bundles)
     else { return ([], false) }
     let frontier = ParetoFrontier(of: measured, tiedBy: coupling, budget: budget)
     let noDeal = deal.noDealValue.sum

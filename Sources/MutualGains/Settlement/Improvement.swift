@@ -46,7 +46,8 @@ public struct Improvement: Hashable, Sendable {
   public static func find(
     over gain: Pair<Amount>, on frontier: ParetoFrontier, maximumPayment: Amount?
   ) -> Finding {
-    find(over: gain, on: frontier, maximumPayment: maximumPayment, candidates: { frontier.candidates(by: $0) })
+    find(
+      over: gain, on: frontier, maximumPayment: maximumPayment, candidates: { frontier.candidates(by: $0) })
   }
 
   /// - Parameter candidates: The points with the largest measure, and others beside them; see

@@ -11,10 +11,6 @@ extension DutchCatalogue {
     "How good proposals are, and what would be better.": "Hoe goed voorstellen zijn, en wat beter zou zijn.",
     "Packages to offer instead, each with its payment: all worth the same to the party that offers, and as different as can be.":
       "Tegenvoorstellen, elk met zijn betaling: evenveel waard voor de partij die ze doet, en zo verschillend mogelijk.",
-    "How far amounts can move before the answer does.":
-      "Hoever bedragen mogen afwijken voordat het antwoord verandert.",
-    "Packages to offer instead: efficient, and as different as can be.":
-      "Tegenvoorstellen: Pareto-optimaal, en zo verschillend mogelijk.",
     "What it costs when amounts are wrong, and how far they can move.":
       "Wat het kost als bedragen niet kloppen, en hoever ze mogen afwijken.",
     "What each rule costs.": "Wat elke regel kost.",

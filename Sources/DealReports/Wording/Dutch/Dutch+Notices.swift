@@ -54,6 +54,10 @@ extension DutchCatalogue {
       "{1} vraagt nut tussen 0 en 1: alle punten zijn gedeeld door {2}",
     "the weights were multiplied out; those in the files of {1} are made up so that the utilities are the same":
       "de gewichten zijn in de punten verrekend; die in de bestanden van {1} zijn zo gekozen dat het nut hetzelfde is",
+    "{1} in {2} is a choice of one issue, not the no-deal value of a party":
+      "{1} in {2} is een keuze bij één onderwerp, niet de waarde zonder deal van een partij",
+    "{1} is a choice of one issue in {2} cells, not the no-deal value of a party: {3}":
+      "{1} is in {2} cellen een keuze bij één onderwerp, niet de waarde zonder deal van een partij: {3}",
     "the rules of the sheet {1} were added": "de regels van het werkblad {1} zijn toegevoegd",
     "rules in the rows of a deal are named by their rows; {1} loses its name":
       "regels in de rijen van een deal heten naar hun rij; {1} verliest zijn naam",

@@ -1,6 +1,10 @@
 /// What cells and sheets of workbooks look like, and files that are none.
 extension DutchCatalogue {
   static let sheets: [String: String] = [
+    "cost of error": "kosten als het niet klopt",
+    "end": "eind",
+    "gain after payment {1}": "winst na betaling {1}",
+    "price": "prijs",
     "the workbook has {1} as a number here, which is none":
       "de werkmap heeft hier {1} als getal, maar dat is er geen",
     "type the cell again in Excel or LibreOffice, and save":

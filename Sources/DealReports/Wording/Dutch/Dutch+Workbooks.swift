@@ -46,8 +46,6 @@ extension DutchCatalogue {
     "sensitivity": "gevoeligheid",
     "costs of rules": "kosten van regels",
     "frontier": "Paretofront",
-    "{1} point": "{1} punt",
-    "{1} points": "{1} punten",
     "a sheet holds {1} rows: the last {2} are left out; a .csv file has all":
       "een blad heeft plaats voor {1} rijen: de laatste {2} ontbreken; een .csv-bestand bevat ze allemaal",
     "offer": "tegenvoorstel",

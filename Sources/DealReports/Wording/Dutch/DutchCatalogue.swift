@@ -3,9 +3,7 @@ enum DutchCatalogue {
   /// The rooms of the catalogue, each in a file of its own. No phrase stands in two of them.
   static let rooms: [[String: String]] = [
     words, settlement, scoring, sensitivity, rules, check, notices, files, cells, formats, ruleProblems,
-    names,
-    proposals, commandLine, help, workbooks,
-    proposals, commandLine, help, workbooks, sheets,
+    names, proposals, commandLine, help, workbooks, sheets,
   ]
 
   private static let all = rooms.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
