@@ -275,6 +275,19 @@ import Testing
         }
       }
     }
+    let points = try Deal(
+      unit: .points, digits: 0, parties: Pair(Party(name: "a"), Party(name: "b")), issues: [issue])
+    for proposal in [nil, Proposal(name: "p", package: DealPackage(choices: [0]), payment: nil)] {
+      for maximumPayment in [nil, Amount.zero] {
+        for deal in [deal, points] {
+          let found = CounterOffers(
+            on: ParetoFrontier(of: deal), for: .first, tolerance: Amount(units: .max), around: proposal,
+            maximumPayment: maximumPayment)
+          // Both sums are said.
+          #expect(found.largestSurplus - found.tolerance <= found.ownGain + found.tolerance)
+        }
+      }
+    }
   }
 }
 

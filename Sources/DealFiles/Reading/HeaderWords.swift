@@ -115,29 +115,30 @@ struct HeaderWords {
   /// Whether a header speaks of a period, so that its amounts are no totals.
   static func hasPeriod(_ text: String) -> Bool {
     let words = words(text)
-    let key = " " + words.joined(separator: " ") + " "
-    let plain = LabelKey(text).text.filter { $0 != " " }
+    let pairs = zip(words, words.dropFirst()).map { "\($0) \($1)" }
+    if words.contains(where: periods.contains) || pairs.contains(where: periods.contains) { return true }
     // Of a piece it is no total either: `per pallet`. Per is also a name.
-    return periods.contains { key.contains(" \($0) ") }
-      || [
-        "/year", "/yr", "/jaar", "/jr", "/month", "/maand", "/mnd", "/unit", "/stuk", "/pallet", "/kg",
-        "/uur",
-      ]
-      .contains { plain.contains($0) }
-      || pieces.contains { key.contains(" per \($0) ") }
+    if zip(words, words.dropFirst()).contains(where: { $0 == "per" && pieces.contains($1) }) { return true }
+    // Behind a slash, whatever follows: `/pallets`.
+    return LabelKey(text).text.split(separator: "/").dropFirst().contains { part in
+      let unit = part.drop(while: \.isWhitespace)
+      return behindSlash.contains { unit.hasPrefix($0) }
+    }
   }
 
-  private static let pieces = [
-    "unit", "piece", "stuk", "eenheid", "order", "pallet", "hour", "uur", "day", "dag", "kg", "ton", "item",
-    "fte",
-    "delivery", "levering", "bestelling", "shipment", "zending", "rit", "km", "m2", "m3",
+  private static let behindSlash = [
+    "year", "yr", "jaar", "jr", "month", "maand", "mnd", "unit", "stuk", "pallet", "kg", "uur",
   ]
 
-  private static let periods = [
+  private static let pieces: Set = [
+    "unit", "piece", "stuk", "eenheid", "order", "pallet", "hour", "uur", "day", "dag", "kg", "ton", "item",
+    "fte", "delivery", "levering", "bestelling", "shipment", "zending", "rit", "km", "m2", "m3",
+  ]
+
+  private static let periods: Set = [
     "per year", "per annum", "per month", "per quarter", "per week", "a year", "a month", "p a", "p y", "p m",
-    "yearly",
-    "annual", "annually", "monthly", "per jaar", "per maand", "per kwartaal", "p j", "pj", "jaarlijks",
-    "jaarlijkse",
-    "maandelijks", "maandelijkse",
+    "yearly", "annual", "annually", "monthly", "per jaar", "per maand", "per kwartaal", "p j", "pj",
+    "jaarlijks",
+    "jaarlijkse", "maandelijks", "maandelijkse",
   ]
 }

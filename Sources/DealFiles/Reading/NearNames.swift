@@ -9,16 +9,17 @@ struct NearName {
   }
 
   /// Words, and the signs that make a difference, such as `<` and a decimal point.
-  private let parts: [String]
-  private let joined: String
+  private let parts: [NamePart]
+  private let joined: NamePart
   /// The parts without brackets at the end and currencies, where it has some.
-  private let core: [String]?
+  private let core: [NamePart]?
 
   init(_ name: String) {
     let text = LabelKey(name).text
-    parts = NameParts.of(text)
-    joined = parts.joined()
-    let core = NameParts.of(NameParts.withoutBrackets(text)).filter { !NameParts.currencies.contains($0) }
+    parts = NamePart.parts(of: text)
+    joined = parts.count == 1 ? parts[0] : NamePart(parts.map(\.text).joined())
+    let inside = NamePart.withoutBrackets(text).map(NamePart.parts) ?? parts
+    let core = inside.filter { $0.length > 3 || !NamePart.currencies.contains($0.text) }
     self.core = core.isEmpty || core.count == parts.count ? nil : core
   }
 
@@ -26,111 +27,142 @@ struct NearName {
   ///
   /// Numbers, letters that count (`Site A`, `Phase II`) and short words tell names apart.
   func nearness(to other: NearName) -> Nearness? {
-    let (first, second) = (joined.utf8.count, other.joined.utf8.count)
-    if joined == other.joined { return joined.isEmpty ? nil : .sure }
+    if joined == other.joined { return joined.length == 0 ? nil : .sure }
     if (core == nil) != (other.core == nil), (core ?? parts) == (other.core ?? other.parts) {
       return .possible
     }
     // Further apart than by the longest endings.
-    if abs(first - second) > 4 { return nil }
+    if abs(joined.length - other.joined.length) > 4 { return nil }
     guard parts.count == other.parts.count else { return nearnessTogether(other) }
-    var differing: [(String, String)] = []
-    for (one, two) in zip(parts, other.parts) where one != two {
+    var (first, second): (Int?, Int?)
+    for index in parts.indices where parts[index] != other.parts[index] {
       // Nearly all names differ in a number, or in most of their words.
-      if differing.count == 2 || one.utf8.first.map(isDigit) ?? false || two.utf8.first.map(isDigit) ?? false
-      {
-        return nil
-      }
-      differing.append((one, two))
+      if second != nil || parts[index].isNumber || other.parts[index].isNumber { return nil }
+      if first == nil { first = index } else { second = index }
     }
-    if differing.count == 1 {
-      return NameParts.nearness(differing[0].0, differing[0].1, isAlone: parts.count == 1)
+    guard let first else { return nil }
+    let one = parts[first].nearness(to: other.parts[first], isAlone: parts.count == 1)
+    guard let second else { return one }
+    if one == .sure, parts[second].nearness(to: other.parts[second], isAlone: false) == .sure {
+      return .sure
     }
-    if parts.count < 2 { return nil }
-    let all = differing.map { NameParts.nearness($0, $1, isAlone: false) }
-    if all.allSatisfy({ $0 == .sure }) { return .sure }
-    let isWords = (parts + other.parts).allSatisfy { $0.count > 2 && $0.allSatisfy(\.isLetter) }
-    return isWords && parts.sorted() == other.parts.sorted() ? .possible : nil
+    // The same words in another order.
+    guard parts[first] == other.parts[second], parts[second] == other.parts[first] else { return nil }
+    return parts.allSatisfy(\.isLongWord) ? .possible : nil
   }
-
-  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// One word or two: `lead time`, `leadtimes`.
   private func nearnessTogether(_ other: NearName) -> Nearness? {
-    guard abs(parts.count - other.parts.count) == 1, min(joined.count, other.joined.count) >= 6 else {
+    guard abs(parts.count - other.parts.count) == 1, min(joined.length, other.joined.length) >= 6 else {
       return nil
     }
-    return NameParts.nearness(joined, other.joined, isAlone: false)
+    return joined.nearness(to: other.joined, isAlone: false)
   }
 }
 
-/// The parts of names, and how near two words are.
-private enum NameParts {
+/// A word of a name, or a sign in it that makes another name.
+private struct NamePart: Equatable {
+  let text: String
+  /// In Unicode scalars.
+  let length: Int
+  /// Whether it starts with a digit.
+  let isNumber: Bool
+  /// Three letters or more, and nothing else.
+  let isLongWord: Bool
+  /// A bit for each letter that it has: most pairs of words are told apart by these alone.
+  private let letters: UInt32
+
   static let currencies: Set = Set(["€", "$", "£", "¥"] + Currency.allCases.map { $0.rawValue.lowercased() })
 
   private static let ands: Set = ["and", "en", "und", "et"]
 
-  /// The words of a folded text and its signs of meaning.
-  static func of(_ text: String) -> [String] {
-    let characters = Array(text)
-    var parts: [String] = []
-    var word = ""
-    func finish() {
-      if !word.isEmpty { parts.append(ands.contains(word) && !parts.isEmpty ? "&" : word) }
-      word = ""
+  init(_ text: String) {
+    self.text = text
+    var (length, letters, isWord) = (0, UInt32(0), true)
+    for scalar in text.unicodeScalars {
+      length += 1
+      letters |= 1 << (scalar.value & 31)
+      isWord = isWord && scalar.isInWord && !scalar.isDigit
     }
-    for (index, character) in characters.enumerated() {
-      if character.isLetter || character.isNumber {
-        word.append(character)
+    (self.length, self.letters, isLongWord) = (length, letters, isWord && length >= 3)
+    isNumber = text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
+  static func == (first: NamePart, second: NamePart) -> Bool {
+    first.letters == second.letters && first.text == second.text
+  }
+
+  /// The words of a folded text and its signs of meaning.
+  static func parts(of text: String) -> [NamePart] {
+    let scalars = Array(text.unicodeScalars)
+    var parts: [NamePart] = []
+    var start: Int?
+    func finish(at end: Int) {
+      guard let first = start else { return }
+      let word = String(String.UnicodeScalarView(scalars[first..<end]))
+      start = nil
+      parts.append(NamePart(end - first <= 3 && !parts.isEmpty && ands.contains(word) ? "&" : word))
+    }
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.isInWord {
+        start = start ?? index
         continue
       }
-      finish()
-      if isMeant(characters, index) { parts.append(String(character)) }
+      finish(at: index)
+      if isMeant(scalars, index) { parts.append(NamePart(String(scalar))) }
     }
-    finish()
+    finish(at: scalars.count)
     return parts
   }
 
   /// Whether a sign makes another name: `< 5` and `> 5`, `1.5` and `15`, `A+` and `A`, but not `24-hour` and `24 hour`.
-  private static func isMeant(_ text: [Character], _ index: Int) -> Bool {
+  private static func isMeant(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     let sign = text[index]
-    if "&<>≤≥=+±×%€$£¥@~^".contains(sign) { return true }
+    if sign == " " { return false }
+    if "&<>≤≥=+±×%€$£¥@~^".unicodeScalars.contains(sign) { return true }
     let before = index > 0 ? text[index - 1] : " "
     let next = index + 1 < text.count ? text[index + 1] : " "
-    if before.isNumber, next.isNumber { return ".,:/-".contains(sign) }
+    if before.isDigit, next.isDigit { return ".,:/-".unicodeScalars.contains(sign) }
     guard sign == "-" else { return false }
-    return before == " " && next.isNumber || next == " " && before.isLetter
+    return before == " " && next.isDigit || next == " " && before.isInWord && !before.isDigit
   }
 
-  /// `price (eur)` as `price`.
-  static func withoutBrackets(_ text: String) -> String {
+  /// `price (eur)` as `price`; nil where no brackets stand at the end.
+  static func withoutBrackets(_ text: String) -> String? {
     guard let last = text.last, last == ")" || last == "]",
       let open = text.lastIndex(of: last == ")" ? "(" : "[")
-    else { return text }
+    else { return nil }
     return String(text[..<open])
   }
 
   /// - Parameter isAlone: Whether the words are whole names: then a short one is hardly proof.
-  static func nearness(_ first: String, _ second: String, isAlone: Bool) -> NearName.Nearness? {
-    let words = [first, second]
-    if words.contains(where: { !$0.allSatisfy(\.isLetter) || $0.count < 3 || isCount($0) }) { return nil }
-    if areCounterparts(first, second) || areCounterparts(second, first) { return nil }
-    let (one, other) = (Array(first), Array(second))
-    let shorter = min(one.count, other.count)
-    if isPlural(first, of: second) || isPlural(second, of: first) {
+  func nearness(to other: NamePart, isAlone: Bool) -> NearName.Nearness? {
+    // The longest endings, `y` and `ies`, differ in four letters, as two slips do.
+    guard isLongWord, other.isLongWord, (letters ^ other.letters).nonzeroBitCount <= 4,
+      abs(length - other.length) <= 3, !isCount, !other.isCount
+    else { return nil }
+    let shorter = min(length, other.length)
+    let startAlike = text.utf8.first == other.text.utf8.first
+    let mayBeOneSlip = abs(length - other.length) <= 1 && (letters ^ other.letters).nonzeroBitCount <= 2
+    // Two slips are only looked at in long words that start alike, as plurals do.
+    if !startAlike, !mayBeOneSlip { return nil }
+    if NamePart.areCounterparts(text, other.text) || NamePart.areCounterparts(other.text, text) { return nil }
+    let (single, more) = length < other.length ? (text, other.text) : (other.text, text)
+    if startAlike, length != other.length, NamePart.isPlural(more, of: single) {
       return isAlone && shorter < 4 ? .possible : .sure
     }
-    if shorter < 4 || abs(one.count - other.count) > 2 { return nil }
-    let distance = editDistance(one, other)
+    if shorter < 4 || abs(length - other.length) > 2 || shorter < 9 && !mayBeOneSlip { return nil }
+    let (one, two) = (Array(text), Array(other.text))
+    let distance = editDistance(one, two)
     if distance == 1 {
       // Of short words only a slip that keeps their letters, and only perhaps.
-      if shorter == 4 { return one.count != other.count || one.sorted() == other.sorted() ? .possible : nil }
+      if shorter == 4 { return one.count != two.count || one.sorted() == two.sorted() ? .possible : nil }
       // Another first letter mostly makes another word: typical and atypical.
-      return one[0] == other[0] || one.sorted() == other.sorted() ? .sure : .possible
+      return one[0] == two[0] || one.sorted() == two.sorted() ? .sure : .possible
     }
-    guard distance == 2, shorter >= 9, one.prefix(3) == other.prefix(3) else { return nil }
+    guard distance == 2, shorter >= 9, one.prefix(3) == two.prefix(3) else { return nil }
     // Another ending mostly makes another word: contractor and contracten.
-    return one.suffix(2) == other.suffix(2) ? .sure : .possible
+    return one.suffix(2) == two.suffix(2) ? .sure : .possible
   }
 
   /// Whether two words name both sides of something: `employer` and `employee`, `opdrachtgever` and `opdrachtnemer`.
@@ -155,5 +187,18 @@ private enum NameParts {
   }
 
   /// Whether a word counts: Roman numbers.
-  private static func isCount(_ word: String) -> Bool { word.allSatisfy { "ivx".contains($0) } }
+  private var isCount: Bool { text.utf8.allSatisfy { "ivx".utf8.contains($0) } }
+}
+
+extension Unicode.Scalar {
+  /// A letter, a mark on one or a number. The standard library looks even those of ASCII up in tables.
+  fileprivate var isInWord: Bool {
+    if isASCII { return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || isDigit }
+    return properties.isAlphabetic || properties.numericType != nil
+      || properties.generalCategory == .nonspacingMark
+  }
+
+  fileprivate var isDigit: Bool {
+    isASCII ? ("0"..."9").contains(self) : properties.numericType != nil
+  }
 }

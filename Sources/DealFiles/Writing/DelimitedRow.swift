@@ -5,8 +5,13 @@ public struct CellNotation: Sendable {
   public let separator: UInt8
   public let decimalSign: UInt8
 
-  /// What divides cells in one program or another.
-  private static let separators = Array(";,\t|".utf8)
+  /// What divides cells in one program or another, quotes and line ends.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: ","), 0x09, UInt8(ascii: "|"), 0x22, 0x0A, 0x0D: true
+    default: false
+    }
+  }
 
   /// That notation.
   public init(separator: UInt8, decimalSign: UInt8) {
@@ -24,9 +29,7 @@ public struct CellNotation: Sendable {
   public func append(text: String, to row: inout [UInt8]) {
     let isGuarded = FormulaGuard.isNeeded(for: text)
     // Other programs may divide cells at other signs, and what stands behind one could be a formula there.
-    let needsQuotes = text.utf8.contains {
-      $0 == separator || CellNotation.separators.contains($0) || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
-    }
+    let needsQuotes = text.utf8.contains { CellNotation.isSpecial($0) || $0 == separator }
     guard needsQuotes else {
       if isGuarded { row.append(FormulaGuard.apostrophe) }
       row.append(contentsOf: text.utf8)

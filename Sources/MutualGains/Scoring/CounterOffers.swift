@@ -22,7 +22,7 @@ public struct CounterOffers: Hashable, Sendable {
   public let ownGain: Amount
   /// The most that both parties have together in a package that can be offered; in all packages where none can.
   public let largestSurplus: Amount
-  /// The tolerance that was used; see `init`.
+  /// The tolerance that was used, which can be added to the amounts beside it; see `init`.
   public let tolerance: Amount
   /// Whether no other offers would differ more. Otherwise not all candidates were looked at.
   public let isExhaustive: Bool
@@ -77,7 +77,9 @@ public struct CounterOffers: Hashable, Sendable {
     let isTargetProven = frontier.openGaps.isEmpty && (onTable != nil || settlement.isProven)
     if deal.unit == .points || maximumPayment == .zero {
       let search = EfficientOffers(on: frontier, for: side, from: own)
-      let used = tolerance ?? search.smallestTolerance(for: count)
+      let used = min(
+        tolerance ?? search.smallestTolerance(for: count),
+        .largestBeside(own, frontier.largestSurplus ?? .zero))
       (self.tolerance, largestSurplus) = (used, frontier.largestSurplus ?? .zero)
       (offers, isExhaustive) = search.offers(count, within: used)
       isProven = isTargetProven && !frontier.budget.hasStopped
@@ -86,10 +88,18 @@ public struct CounterOffers: Hashable, Sendable {
     let wish = PaidOffers.Wish(
       side: side, own: own, maximumPayment: maximumPayment, table: table ?? settlement.package)
     let search = PaidOffers(on: frontier, wish)
-    let used = tolerance ?? Amount(units: Int64(search.largestSurplus.units.magnitude / 10))
+    let tenth = Amount(units: Int64(search.largestSurplus.units.magnitude / 10))
+    let used = min(tolerance ?? tenth, .largestBeside(search.largestSurplus, own))
     (self.tolerance, largestSurplus) = (used, search.largestSurplus)
     (offers, isExhaustive) = search.offers(count, within: used)
     isProven = isTargetProven && !frontier.budget.hasStopped
+  }
+}
+
+extension Amount {
+  /// The largest amount that can be added to and taken from each of others.
+  fileprivate static func largestBeside(_ others: Amount...) -> Amount {
+    Amount(units: .max - Int64(clamping: others.map(\.units.magnitude).max() ?? 0))
   }
 }
 
