@@ -21,7 +21,7 @@ enum LibreOffice {
     <oor:items xmlns:oor="http://openoffice.org/2001/registry">
     <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">
     <value>0</value></prop></item></oor:items>
-    """.write(to: user.appendingPathComponent("registrymodifications.xcu"), atomically: true, encoding: .utf8)
+    """.write(to: user.appendingPathComponent("registrymodifications.xcu"), atomically: false, encoding: .utf8)
     let process = Process()
     process.executableURL = program
     process.currentDirectoryURL = folder

@@ -22,7 +22,7 @@ import Testing
     let actual =
       "$ \(line)\n--- exit \(result.exitCode)\n--- output\n\(result.output)--- errors\n\(result.errors)"
     if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
-      try actual.write(to: file, atomically: true, encoding: .utf8)
+      try actual.write(to: file, atomically: false, encoding: .utf8)
     }
     #expect(actual == expected)
   }

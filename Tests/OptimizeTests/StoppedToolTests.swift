@@ -35,7 +35,7 @@ import Testing
     for (name, text) in [
       ("deal.csv", rows), ("rules.csv", rules), ("proposals.csv", proposals.joined(separator: "\n")),
     ] {
-      try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+      try text.write(to: folder.appendingPathComponent(name), atomically: false, encoding: .utf8)
     }
     try body("deal.csv --rules rules.csv", folder.path)
   }

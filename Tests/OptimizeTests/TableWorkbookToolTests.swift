@@ -42,8 +42,8 @@ import Testing
     try inFolder { folder in
       let rules = "name;rule;when;then;limit\nr;fix;Size=s;;\nq;minimum gain;a;;2\n"
       let deal = "issue;option;value a;value b\nSize;s;1;2\nSize;l;2;1\nBATNA;;0;0\n"
-      try rules.write(toFile: folder + "/rules.csv", atomically: true, encoding: .utf8)
-      try deal.write(toFile: folder + "/deal.csv", atomically: true, encoding: .utf8)
+      try rules.write(toFile: folder + "/rules.csv", atomically: false, encoding: .utf8)
+      try deal.write(toFile: folder + "/deal.csv", atomically: false, encoding: .utf8)
       for command in ["frontier", "offers --for a", "sensitivity", "rules"] {
         let words = command.split(separator: " ", maxSplits: 1).map(String.init)
         let rest = words.dropFirst().joined()
