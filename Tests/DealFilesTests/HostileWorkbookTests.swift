@@ -87,6 +87,22 @@ import Testing
     #expect(problem(ZipFile.workbook(rows: header + row)) == .cellNumber(text))
   }
 
+  /// Of two texts neither is the one; a text before its runs is one.
+  @Test(arguments: [
+    ("<t>One</t><t>Two</t>", true), ("<t/><t>Two</t>", true), ("<r><t>One</t><t>Two</t></r>", true),
+    ("<r><t>One</t></r><t>Two</t><t>Three</t>", true), ("<t>One</t><r><t>Two</t></r><t>Three</t>", true),
+    ("<r><r><t>One</t></r></r>", true), ("<r><t>One</t></r><r><t>Two</t></r>", false),
+    ("<t>One</t><r><t>Two</t></r>", false), ("<t>One</t><rPh><t>Two</t></rPh><rPh><t>3</t></rPh>", false),
+  ])
+  func refusesTwoTextsInOneCell(text: String, isDamaged: Bool) {
+    let expected = isDamaged ? Problem.workbookDamaged : nil
+    let shared = "<row r='2'><c t='s'><v>1</v></c></row>"
+    let texts = "<si><t>Zero</t></si><si>\(text)</si>"
+    #expect(problem(ZipFile.workbook(rows: header + shared, texts: texts)) == expected)
+    let inline = "<row r='2'><c t='inlineStr'><is>\(text)</is></c></row>"
+    #expect(problem(ZipFile.workbook(rows: header + inline)) == expected)
+  }
+
   @Test func refusesPartsThatStandTwice() {
     let sheet = ZipFile.Sheet(rows: header)
     let twice = ZipFile.workbook([sheet, sheet]) { $0 == "xl/sheet1.xml" ? "xl\\SHEET0.xml" : $0 }

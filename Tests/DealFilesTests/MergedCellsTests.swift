@@ -19,6 +19,16 @@ import Testing
     #expect(deal.refused == (cell.map { ["\($0) cell-merged"] } ?? ["C6 value-missing"]), "\(range)")
   }
 
+  /// What is missing is under the merged cell.
+  @Test(arguments: [("A1:B1", "B1"), ("C1:D1", "D1"), ("B1:C1", "C1"), ("D1:F1", "E1"), ("C1:F1", "D1")])
+  func namesTheRangeInAHeader(range: String, cell: String) throws {
+    var deal = SheetDeal()
+    deal.sheet.behind = merges(range)
+    let merge = try #require(MergedCells(name: range))
+    for column in merge.columns.dropFirst() { deal.set(1, column + 1, "") }
+    #expect(deal.refused == ["\(cell) cell-merged"])
+  }
+
   @Test(arguments: ["A2:A3", "A6:B6", "H1:J9", "A8:F9", "C3:C3", "A4:A5"])
   func takesWhatHasOneMeaning(range: String) {
     var deal = SheetDeal()

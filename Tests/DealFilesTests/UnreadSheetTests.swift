@@ -47,6 +47,9 @@ import Testing
     ("Blad2", [["bod", "Term", "Delivery"], ["A", "30 days", "24 hours"]]),
     ("Blad2", [["voorstel", "A", "B"], ["Term", "30 days", "60 days"]]),
     ("Blad2", [["", "Term", "Delivery"], ["A", "30 days", "24 hours"]]),
+    ("Blad3", [["", "A", "B"], ["Term", "30 days", "60 days"], ["Delivery", "24 hours", "48 hours"]]),
+    ("Blad3", [["term", "30 days"], ["Delivery", "", "48 hours"]]),
+    ("Blad3", [["Round 2"], ["onderwerp", "A"], ["Term", "30 days"], ["Delivery", "48 hours"]]),
     ("offers", [["party", "A", "B"], ["Term", "30 days", "60 days"]]),
   ])
   func namesProposalsOfOtherShapes(name: String, rows: [[String]]) throws {

@@ -16,12 +16,14 @@ enum LibreOffice {
     let user = folder.appendingPathComponent("profile/user")
     try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
     // By itself LibreOffice believes the results that are stored.
-    try """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-    <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">
-    <value>0</value></prop></item></oor:items>
-    """.write(to: user.appendingPathComponent("registrymodifications.xcu"), atomically: false, encoding: .utf8)
+    let settings = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <oor:items xmlns:oor="http://openoffice.org/2001/registry">
+      <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">
+      <value>0</value></prop></item></oor:items>
+      """
+    try settings.write(
+      to: user.appendingPathComponent("registrymodifications.xcu"), atomically: false, encoding: .utf8)
     let process = Process()
     process.executableURL = program
     process.currentDirectoryURL = folder

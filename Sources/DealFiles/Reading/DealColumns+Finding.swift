@@ -36,6 +36,13 @@ extension DealColumns {
       problems.report(.headerInTwoRows(row: row + 1, words: words), at: .record(row))
       return nil
     }
+    if !isComplete, let merge = text.mergeInHeader(record) {
+      // What is missing stands in the cells that it covers, or nowhere.
+      problems.report(
+        .cellMerged(range: merge.name, first: merge.first.name, text: text.text(merge.first)),
+        at: .init(record: record, column: merge.first.column + 1))
+      return nil
+    }
     if !isComplete { finder.reportMissing() }
     problems.add(finder.problems)
     if !isComplete { return nil }
@@ -217,6 +224,13 @@ extension DelimitedText {
       }
     }
     return nil
+  }
+
+  /// The first merged cell that covers several headers; nil for a title, which has its row for itself.
+  fileprivate func mergeInHeader(_ record: Int) -> MergedCells? {
+    let headers = (0..<cellCount(record: record)).map { DelimitedText.Address(record: record, column: $0) }
+    guard headers.count(where: { !isEmpty($0) }) > 1 else { return nil }
+    return source.sheet?.merges.first { $0.records.contains(record) && $0.columns.count > 1 }
   }
 
   /// The records above a header, where they are titles: a few texts, no table of their own.

@@ -25,6 +25,7 @@ final class SharedTextsReader: PartReader {
 
   override func start(_ name: String, _ attributes: PartAttributes) {
     content.start(name, attributes)
+    if content.isDamaged { stop(WorkbookFault(.workbookDamaged)) }
     wantsText = content.isText
   }
 
@@ -60,6 +61,10 @@ struct RunStrikes: OptionSet, Hashable, Sendable {
 /// The text of one cell, put together from runs of different look; how it is pronounced is no part of it.
 struct TextContent {
   private(set) var isText = false
+  /// Whether the text or one of its runs stands twice: of two texts neither is the one.
+  private(set) var isDamaged = false
+  /// Whether the text, or the run that is read, has been there.
+  private var (hasText, isInRun, hadText) = (false, false, false)
   private var bytes: [UInt8] = []
   private var isPhonetic = false
   private var runStrikes: RunStrikes = []
@@ -77,18 +82,28 @@ struct TextContent {
   mutating func start(_ name: String, _ attributes: PartAttributes) {
     switch name {
     case "rPh": isPhonetic = true
-    case "r": run = .asCell
+    case "r":
+      run = .asCell
+      isDamaged = isDamaged || isInRun
+      (isInRun, hadText, hasText) = (true, hasText, false)
     // A run with a look of its own is struck out only where that says so.
     case "rPr": run = .plain
     case "strike": if run != .asCell { run = attributes.isOn ? .struckOut : .plain }
     default: break
     }
     isText = name == "t" && !isPhonetic
+    if isText {
+      isDamaged = isDamaged || hasText
+      hasText = true
+    }
   }
 
   mutating func end(_ name: String) {
     if name == "rPh" { isPhonetic = false }
-    if name == "r" { run = .asCell }
+    if name == "r" {
+      run = .asCell
+      (isInRun, hasText) = (false, hadText)
+    }
     isText = false
   }
 
@@ -102,6 +117,7 @@ struct TextContent {
     defer {
       bytes.removeAll(keepingCapacity: bytes.count < 4096)
       (runStrikes, run) = ([], .asCell)
+      (hasText, isInRun) = (false, false)
     }
     return TextContent.unescaped(bytes)
   }
@@ -116,7 +132,7 @@ struct TextContent {
       let part = bytes[position...].prefix(7)
       if part.count == 7, part.first == underscore, part.last == underscore,
         bytes[position + 1] == UInt8(ascii: "x"),
-        let code = UInt32(String(decoding: part.dropFirst(2).dropLast(), as: UTF8.self), radix: 16)
+        let code = UInt16(hexadecimal: part.dropFirst(2).dropLast())
       {
         // Control characters are blanks, also for what comes from other files.
         let isControl = code < 0x20 && code != 0x09 && code != 0x0A && code != 0x0D
@@ -129,5 +145,13 @@ struct TextContent {
       }
     }
     return plain
+  }
+}
+
+extension UInt16 {
+  fileprivate init?(hexadecimal digits: ArraySlice<UInt8>) {
+    // A sign is no digit.
+    guard digits.first.map({ $0 > UInt8(ascii: "/") }) ?? false else { return nil }
+    self.init(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }

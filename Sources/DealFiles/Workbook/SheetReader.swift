@@ -60,6 +60,7 @@ final class SheetReader: PartReader {
     case "f": startFormula(attributes)
     default:
       content.start(name, attributes)
+      if content.isDamaged { return stop(WorkbookFault(.workbookDamaged, cell: address.name)) }
       wantsText = content.isText
     }
   }

@@ -58,11 +58,27 @@ struct SheetLooks {
     if headers.contains(where: { $0.first.map(isProposalWord) ?? false && $0.count > 1 }), hasColumn {
       return true
     }
+    if hasIssuesBesideOptions(rows) { return true }
     guard let header else { return false }
     if header.contains(where: isProposalWord) { return true }
     let count = header.count(where: isIssue)
     return count > 1 && header.count - count < 2
       && rows.contains { $0.contains { options.contains(LabelKey($0)) } }
+  }
+
+  /// Whether rows name issues first and then nothing but options, as proposals with a row per issue do.
+  private func hasIssuesBesideOptions(_ rows: [[String]]) -> Bool {
+    let named = rows.filter { $0.first.map(isIssue) ?? false }
+    let others = rows.filter { !($0.first.map(isIssue) ?? false) }
+    // A package is listed so in an answer.
+    let isPackage = others.contains { row in
+      row.contains { if case .option = DealColumns.meaning(ofHeader: $0) { true } else { false } }
+    }
+    return named.count > 1 && others.count < 3 && !isPackage
+      && named.allSatisfy { row in
+        let filled = row.dropFirst().filter { !$0.isEmpty }
+        return !filled.isEmpty && filled.allSatisfy { options.contains(LabelKey($0)) }
+      }
   }
 
   private func isIssue(_ text: String) -> Bool { issues.contains(LabelKey(text)) }
