@@ -76,7 +76,8 @@ extension DelimitedText {
   /// The header of a column, where it has one.
   func header(column: Int) -> String? {
     guard let headerRecord, column < cellCount(record: headerRecord) else { return nil }
-    return text(Address(record: headerRecord, column: column))
+    let header = text(Address(record: headerRecord, column: column))
+    return header.isEmpty ? nil : header
   }
 
   func cell(_ address: Address) -> Cell? {

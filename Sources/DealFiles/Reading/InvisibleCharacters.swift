@@ -85,7 +85,7 @@ extension SourceText {
   var invisibleByLine: [Notice] {
     let found = invisible.map { character in
       let line = bytes[start..<min(max(start, character.position), bytes.count)].lineBreakCount + 1
-      return InvisibleCharacter(cell: "line \(line)", scalar: character.scalar)
+      return InvisibleCharacter(cell: "\(name):\(line)", scalar: character.scalar)
     }
     return found.isEmpty ? [] : [.invisibleCharacters(found)]
   }
