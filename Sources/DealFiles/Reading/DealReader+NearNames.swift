@@ -21,7 +21,7 @@ extension DealReader {
       if first[row.issue] == nil { first[row.issue] = row }
       counts[row.issue] += row.range == nil ? 1 : 2
     }
-    let names = rows.issueNames.map(NearName.init)
+    let names = rows.issueNames.lazy.map(NearName.init)
     func cell(_ issue: Int) -> DelimitedText.Address? {
       first[issue].map { .init(record: $0.record, column: columns.issue) }
     }
@@ -49,8 +49,16 @@ extension DealReader {
   private mutating func noteNearOptions(_ rows: DealRows, _ pairs: inout NearPairs) {
     var byIssue: [[DealRows.OptionRow]] = Array(repeating: [], count: rows.issueNames.count)
     for row in rows.options where row.range == nil { byIssue[row.issue].append(row) }
+    // Many issues have the same options.
+    var names: [String: NearName] = [:]
+    func name(_ label: String) -> NearName {
+      if let known = names[label] { return known }
+      let name = NearName(label)
+      names[label] = name
+      return name
+    }
     for (issue, options) in byIssue.enumerated() where options.count > 1 {
-      pairs.forEach(options.lazy.map { NearName($0.label) }) { other, option, nearness in
+      pairs.forEach(options.lazy.map { name($0.label) }) { other, option, nearness in
         if nearness != .sure { return }
         notices.append(
           .optionsAlike(

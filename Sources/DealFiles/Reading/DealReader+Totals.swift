@@ -8,17 +8,18 @@ extension DealReader {
     _ columns: DealColumns, _ rows: DealRows, _ deal: Deal, _ spans: [Range<Int>]
   ) {
     guard rows.weights.isEmpty else { return }
-    let noDeal = [deal.noDealValue.first, deal.noDealValue.second].map { Int128($0.units) } + [0, 0]
+    let noDeal = RowSums(value: deal.noDealValue.map { Int128($0.units) })
     var all = RunningSum()
     var ofIssue = Array(repeating: RunningSum(), count: rows.issueNames.count)
     let areTotals = rows.issueNames.map { DealRows.totalWords.contains(LabelKey($0).text) }
     for (index, row) in rows.options.enumerated() {
       let amounts = spans[index].map { option in
         let option = deal.issues[row.issue].options[option]
-        return [option.value.first, option.value.second, option.cost.first, option.cost.second].map {
-          Int128($0.units)
-        }
+        return RowSums(
+          value: option.value.map { Int128($0.units) }, cost: option.cost.map { Int128($0.units) })
       }
+      let sumOfIssue = ofIssue[row.issue]
+      let isSumOfIssue = { sumOfIssue.count > 1 && sumOfIssue.isSumWhereFilled($0) }
       let isBelowNoDeal = rows.noDealRecord.map { $0 < row.record } ?? false
       let isSum = amounts.count == 1 && all.isSum(amounts[0], beside: isBelowNoDeal ? noDeal : nil)
       let issueCell = DelimitedText.Address(record: row.record, column: columns.issue)
@@ -28,10 +29,11 @@ extension DealReader {
         // Of each party in a row of its own.
         let isPart = amounts.count == 1 && all.isSumWhereFilled(amounts[0])
         if isSum || isPart { problems.report(.totalRow(rows.issueNames[row.issue]), at: issueCell) }
-      } else if amounts.count == 1, DealRows.startsAsTotal(LabelKey(row.label).text) {
+      } else if amounts.count == 1, isSum || isSumOfIssue(amounts[0]),
+        DealRows.startsAsTotal(LabelKey(row.label).text)
+      {
         // An option may be called so: part or total.
-        let isOwn = ofIssue[row.issue].count > 1 && ofIssue[row.issue].isSumWhereFilled(amounts[0])
-        if isSum || isOwn { problems.report(.totalRow(row.label), at: row.labelAddress) }
+        problems.report(.totalRow(row.label), at: row.labelAddress)
       } else if isSum, isSingle ? all.isTelling : isLast && all.isTelling(of: row.label) {
         let name = isSingle ? rows.issueNames[row.issue] : row.label
         problems.report(.sumOfRowsAbove(name), at: isSingle ? issueCell : row.labelAddress)
@@ -44,39 +46,61 @@ extension DealReader {
   }
 }
 
-/// The sums of the rows so far: both values and both costs.
+/// The sums of values and costs.
+private struct RowSums: Equatable {
+  var value: Pair<Int128>
+  var cost = Pair<Int128>(0, 0)
+
+  static func + (first: RowSums, second: RowSums) -> RowSums {
+    RowSums(
+      value: Pair { first.value[$0] + second.value[$0] }, cost: Pair { first.cost[$0] + second.cost[$0] })
+  }
+
+  var isZero: Bool { self == RowSums(value: Pair(0, 0)) }
+
+  /// Both values, and then both costs.
+  var all: [Int128] { [value.first, value.second, cost.first, cost.second] }
+}
+
+/// The sums of the rows so far.
 private struct RunningSum {
-  private var sums = [Int128](repeating: 0, count: 4)
+  private var sums = RowSums(value: Pair(0, 0))
   /// How many amounts there are in each, without those that are 0.
-  private var filled = [Int](repeating: 0, count: 4)
+  private var filled = Pair { _ in 0 }
+  private var filledCosts = Pair { _ in 0 }
   private var hasNegative = false
   private(set) var count = 0
-  private(set) var issues: Set<Int> = []
+  private var firstIssue: Int?
+  private var hasIssues = false
 
-  mutating func add(_ amounts: [Int128], of issue: Int) {
-    for place in sums.indices {
-      sums[place] += amounts[place]
-      if amounts[place] != 0 { filled[place] += 1 }
-      if amounts[place] < 0 { hasNegative = true }
+  mutating func add(_ amounts: RowSums, of issue: Int) {
+    sums = sums + amounts
+    for side in Side.allCases {
+      if amounts.value[side] != 0 { filled[side] += 1 }
+      if amounts.cost[side] != 0 { filledCosts[side] += 1 }
+      hasNegative = hasNegative || amounts.value[side] < 0 || amounts.cost[side] < 0
     }
     count += 1
-    issues.insert(issue)
+    hasIssues = hasIssues || issue != firstIssue ?? issue
+    firstIssue = issue
   }
+
+  private var counts: [Int] { [filled.first, filled.second, filledCosts.first, filledCosts.second] }
 
   /// Whether so many rows add up that it is no chance: two rows may add up to a third, and of amounts of both signs
   /// any may be the sum of others.
   var isTelling: Bool {
-    let columns = filled.count { $0 > 0 }
-    return count > 2 && columns > 1 && filled.reduce(0, +) > 3 && (!hasNegative || columns > 2)
+    let columns = counts.count { $0 > 0 }
+    return count > 2 && columns > 1 && counts.reduce(0, +) > 3 && (!hasNegative || columns > 2)
   }
 
   /// Whether an option with that label is a total: it says how many rows or that it is all of them, or it adds up so
   /// much that it is no chance.
   func isTelling(of label: String) -> Bool {
-    guard isTelling, issues.count > 1 else { return false }
+    guard isTelling, hasIssues else { return false }
     let first = LabelKey(label).text.split(whereSeparator: \.isWhitespace).first.map(String.init)
     let speaks = first.map { $0 == String(count) || RunningSum.allWords.contains($0) } ?? false
-    return speaks || !hasNegative && filled.count(where: { $0 > 1 }) > 2
+    return speaks || !hasNegative && counts.count(where: { $0 > 1 }) > 2
   }
 
   private static let allWords: Set = [
@@ -84,14 +108,17 @@ private struct RunningSum {
   ]
 
   /// Whether amounts are the sums, or those with what stands `beside` them.
-  func isSum(_ amounts: [Int128], beside others: [Int128]?) -> Bool {
-    guard count > 1, sums.contains(where: { $0 != 0 }) else { return false }
-    return amounts == sums || others.map { amounts == zip(sums, $0).map { $0 + $1 } } ?? false
+  func isSum(_ amounts: RowSums, beside others: RowSums?) -> Bool {
+    guard count > 1, !sums.isZero else { return false }
+    return amounts == sums || others.map { amounts == sums + $0 } ?? false
   }
 
   /// Whether the amounts that are not 0 are the sums.
-  func isSumWhereFilled(_ amounts: [Int128]) -> Bool {
+  func isSumWhereFilled(_ amounts: RowSums) -> Bool {
+    // Nearly all differ in the first.
+    if amounts.value.first != 0, amounts.value.first != sums.value.first { return false }
+    let (amounts, sums, counts) = (amounts.all, sums.all, counts)
     let places = sums.indices.filter { amounts[$0] != 0 }
-    return places.contains { filled[$0] > 1 } && places.allSatisfy { amounts[$0] == sums[$0] }
+    return places.contains { counts[$0] > 1 } && places.allSatisfy { amounts[$0] == sums[$0] }
   }
 }

@@ -174,9 +174,17 @@ struct DealRowSorter {
       || (try? AmountToken(text.bytes(option))) != nil
   }
 
+  /// How many rows each issue has.
+  private var rowCounts: [Int] {
+    var counts = Array(repeating: 0, count: rows.issueNames.count)
+    for row in rows.options { counts[row.issue] += 1 }
+    return counts
+  }
+
   /// Refuses single rows whose issue starts with a word for totals, and those whose option is one for a sum.
   private mutating func reportTotals() {
-    for (record, issue) in possibleTotals where rows.options.count(where: { $0.issue == issue }) == 1 {
+    let counts = rowCounts
+    for (record, issue) in possibleTotals where counts[issue] == 1 {
       report(.totalRow(rows.issueNames[issue]), .init(record: record, column: columns.issue))
     }
   }
@@ -184,7 +192,8 @@ struct DealRowSorter {
   /// Refuses single rows of an issue that is called as no-deal values may be, where there are no others.
   private mutating func reportNoDeals() {
     if rows.noDealRecord != nil { return }
-    for (record, issue) in possibleNoDeals where rows.options.count(where: { $0.issue == issue }) == 1 {
+    let counts = rowCounts
+    for (record, issue) in possibleNoDeals where counts[issue] == 1 {
       report(.noDealMisspelt(rows.issueNames[issue]), .init(record: record, column: columns.issue))
     }
   }

@@ -96,9 +96,9 @@ struct DealRows: Sendable {
 
   /// Whether the name of an issue starts with a word for totals: `Totaal pakket`.
   static func startsAsTotal(_ key: String) -> Bool {
-    if totalWords.contains(key) { return true }
-    guard key.first.map({ "tsge".contains($0) }) ?? false else { return false }
-    return totalWords.contains { key.hasPrefix($0 + " ") || key.hasPrefix($0 + "(") }
+    guard key.utf8.first.map({ "tsgea".utf8.contains($0) }) ?? false else { return false }
+    return totalWords.contains(key)
+      || totalWords.contains { key.hasPrefix($0 + " ") || key.hasPrefix($0 + "(") }
   }
 
   /// Words for what a party has without agreement that are not read as such: they also name issues.
@@ -113,12 +113,18 @@ struct DealRows: Sendable {
 
   /// Whether a name is a word for no deal with others beside it: `BATNA buyer`.
   static func speaksOfNoDeal(_ key: String) -> Bool {
-    guard !noDealWords.contains(key) else { return false }
+    guard let first = key.utf8.first, let last = key.utf8.last,
+      noDealStarts.contains(first) || noDealEnds.contains(last), !noDealWords.contains(key)
+    else { return false }
     return noDealWords.contains { word in
       key.hasPrefix(word) && key.dropFirst(word.count).first.map { !$0.isLetter } ?? false
         || key.hasSuffix(word) && key.dropLast(word.count).last.map { !$0.isLetter } ?? false
     }
   }
+
+  /// Most names start and end otherwise than all of these words.
+  private static let noDealStarts = Set(noDealWords.compactMap(\.utf8.first))
+  private static let noDealEnds = Set(noDealWords.compactMap(\.utf8.last))
 
   /// Whether a name is nearly a word for no deal, or another word for it.
   static func isNearlyNoDeal(_ key: String) -> Bool {

@@ -95,24 +95,24 @@ private struct NamePart: Equatable {
   /// The words of a folded text and its signs of meaning.
   static func parts(of text: String) -> [NamePart] {
     let scalars = Array(text.unicodeScalars)
+    let bytes = Array(text.utf8)
     var parts: [NamePart] = []
-    var start: Int?
-    func finish(at end: Int) {
-      guard let first = start else { return }
-      let word = String(String.UnicodeScalarView(scalars[first..<end]))
-      start = nil
-      parts.append(NamePart(end - first <= 3 && !parts.isEmpty && ands.contains(word) ? "&" : word))
-    }
+    var (start, position) = (0, 0)
     for (index, scalar) in scalars.enumerated() {
-      if scalar.isInWord {
-        start = start ?? index
-        continue
+      if !scalar.isInWord {
+        if start < position { addWord(bytes[start..<position], to: &parts) }
+        if isMeant(scalars, index) { parts.append(NamePart(String(scalar))) }
+        start = position + UTF8.width(scalar)
       }
-      finish(at: index)
-      if isMeant(scalars, index) { parts.append(NamePart(String(scalar))) }
+      position += UTF8.width(scalar)
     }
-    finish(at: scalars.count)
+    if start < position { addWord(bytes[start...], to: &parts) }
     return parts
+  }
+
+  private static func addWord(_ bytes: ArraySlice<UInt8>, to parts: inout [NamePart]) {
+    let word = String(decoding: bytes, as: UTF8.self)
+    parts.append(NamePart(bytes.count <= 3 && !parts.isEmpty && ands.contains(word) ? "&" : word))
   }
 
   /// Whether a sign makes another name: `< 5` and `> 5`, `1.5` and `15`, `A+` and `A`, but not `24-hour` and `24 hour`.
