@@ -16,7 +16,7 @@ protocol DataReport {
 }
 
 extension OffersReport: DataReport {
-  var sheet: TableWorkbook.Answer { .offers }
+  var sheet: TableWorkbook.Answer { .offers(self) }
 }
 
 extension SensitivityReport: DataReport {

@@ -53,7 +53,7 @@ import Testing
     let report = OffersReport(on: file, frontier: ParetoFrontier(of: file.deal), request: request)
     let table = csv(report.writeTable)
     try Language.conversation(in: language) {
-      let bytes = try TableWorkbook(.offers, on: file).bytes(remarks: [], report.writeTable)
+      let bytes = try TableWorkbook(.offers(report), on: file).bytes(remarks: [], report.writeTable)
       let sheet = try rows(bytes, sheet: AnswerSheet.offers.name)
       #expect(sheet.count == table.count && sheet[0].count == table[0].count)
       #expect(sheet[0][0] == language.pick("offer", "tegenvoorstel"))
@@ -61,6 +61,15 @@ import Testing
       #expect(sheet[0].suffix(2) == ["Size", "gain"])
       for (row, cells) in zip(sheet.dropFirst(), table.dropFirst()) {
         #expect(row.suffix(2) == cells.suffix(2))
+      }
+      // The same on a page that can be handed out: an issue in each row, an offer in each column.
+      let compared = try self.rows(bytes, sheet: AnswerSheet.comparison.name)
+      #expect(compared[0][0] == language.pick("What each offer chooses", "Wat elk tegenvoorstel kiest"))
+      #expect(compared[1].dropFirst().first == say("offer \(1)"))
+      for (row, issue) in zip(compared.dropFirst(2), ["Size", "gain"]) {
+        #expect(row[0] == issue)
+        let column = table[0].lastIndex(of: issue) ?? 0
+        #expect(Array(row.dropFirst()) == table.dropFirst().map { $0[column] })
       }
     }
   }

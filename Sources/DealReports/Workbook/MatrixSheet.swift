@@ -24,7 +24,7 @@ struct MatrixSheet {
       }
     let isWide = writer.setPages(widths, header: header, keys: 2)
     writer.freeze(header + 1, 2)
-    writer.write(say("What each proposal chooses"), 0, isWide ? 2 : 0, .title)
+    writer.write(matrix.title, 0, isWide ? 2 : 0, .title)
     writer.write(say("issue"), header, 0, .heading)
     for (place, column) in columns.enumerated() {
       writer.write(column.name, header, place + 1, .labelHeading)

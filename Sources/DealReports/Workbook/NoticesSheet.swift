@@ -16,6 +16,7 @@ struct NoticesSheet {
   }
 
   func add(to writer: WorkbookWriter) {
+    if file.notices.isEmpty, remarks.isEmpty { return }
     writer.addSheet(AnswerSheet.notices.name)
     writer.setPages([NoticesSheet.width])
     writer.write(say("Notices"), 0, 0, .title)

@@ -5,7 +5,9 @@ import MutualGains
 public struct TableWorkbook {
   /// Which answer it is.
   public enum Answer: Sendable {
-    case offers, sensitivity, ruleCosts, frontier
+    /// Offers have a sheet that compares them as well.
+    case offers(OffersReport)
+    case sensitivity, ruleCosts, frontier
 
     var sheet: AnswerSheet {
       switch self {
@@ -43,6 +45,9 @@ public struct TableWorkbook {
     sheet.begin(on: writer)
     for row in rows.dropFirst() { sheet.add(row, to: writer) }
     sheet.end(on: writer)
+    if case .offers(let report) = answer, let matrix = ProposalMatrix(report) {
+      MatrixSheet(matrix).add(to: writer)
+    }
     NoticesSheet(file, remarks: remarks).add(to: writer)
     return try writer.finish()
   }

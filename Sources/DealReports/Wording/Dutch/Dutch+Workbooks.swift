@@ -39,6 +39,7 @@ extension DutchCatalogue {
     "notices": "meldingen",
     "comparison": "vergelijking",
     "What each proposal chooses": "Wat elk voorstel kiest",
+    "What each offer chooses": "Wat elk tegenvoorstel kiest",
     "another option than that": "een andere optie",
     "equal gains": "gelijke winst",
     "no deal for {1}": "geen deal voor {1}",
