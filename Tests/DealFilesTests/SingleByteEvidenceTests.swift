@@ -77,8 +77,17 @@ import Testing
     #expect(try DealFile(source).deal.unit == .money(currency: "EUR"))
   }
 
-  @Test func aLoneSignBeforeANumberProvesNothing() {
-    let bytes = "issue;option;value a;value b\nx;\u{A4} 5;1;2\n".unicodeScalars.map { UInt8($0.value) }
+  @Test(arguments: ["Price (\u{A4})", "Caf\u{E9} \u{A4}", "Price [\u{A4}]"])
+  func provesTheEuroOfISOInLabels(label: String) throws {
+    let text = "issue;option;value a;value b\n\(label);x;1;2\n"
+    let source = try SourceText(name: "f", bytes: text.unicodeScalars.map { UInt8($0.value) })
+    #expect(source.encoding.encoding == .latin9)
+  }
+
+  /// It could be a paragraph of MacRoman as well.
+  @Test(arguments: ["\u{A4} 5", "Price in \u{A4}", "\u{A4}", "\u{A4} per day", "Price in \u{A4}/piece"])
+  func aLoneSignProvesNothing(label: String) {
+    let bytes = "issue;option;value a;value b\nx;\(label);1;2\n".unicodeScalars.map { UInt8($0.value) }
     let fault = #expect(throws: Diagnostic.self) { try SourceText(name: "f", bytes: bytes) }
     #expect(fault?.problem.code == "encoding-unclear")
   }

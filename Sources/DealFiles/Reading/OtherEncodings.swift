@@ -17,11 +17,11 @@ enum OtherEncodings {
       return .impossible
     }
     let (reading, mac) = (Reading(bytes, .latin9), Reading(bytes, .macRoman))
-    guard reading.isBesideNumber(euro), reading.indices.allSatisfy({ reading.fit($0) != .implausible }) else {
-      return .impossible
+    guard reading.indices.allSatisfy({ reading.fit($0) != .implausible }) else { return .impossible }
+    // Paragraphs have no decimals, and don't stand in brackets by themselves.
+    let isAmount = reading.indices.contains {
+      bytes[$0] == 0xA4 && (reading.isBesideDecimals($0) || reading.isInBrackets($0))
     }
-    // Paragraphs have no decimals.
-    let isAmount = reading.indices.contains { bytes[$0] == 0xA4 && reading.isBesideDecimals($0) }
     let isNoMac = reading.indices.contains { mac.fit($0) == .implausible && reading.fit($0) == .plausible }
     return isAmount || isNoMac ? .proven(euro) : .possible(euro)
   }
@@ -93,14 +93,8 @@ private struct Reading {
   /// Whether the encoding has no character there.
   func hasNone(_ index: Int) -> Bool { table[bytes[index]] == 0 }
 
-  /// Whether a sign stands before or behind a number, with or without a blank.
-  func isBesideNumber(_ index: Int) -> Bool {
-    func isNumber(_ near: Int, _ far: Int) -> Bool {
-      let isBlank = [.blank, .noBreakSpace].contains(role(near))
-      return role(near) == .digit || (isBlank || role(near) == .dash) && [.digit, .dash].contains(role(far))
-    }
-    return isNumber(index + 1, index + 2) || isNumber(index - 1, index - 2)
-  }
+  /// Whether a sign stands in brackets, as units do.
+  func isInBrackets(_ index: Int) -> Bool { role(index - 1) == .bracket && role(index + 1) == .bracket }
 
   /// Whether a number beside the sign has a separator in it.
   func isBesideDecimals(_ index: Int) -> Bool {
