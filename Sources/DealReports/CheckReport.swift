@@ -3,7 +3,7 @@ import MutualGains
 
 /// The answer to `optimize check`: how a deal file was read, and what would make the answer firmer.
 public struct CheckReport: Sendable {
-  let file: DealFile
+  public let file: DealFile
 
   /// The report on `file`.
   public init(on file: DealFile) { self.file = file }

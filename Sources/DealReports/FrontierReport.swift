@@ -92,6 +92,20 @@ public struct FrontierReport {
       isProven: ending.isProven, remarks: ending.remarks, searching: searching, writing: writing)
   }
 
+  /// The same as a workbook, of which only the last row is in memory; what a sheet can't hold is left out, and said.
+  ///
+  /// - Throws: as `Report.workbook`.
+  public func workbook(
+    progress: (Int, Double) -> Void = { _, _ in }
+  ) throws -> (workbook: ReportWorkbook, ending: Ending) {
+    var (bytes, ending, leftOut) = try TableWorkbook(.frontier, on: file).streamed { output in
+      let ending = write(.table, to: output, progress: progress)
+      return (ending, ending.remarks)
+    }
+    ending.remarks += TableWorkbook.remarks(leftOut)
+    return (ReportWorkbook(bytes: bytes), ending)
+  }
+
   /// The stretches in which points may be missing that were asked for.
   var openGaps: [FrontierGap] {
     guard let range else { return [] }

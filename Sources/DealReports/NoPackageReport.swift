@@ -3,7 +3,7 @@ import MutualGains
 
 /// The answer to `optimize deal.csv` where no package keeps all rules, or none was found within the limits.
 public struct NoPackageReport: Sendable {
-  let file: DealFile
+  public let file: DealFile
   /// Why there is none; nil where the search was stopped before it knew.
   let clash: RuleClash?
   private let frontier: ParetoFrontier

@@ -24,7 +24,7 @@ public struct OffersReport: Sendable {
     public init(side: Side) { self.side = side }
   }
 
-  let file: DealFile
+  public let file: DealFile
   let request: Request
   let frontier: ParetoFrontier
   let offers: CounterOffers

@@ -3,7 +3,7 @@ import MutualGains
 
 /// The answer to `optimize rules deal.csv`: what each rule costs.
 public struct RulesReport: Sendable {
-  let file: DealFile
+  public let file: DealFile
   let costs: RuleCosts
   /// Where points may be missing under all rules.
   let frontier: ParetoFrontier

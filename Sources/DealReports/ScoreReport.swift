@@ -35,7 +35,7 @@ public struct ScoreReport: Sendable {
     let score: CompletionScore?
   }
 
-  let file: DealFile
+  public let file: DealFile
   let proposals: ProposalFile
   let request: Request
   let scoring: ProposalScoring

@@ -55,7 +55,7 @@ public struct SensitivityReport: Sendable {
     }
   }
 
-  let file: DealFile
+  public let file: DealFile
   let request: Request
   /// Nil where no package keeps the rules, or the search reached a limit.
   let sensitivity: Sensitivity?

@@ -22,7 +22,7 @@ public struct SettlementReport: Sendable {
     public init() {}
   }
 
-  let file: DealFile
+  public let file: DealFile
   let request: Request
   let frontier: ParetoFrontier
   let settlement: Settlement

@@ -3,13 +3,6 @@ import DealReports
 import MutualGains
 
 extension Call {
-  /// The forms in which proposals, offers and sensitivities are told.
-  enum Form {
-    case text, json, table
-  }
-
-  var dataForm: Form { isJSON ? .json : arguments.has("csv") || outputForm.ending == "csv" ? .table : .text }
-
   /// The file of proposals that the arguments name; nil where they are to stand in the deal's own workbook.
   static func proposals(_ arguments: Arguments) throws(UsageError) -> String? {
     let path: String?
@@ -96,11 +89,5 @@ extension Call {
     guard arguments.has("max-payment") else { return nil }
     if file.deal.unit == .points { throw .paymentInPoints }
     return try amount(of: "max-payment", in: file)
-  }
-
-  /// How a call ends whose answer rests on a search.
-  func ending(hasPackages: Bool, isProven: Bool, isAgreement: Bool = true) -> ExitCode {
-    if !isProven { return .interrupted }
-    return hasPackages && isAgreement ? .answered : .noAgreement
   }
 }

@@ -15,21 +15,17 @@ extension Optimize {
     let progress = Progress(
       hasRoom: call.arguments.has("output") || call.arguments.has("summary"))
     func write(to output: Output) -> FrontierReport.Ending {
-      report.write(call.form, to: output, progress: { progress.tell($0, $1) })
+      report.write(call.frontierForm, to: output, progress: { progress.tell($0, $1) })
     }
     if call.wantsWorkbook, report.hasNoPackage {
       try call.writeInsteadOfWorkbook(file) { _ = write(to: $0) }
       return .noAgreement
     }
-    var ending: FrontierReport.Ending
+    let ending: FrontierReport.Ending
     if call.wantsWorkbook {
-      let workbook = try TableWorkbook(.frontier, on: file).streamed { output in
-        let ending = write(to: output)
-        return (ending, ending.remarks)
-      }
+      let workbook: ReportWorkbook
+      (workbook, ending) = try report.workbook { progress.tell($0, $1) }
       try call.write { output in output.write { $0.append(contentsOf: workbook.bytes) } }
-      ending = workbook.ending
-      ending.remarks += TableWorkbook.remarks(workbook.leftOut)
     } else {
       ending = try call.write { write(to: $0) }
     }
@@ -60,7 +56,7 @@ extension Optimize {
 
 extension Call {
   /// The form of the answer to `optimize frontier`.
-  fileprivate var form: FrontierReport.Form {
+  fileprivate var frontierForm: FrontierReport.Form {
     if isJSON { return .json }
     return arguments.has("summary") && !wantsWorkbook ? .summary : .table
   }

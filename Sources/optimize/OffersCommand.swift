@@ -27,7 +27,7 @@ extension Optimize {
     let frontier = call.frontier(of: file.deal)
     let report = OffersReport(
       on: file, frontier: frontier, request: request)
-    return try call.answer(with: report, on: file)
+    return try call.answer(with: report)
   }
 }
 

@@ -17,22 +17,6 @@ extension Optimize {
     request.pathFrom = try call.proposal(namedBy: "path", in: proposals)
     let report = ScoreReport(
       on: file, frontier: call.frontier(of: file.deal), proposals: proposals, request: request)
-    // Made before a file is begun, which then gets it whole.
-    let workbook = call.wantsWorkbook ? ScoreWorkbook(report) : nil
-    if call.wantsWorkbook, workbook == nil {
-      try call.writeInsteadOfWorkbook(file, report.write)
-      return call.ending(hasPackages: false, isProven: report.isProven)
-    }
-    let bytes = try workbook?.bytes()
-    try call.write { output in
-      if let bytes { return output.write { $0.append(contentsOf: bytes) } }
-      switch call.dataForm {
-      case .text: report.write(to: output)
-      case .json: report.writeJSON(to: output)
-      case .table: report.writeTable(to: output)
-      }
-    }
-    try call.writeNotices(file)
-    return call.ending(hasPackages: report.hasPackages, isProven: report.isProven)
+    return try call.answer(with: report)
   }
 }

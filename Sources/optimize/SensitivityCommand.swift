@@ -15,7 +15,7 @@ extension Optimize {
     let report = SensitivityReport(
       on: file, frontier: frontier, request: request, limits: SearchLimits(bytes: call.budget.bytes),
       isCancelled: { [budget = call.budget] in budget.isOver })
-    return try call.answer(with: report, on: file)
+    return try call.answer(with: report)
   }
 }
 

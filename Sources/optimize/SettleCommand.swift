@@ -17,24 +17,9 @@ extension Optimize {
     let frontier = timing.measure(\.solve) { call.frontier(of: file.deal) }
     if frontier.isEmpty { return try reportNoPackage(call, file, frontier) }
     let report = timing.measure(\.solve) { SettlementReport(on: file, frontier: frontier, request: request) }
-    // Made before a file is begun, which then gets it whole.
-    let book = call.wantsWorkbook ? SettlementWorkbook(report) : nil
-    try timing.measure(\.write) {
-      let workbook = try book?.bytes()
-      try call.write { output in
-        if let workbook {
-          output.write { $0.append(contentsOf: workbook) }
-        } else if call.isJSON {
-          output.write(json: report.json)
-        } else {
-          report.write(to: output)
-        }
-      }
-    }
-    try call.writeNotices(file, remarks: [book?.lengthRemark].compactMap(\.self))
+    let ending = try timing.measure(\.write) { try call.answer(with: report) }
     try timing.report(call)
-    if !report.isProven { return .interrupted }
-    return report.isAgreement ? .answered : .noAgreement
+    return ending
   }
 
   /// Says which rules clash where no package keeps them all.
@@ -42,16 +27,7 @@ extension Optimize {
     let clash =
       frontier.openGaps.isEmpty
       ? RuleClash(of: file.deal, budget: call.budget) : nil
-    let report = NoPackageReport(on: file, frontier: frontier, clash: clash)
-    if call.wantsWorkbook {
-      try call.writeInsteadOfWorkbook(file, report.write)
-    } else {
-      try call.write { output in
-        if call.isJSON { output.write(json: report.json) } else { report.write(to: output) }
-      }
-      try call.writeNotices(file)
-    }
-    return report.isProven ? .noAgreement : .interrupted
+    return try call.answer(with: NoPackageReport(on: file, frontier: frontier, clash: clash))
   }
 }
 

@@ -53,7 +53,7 @@ import Testing
     let report = OffersReport(on: file, frontier: ParetoFrontier(of: file.deal), request: request)
     let table = csv(report.writeTable)
     try Language.conversation(in: language) {
-      let bytes = try TableWorkbook(.offers(report), on: file).bytes(remarks: [], report.writeTable)
+      let bytes = try #require(try report.workbook()).bytes
       let sheet = try rows(bytes, sheet: AnswerSheet.offers.name)
       #expect(sheet.count == table.count && sheet[0].count == table[0].count)
       #expect(sheet[0][0] == language.pick("offer", "tegenvoorstel"))

@@ -15,7 +15,7 @@ extension RulesReport {
   }
 
   /// What to know of those rows.
-  public var messages: [String] {
+  var remarks: [String] {
     let figures = AmountText(digits: file.deal.digits)
     let meaning = say(
       "idle: the frontier is the same without it. Two rules that stand for each other may both cost nothing.")

@@ -2,12 +2,10 @@ import DealFiles
 import MutualGains
 
 /// The table of an answer as a workbook: a sheet with the rows, and one with what was noticed.
-public struct TableWorkbook {
+struct TableWorkbook {
   /// Which answer it is.
-  public enum Answer: Sendable {
-    /// Offers have a sheet that compares them as well.
-    case offers(OffersReport)
-    case sensitivity, ruleCosts, frontier
+  enum Answer {
+    case offers, sensitivity, ruleCosts, frontier
 
     var sheet: AnswerSheet {
       switch self {
@@ -23,20 +21,23 @@ public struct TableWorkbook {
   private let file: DealFile
 
   /// The workbook of an answer on the deal of `file`.
-  public init(_ answer: Answer, on file: DealFile) {
+  init(_ answer: Answer, on file: DealFile) {
     self.answer = answer
     self.file = file
   }
 
   private var deal: Deal { file.deal }
 
-  /// The bytes of the file: the same for the same answer, whenever it is written.
+  /// The workbook, whose bytes are the same for the same answer, whenever it is written.
   ///
   /// - Parameters:
   ///   - remarks: What goes to the sheet of notices beside those of the file.
+  ///   - matrix: What goes to a sheet that compares packages.
   ///   - write: Writes the table, headers first, to the output that it is given.
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
-  public func bytes(remarks: [String], _ write: (Output) -> Void) throws -> [UInt8] {
+  func answer(
+    remarks: [String], comparing matrix: ProposalMatrix? = nil, _ write: (Output) -> Void
+  ) throws -> ReportWorkbook {
     var rows: [[TableCell]] = []
     write(.rows { rows.append($0) })
     let writer = try WorkbookWriter(digits: deal.digits)
@@ -45,18 +46,16 @@ public struct TableWorkbook {
     sheet.begin(on: writer)
     for row in rows.dropFirst() { sheet.add(row, to: writer) }
     sheet.end(on: writer)
-    if case .offers(let report) = answer, let matrix = ProposalMatrix(report) {
-      MatrixSheet(matrix).add(to: writer)
-    }
+    if let matrix { MatrixSheet(matrix).add(to: writer) }
     NoticesSheet(file, remarks: remarks).add(to: writer)
-    return try writer.finish()
+    return ReportWorkbook(bytes: try writer.finish())
   }
 
   /// The same for a table that is long: only its last row is in memory, and what a sheet can't hold is left out.
   ///
   /// - Parameter write: Writes the table; returns what to say beside it, once all rows are there.
   /// - Returns: The bytes, and how many rows were left out.
-  public func streamed<Ending>(
+  func streamed<Ending>(
     _ write: (Output) -> (ending: Ending, remarks: [String])
   ) throws -> (bytes: [UInt8], ending: Ending, leftOut: Int) {
     let writer = try WorkbookWriter(digits: deal.digits, streams: true)
@@ -78,7 +77,7 @@ public struct TableWorkbook {
   }
 
   /// What to say where a sheet had no room for all rows.
-  public static func remarks(_ leftOut: Int) -> [String] {
+  static func remarks(_ leftOut: Int) -> [String] {
     if leftOut == 0 { return [] }
     let rows = grouped(Int64(WorkbookWriter.largestRowCount))
     return [

@@ -1,0 +1,45 @@
+import DealFiles
+import DealReports
+
+extension Call {
+  /// The forms in which an answer is told.
+  enum Form {
+    case text, json, table
+  }
+
+  var form: Form {
+    isJSON ? .json : arguments.has("csv") || outputForm.ending == "csv" ? .table : .text
+  }
+
+  /// Writes a report in the form that is asked for, where it is wanted, and what there is to say beside it; returns
+  /// how the call ends.
+  func answer(with report: some Report) throws -> ExitCode {
+    // Made before a file is begun, which then gets it whole.
+    let workbook = wantsWorkbook ? try report.workbook() : nil
+    if wantsWorkbook, workbook == nil {
+      try writeInsteadOfWorkbook(report.file, report.write)
+    } else {
+      try write { output in
+        if let workbook { return output.write { $0.append(contentsOf: workbook.bytes) } }
+        switch form {
+        case .text: report.write(to: output)
+        case .json: report.writeJSON(to: output)
+        case .table: report.writeTable(to: output)
+        }
+      }
+      let messages = isJSON ? [] : report.messages
+      try writeNotices(report.file, remarks: messages + (workbook?.remarks ?? []))
+    }
+    return ExitCode(report.outcome)
+  }
+}
+
+extension ExitCode {
+  init(_ outcome: Outcome) {
+    switch outcome {
+    case .answered: self = .answered
+    case .noAgreement: self = .noAgreement
+    case .stopped: self = .interrupted
+    }
+  }
+}
