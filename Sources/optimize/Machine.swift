@@ -8,6 +8,9 @@
 
 /// What the command asks of the machine it runs on.
 enum Machine {
+  /// The most threads that may search.
+  static let largestThreadCount = 64
+
   /// How many cores may run at the same time.
   static var coreCount: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

@@ -43,29 +43,17 @@ enum Optimize {
     let arguments = try Arguments(words)
     if let count = Machine.outputColumnCount, !arguments.writesFile { PageWidth.use(count) }
     if arguments.asksAboutItself { return try describe(arguments) }
-    if arguments.command == .template { return try template(arguments) }
-    let call = try Call(arguments)
+    let command = try arguments.command.init(arguments)
     do {
-      switch arguments.command {
-      case .settle: return try settle(call)
-      case .frontier: return try frontier(call)
-      case .check: return try check(call)
-      case .score: return try score(call)
-      case .offers: return try offers(call)
-      case .sensitivity: return try sensitivity(call)
-      case .rules: return try rules(call)
-      case .convert: return try convert(call)
-      case .template: return try template(arguments)
-      }
+      return try command.run()
     } catch let refusal as Refusal {
-      return try refuse(refusal, call)
+      return try refuse(refusal, asJSON: arguments.has(Options.json))
     }
   }
 
   /// Writes all reasons to refuse the input: for people to standard error, as JSON to standard output.
-  private static func refuse(_ refusal: Refusal, _ call: Call) throws -> ExitCode {
+  private static func refuse(_ refusal: Refusal, asJSON isJSON: Bool) throws -> ExitCode {
     // A name that ends in .json asks for the answer, not for reasons why there is none.
-    let isJSON = call.arguments.has("json")
     let output = isJSON ? Output.standardOutput() : Output.standardError()
     if isJSON {
       output.write(json: refusal.json)

@@ -17,8 +17,8 @@ struct Timing {
   }
 
   /// Writes it as one line of JSON to standard error, where the call asks for it.
-  func report(_ call: Call) throws {
-    guard call.arguments.has("timing") else { return }
+  func report(_ call: Invocation) throws {
+    guard call.arguments.has(Options.timing) else { return }
     let output = Output.standardError()
     output.write(
       "{\"read\": \(Timing.seconds(read)), \"solve\": \(Timing.seconds(solve)), "

@@ -112,6 +112,17 @@ struct ComponentPoints: Sendable {
     return options.reversed()
   }
 
+  /// Writes the option of each layer on the way of a point to its issue's place.
+  func choose(_ point: ComponentPoint, in diagram: DecisionDiagram, _ options: inout [Int32]) {
+    var layer = diagram.issues.count
+    var step = point.step
+    while step >= 0, layer > 0 {
+      layer -= 1
+      options[diagram.issues[layer]] = Int32(diagram.option[Int(steps[Int(step)].arc)])
+      step = steps[Int(step)].before
+    }
+  }
+
   /// Merges what is equal or drops what is dominated, and sorts by loss; some may be lost where the budget is over.
   private static func reduce(
     _ points: inout [ComponentPoint], _ demand: Demand, width: Int, _ watch: inout BudgetWatch

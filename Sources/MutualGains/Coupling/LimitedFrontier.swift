@@ -9,10 +9,10 @@ struct LimitedFrontier: Sendable {
   private let problem: LimitedProblem?
   /// Directions that were searched in, to find a point's packages in the one that it lies nearest to.
   private let directions: [Direction]
-  /// A package of each point.
-  private var known: [UtilityPoint: DealPackage] = [:]
-  /// Whether the known packages are the answer: they were found together, and nothing else counts them.
-  private var isDense = false
+  /// A package of each point, where all were found together and nothing else counts them.
+  private var dense: [UtilityPoint: DealPackage] = [:]
+  /// The options that a search came by, for each of its points, by issue.
+  private var found: [UtilityPoint: [Int32]] = [:]
   private let budget: SearchBudget
 
   private static let fewPackages: Int64 = 1_000_000
@@ -34,14 +34,13 @@ struct LimitedFrontier: Sendable {
     }
     // It doesn't count packages; where they are few, the search does everything.
     let isLarge = deal.packageCount.value > LimitedFrontier.fewPackages
-    if isLarge, let dense = DenseSums(of: problem, budget: budget) {
+    if isLarge, let sums = DenseSums(of: problem, budget: budget) {
       self.problem = problem
-      let points = dense.points.map(problem.original)
+      let points = sums.points.map(problem.original)
       self.points = points
       (openGaps, directions) = ([], [])
-      known = Dictionary(
-        zip(points, dense.packages(of: problem)).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
-      isDense = true
+      dense = Dictionary(
+        zip(points, sums.packages(of: problem)).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
       return
     }
     let search = LimitedSearch(problem, budget: budget)
@@ -49,7 +48,7 @@ struct LimitedFrontier: Sendable {
     sweep.run()
     self.problem = problem
     points = search.staircase.points.map(problem.original)
-    for (point, package) in search.packages { known[problem.original(point)] = package }
+    found = search.choices
     openGaps = sweep.openGaps.map { problem.gap($0) }
     directions = sweep.directions.map { Direction(forms: $0.forms, largest: $0.largest) }
   }
@@ -57,7 +56,7 @@ struct LimitedFrontier: Sendable {
   /// How many packages reach an efficient point, nil where they are too many to count or the budget is over, and
   /// one of them.
   func packages(reaching point: UtilityPoint) -> (count: PackageCount?, first: DealPackage?) {
-    if isDense, let package = known[point] { return (nil, package) }
+    if let package = dense[point] { return (nil, package) }
     guard let problem, let corner = problem.reduced(point) else { return (PackageCount(0), nil) }
     func room(_ direction: Direction) -> Int64 {
       direction.largest - direction.forms.main.threshold(at: corner, bounds: problem.bounds)
@@ -69,9 +68,11 @@ struct LimitedFrontier: Sendable {
         / (Double(weights[0]) * Double(problem.ranges[0]) + Double(weights[1]) * Double(problem.ranges[1]))
     }
     guard let nearest = directions.min(by: { depth($0) < depth($1) }) else { return (PackageCount(0), nil) }
-    let found = PointPackages(of: problem, forms: nearest.forms, corner: corner, budget: budget).result
+    let (count, first) = PointPackages(of: problem, forms: nearest.forms, corner: corner, budget: budget)
+      .result
     // What was found on the way stands in where there is no time to look for the first one.
-    return (found.count, found.first ?? (found.count == nil ? known[point] : nil))
+    let known = count == nil ? found[corner].map { DealPackage(choices: $0.map { Int($0) }) } : nil
+    return (count, first ?? known)
   }
 }
 

@@ -12,8 +12,8 @@ final class LimitedSearch {
   private let values: DiagramValues
   private var prices: [RelaxedPrices.Direction: RelaxedPrices] = [:]
   private(set) var staircase = Staircase()
-  /// The options of a package at each point of the staircase, by issue.
-  private var choices: [UtilityPoint: [Int32]] = [:]
+  /// The options of a package at each point of the staircase, by issue; other points may have some too.
+  private(set) var choices: [UtilityPoint: [Int32]] = [:]
   private(set) var nodes = 0
   private(set) var runs = 0
   /// How often in a row labels were too many: a deal without ties, where only walks get through.
@@ -85,30 +85,28 @@ final class LimitedSearch {
 
   /// Notes a package for each find that is on the staircase.
   private func keepPackages(of finds: CoreFinds, _ core: Core, _ lists: [ComponentPoints]) {
+    // Nearly all components stay at their first point.
+    var first: [Int32]?
     finds.forEach(on: staircase) { utility, way in
-      var options = Array(repeating: Int32(0), count: problem.issueCount)
-      var chosen = Array(repeating: 0, count: lists.count)
+      if choices[utility] != nil { return }
+      var options =
+        first
+        ?? lists.indices.reduce(into: Array(repeating: 0, count: problem.issueCount)) {
+          choose(0, of: lists[$1], in: $1, &$0)
+        }
+      first = options
       for place in way {
         let stage = partition(0..<core.count) { core.starts[$0 + 1] > Int(place) }
+        let component = core.components[stage]
         // The first point of a component is not among the core's.
-        chosen[core.components[stage]] = Int(place) - core.starts[stage] + 1
-      }
-      for (component, list) in lists.enumerated() {
-        let diagram = values.diagrams[component]
-        let way = list.options(of: list.points[chosen[component]], in: diagram)
-        for (issue, option) in zip(diagram.issues, way) { options[issue] = Int32(option) }
+        choose(Int(place) - core.starts[stage] + 1, of: lists[component], in: component, &options)
       }
       choices[utility] = options
     }
   }
 
-  /// A package at each point of the staircase.
-  var packages: [UtilityPoint: DealPackage] {
-    var packages: [UtilityPoint: DealPackage] = [:]
-    for point in staircase.points {
-      packages[point] = choices[point].map { DealPackage(choices: $0.map { Int($0) }) }
-    }
-    return packages
+  private func choose(_ point: Int, of list: ComponentPoints, in component: Int, _ options: inout [Int32]) {
+    list.choose(list.points[point], in: values.diagrams[component], &options)
   }
 
   /// The nodes of the first walk; an eighth of them are the labels that are tried after it.

@@ -57,13 +57,13 @@ enum BashCompletions {
     """#
   }
 
-  private static let commandNames = Shell.commands.map(\.rawValue)
+  private static let commandNames = Commands.named.map { $0.name }
 
   /// A branch for each option whose value can be guessed.
   private static var values: String {
-    OptionTable.all.compactMap { option -> String? in
+    Options.all.compactMap { option -> String? in
       let patterns = option.typedNames.flatMap { name in
-        option.isForAll ? ["*:\(name)"] : option.commands.map { "\($0.rawValue):\(name)" }
+        option.isForAll ? ["*:\(name)"] : option.commands.map { "\($0.name):\(name)" }
       }.joined(separator: "|")
       switch option.value {
       case .none, .free: return nil
@@ -75,9 +75,9 @@ enum BashCompletions {
 
   /// A branch for each command, with its options; the one without a name takes what no other does.
   private static var options: String {
-    (Shell.commands + [.settle]).map { command in
-      let names = OptionTable.all.filter { $0.commands.contains(command) }.flatMap(\.typedNames)
-      let pattern = command == .settle ? "*" : command.rawValue
+    (Commands.named + [SettleCommand.self]).map { command in
+      let names = Options.all.filter { command.takes($0) }.flatMap(\.typedNames)
+      let pattern = command.name.isEmpty ? "*" : command.name
       return "      \(pattern)) words=\"\(names.joined(separator: " "))\" ;;"
     }.joined(separator: "\n")
   }

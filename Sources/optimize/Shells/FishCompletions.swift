@@ -20,7 +20,7 @@ enum FishCompletions {
                     set skips yes
                 case '-?*'
                     continue
-                case \#(Shell.commands.map(\.rawValue).joined(separator: " "))
+                case \#(Commands.named.map { $0.name }.joined(separator: " "))
                     contains -- $word $argv
                     return
                 case '*'
@@ -33,18 +33,18 @@ enum FishCompletions {
         or contains -- settle $argv
     end
 
-    \#((commands + OptionTable.all.map(line)).joined(separator: "\n"))
+    \#((commands + Options.all.map(line)).joined(separator: "\n"))
 
     """#
   }
 
   /// A command only where nothing but options stands before it.
-  private static let commands = Shell.commands.map { command in
-    "complete -c optimize -n '__optimize_command_is none' -a \(command.rawValue)"
+  private static let commands = Commands.named.map { command in
+    "complete -c optimize -n '__optimize_command_is none' -a \(command.name)"
       + " -d \(quoted(say(command.summary)))"
   }
 
-  private static func line(_ option: CommandOption) -> String {
+  private static func line(_ option: any CommandOption) -> String {
     let condition =
       option.isForAll ? "" : " -n '__optimize_command_is \(option.commands.map(name).joined(separator: " "))'"
     let names = option.names.map { ($0.count == 1 ? " -s " : " -l ") + $0 }.joined()
@@ -58,8 +58,8 @@ enum FishCompletions {
     return "complete -c optimize\(condition)\(names)\(value) -d \(quoted(say(option.help)))"
   }
 
-  private static func name(_ command: Command) -> String {
-    command == .settle ? "settle" : command.rawValue
+  private static func name(_ command: any Command.Type) -> String {
+    command.name.isEmpty ? "settle" : command.name
   }
 
   /// A text in single quotes, where only the backslash and the quote mean something.

@@ -12,7 +12,7 @@ enum ManualPage {
     page.section("NAME")
     page.line("optimize - the best package for two parties, and a fair share of it")
     page.section("SYNOPSIS")
-    let synopses = Command.allCases.flatMap { command in command.synopses.map { (command, $0) } }
+    let synopses = Commands.all.flatMap { command in command.synopses.map { (command, $0) } }
     for (index, (command, operands)) in synopses.enumerated() {
       if index > 0 { page.lineBreak() }
       page.emphasised(synopsis(of: command, operands))
@@ -24,12 +24,12 @@ enum ManualPage {
     page.line("A deal is a CSV file with a row per option; - reads it from standard input.")
     page.line("Amounts are written as in the deal, where they have one reading.")
     page.section("COMMANDS")
-    for command in Command.allCases {
-      page.item(command == .settle ? [.plain("without a command")] : [.bold(command.rawValue)])
+    for command in Commands.all {
+      page.item(command.name.isEmpty ? [.plain("without a command")] : [.bold(command.name)])
       page.line(say(command.purpose))
     }
     page.section("OPTIONS")
-    for option in OptionTable.all {
+    for option in Options.all {
       page.item(spelling(option))
       page.line(say(option.help))
       if !option.isForAll { page.line("(\(option.commands.map(name).joined(separator: ", ")))") }
@@ -51,7 +51,7 @@ enum ManualPage {
     return page.text
   }
 
-  private static func synopsis(of command: Command, _ operands: [String]) -> [RoffText.Part] {
+  private static func synopsis(of command: any Command.Type, _ operands: [String]) -> [RoffText.Part] {
     var parts: [RoffText.Part] = [
       .bold(command.words.joined(separator: " ")), .plain(" ["), .italic("options"), .plain("]"),
     ]
@@ -64,7 +64,7 @@ enum ManualPage {
     return parts
   }
 
-  private static func spelling(_ option: CommandOption) -> [RoffText.Part] {
+  private static func spelling(_ option: any CommandOption) -> [RoffText.Part] {
     var parts: [RoffText.Part] = []
     for name in option.typedNames {
       if !parts.isEmpty { parts.append(.plain(", ")) }
@@ -74,7 +74,7 @@ enum ManualPage {
     return parts
   }
 
-  private static func name(_ command: Command) -> String {
-    command == .settle ? "without a command" : command.rawValue
+  private static func name(_ command: any Command.Type) -> String {
+    command.name.isEmpty ? "without a command" : command.name
   }
 }

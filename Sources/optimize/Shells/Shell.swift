@@ -14,24 +14,21 @@ enum Shell: String, CaseIterable {
     }
   }
 
-  /// The commands that have a name, as all shells complete them.
-  static let commands = Command.allCases.filter { $0 != .settle }
-
   /// The names of all options that take a value, as they are typed: the word behind one is no command.
-  static let namesWithValue = OptionTable.all.filter { $0.placeholder != nil }.flatMap(\.typedNames)
+  static let namesWithValue = Options.all.filter { $0.placeholder != nil }.flatMap(\.typedNames)
     .reduce(into: [String]()) { names, name in if !names.contains(name) { names.append(name) } }
 }
 
-extension CommandOption {
-  /// What may stand behind an option.
-  enum Value {
-    case none, file
-    case words([String])
-    /// Nothing that can be guessed, such as an amount.
-    case free
-  }
+/// What may stand behind an option.
+enum CompletedValue {
+  case none, file
+  case words([String])
+  /// Nothing that can be guessed, such as an amount.
+  case free
+}
 
-  var value: Value {
+extension CommandOption {
+  var value: CompletedValue {
     switch placeholder {
     case nil: .none
     case "FILE": .file
@@ -40,11 +37,6 @@ extension CommandOption {
     case .some: .free
     }
   }
-
-  /// Its names as they are typed, dashes included.
-  var typedNames: [String] { names.map(CommandOption.spelled) }
-
-  var isForAll: Bool { commands.count == Command.allCases.count }
 }
 
 extension String {

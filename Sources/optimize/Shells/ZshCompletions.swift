@@ -29,8 +29,8 @@ enum ZshCompletions {
       done
 
       case $command in
-    \#(Shell.commands.map(branch).joined(separator: "\n"))
-    \#(branch(.settle))
+    \#(Commands.named.map(branch).joined(separator: "\n"))
+    \#(branch(SettleCommand.self))
       esac
     }
 
@@ -45,20 +45,20 @@ enum ZshCompletions {
   }
 
   private static var commands: String {
-    Shell.commands.map { "    " + quoted("\($0.rawValue):\(say($0.summary))") }.joined(separator: "\n")
+    Commands.named.map { "    " + quoted("\($0.name):\(say($0.summary))") }.joined(separator: "\n")
   }
 
-  private static func branch(_ command: Command) -> String {
-    let specifications = OptionTable.all.filter { $0.commands.contains(command) }.flatMap(specifications)
+  private static func branch(_ command: any Command.Type) -> String {
+    let specifications = Options.all.filter { command.takes($0) }.flatMap(specifications)
     // Without a name, the first operand may still become a command.
-    let operands = command == .settle ? ["1: :_optimize_first", "*:deal:_files"] : ["*:file:_files"]
+    let operands = command.name.isEmpty ? ["1: :_optimize_first", "*:deal:_files"] : ["*:file:_files"]
     let lines = (specifications + operands.map(quoted)).map { "        " + $0 }
-    let pattern = command == .settle ? "*" : command.rawValue
+    let pattern = command.name.isEmpty ? "*" : command.name
     return "    \(pattern))\n      _arguments \\\n" + lines.joined(separator: " \\\n") + " ;;"
   }
 
   /// What `_arguments` wants to know of an option: one text for each of its names.
-  private static func specifications(_ option: CommandOption) -> [String] {
+  private static func specifications(_ option: any CommandOption) -> [String] {
     let names = option.typedNames
     let others = names.count > 1 ? "(\(names.joined(separator: " ")))" : ""
     let text = "[\(escaped(say(option.help)))]"

@@ -1,14 +1,14 @@
 import DealFiles
 import DealReports
 
-extension Call {
+extension Invocation {
   /// The forms in which an answer is told.
   enum Form {
     case text, json, table
   }
 
   var form: Form {
-    isJSON ? .json : arguments.has("csv") || outputForm.ending == "csv" ? .table : .text
+    isJSON ? .json : arguments.has(Options.csv) || outputForm.ending == "csv" ? .table : .text
   }
 
   /// Writes a report in the form that is asked for, where it is wanted, and what there is to say beside it; returns

@@ -2,24 +2,42 @@ import DealFiles
 import DealReports
 import MutualGains
 
-extension Optimize {
-  /// `optimize convert deal.csv -o deal.json`, `optimize convert deal.csv -o deal.xlsx`, `optimize convert domain.xml buyer.xml seller.xml -o deal.csv`
-  static func convert(_ call: Call) throws -> ExitCode {
-    let format = try ConvertedFormat(call)
-    let round = try roundedDigits(call)
-    let output = call.arguments.value(of: "output")
-    if format.takesSeveralFiles, output == nil || output == "-" { throw UsageError.noPrefix(format) }
-    if format == .xlsx, output == nil || output == "-" { throw UsageError.workbookUnnamed }
+/// `optimize convert deal.csv -o deal.json`, `optimize convert deal.csv -o deal.xlsx`, `optimize convert domain.xml buyer.xml seller.xml -o deal.csv`
+struct ConvertCommand: Command {
+  static let name = "convert"
+  static let purpose: Phrase = "A deal from and to JSON, Excel, Genius, GeniusWeb, NegMAS and NegoLog."
+  static let summary: Phrase = "from and to JSON, Excel, Genius, NegMAS"
+  static let synopses = [["deal.csv"], ["domain.xml", "profile.xml", "profile.xml"]]
+  static let example = ["deal.csv", "-o", "deal.json"]
+  static let forms = AnswerForms.converted
+  static let options = Options.ofDeals + [Options.format, Options.round] as [any CommandOption]
+  static let exitCodes = [ExitCode.answered, .refused, .usage, .inputOutput]
+
+  private let call: Invocation
+  private let format: ConvertedFormat
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    call = try Invocation(arguments)
+    // By name, or by the name of the file to write.
+    format = arguments[Options.format] ?? (call.isJSON ? .json : call.wantsWorkbook ? .xlsx : .csv)
+    if !arguments.writesFile {
+      if format.takesSeveralFiles { throw .noPrefix(format) }
+      if format == .xlsx { throw .workbookUnnamed }
+    }
+  }
+
+  func run() throws -> ExitCode {
     let operands = call.arguments.operands
     let file =
       operands.count == 1
-      ? try call.readDeal() : try DomainFiles.deal(operands.map(Call.readText), round: round)
+      ? try call.readDeal()
+      : try DomainFiles.deal(operands.map(Invocation.readText), round: call.arguments[Options.round])
     let remarks: [Notice]
     switch format {
     case .csv:
       let table = try DealTable(file).written(file: file.reading.name)
       try call.write { output in output.write { $0.append(contentsOf: table.bytes) } }
-      remarks = table.notices + [stay(call, file)].compactMap(\.self)
+      remarks = table.notices + [stay(file)].compactMap(\.self)
     case .json:
       try call.write { $0.write(json: file.deal.json(in: file.reading.language)) }
       remarks = []
@@ -29,7 +47,7 @@ extension Optimize {
       remarks = workbook.notices
     default:
       let written = try DomainWriter.files(of: file, as: DomainWriter.Tool(format))
-      try write(written.files, to: output ?? "", call)
+      try write(written.files, to: call.arguments[Options.output] ?? "")
       remarks = written.notices
     }
     let headers = file.reading.remarkHeaders
@@ -39,23 +57,15 @@ extension Optimize {
   }
 
   /// Says which rules are not in the table: those of a file of rules, or of a sheet beside the deal.
-  private static func stay(_ call: Call, _ file: DealFile) -> Notice? {
+  private func stay(_ file: DealFile) -> Notice? {
     if file.addedRuleCount == 0, call.rules == nil { return nil }
     return .format(
       .rulesStay(count: file.addedRuleCount, file: InputFile.name(of: call.rules ?? call.deal)))
   }
 
-  private static func roundedDigits(_ call: Call) throws(UsageError) -> Int? {
-    guard let value = call.arguments.value(of: "round") else { return nil }
-    guard let digits = Int(value), (0...9).contains(digits) else {
-      throw Call.badValue("round", value, wanted: "a number of decimals from 0 to 9")
-    }
-    return digits
-  }
-
   /// Writes several files, into a folder or behind what their names start with: all of them, or none. Only what
   /// was there before and has been replaced can't come back; a notice then names it.
-  private static func write(_ files: [DomainWriter.File], to target: String, _ call: Call) throws {
+  private func write(_ files: [DomainWriter.File], to target: String) throws {
     let prefix = OutputPath.isFolder(target) ? (target.hasSuffix("/") ? target : target + "/") : target + "-"
     let paths = files.map { prefix + $0.name }
     for path in paths { try call.checkOutput(path) }

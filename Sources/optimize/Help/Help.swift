@@ -12,7 +12,7 @@ enum Help {
     writeCalls(to: output)
     output.write("\n")
     HelpColumns(
-      OptionTable.all.map { option in
+      Options.all.map { option in
         (option.spelling, scope(of: option).map { "\(say(option.help)) (\($0))" } ?? say(option.help))
       }
     ).write(to: output)
@@ -40,19 +40,16 @@ enum Help {
   }
 
   private static func writeCalls(to output: Output) {
-    HelpColumns(Command.allCases.map { ($0.call, say($0.summary)) }).write(to: output)
+    HelpColumns(Commands.all.map { ($0.call, say($0.summary)) }).write(to: output)
   }
 
   /// With which commands an option goes, or with which few it doesn't; nil where it goes with all.
-  private static func scope(of option: CommandOption) -> String? {
+  private static func scope(of option: any CommandOption) -> String? {
     if option.isForAll { return nil }
-    let others = Command.allCases.filter { !option.commands.contains($0) }
+    let others = Commands.all.filter { !$0.takes(option) }
     let isRare = others.count > 3
-    let names = (isRare ? option.commands : others).map(name).joined(separator: ", ")
+    let names = (isRare ? option.commands : others).map { $0.name.isEmpty ? say("settlement") : $0.name }
+      .joined(separator: ", ")
     return isRare ? names : say("not with \(names)")
-  }
-
-  private static func name(_ command: Command) -> String {
-    command == .settle ? say("settlement") : command.rawValue
   }
 }

@@ -1,0 +1,194 @@
+import DealFiles
+import DealReports
+import MutualGains
+
+/// A call of a command that reads a deal: what all of them have in common, before any file is read.
+struct Invocation {
+  let arguments: Arguments
+  /// The file with the deal.
+  let deal: String
+  /// The file of rules, where there is one.
+  let rules: String?
+  /// The file of proposals, where the call names one.
+  let proposals: String?
+  /// How much time and memory all searches of the call may take together, from its start on.
+  let budget: SearchBudget
+  /// What the name of the file to write says of the answer.
+  let outputForm: OutputForm
+
+  /// Whether the answer is JSON, because the call asks for it or because the file to write is named so.
+  var isJSON: Bool { arguments.has(Options.json) || outputForm.ending == "json" }
+
+  /// Whether the answer goes to a file that is named as a workbook.
+  var wantsWorkbook: Bool { outputForm.ending == "xlsx" }
+
+  /// - Parameter proposals: The file of proposals, where the command takes one.
+  init(_ arguments: Arguments, proposals: String? = nil) throws(UsageError) {
+    self.arguments = arguments
+    self.proposals = proposals
+    guard let deal = arguments.operands.first, !deal.isEmpty else { throw .noDeal }
+    let command = arguments.command
+    let most = command.synopses.map(\.count).max() ?? 1
+    if arguments.operands.count > most {
+      if most > 2 { throw .tooManyFiles }
+      throw most > 1 ? .tooManyFilesFor(command) : .tooManyDeals(arguments.operands)
+    }
+    self.deal = deal
+    if proposals == "" { throw .noProposals }
+    if proposals == "-", deal == "-" { throw .sameInput }
+    outputForm = OutputForm(of: arguments[Options.output])
+    if arguments.has(Options.maximumPayment), arguments.has(Options.price) { throw .priceUnderLimit }
+    if arguments.has(Options.json), arguments.has(Options.csv) { throw .twoForms }
+    rules = arguments[Options.rules]
+    if let rules, rules == "" || (rules == "-" && [deal, proposals].contains("-")) {
+      throw Options.rules.badValue(rules, wanted: "a file beside the deal")
+    }
+    var limits = SearchLimits()
+    if let time = arguments[Options.timeLimit] { limits.time = time }
+    if let megabytes = arguments[Options.memoryLimit] { limits.bytes = megabytes << 20 }
+    budget = SearchBudget(limits, isCancelled: { Interrupt.isAsked })
+    if arguments[Options.output] == "" { throw .noOutput }
+    try arguments.checkForm(outputForm)
+    if let output = arguments[Options.output] { try checkOutput(output) }
+  }
+
+  /// Refuses to write over what is being read.
+  func checkOutput(_ path: String) throws(UsageError) {
+    for input in arguments.operands + [rules, proposals].compactMap(\.self)
+    where OutputPath.names(path, sameFileAs: input) {
+      throw .outputIsInput(InputFile.name(of: input))
+    }
+  }
+
+  /// The number behind an option that takes an amount, as it is read beside a deal.
+  func decimal(of option: Option<TypedAmount>, in file: DealFile) throws(UsageError) -> ExactDecimal? {
+    guard let typed = arguments[option] else { return nil }
+    do throws(TypedAmount.Fault) {
+      return try typed.decimal(in: file)
+    } catch {
+      switch error {
+      case .otherUnit(let unit): throw option.badValue(typed.text, wanted: "an amount in \(unit)")
+      case .twoReadings(let first, let second):
+        let sign: Character = Language.current == .dutch ? "," : "."
+        let texts = [first, second].map { $0.trimmed.text(decimalSign: sign) }
+        throw option.badValue(
+          typed.text, wanted: "an amount with one reading, such as \(texts[0]) or \(texts[1])")
+      }
+    }
+  }
+
+  /// The amount behind an option, in the units of a deal, which has to have room for its decimals.
+  func amount(of option: Option<TypedAmount>, in file: DealFile) throws(UsageError) -> Amount? {
+    guard let decimal = try decimal(of: option, in: file) else { return nil }
+    let digits = file.deal.digits
+    guard let units = decimal.trimmed.rescaled(toDigits: digits) else {
+      let text = arguments.text(of: option)
+      throw decimal.trimmed.digits > digits
+        ? option.badValue(text, wanted: "an amount with at most \(digits) decimals")
+        : option.badValue(text, wanted: "an amount that can be held exactly")
+    }
+    return Amount(units: units)
+  }
+
+  /// How many threads may search: as asked, or one for each core.
+  var threads: Int {
+    arguments[Options.threads] ?? max(1, min(Machine.coreCount, Machine.largestThreadCount))
+  }
+
+  /// Reads the deal, under its rules.
+  func readDeal() throws -> DealFile { try readDeal(from: readSource()) }
+
+  /// Opens the file with the deal, which as a workbook may hold more than the deal.
+  func readSource() throws -> DealSource { try Invocation.read(deal, DealSource.init(name:bytes:)) }
+
+  /// Reads the deal in `source`, under its rules.
+  func readDeal(from source: DealSource) throws -> DealFile {
+    do {
+      let given = try rules.map { try Invocation.readText($0, for: .rules, sheetNames: SheetNames.rules) }
+      let file = try DealFile(source, convention: arguments[Options.decimal], rules: given)
+      speak(file.reading.language)
+      return file
+    } catch {
+      // What is wrong is said in the language of the file as well.
+      speak(source.deal.language)
+      throw error
+    }
+  }
+
+  /// Speaks the language of the deal, unless another one is asked for.
+  private func speak(_ language: Language) {
+    if !arguments.has(Options.language) { Language.speak(language) }
+  }
+
+  /// Reads the text of a file; of a workbook, the sheet with the deal.
+  static func readText(_ path: String) throws -> SourceText { try read(path, SourceText.init(name:bytes:)) }
+
+  /// Reads the text of a file beside the deal; of a workbook, the sheet of one of those names, or its only one.
+  static func readText(
+    _ path: String, for kind: InputKind, sheetNames: [String]
+  ) throws -> SourceText {
+    try read(path, for: kind) { try SourceText(name: $0, bytes: $1, sheetNames: sheetNames) }
+  }
+
+  /// Reads a file; why it can't be read is a reason to refuse it like any other.
+  static func read<Source>(
+    _ path: String, for kind: InputKind = .deal, _ make: (String, [UInt8]) throws -> Source
+  ) throws -> Source {
+    do {
+      return try make(InputFile.name(of: path), InputFile.bytes(of: path, for: kind))
+    } catch let diagnostic as Diagnostic {
+      throw Refusal([diagnostic])
+    }
+  }
+
+  /// The frontier of a deal, within the budget of the call. From here on the first Ctrl-C asks to stop and answer
+  /// with what is known; before, while files are read, it ends the call.
+  func frontier(of deal: Deal) -> ParetoFrontier {
+    Interrupt.listen()
+    if arguments[Options.method] == .glpk {
+      return ParetoFrontier(EpsilonConstraint(of: deal, budget: budget))
+    }
+    return ParetoFrontier(of: deal, budget: budget)
+  }
+
+  /// Writes an answer where the call wants it; what `body` writes appears whole or not at all in a file.
+  func write<Result>(_ body: (Output) throws -> Result) throws -> Result {
+    let path = arguments[Options.output].flatMap { $0 == "-" ? nil : $0 }
+    let output = try path.map(Output.file) ?? Output.standardOutput()
+    let result = try body(output)
+    try output.finish()
+    return result
+  }
+
+  /// Writes to standard output what `body` says of a deal without packages, where a workbook is asked for: a text
+  /// under the name of a workbook could be opened by nothing.
+  func writeInsteadOfWorkbook(_ file: DealFile, _ body: (Output) -> Void) throws {
+    let output = Output.standardOutput()
+    body(output)
+    try output.finish()
+    let name = arguments[Options.output] ?? ""
+    try writeNotices(
+      file, remarks: [say("\(name.printable) was not written: there is no package to put in a workbook")])
+  }
+
+  /// Writes what goes beside an answer to standard error, unless the answer itself holds it.
+  func writeNotices(_ file: DealFile, remarks: [String] = [], always: Bool = false) throws {
+    try Invocation.writeNotices((isJSON && !always ? [] : file.notices.map(\.message)) + remarks)
+  }
+
+  private static func writeNotices(_ messages: [String]) throws {
+    let output = Output.standardError()
+    // Wherever the answer goes.
+    PageWidth.page(of: Machine.errorColumnCount ?? PageWidth.usual) {
+      for message in messages { output.write(say("notice: \(message)").wrapped(to: 80) + "\n") }
+    }
+    try output.finish()
+  }
+
+  /// Names the files that were replaced before a later one failed.
+  func writeReplaced(_ paths: [String]) throws {
+    if paths.isEmpty { return }
+    let names = paths.map(\.printable).joined(separator: ", ")
+    try Invocation.writeNotices([say("replaced before a write failed: \(names)")])
+  }
+}

@@ -1,0 +1,125 @@
+import DealFiles
+import DealReports
+import MutualGains
+
+/// All options. Which of them a command takes stands with the command.
+enum Options {
+  static let maximumPayment = Option(
+    "max-payment", placeholder: "AMOUNT", help: "the most that one party may pay the other",
+    wanted: amount, instead: atLeastZero, parse: TypedAmount.init)
+  static let price = Option<String>(
+    "in", placeholder: "ISSUE", help: "the price in which a payment is settled, where there are several")
+  static let details = Flag("details", help: "value and cost per issue and party; whole lists")
+  static let countsPoints = Flag("count", help: "count the efficient points even of a huge deal")
+  static let from = Option(
+    "from", placeholder: "UTILITY", help: "only points from this utility of the first party on",
+    wanted: amount, parse: TypedAmount.init)
+  static let to = Option(
+    "to", placeholder: "UTILITY", help: "only points up to this utility of the first party",
+    wanted: amount, parse: TypedAmount.init)
+  static let acceptable = Flag("acceptable", help: "only points at which neither party loses")
+  static let summary = Flag("summary", help: "only how many points there are")
+  static let packages = Flag("packages", help: "packages and counts, however many points there are")
+  static let threads = Option(
+    "threads", placeholder: "N", in: 1...Machine.largestThreadCount,
+    help: "how many threads may search; else one for each core",
+    wanted: "a number from 1 to \(Machine.largestThreadCount)")
+  static let timing = Flag("timing", help: "seconds and memory, as a line of JSON on standard error")
+  static let rules = Option<String>("rules", placeholder: "FILE", help: "rules in a file of their own")
+  static let method = Option(
+    "method", placeholder: "exact|glpk",
+    help: "how to search: exact, or epsilon-constraint with GLPK to compare with", wanted: "exact or glpk",
+    parse: SearchMethod.init(rawValue:))
+  static let timeLimit = Option(
+    "time-limit", placeholder: "SECONDS", help: "stop searching after so long, with what is proven",
+    wanted: "seconds such as 10 or 0.5"
+  ) { text -> Duration? in
+    // A thousandth of a second is the least that is told apart; 10^9 seconds are more than 30 years.
+    ExactDecimal(text).map { $0.units(atDigits: 3) }
+      .flatMap { (1...1_000_000_000_000).contains($0) ? .milliseconds($0) : nil }
+  }
+  static let memoryLimit = Option(
+    "memory-limit", placeholder: "MB", in: 1...1_000_000,
+    help: "about how much memory a search under rules may take (2048)",
+    wanted: "a number of megabytes from 1 to 1000000")
+  static let format = Option(
+    "to", placeholder: "FORMAT", help: "\(ConvertedFormat.names): what to write",
+    wanted: "one of \(ConvertedFormat.names)", parse: ConvertedFormat.init(rawValue:))
+  static let round = Option(
+    "round", placeholder: "N", in: 0...9, help: "round the points of a domain to N decimals",
+    wanted: "a number of decimals from 0 to 9")
+  static let path = Option<String>(
+    "path", placeholder: "NAME", help: "the way from this proposal to a better package, step by step")
+  static let party = Option<String>(
+    "for", placeholder: "PARTY", help: "the party that asks; score ranks by what it gains")
+  static let offerCount = Option(
+    "count", placeholder: "N", in: 1...1_000, help: "how many offers, at most; else 3",
+    wanted: "a number from 1 to \(1_000)")
+  static let around = Option<String>(
+    "around", placeholder: "NAME", help: "as good for the own party as this proposal")
+  static let proposals = Option<String>(
+    "proposals", placeholder: "FILE", help: "the proposals among which --around names one")
+  static let tolerance = Option(
+    "tolerance", placeholder: "AMOUNT",
+    help:
+      "how much less together than the best an offer may make (a tenth); in points how much better for the own party it may be",
+    wanted: amount, instead: atLeastZero, parse: TypedAmount.init)
+  static let cell = Option<String>(
+    "cell", placeholder: "CELL", help: "only this cell of the deal, such as C7")
+  static let csv = Flag("csv", help: "answer as a table")
+  static let json = Flag("json", help: "answer in JSON")
+  static let decimal = Option(
+    "decimal", placeholder: "comma|point", help: "what separates decimals, where the file leaves it open",
+    wanted: "comma or point", parse: DecimalConvention.init(rawValue:))
+  static let output = Option<String>(
+    "output", "o", placeholder: "FILE",
+    help: "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx")
+  static let language = Option(
+    "lang", placeholder: "nl|en", help: "the language of the answer; else that of the file's headers",
+    wanted: "nl or en", parse: Language.init(rawValue:))
+  static let help = Flag("help", "h", help: "show this help")
+  static let version = Flag("version", help: "show the version")
+  static let completions = Option(
+    "completions", placeholder: Shell.names,
+    help: "a script that makes a shell complete commands and options", wanted: "one of \(Shell.names)",
+    parse: Shell.init(rawValue:))
+  static let manual = Flag("manual", help: "the manual page, for man")
+
+  /// All of them, in the order in which help shows them.
+  static let all: [any CommandOption] =
+    [
+      maximumPayment, price, details, countsPoints, from, to, acceptable, summary, packages, threads, timing,
+      rules, method, timeLimit, memoryLimit, format, round, path, party, offerCount, around, proposals,
+      tolerance, cell, csv, json, decimal,
+    ] + ofAll
+
+  /// Those that every command takes.
+  static let ofAll: [any CommandOption] = [output, language, help, version, completions, manual]
+  /// Those of every command that reads a deal.
+  static let ofDeals: [any CommandOption] = [rules, json, decimal]
+  /// Those of every command that searches.
+  static let ofSearches: [any CommandOption] = ofDeals + [timeLimit, memoryLimit]
+
+  /// What asks about `optimize` itself, rather than for an answer.
+  static let aboutItself: [any CommandOption] = [help, version, completions, manual]
+
+  private static let amount: Phrase = "an amount such as 2500 or 2500.50"
+  private static let atLeastZero: @Sendable (TypedAmount) -> Phrase? = { $0.isNegative ? "0 or more" : nil }
+
+  /// A name as it is typed: one dash before a letter, two before a word.
+  static func spelled(_ name: String) -> String { (name.count == 1 ? "-" : "--") + name }
+
+  /// The option of that name; where commands mean different things by it, as `command` means it.
+  static func option(named name: String, for command: any Command.Type) -> (any CommandOption)? {
+    let named = all.filter { $0.names.contains(name) }
+    return named.first { command.takes($0) } ?? named.first
+  }
+}
+
+/// How `optimize frontier` searches.
+enum SearchMethod: String, Sendable {
+  /// Exactly, and fast.
+  case exact
+  /// As is usual, to compare with.
+  case glpk
+}

@@ -1,0 +1,75 @@
+import DealFiles
+import DealReports
+import MutualGains
+
+/// `optimize frontier deal.csv`
+struct FrontierCommand: Command {
+  static let name = "frontier"
+  static let purpose: Phrase = "The efficient points and packages, as a table."
+  static let summary: Phrase = "all efficient points and packages"
+  static let example = ["deal.csv", "--acceptable", "-o", "frontier.csv"]
+  static let forms = AnswerForms.tableAndWorkbook
+  static let settles = false
+  static let options: [any CommandOption] =
+    Options.ofSearches + [
+      Options.from, Options.to, Options.acceptable, Options.summary, Options.packages, Options.threads,
+      Options.timing, Options.method,
+    ]
+
+  private let call: Invocation
+
+  init(_ arguments: Arguments) throws(UsageError) { call = try Invocation(arguments) }
+
+  func run() throws -> ExitCode {
+    var timing = Timing()
+    let file = try timing.measure(\.read) { try call.readDeal() }
+    let request = try request(file)
+    let report = timing.measure(\.solve) {
+      FrontierReport(on: file, frontier: call.frontier(of: file.deal), request: request)
+    }
+    let progress = Progress(
+      hasRoom: call.arguments.has(Options.output) || call.arguments.has(Options.summary))
+    func write(to output: Output) -> FrontierReport.Ending {
+      report.write(form, to: output, progress: { progress.tell($0, $1) })
+    }
+    if call.wantsWorkbook, report.hasNoPackage {
+      try call.writeInsteadOfWorkbook(file) { _ = write(to: $0) }
+      return .noAgreement
+    }
+    let ending: FrontierReport.Ending
+    if call.wantsWorkbook {
+      let workbook: ReportWorkbook
+      (workbook, ending) = try report.workbook { progress.tell($0, $1) }
+      try call.write { output in output.write { $0.append(contentsOf: workbook.bytes) } }
+    } else {
+      ending = try call.write { write(to: $0) }
+    }
+    progress.end()
+    timing.solve += ending.searching
+    timing.write += ending.writing
+    try call.writeNotices(file, remarks: ending.remarks)
+    try timing.report(call)
+    if !ending.isProven { return .interrupted }
+    return report.hasNoPackage ? .noAgreement : .answered
+  }
+
+  private func request(_ file: DealFile) throws -> FrontierReport.Request {
+    var request = FrontierReport.Request()
+    let digits = file.deal.digits
+    request.from = try call.decimal(of: Options.from, in: file).map {
+      Amount(units: $0.units(atDigits: digits, roundedUp: true))
+    }
+    request.to = try call.decimal(of: Options.to, in: file).map { Amount(units: $0.units(atDigits: digits)) }
+    request.onlyAcceptable = call.arguments.has(Options.acceptable)
+    request.isSummary = call.arguments.has(Options.summary)
+    if call.arguments.has(Options.packages) { request.packages = true }
+    request.threads = call.threads
+    request.isProof = call.arguments[Options.method] != .glpk
+    return request
+  }
+
+  private var form: FrontierReport.Form {
+    if call.isJSON { return .json }
+    return call.arguments.has(Options.summary) && !call.wantsWorkbook ? .summary : .table
+  }
+}

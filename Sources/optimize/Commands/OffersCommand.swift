@@ -1,0 +1,55 @@
+import DealFiles
+import DealReports
+import MutualGains
+
+/// `optimize offers deal.csv --for PARTY`
+struct OffersCommand: Command {
+  static let name = "offers"
+  static let purpose: Phrase =
+    "Packages to offer instead, each with its payment: all worth the same to the party that offers, and as different as can be."
+  static let summary: Phrase = "packages to offer instead (--for PARTY)"
+  static var example: [String] { ["deal.csv", "--for", say("buyer"), "--count", "5"] }
+  static let forms = AnswerForms.textTableAndWorkbook
+  static let neededOption: (any CommandOption)? = Options.party
+  static let options: [any CommandOption] =
+    Options.ofSearches + [
+      Options.maximumPayment, Options.price, Options.party, Options.offerCount, Options.around,
+      Options.proposals, Options.tolerance, Options.csv,
+    ]
+
+  private let call: Invocation
+  private let count: Int
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    call = try Invocation(arguments, proposals: arguments[Options.proposals])
+    if call.proposals != nil, !arguments.has(Options.around) {
+      throw .optionMissing(Options.around, for: Options.proposals)
+    }
+    if !arguments.has(Options.party) { throw .optionMissing(Options.party, for: nil) }
+    count = arguments[Options.offerCount] ?? 3
+  }
+
+  func run() throws -> ExitCode {
+    let source = try call.readSource()
+    var file = try call.readDeal(from: source)
+    guard let side = try call.side(in: file.deal) else {
+      throw UsageError.optionMissing(Options.party, for: nil)
+    }
+    var request = OffersReport.Request(side: side)
+    request.count = count
+    request.tolerance = try call.amount(of: Options.tolerance, in: file)
+    request.maximumPayment = try call.maximumPayment(in: file)
+    request.price = try call.price(in: file)
+    if call.arguments.has(Options.around) {
+      let proposals = try call.readProposals(for: file, beside: source)
+      file = DealFile(file, notices: file.notices + proposals.notices)
+      if let index = try call.proposal(namedBy: Options.around, in: proposals) {
+        let proposal = proposals.proposals[index]
+        if proposal.package == nil { throw UsageError.proposalOpen(proposal.name) }
+        request.around = proposal
+      }
+    }
+    return try call.answer(
+      with: OffersReport(on: file, frontier: call.frontier(of: file.deal), request: request))
+  }
+}

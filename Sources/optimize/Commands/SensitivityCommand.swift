@@ -1,0 +1,46 @@
+import DealFiles
+import DealReports
+import MutualGains
+
+/// `optimize sensitivity deal.csv`
+struct SensitivityCommand: Command {
+  static let name = "sensitivity"
+  static let purpose: Phrase = "What it costs when amounts are wrong, and how far they can move."
+  static let summary: Phrase = "how far amounts can move"
+  static let example = ["deal.csv", "--cell", "C7"]
+  static let forms = AnswerForms.textTableAndWorkbook
+  static let options: [any CommandOption] =
+    Options.ofSearches + [
+      Options.maximumPayment, Options.details, Options.party, Options.cell, Options.csv,
+    ]
+
+  private let call: Invocation
+
+  init(_ arguments: Arguments) throws(UsageError) { call = try Invocation(arguments) }
+
+  func run() throws -> ExitCode {
+    let file = try call.readDeal()
+    var request = SensitivityReport.Request()
+    request.maximumPayment = try call.maximumPayment(in: file)
+    request.showsDetails = call.arguments.has(Options.details)
+    request.side = try call.side(in: file.deal)
+    request.figures = try figures(in: file)
+    let frontier = call.frontier(of: file.deal)
+    let report = SensitivityReport(
+      on: file, frontier: frontier, request: request, limits: SearchLimits(bytes: call.budget.bytes),
+      isCancelled: { [budget = call.budget] in budget.isOver })
+    return try call.answer(with: report)
+  }
+
+  /// The figures in the cell that `--cell` names: two where it has both ends of a numeric row's amounts.
+  private func figures(in file: DealFile) throws(UsageError) -> [Figure]? {
+    guard let address = call.arguments[Options.cell] else { return nil }
+    guard let figures = file.reading.amountCells.figures(at: address) else {
+      throw Options.cell.badValue(address, wanted: "the address of a cell such as C7")
+    }
+    if figures.isEmpty {
+      throw Options.cell.badValue(address, wanted: "a cell with a value, a cost or a no-deal value")
+    }
+    return figures
+  }
+}

@@ -1,0 +1,62 @@
+import DealFiles
+import DealReports
+import MutualGains
+
+/// `optimize deal.csv`
+struct SettleCommand: Command {
+  static let name = ""
+  static let purpose: Phrase = "The settlement, and the frontier in short."
+  static let summary: Phrase = "the settlement, the frontier in short"
+  static let example = ["deal.csv", "--details"]
+  static let forms = AnswerForms.textAndWorkbook
+  static let options: [any CommandOption] =
+    Options.ofSearches + [
+      Options.maximumPayment, Options.price, Options.details, Options.countsPoints, Options.threads,
+      Options.timing,
+    ]
+
+  private let call: Invocation
+
+  init(_ arguments: Arguments) throws(UsageError) { call = try Invocation(arguments) }
+
+  func run() throws -> ExitCode {
+    var timing = Timing()
+    let file = try timing.measure(\.read) { try call.readDeal() }
+    var request = SettlementReport.Request()
+    request.maximumPayment = try call.maximumPayment(in: file)
+    request.price = try call.price(in: file)
+    request.showsDetails = call.arguments.has(Options.details)
+    request.countsAll = call.arguments.has(Options.countsPoints)
+    request.threads = call.threads
+    request.frontierCommand = frontierCommand
+    let frontier = timing.measure(\.solve) { call.frontier(of: file.deal) }
+    if frontier.isEmpty { return try call.answerWithoutPackage(file, frontier) }
+    let report = timing.measure(\.solve) { SettlementReport(on: file, frontier: frontier, request: request) }
+    let ending = try timing.measure(\.write) { try call.answer(with: report) }
+    try timing.report(call)
+    return ending
+  }
+
+  /// The command that lists the frontier of the same deal, with the files as the user named them.
+  private var frontierCommand: String {
+    let operand = call.deal.hasPrefix("-") && call.deal != "-" ? "./" + call.deal : call.deal
+    let rules = call.rules.map { [Options.rules.spelled, $0] } ?? []
+    let decimal = call.arguments[Options.decimal].map { [Options.decimal.spelled, $0.rawValue] } ?? []
+    return (FrontierCommand.words + [operand] + rules + decimal).map(SettleCommand.quotedForShell)
+      .joined(separator: " ")
+  }
+
+  /// A word as a shell takes it: in quotes where it is not plain.
+  private static func quotedForShell(_ word: String) -> String {
+    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:,+@%".contains($0) }
+    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}
+
+extension Invocation {
+  /// Says which rules clash where no package keeps them all.
+  func answerWithoutPackage(_ file: DealFile, _ frontier: ParetoFrontier) throws -> ExitCode {
+    let clash = frontier.openGaps.isEmpty ? RuleClash(of: file.deal, budget: budget) : nil
+    return try answer(with: NoPackageReport(on: file, frontier: frontier, clash: clash))
+  }
+}
