@@ -11,6 +11,7 @@ import Testing
   /// The folders in which every sentence is a phrase.
   private static let spoken = [
     "DealReports", "DealReports/Text", "DealReports/Wording", "DealReports/Workbook", "optimize",
+    "optimize/CommandLine", "optimize/Commands", "optimize/Help",
   ]
   /// The folders that name parts of problems: some words of theirs are looked up.
   private static let looked = [

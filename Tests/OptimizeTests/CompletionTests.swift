@@ -18,10 +18,10 @@ import Testing
   @Test(arguments: Shell.allCases)
   func everyCommandAndOptionOccurs(shell: Shell) throws {
     let words = Set(try Self.script(shell).split { !($0.isLetter || $0 == "-") }.map(String.init))
-    for command in Shell.commands { #expect(words.contains(command.rawValue)) }
-    for option in OptionTable.all {
+    for command in Commands.named { #expect(words.contains(command.name)) }
+    for option in Options.all {
       for name in option.names {
-        #expect(words.contains(shell == .fish ? name : CommandOption.spelled(name)), "\(name)")
+        #expect(words.contains(shell == .fish ? name : Options.spelled(name)), "\(name)")
       }
       if case .words(let values) = option.value {
         #expect(values.allSatisfy(words.contains), "\(option.name)")

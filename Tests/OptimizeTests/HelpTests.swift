@@ -9,7 +9,7 @@ import Testing
   static let calls: [String] = {
     let calls =
       ["optimize --help", "optimize 2>&1", "optimize deal.csv --help"]
-      + Shell.commands.map { "optimize \($0.rawValue) --help" }
+      + Commands.named.map { "optimize \($0.name) --help" }
     return calls + calls.filter { $0.contains("--help") }.map { $0 + " --lang nl" }
   }()
 
@@ -20,20 +20,21 @@ import Testing
     #expect(lines.filter { $0.count > 80 } == [])
   }
 
-  @Test(arguments: Shell.commands)
-  func aCommandShowsItsOwnOptions(command: Command) throws {
-    let help = try BuiltTool.run("optimize \(command.rawValue) --help")
-    #expect(try BuiltTool.run("optimize help \(command.rawValue)") == help)
-    for option in OptionTable.all where !option.isForAll {
+  @Test(arguments: Commands.named.indices)
+  func aCommandShowsItsOwnOptions(index: Int) throws {
+    let command = Commands.named[index]
+    let help = try BuiltTool.run("optimize \(command.name) --help")
+    #expect(try BuiltTool.run("optimize help \(command.name)") == help)
+    for option in Options.all where !option.isForAll {
       let isShown = help.output.contains("\n  \(option.spelling)  ")
-      #expect(isShown == option.commands.contains(command), "\(option.name)")
+      #expect(isShown == command.takes(option), "\(option.name)")
     }
     // What it shows as an example is a call that can be followed.
-    #expect(help.output.contains("\n  optimize \(command.rawValue) "))
+    #expect(help.output.contains("\n  optimize \(command.name) "))
   }
 
   @Test func placeholdersAreDutchInDutch() throws {
-    let english = Set(OptionTable.all.compactMap(\.placeholder)).filter { $0.count > 2 && !$0.contains("|") }
+    let english = Set(Options.all.compactMap(\.placeholder)).filter { $0.count > 2 && !$0.contains("|") }
     #expect(english.count > 5)
     for call in Self.calls + ["optimize --completions zsh --lang nl"] where call.hasSuffix("nl") {
       let words = Set(try BuiltTool.run(call).output.split { !$0.isLetter }.map(String.init))

@@ -7,8 +7,8 @@ import Testing
 @Suite struct ManualTests {
   @Test func everyCommandAndOptionOccurs() throws {
     let page = try BuiltTool.run("optimize --manual").output
-    for command in Shell.commands { #expect(page.contains("\\fB\(command.rawValue)\\fR")) }
-    for name in OptionTable.all.flatMap(\.typedNames) {
+    for command in Commands.named { #expect(page.contains("\\fB\(command.name)\\fR")) }
+    for name in Options.all.flatMap(\.typedNames) {
       let escaped = name.split(separator: "-", omittingEmptySubsequences: false).joined(separator: "\\-")
       #expect(page.contains("\\fB\(escaped)\\fR"), "\(name)")
     }

@@ -1,7 +1,7 @@
 import DealReports
 
 /// What can be asked of `optimize`. A new one is a type, and a row in `Commands`.
-protocol Command {
+protocol Command: Sendable {
   /// The word for it; empty for the command without one.
   static var name: String { get }
   /// What it answers, in a sentence.

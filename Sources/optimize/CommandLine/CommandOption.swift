@@ -64,7 +64,7 @@ struct Option<Value>: CommandOption {
   let wantedInstead: @Sendable (Value) -> Phrase?
 
   init(
-    _ names: String..., placeholder: String, help: Phrase, wanted: Phrase = "a name",
+    _ names: String..., placeholder: String, help: Phrase, wanted: Phrase,
     instead: @escaping @Sendable (Value) -> Phrase? = { _ in nil },
     parse: @escaping @Sendable (String) -> Value?
   ) {
