@@ -145,9 +145,4 @@ public struct OffersReport: Sendable {
 
   /// The remarks that go to standard error beside a text or a table.
   public var messages: [String] { remarks.map(\.message) }
-
-  /// The payment that would split an offer's surplus 50/50; nil in points.
-  func evenPayment(of gain: Pair<Amount>) -> Amount? {
-    deal.unit == .points ? nil : Amount(units: (gain.first - gain.second).units / 2)
-  }
 }

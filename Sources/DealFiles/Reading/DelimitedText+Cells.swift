@@ -1,3 +1,5 @@
+import MutualGains
+
 extension DelimitedText {
   /// A cell's place in the table: record and column, both from 0.
   struct Address: Hashable, Sendable {
@@ -95,12 +97,8 @@ extension DelimitedText {
 
   /// The last of the indices for which `condition` holds, where it holds for all before that one.
   private static func lastIndex(below count: Int, where condition: (Int) -> Bool) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let end = (0..<count).partitioningIndex { !condition($0) }
+    return end > 0 ? end - 1 : nil
   }
 
   /// `A`, `B`, … `Z`, `AA`, …

@@ -1,3 +1,5 @@
+import MutualGains
+
 /// The formulas of a sheet, to see whether their results can be theirs.
 ///
 /// Programs that don't compute write 0 or an old result. Where a formula is arithmetic on numbers of its own sheet,
@@ -83,14 +85,11 @@ struct SheetNumbers {
   ///
   /// A binary search over the cells: formulas are few, and a sheet may have millions of cells.
   subscript(address: DelimitedText.Address) -> Content? {
-    var (low, high) = (0, sheet.cells.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sheet.cells[middle].address.isBefore(address) { low = middle + 1 } else { high = middle }
-    }
-    guard low < sheet.cells.count, sheet.cells[low].address == address else { return nil }
-    guard sheet.cells[low].kind == .number else { return .other }
-    return SheetNumbers.number(String(decoding: sheet.text(low), as: UTF8.self)).map { .number($0) } ?? .other
+    let place = sheet.cells.indices.partitioningIndex { !sheet.cells[$0].address.isBefore(address) }
+    guard place < sheet.cells.count, sheet.cells[place].address == address else { return nil }
+    guard sheet.cells[place].kind == .number else { return .other }
+    return SheetNumbers.number(String(decoding: sheet.text(place), as: UTF8.self)).map { .number($0) }
+      ?? .other
   }
 
   /// The number that is shown, such as `€ 12.50` or `5%`.

@@ -110,14 +110,14 @@ extension DelimitedText {
   /// The date in a cell of a sheet; nil where it holds none.
   func date(_ address: Address) -> SheetDate? {
     guard let dates = source.sheet?.dates, !dates.isEmpty else { return nil }
-    let index = dates.firstIndexSorted { $0.address.isBefore(address) }
+    let index = dates.indices.partitioningIndex { !dates[$0].address.isBefore(address) }
     return index < dates.count && dates[index].address == address ? dates[index] : nil
   }
 
   /// Whether a cell of a sheet holds a formula, and not a text that looks like one.
   func isFormula(_ address: Address) -> Bool {
     guard let formulas = source.sheet?.formulas else { return false }
-    let index = formulas.firstIndexSorted { $0.isBefore(address) }
+    let index = formulas.indices.partitioningIndex { !formulas[$0].isBefore(address) }
     return index < formulas.count && formulas[index] == address
   }
 
@@ -131,17 +131,5 @@ extension DelimitedText {
   func problem(_ fault: LabelFault, at address: Address) -> Problem {
     if fault == .formula, isFormula(address) { return .formulaWithoutResult(isLabel: true) }
     return fault.problem(label(address))
-  }
-}
-
-extension Array {
-  /// The index of the first element for which `isBefore` does not hold, where it holds for all before that one.
-  fileprivate func firstIndexSorted(_ isBefore: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -25,7 +25,7 @@ extension OffersReport {
       ("payment", offer.payment.map(answer.amount) ?? nil),
       ("inThePrice", answer.inThePrice(inThePrice(offer))),
       ("gainAfterPayment", answer.pair(offer.gainAfterPayment)),
-      ("evenPayment", evenPayment(of: offer.gain).map(answer.amount) ?? nil),
+      ("evenPayment", deal.evenPayment(for: offer.gain).map(answer.amount) ?? nil),
       (
         "changes",
         table.map { table in
@@ -59,7 +59,7 @@ extension OffersReport {
         [.whole(index + 1)] + DataCell.pair(offer.gain) + [.amount(offer.gain.sum), .amount(offer.payment)]
           + [.exact(inThePrice(offer)?.price)]
           + DataCell.pair(offer.gainAfterPayment)
-          + [.amount(evenPayment(of: offer.gain)), .text(changes)] + labels,
+          + [.amount(deal.evenPayment(for: offer.gain)), .text(changes)] + labels,
         to: output)
     }
   }

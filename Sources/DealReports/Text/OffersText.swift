@@ -71,7 +71,7 @@ extension OffersReport {
   /// What is paid with an offer, or where nothing can be paid what would split it; none in points.
   private func paymentLines(of offer: CounterOffers.Offer) -> [String] {
     guard isPaid, let payment = offer.payment else {
-      return evenPayment(of: offer.gain).map { deal.evenPaymentText($0).lines(after: "     ") } ?? []
+      return deal.evenPayment(for: offer.gain).map { deal.evenPaymentText($0).lines(after: "     ") } ?? []
     }
     let price = inThePrice(offer).map { deal.priceText($0, insteadOfThatIn: offer.package) }
     return deal.paymentText(payment).lines(after: "     ") + (price?.lines(after: "     ") ?? [])

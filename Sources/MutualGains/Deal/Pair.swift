@@ -63,3 +63,11 @@ extension Pair where Element: AdditiveArithmetic {
 
   @inlinable public static func += (left: inout Pair, right: Pair) { left = left + right }
 }
+
+extension Pair<Amount> {
+  /// What is left of both amounts when the first party pays the second `payment`.
+  public func after(payment: Amount?) -> Pair<Amount> {
+    guard let payment else { return self }
+    return Pair(first - payment, second + payment)
+  }
+}

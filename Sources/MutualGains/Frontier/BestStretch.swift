@@ -89,15 +89,11 @@ struct BestStretch {
 
   /// The largest whole b on or under the hull at `a`; nil right of its end.
   func height(at a: Int64) -> Int64? {
-    var (low, high) = (0, vertices.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if vertices[middle].a < a { low = middle + 1 } else { high = middle }
-    }
-    guard low < vertices.count else { return nil }
-    let right = vertices[low]
-    if right.a == a || low == 0 { return right.b }
-    let left = vertices[low - 1]
+    let place = vertices.indices.partitioningIndex { vertices[$0].a >= a }
+    guard place < vertices.count else { return nil }
+    let right = vertices[place]
+    if right.a == a || place == 0 { return right.b }
+    let left = vertices[place - 1]
     let (run, fall) = (Int128(right.a - left.a), Int128(left.b - right.b))
     // How far b has fallen by a, rounded up: b itself is rounded down.
     let fallen = (Int128(a - left.a) * fall + run - 1) / run

@@ -81,11 +81,7 @@ struct ConcaveHull: Hashable, Sendable {
 
   /// The number of the first edge that ends right of `a`, or nil where the hull ends before.
   func edge(over a: Int64) -> Int? {
-    var (low, high) = (0, edges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if vertices[middle + 1].a > a { high = middle } else { low = middle + 1 }
-    }
-    return low < edges.count ? low : nil
+    let edge = edges.indices.partitioningIndex { vertices[$0 + 1].a > a }
+    return edge < edges.count ? edge : nil
   }
 }

@@ -155,12 +155,7 @@ struct EdgePackages {
   }
 
   private func factor(of option: Int) -> Int {
-    var (low, high) = (0, factors.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if factors.start[middle + 1] > option { high = middle } else { low = middle + 1 }
-    }
-    return low
+    (0..<factors.count).partitioningIndex { factors.start[$0 + 1] > option }
   }
 
   /// Runs through the stages and hands over every state that stands on a target for good.
@@ -214,12 +209,8 @@ struct EdgePackages {
   }
 
   private func target(at state: State) -> Int? {
-    var (low, high) = (0, targets.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if targets[middle].a < state.a { low = middle + 1 } else { high = middle }
-    }
-    return low < targets.count && targets[low] == UtilityPoint(a: state.a, b: state.b) ? low : nil
+    let place = targets.indices.partitioningIndex { targets[$0].a >= state.a }
+    return place < targets.count && targets[place] == UtilityPoint(a: state.a, b: state.b) ? place : nil
   }
 
   private mutating func advance(_ states: [State], by stage: Stage) -> [State] {

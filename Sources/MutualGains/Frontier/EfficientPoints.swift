@@ -72,12 +72,8 @@ struct EfficientPoints: Sendable {
 
   /// Where `point` stands, by binary search.
   func index(of point: UtilityPoint) -> Int? {
-    var (low, high) = (0, points.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if points[middle].a < point.a { low = middle + 1 } else { high = middle }
-    }
-    return low < points.count && points[low] == point ? low : nil
+    let place = points.indices.partitioningIndex { points[$0].a >= point.a }
+    return place < points.count && points[place] == point ? place : nil
   }
 
   /// Adds a point that comes with falling `a`, and among equal `a` with falling `b`, unless it is dominated.

@@ -89,17 +89,3 @@ struct ReducedFactors: Hashable, Sendable {
     return UtilityPoint(a: a / step.a, b: b / step.b)
   }
 }
-
-/// The greatest common divisor of two numbers that are at least 0 (Euclid); that of 0 and x is x.
-func greatestCommonDivisor(_ first: Int64, _ second: Int64) -> Int64 {
-  var (larger, smaller) = (first, second)
-  while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-  return larger
-}
-
-/// The largest number that divides both, whatever their signs; that of 0 and x is x without its sign.
-func greatestCommonDivisor(_ first: Int128, _ second: Int128) -> Int128 {
-  var (divisor, rest) = (first.magnitude, second.magnitude)
-  while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
-  return Int128(divisor)
-}

@@ -94,7 +94,7 @@ struct DominationLookup: Sendable {
     guard let first = range.first, points[first] != utility else { return nil }
     // The first party's improvement rises along the stretch, the second's falls: the smaller of both is
     // largest where they cross, or right before.
-    let crossing = partition(range) { points[$0].a - utility.a >= points[$0].b - utility.b }
+    let crossing = range.partitioningIndex { points[$0].a - utility.a >= points[$0].b - utility.b }
     let around = [crossing - 1, crossing].filter(range.contains).map { points[$0] }
     return Dominating(
       best: Pair(points[range.upperBound - 1], points[first]),
@@ -111,14 +111,14 @@ struct DominationLookup: Sendable {
   /// The efficient points with first utility in `range`, and whether none is missing but in open gaps.
   func search(_ range: ClosedRange<Int64>) -> (points: [UtilityPoint], isComplete: Bool) {
     guard let points else { return frontier.search(range) }
-    let start = partition(points.indices) { points[$0].a >= range.lowerBound }
-    let end = partition(points.indices) { points[$0].a > range.upperBound }
+    let start = points.indices.partitioningIndex { points[$0].a >= range.lowerBound }
+    let end = points.indices.partitioningIndex { points[$0].a > range.upperBound }
     return (Array(points[start..<end]), true)
   }
 
   private func stretch(atLeast utility: UtilityPoint, of points: [UtilityPoint]) -> Range<Int> {
-    let start = partition(points.indices) { points[$0].a >= utility.a }
-    return start..<partition(start..<points.count) { points[$0].b < utility.b }
+    let start = points.indices.partitioningIndex { points[$0].a >= utility.a }
+    return start..<(start..<points.count).partitioningIndex { points[$0].b < utility.b }
   }
 
   private func search(_ utility: UtilityPoint) -> (dominating: Dominating?, isComplete: Bool) {
@@ -150,15 +150,4 @@ struct DominationLookup: Sendable {
       return merits(left) < merits(right)
     }
   }
-}
-
-/// The first index of `range` from which on a condition holds that, once true, stays true; the range's end
-/// where it never does.
-func partition(_ range: Range<Int>, where holds: (Int) -> Bool) -> Int {
-  var (low, high) = (range.lowerBound, range.upperBound)
-  while low < high {
-    let middle = low + (high - low) / 2
-    if holds(middle) { high = middle } else { low = middle + 1 }
-  }
-  return low
 }

@@ -141,11 +141,3 @@ public struct ProposalScoring: Sendable {
       isEfficient: knowledge.isEfficient)
   }
 }
-
-extension Deal {
-  /// The payment from the first party to the second that leaves both with half of the gains together; an odd
-  /// last unit stays with the payer. Nil in points.
-  func evenPayment(for gain: Pair<Amount>) -> Amount? {
-    unit == .points ? nil : Amount(units: (gain.first - gain.second).units / 2)
-  }
-}

@@ -94,11 +94,3 @@ public struct Improvement: Hashable, Sendable {
     (self.gainAfterPayment, self.amounts) = (gainAfterPayment, amounts)
   }
 }
-
-extension Pair<Amount> {
-  /// What is left of both amounts when the first party pays the second `payment`.
-  public func after(payment: Amount?) -> Pair<Amount> {
-    guard let payment else { return self }
-    return Pair(first - payment, second + payment)
-  }
-}

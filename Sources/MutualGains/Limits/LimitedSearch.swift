@@ -96,7 +96,7 @@ final class LimitedSearch {
         }
       first = options
       for place in way {
-        let stage = partition(0..<core.count) { core.starts[$0 + 1] > Int(place) }
+        let stage = (0..<core.count).partitioningIndex { core.starts[$0 + 1] > Int(place) }
         let component = core.components[stage]
         // The first point of a component is not among the core's.
         choose(Int(place) - core.starts[stage] + 1, of: lists[component], in: component, &options)

@@ -10,9 +10,7 @@ public struct CounterOffers: Hashable, Sendable {
     public let gain: Pair<Amount>
 
     /// The gain per party after the payment.
-    public var gainAfterPayment: Pair<Amount> {
-      Pair(gain.first - (payment ?? .zero), gain.second + (payment ?? .zero))
-    }
+    public var gainAfterPayment: Pair<Amount> { gain.after(payment: payment) }
   }
 
   /// The offers in the order in which they were chosen; fewer than asked for where there are fewer candidates.
@@ -64,8 +62,7 @@ public struct CounterOffers: Hashable, Sendable {
   ) {
     let deal = frontier.deal
     let table = proposal?.package
-    let paid = proposal?.payment ?? .zero
-    let onTable = table.map { deal.gain(of: $0)[side] + (side == .first ? -paid : paid) }
+    let onTable = table.map { deal.gain(of: $0).after(payment: proposal?.payment)[side] }
     guard !frontier.isEmpty else {
       (offers, ownGain, isExhaustive) = ([], onTable ?? .zero, frontier.openGaps.isEmpty)
       (self.tolerance, largestSurplus, isProven) = (tolerance ?? .zero, .zero, frontier.openGaps.isEmpty)

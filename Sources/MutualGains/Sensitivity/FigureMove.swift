@@ -78,14 +78,10 @@ struct FigureMove {
       let share = share(index)
       if share == 0 { return nil }
       // Rounding moves either amount by a half at most.
-      var low = FigureMove.quotient(size - 1, stepCount, share)
-      var high = FigureMove.quotient(size + 1, stepCount, share) + 1
+      let low = FigureMove.quotient(size - 1, stepCount, share)
+      let high = FigureMove.quotient(size + 1, stepCount, share) + 1
       if high > FigureMove.farthest { return nil }
-      while low < high {
-        let middle = low + (high - low) / 2
-        if self.size(part, after: middle) >= size { high = middle } else { low = middle + 1 }
-      }
-      return low
+      return (low..<max(low, high)).partitioningIndex { self.size(part, after: $0) >= size }
     }
   }
 

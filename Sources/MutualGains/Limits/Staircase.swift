@@ -4,12 +4,7 @@ struct Staircase: Sendable {
 
   /// The place of the first point with at least that a.
   func firstIndex(from a: Int64) -> Int {
-    var (low, high) = (0, points.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if points[middle].a < a { low = middle + 1 } else { high = middle }
-    }
-    return low
+    points.indices.partitioningIndex { points[$0].a >= a }
   }
 
   /// Takes a point unless one of the others dominates or equals it; those that it dominates leave. Returns

@@ -31,9 +31,8 @@ public struct ExactFraction: Hashable, Comparable, Sendable {
   }
 
   public func hash(into hasher: inout Hasher) {
-    var (divisor, rest) = (denominator.magnitude, numerator.magnitude)
-    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
-    hasher.combine(numerator / Int64(divisor))
-    hasher.combine(denominator / Int64(divisor))
+    let divisor = greatestCommonDivisor(denominator, numerator)
+    hasher.combine(numerator / divisor)
+    hasher.combine(denominator / divisor)
   }
 }
