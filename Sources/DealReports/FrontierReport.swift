@@ -68,10 +68,17 @@ public struct FrontierReport {
   public func write(
     _ form: Form, to output: Output, progress: (Int, Double) -> Void = { _, _ in }
   ) -> Ending {
+    write(form, to: output, DelimitedWriter(to: output, like: file), .file, progress: progress)
+  }
+
+  private func write(
+    _ form: Form, to output: Output, _ table: any TableWriter, _ words: TableWords,
+    progress: (Int, Double) -> Void
+  ) -> Ending {
     let clock = ContinuousClock()
     let start = clock.now
     var writing = Duration.zero
-    var sink = PointSink(self, form, output)
+    var sink = PointSink(self, form, output, table, words)
     var outcome = FrontierSearch.Outcome.proven
     if let range, !frontier.isEmpty {
       let ends = (
@@ -98,12 +105,23 @@ public struct FrontierReport {
   public func workbook(
     progress: (Int, Double) -> Void = { _, _ in }
   ) throws -> (workbook: ReportWorkbook, ending: Ending) {
-    var (bytes, ending, leftOut) = try TableWorkbook(.frontier, on: file).streamed { output in
-      let ending = write(.table, to: output, progress: progress)
-      return (ending, ending.remarks)
-    }
-    ending.remarks += TableWorkbook.remarks(leftOut)
-    return (ReportWorkbook(bytes: bytes), ending)
+    let writer = try WorkbookWriter(digits: deal.digits, streams: true)
+    let sheet = SheetWriter(AnswerSheet.frontier.name, .answer, to: writer)
+    var ending = write(.table, to: .memory(), sheet, .sheet, progress: progress)
+    sheet.end()
+    ending.remarks += FrontierReport.remarks(leftOut: sheet.leftOut)
+    NoticesSheet(file, remarks: ending.remarks).add(to: writer)
+    return (ReportWorkbook(bytes: try writer.finish()), ending)
+  }
+
+  /// What to say where a sheet had no room for all points.
+  static func remarks(leftOut: Int) -> [String] {
+    if leftOut == 0 { return [] }
+    let rows = grouped(Int64(WorkbookWriter.largestRowCount))
+    return [
+      say(
+        "a sheet holds \(rows) rows: the last \(counted(leftOut, "point")) are left out; a .csv file has all")
+    ]
   }
 
   /// The stretches in which points may be missing that were asked for.

@@ -93,8 +93,8 @@ extension OffersReport: Report {
 
   public func workbook() throws -> ReportWorkbook? {
     if !hasPackages { return nil }
-    return try TableWorkbook(.offers, on: file).answer(
-      remarks: messages, comparing: ProposalMatrix(self), writeTable)
+    return try ReportWorkbook(
+      .offers, table(.sheet), on: file, remarks: messages, comparing: ProposalMatrix(self))
   }
 }
 
@@ -107,7 +107,7 @@ extension SensitivityReport: Report {
 
   public func workbook() throws -> ReportWorkbook? {
     hasPackages
-      ? try TableWorkbook(.sensitivity, on: file).answer(remarks: messages, writeTable) : nil
+      ? try ReportWorkbook(.sensitivity, table(.sheet), on: file, remarks: messages) : nil
   }
 }
 
@@ -117,6 +117,6 @@ extension RulesReport: Report {
   public func writeJSON(to output: Output) { output.write(json: json) }
 
   public func workbook() throws -> ReportWorkbook? {
-    try TableWorkbook(.ruleCosts, on: file).answer(remarks: remarks, writeTable)
+    try ReportWorkbook(.ruleCosts, table(.sheet), on: file, remarks: remarks)
   }
 }

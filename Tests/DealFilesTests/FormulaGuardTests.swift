@@ -12,9 +12,12 @@ import Testing
   ]
 
   static func row(_ text: String) -> String {
-    var row: [UInt8] = []
-    CellNotation(separator: UInt8(ascii: ";"), decimalSign: UInt8(ascii: ".")).append(text: text, to: &row)
-    return String(decoding: row, as: UTF8.self)
+    let output = Output.memory()
+    DelimitedWriter(
+      to: output, separator: UInt8(ascii: ";"), decimalSign: UInt8(ascii: "."), digits: 0,
+      hasByteOrderMark: false
+    ).add([.label(text)])
+    return String(decoding: output.contents.dropLast(), as: UTF8.self)
   }
 
   @Test(arguments: hostile + ["\t=1", "\r=1", "\n=1"])

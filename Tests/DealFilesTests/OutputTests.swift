@@ -117,12 +117,13 @@ import Testing
   }
 
   @Test func quotesCellsThatNeedIt() throws {
-    let reading = try read("issue,option,value a,value b\ni,o,\"1,5\",1\n").reading
-    let notation = CellNotation(reading)
-    var row: [UInt8] = []
-    notation.append(text: "a,b \"c\"", to: &row)
-    notation.append(Amount(units: 150), digits: 2, to: &row)
-    notation.append(text: "plain", to: &row)
-    #expect(String(decoding: row, as: UTF8.self) == "\"a,b \"\"c\"\"\"\"1,50\"plain")
+    let file = try read("issue,option,value a,value b\ni,o,\"1,5\",1\n")
+    let text = try written { output in
+      DelimitedWriter(to: output, like: file).add([
+        .label("a,b \"c\""), .amount(Amount(units: 150)), .label("plain"), .empty, .count(7),
+        .number(ExactDecimal(units: 15, digits: 1)),
+      ])
+    }
+    #expect(text == "\"a,b \"\"c\"\"\",\"1,50\",plain,,7,\"1,5\"\n")
   }
 }

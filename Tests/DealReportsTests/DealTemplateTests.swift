@@ -28,9 +28,9 @@ import Testing
     let template = DealTemplate(in: language)
     let file = try read(template.workbook())
     // The rules on their own sheet are examples, and pass for nothing as long as they stand as they came.
-    #expect(file.notices == [.examplesPassedOver(sheet: template.rules.name, cells: ["A2", "A3"])])
+    #expect(file.notices == [.examplesPassedOver(sheet: template.rulesName, cells: ["A2", "A3"])])
     #expect(file.reading.sheet == "deal" && file.deal.digits == DealTemplate.digits)
-    #expect(file.deal.rules.count == 3 && template.rules.rows.count == 2)
+    #expect(file.deal.rules.count == 3 && template.ruleRows.count == 2)
     #expect(CheckReport(on: file).missing.isEmpty)
     expectAnswer(of: file, in: template)
   }
@@ -54,7 +54,7 @@ import Testing
     let header = template.proposals.columns.map { "\"\($0.header)\"" }.joined(separator: ";")
     #expect(String(decoding: sheet.bytes, as: UTF8.self).hasPrefix(header + "\n"))
     let labels = template.proposalRow.dropFirst(3).compactMap { cell in
-      if case .text(let text) = cell { text } else { nil }
+      if case .label(let text) = cell { text } else { nil }
     }
     let issues = try DealFile(source).deal.issues
     #expect(issues.map(\.name) == template.issues)

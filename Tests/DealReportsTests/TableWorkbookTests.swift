@@ -39,9 +39,7 @@ import Testing
     let file = try file()
     let report = FrontierReport(on: file, frontier: ParetoFrontier(of: file.deal), request: .init())
     let table = csv { _ = report.write(.table, to: $0) }
-    let workbook = try TableWorkbook(.frontier, on: file).streamed { (report.write(.table, to: $0), []) }
-    #expect(workbook.leftOut == 0)
-    let rows = try rows(workbook.bytes, sheet: "frontier")
+    let rows = try rows(report.workbook().workbook.bytes, sheet: "frontier")
     #expect(rows == table)
     #expect(rows.count > 2 && rows.contains { $0.contains("007") })
   }
@@ -79,29 +77,24 @@ import Testing
     let file = try file()
     let frontier = ParetoFrontier(of: file.deal)
     let costs = try #require(RuleCosts(on: frontier))
-    let tables: [(Output) -> Void] = [
-      OffersReport(on: file, frontier: frontier, request: .init(side: .first)).writeTable,
-      SensitivityReport(on: file, frontier: frontier, request: .init()).writeTable,
-      { _ = FrontierReport(on: file, frontier: frontier, request: .init()).write(.table, to: $0) },
-      RulesReport(on: file, frontier: frontier, costs: costs).writeTable,
+    let tables: [(TableWords) -> [Table.Column]] = [
+      { OffersReport(on: file, frontier: frontier, request: .init(side: .first)).table($0).columns },
+      { SensitivityReport(on: file, frontier: frontier, request: .init()).table($0).columns },
+      { RulesReport(on: file, frontier: frontier, costs: costs).table($0).columns },
+      file.deal.pointColumns,
     ]
-    for table in tables {
-      var headers: [String] = []
-      table(
-        .rows { row in
-          if headers.isEmpty { headers = row.map { if case .text(let text) = $0 { text } else { "" } } }
-        })
-      #expect(headers.count > 3)
-      for header in headers where !["Size", "gain"].contains(header) {
-        let dutch = Language.conversation(in: .dutch) { TableSheet.localized(header, in: file.deal) }
-        #expect(dutch != header || header == "idle", "\(header) has no Dutch")
+    for columns in tables {
+      let dutch = Language.conversation(in: .dutch) { columns(.sheet) }
+      #expect(dutch.count > 3)
+      for (column, dutch) in zip(columns(.file), dutch) where !["Size", "gain"].contains(column.header) {
+        #expect(dutch.header != column.header || column.header == "idle", "\(column.header) has no Dutch")
       }
     }
   }
 
   @Test func rowsBeyondASheetAreCounted() throws {
-    #expect(TableWorkbook.remarks(0).isEmpty)
-    #expect(
-      TableWorkbook.remarks(2)[0].contains("1,048,576") && TableWorkbook.remarks(2)[0].contains("2 points"))
+    #expect(FrontierReport.remarks(leftOut: 0).isEmpty)
+    let remark = FrontierReport.remarks(leftOut: 2)[0]
+    #expect(remark.contains("1,048,576") && remark.contains("2 points"))
   }
 }

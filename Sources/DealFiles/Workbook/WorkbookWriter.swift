@@ -17,7 +17,7 @@ public final class WorkbookWriter {
   private var sheet = ""
   /// The first text that no cell can hold.
   private var tooLong: TextTooLong?
-  private let digits: Int
+  let digits: Int
   /// The widths of the sheet's columns, and how many lines its higher rows have.
   var columnWidths: [Double] = []
   var rowLines: [Int: Int] = [:]

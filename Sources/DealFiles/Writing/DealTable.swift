@@ -6,21 +6,17 @@ import MutualGains
 /// What is written is read back before it is given away: only what comes back as the same deal is CSV that says
 /// it.
 public struct DealTable {
-  let deal: Deal
-  private let words: DealWords
-  private let notation: CellNotation
-  private let hasByteOrderMark: Bool
+  private let file: DealFile
   /// The rules that the table has to say; those of a file of rules stay there.
   private let ownRules: ArraySlice<Rule>
 
   /// The table of `file`.
   public init(_ file: DealFile) {
-    deal = file.deal
-    words = DealWords(in: file.reading.language)
-    notation = CellNotation(file.reading)
-    hasByteOrderMark = file.reading.wantsByteOrderMark
-    ownRules = deal.rules.dropLast(file.addedRuleCount)
+    self.file = file
+    ownRules = file.deal.rules.dropLast(file.addedRuleCount)
   }
+
+  private var deal: Deal { file.deal }
 
   /// The bytes of the table.
   ///
@@ -69,10 +65,10 @@ extension DealTable {
   private func table(
     _ rules: RowRules, padsThousands: Bool
   ) throws(FormatProblem) -> (bytes: [UInt8], deal: Deal) {
-    var bytes: [UInt8] = hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
-    let rows = DealTableRows(deal, rules, words)
-    notation.append(rows.columns.map { .text($0.header) }, padsThousands: false, to: &bytes)
-    rows.forEach { notation.append($0, padsThousands: padsThousands, to: &bytes) }
+    let output = Output.memory()
+    DelimitedWriter(to: output, like: file, padsThousands: padsThousands)
+      .write(deal.table(rules, DealWords(in: file.reading.language)))
+    let bytes = output.contents
     let read = try FormatProblem.ofReadingBack {
       try DealFile(
         SourceText(name: "", bytes: bytes), convention: nil, quantityNames: deal.quantities.map(\.name)

@@ -39,45 +39,17 @@ public struct DealWorkbook {
   }
 
   private func bytes(_ places: RulePlaces) throws -> [UInt8] {
-    let rows = DealTableRows(deal, places.rows, words)
-    if max(rows.count, places.sheet.count) >= WorkbookWriter.largestRowCount {
-      throw FormatProblem.wouldLose(format: "Excel", what: "so many rows")
-    }
-    if rows.columns.count > WorkbookWriter.largestColumnCount {
+    let table = deal.table(places.rows, words)
+    if table.columns.count > WorkbookWriter.largestColumnCount {
       throw FormatProblem.wouldLose(format: "Excel", what: "so many columns")
     }
+    if let rule = places.unsaid(of: deal) { throw FormatProblem.ruleBeyondSheet(rule.name) }
     let writer = try WorkbookWriter(digits: deal.digits)
-    writer.addSheet("deal")
-    writer.setPages(rows.widths, header: 0, keys: 2)
-    writer.freeze(1, 2)
-    for (index, (column, width)) in zip(rows.columns, rows.widths).enumerated() {
-      add(column, index, width: width, rows.count, to: writer)
-    }
-    var row = 1
-    var problem: FormatProblem?
-    rows.forEach { cells in
-      for (column, cell) in cells.enumerated() where problem == nil {
-        problem = WorkbookWriter.problem(of: cell)
-        let isAmount = rows.columns[column].kind == .amount
-        if problem == nil { writer.write(cell, row, column, amountDigits: isAmount ? deal.digits : nil) }
-      }
-      row += 1
-    }
-    if let problem { throw problem }
-    try places.addSheet(of: deal, words, to: writer)
+    let sheet = SheetWriter("deal", .source, keys: 2, to: writer)
+    sheet.write(table)
+    try sheet.check()
+    try places.addSheet(of: deal, words, to: writer)?.check()
     return try writer.finish()
-  }
-
-  private func add(
-    _ column: DealTableRows.Column, _ index: Int, width: Double, _ count: Int, to writer: WorkbookWriter
-  ) {
-    switch column.kind {
-    case .text: writer.setLook(.label, width: width, index...index)
-    case .amount: writer.setLook(.amount, width: width, index...index)
-    case .number: break
-    }
-    writer.write(header: column.header, index, overNumbers: column.kind != .text)
-    if !column.choices.isEmpty { writer.offer(column.choices, rows: 1...count, column: index) }
   }
 
   private func check(_ read: DealFile, against places: RulePlaces) throws(FormatProblem) {

@@ -22,7 +22,12 @@ extension [UInt8] {
       rest /= 10
       written += 1
     }
-    self[start...].reverse()
+    // A slice that turns itself around would be a copy, for each number.
+    var (low, high) = (start, count - 1)
+    while low < high {
+      swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
   }
 }
 

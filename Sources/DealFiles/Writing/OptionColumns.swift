@@ -1,26 +1,9 @@
 import MutualGains
 
-/// One cell of a table that is written.
-public enum DealCell: Hashable, Sendable {
-  case text(String)
-  case number(ExactDecimal)
-
-  static let empty = DealCell.text("")
-}
-
 /// The columns of a deal's table behind the amounts: the rules that rows can say, and the numbers that rules limit.
 public struct OptionColumns: Sendable {
-  /// A column, as its header names it.
-  public struct Column: Hashable, Sendable {
-    public let header: String
-    /// What may be chosen from in it; empty where that is anything.
-    public let choices: [String]
-    /// Whether it holds numbers.
-    public let isNumber: Bool
-  }
-
   /// Those that the deal needs.
-  public let columns: [Column]
+  public let columns: [Table.Column]
   private let deal: Deal
   private let rules: RowRules
   private let words: DealWords
@@ -40,18 +23,18 @@ public struct OptionColumns: Sendable {
     let statuses = [RowStatus.fixed, .forbidden].map(words.status)
     columns =
       ruleColumns.map {
-        Column(header: words.header(of: $0), choices: $0 == .status ? statuses : [], isNumber: false)
-      } + deal.quantities.map { Column(header: $0.name, choices: [], isNumber: true) }
+        Table.Column(words.header(of: $0), choices: $0 == .status ? statuses : [])
+      } + deal.quantities.map { Table.Column($0.name, .number) }
   }
 
   /// The cells of an option in those columns.
-  public func cells(of option: OptionIndex) -> [DealCell] {
+  public func cells(of option: OptionIndex) -> [TableCell] {
     let cells = rules[option]
-    let ruleCells = ruleColumns.map { column -> DealCell in
+    let ruleCells = ruleColumns.map { column -> TableCell in
       switch column {
-      case .requires: .text(deal.listText(of: cells.requires.sorted()))
-      case .excludes: .text(deal.listText(of: cells.excludes.sorted()))
-      case .status: .text(cells.status.map(words.status) ?? "")
+      case .requires: .label(deal.listText(of: cells.requires.sorted()))
+      case .excludes: .label(deal.listText(of: cells.excludes.sorted()))
+      case .status: .label(cells.status.map(words.status) ?? "")
       }
     }
     return ruleCells

@@ -26,8 +26,6 @@ public struct FileError: Error, Sendable {
 /// that comes after it is dropped, and `finish()` throws it.
 public final class Output {
   private var buffer: [UInt8] = []
-  /// Takes the rows of a table as cells, where they go to a sheet instead of becoming bytes.
-  public let takesRow: (([TableCell]) -> Void)?
   private let descriptor: Int32
   private let name: String
   private let target: Target?
@@ -41,10 +39,7 @@ public final class Output {
     var temporaryPath: String
   }
 
-  private init(
-    descriptor: Int32, name: String, target: Target?, takesRow: (([TableCell]) -> Void)? = nil
-  ) {
-    self.takesRow = takesRow
+  private init(descriptor: Int32, name: String, target: Target?) {
     self.descriptor = descriptor
     self.name = name
     self.target = target
@@ -53,11 +48,6 @@ public final class Output {
 
   /// Bytes that stay in memory, for `contents`.
   public static func memory() -> Output { Output(descriptor: -1, name: "memory", target: nil) }
-
-  /// The rows of a table on their way to a sheet: `take` is given each of them, the headers first.
-  public static func rows(_ take: @escaping ([TableCell]) -> Void) -> Output {
-    Output(descriptor: -1, name: "memory", target: nil, takesRow: take)
-  }
 
   /// What was written to memory.
   public var contents: [UInt8] { buffer }

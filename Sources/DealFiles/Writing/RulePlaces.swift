@@ -30,46 +30,17 @@ extension RulePlaces {
 
   /// The first rule for the sheet that no row of it can say.
   public func unsaid(of deal: Deal) -> Rule? {
-    let rows = RuleTableRows(deal, DealWords(in: .english))
-    return sheet.first { rows.cells(of: $0) == nil }
+    sheet.first { deal.cells(of: $0, DealWords(in: .english)) == nil }
   }
 
-  /// Adds the sheet of rules, where there are some for it.
-  ///
-  /// - Throws: the first rule or cell that the sheet can't hold.
-  func addSheet(of deal: Deal, _ words: DealWords, to writer: WorkbookWriter) throws(FormatProblem) {
-    if let rule = unsaid(of: deal) { throw .ruleBeyondSheet(rule.name) }
-    let rows = RuleTableRows(deal, words)
-    for cell in sheet.compactMap(rows.cells).joined() {
-      if let problem = WorkbookWriter.problem(of: cell) { throw problem }
-    }
-    add(rows, of: deal, to: writer)
-  }
-
-  /// Adds the sheet of rules without those that it can't say.
-  public func addSheet(ofSayable deal: Deal, _ words: DealWords, to writer: WorkbookWriter) {
-    add(RuleTableRows(deal, words), of: deal, to: writer)
-  }
-
-  private func add(_ table: RuleTableRows, of deal: Deal, to writer: WorkbookWriter) {
-    let rows = sheet.compactMap(table.cells)
-    if rows.isEmpty { return }
-    writer.addSheet(table.sheetName)
-    // The longest lists go on in further lines.
-    let widths = [30.0, 18, 46, 34, 14]
-    writer.setPages(widths, header: 0, keys: 1)
-    writer.freeze(1, 1)
-    for (column, header) in table.headers.enumerated() {
-      let isNumber = column == table.headers.count - 1
-      if !isNumber { writer.setLook(.label, width: widths[column], column...column) }
-      writer.write(header: header, column, overNumbers: isNumber)
-    }
-    writer.offer(table.verbs, rows: 1...rows.count, column: 1)
-    for (row, cells) in rows.enumerated() {
-      for (column, cell) in cells.enumerated() {
-        writer.write(cell, row + 1, column, amountDigits: deal.digits)
-      }
-    }
+  /// Adds the sheet of rules without those that it can't say, where there are some for it.
+  @discardableResult
+  public func addSheet(of deal: Deal, _ words: DealWords, to writer: WorkbookWriter) -> SheetWriter? {
+    let table = deal.table(of: sheet, words)
+    if table.isEmpty { return nil }
+    let sheet = SheetWriter(words.rulesSheet, .source, to: writer)
+    sheet.write(table)
+    return sheet
   }
 }
 

@@ -44,23 +44,26 @@ extension OffersReport {
   }
 
   /// Writes a row per offer, in the notation of the deal's file.
-  public func writeTable(to output: Output) {
-    let cells = DataTable(file)
-    let names = Side.allCases.map { deal.parties[$0].name }
-    cells.writeHeader(
-      ["offer"] + names.map { "gain \($0)" } + ["surplus", "payment", "price"]
-        + names.map { "gain after payment \($0)" }
-        + ["payment for 50/50", "changes"] + deal.issues.map(\.name), to: output)
-    // What may not be the best offers is no data.
-    for (index, offer) in (isProven ? offers.offers : []).enumerated() {
-      let changes = table.map { deal.listText(of: $0.changes(to: offer.package)) } ?? ""
-      let labels = zip(deal.issues, offer.package.choices).map { DataCell.text($0.options[$1].label) }
-      cells.writeRow(
-        [.whole(index + 1)] + DataCell.pair(offer.gain) + [.amount(offer.gain.sum), .amount(offer.payment)]
-          + [.exact(inThePrice(offer)?.price)]
-          + DataCell.pair(offer.gainAfterPayment)
-          + [.amount(deal.evenPayment(for: offer.gain)), .text(changes)] + labels,
-        to: output)
+  public func writeTable(to output: Output) { DelimitedWriter(to: output, like: file).write(table(.file)) }
+
+  /// A row per offer.
+  func table(_ words: TableWords) -> Table {
+    let columns =
+      [Table.Column(words("offer"), .number)] + words.columns(deal) { "gain \($0)" }
+      + (["surplus", "payment", "price"] as [Phrase]).map { Table.Column(words($0), .amount) }
+      + words.columns(deal) { "gain after payment \($0)" }
+      + [Table.Column(words("payment for 50/50"), .amount), Table.Column(words("changes"))]
+    return Table(columns + deal.issueColumns) { body in
+      // What may not be the best offers is no data.
+      for (index, offer) in (isProven ? offers.offers : []).enumerated() {
+        let changes = table.map { deal.listText(of: $0.changes(to: offer.package)) } ?? ""
+        body(
+          [.count(Int64(index + 1))] + TableCell.amounts(offer.gain)
+            + [.amount(offer.gain.sum), .amount(offer.payment), .number(inThePrice(offer)?.price)]
+            + TableCell.amounts(offer.gainAfterPayment)
+            + [.amount(deal.evenPayment(for: offer.gain)), .label(changes)]
+            + deal.optionCells(offer.package))
+      }
     }
   }
 }

@@ -5,8 +5,15 @@ import MutualGains
 /// stays small or they were asked for.
 struct PointSink {
   private let report: FrontierReport
+  private let deal: Deal
   private let form: FrontierReport.Form
   private let output: Output
+  /// Where the rows of a table go: to that output as text, or to a sheet.
+  private let table: any TableWriter
+  private let words: TableWords
+  /// The row that is written, and the cells of all options: there may be millions of rows.
+  private var row: [TableCell] = []
+  private var optionCells: [[TableCell]] = []
   private var json: JSONObjectWriter?
   /// Points that wait until it is known whether packages go with them.
   private var waiting: [UtilityPoint] = []
@@ -19,10 +26,12 @@ struct PointSink {
   private var last: UtilityPoint?
   private(set) var count = 0
 
-  init(_ report: FrontierReport, _ form: FrontierReport.Form, _ output: Output) {
-    self.report = report
-    self.form = form
-    self.output = output
+  init(
+    _ report: FrontierReport, _ form: FrontierReport.Form, _ output: Output, _ table: any TableWriter,
+    _ words: TableWords
+  ) {
+    (self.report, self.form, self.output, deal) = (report, form, output, report.deal)
+    (self.table, self.words) = (table, words)
     hasPackages = form == .summary || report.request.isSummary ? false : report.request.packages
     if hasPackages != nil { begin() }
   }
@@ -33,7 +42,7 @@ struct PointSink {
     if report.request.isSummary { return }
     if hasPackages == nil {
       waiting += points
-      let cells = waiting.count * (report.deal.issues.count + 5)
+      let cells = waiting.count * (deal.issues.count + 5)
       if cells > FrontierReport.largestTable { decide(hasPackages: false) }
     } else {
       write(points)
@@ -72,7 +81,9 @@ struct PointSink {
   private mutating func begin() {
     switch form {
     case .summary: break
-    case .table: FrontierTable(report, hasPackages: hasPackages == true).writeHeader(to: output)
+    case .table:
+      table.begin(columns)
+      optionCells = deal.issues.map { $0.options.map { .label($0.label) } }
     case .json:
       let opening = AnswerJSON(file: report.file).opening(schema: "frontier")
       json = JSONObjectWriter(to: output)
@@ -85,7 +96,6 @@ struct PointSink {
     let hasPackages = hasPackages == true
     let frontier = report.frontier
     let counts = hasPackages ? frontier.packageCounts(of: points) : []
-    let table = FrontierTable(report, hasPackages: hasPackages)
     for (index, point) in points.enumerated() where !output.hasFailed {
       let packages = hasPackages ? counts[index] : nil
       if let packages { self.packages += packages }
@@ -95,16 +105,37 @@ struct PointSink {
       if form == .json {
         json?.addElement(element(point, packages, package), isFirst: written == 0)
       } else {
-        table.writeRow(point, packages, package, to: output)
+        write(point, packages, package)
       }
       written += 1
     }
   }
 
+  private var columns: [Table.Column] {
+    let more = hasPackages == true ? [Table.Column(words("packages"), .number)] + deal.issueColumns : []
+    return (deal.pointColumns(words) + more).wide(deal.longestUtility)
+  }
+
+  private mutating func write(_ point: UtilityPoint, _ packages: PackageCount?, _ package: DealPackage?) {
+    let gain = deal.gain(at: point)
+    row.removeAll(keepingCapacity: true)
+    row.append(.amount(Amount(units: point.a)))
+    row.append(.amount(gain.first))
+    row.append(.amount(Amount(units: point.b)))
+    row.append(.amount(gain.second))
+    if hasPackages == true {
+      row.append(package == nil ? .empty : words.cell(packages))
+      for issue in optionCells.indices {
+        row.append(package.map { optionCells[issue][$0.choices[issue]] } ?? .empty)
+      }
+    }
+    table.add(row)
+  }
+
   private func element(_ point: UtilityPoint, _ packages: PackageCount?, _ package: DealPackage?) -> JSON {
     let answer = AnswerJSON(file: report.file)
     let members = [
-      ("utility", answer.pair(point)), ("gain", answer.pair(report.deal.gain(at: point))),
+      ("utility", answer.pair(point)), ("gain", answer.pair(deal.gain(at: point))),
     ]
     guard let package else { return .object(members + [("packages", nil)]) }
     return .object(members + answer.packages(packages) + [("package", answer.package(package))])
@@ -132,9 +163,9 @@ struct PointSink {
           )
         ))
     } else if !isProven {
-      let figures = AmountText(digits: report.deal.digits)
+      let figures = AmountText(digits: deal.digits)
       let reached = last.map {
-        say(" up to \(figures.text(Amount(units: $0.a))) for \(report.deal.parties.first.spoken)")
+        say(" up to \(figures.text(Amount(units: $0.a))) for \(deal.parties.first.spoken)")
       }
       remarks.append(
         (

@@ -1,17 +1,23 @@
 import DealFiles
 
 extension RulesReport {
-  /// Writes a row per rule, in the order of the files.
-  public func writeTable(to output: Output) {
-    let table = DataTable(file)
-    table.writeHeader(["rule", "says", "costs", "surplus without", "idle"], to: output)
-    for cost in costs.costs {
-      table.writeRow(
+  /// Writes a row per rule, in the notation of the deal's file.
+  public func writeTable(to output: Output) { DelimitedWriter(to: output, like: file).write(table(.file)) }
+
+  /// A row per rule, in the order of the files.
+  func table(_ words: TableWords) -> Table {
+    let columns = [
+      Table.Column(words("rule")), Table.Column(words("says")), Table.Column(words("costs"), .amount),
+      Table.Column(words("surplus without"), .amount), Table.Column(words("idle")),
+    ]
+    return Table(
+      columns,
+      rows: costs.costs.map { cost in
         [
-          .text(cost.rule.name), .text(file.deal.text(of: cost.rule)), .amount(cost.cost),
-          .amount(cost.surplusWithout), .yes(cost.isIdle),
-        ], to: output)
-    }
+          .label(cost.rule.name), .label(file.deal.text(of: cost.rule)), .amount(cost.cost),
+          .amount(cost.surplusWithout), words.cell(cost.isIdle),
+        ]
+      })
   }
 
   /// What to know of those rows.

@@ -84,36 +84,38 @@ extension SensitivityReport {
   }
 
   /// Writes a row per cell, in the notation of the deal's file.
-  public func writeTable(to output: Output) {
-    let table = DataTable(file)
-    table.writeHeader(
-      [
-        "cell", "end", "issue", "option", "party", "value or cost", "amount", "cost of error",
-        "changes at lower", "changes at higher",
-      ],
-      to: output)
-    for cell in cells ?? [] {
-      let (figure, sensitivity) = (cell.figure, cell.sensitivity)
-      var (end, issue) = ("", figure.issue.map { deal.issues[$0].name } ?? "")
-      if case .end(let which, _) = figure.subject { end = which.rawValue }
-      if case .bundle(let index) = figure.subject { issue = deal.text(of: deal.bundles[index].options) }
-      table.writeRow(
-        [
-          .text(cell.address ?? ""), .text(end), .text(issue), .text(deal.optionLabel(of: figure) ?? ""),
-          .text(deal.parties[figure.side].name), .text(figure.word), .amount(sensitivity.amount),
-          cost(sensitivity.costOfError), nearest(sensitivity.down), nearest(sensitivity.up),
-        ], to: output)
+  public func writeTable(to output: Output) { DelimitedWriter(to: output, like: file).write(table(.file)) }
+
+  /// A row per cell.
+  func table(_ words: TableWords) -> Table {
+    let labels: [Phrase] = ["cell", "end", "issue", "option", "party", "value or cost"]
+    let amounts: [Phrase] = ["amount", "cost of error", "changes at lower", "changes at higher"]
+    let columns =
+      labels.map { Table.Column(words($0)) } + amounts.map { Table.Column(words($0), .amount) }
+    return Table(columns) { body in
+      for cell in cells ?? [] {
+        let (figure, sensitivity) = (cell.figure, cell.sensitivity)
+        var (end, issue) = ("", figure.issue.map { deal.issues[$0].name } ?? "")
+        if case .end(let which, _) = figure.subject { end = which.rawValue }
+        if case .bundle(let index) = figure.subject { issue = deal.text(of: deal.bundles[index].options) }
+        body([
+          .label(cell.address ?? ""), .label(end), .label(issue), .label(deal.optionLabel(of: figure) ?? ""),
+          .label(deal.parties[figure.side].name), .label(words(Phrase(template: figure.word, arguments: []))),
+          .amount(sensitivity.amount), cost(sensitivity.costOfError), nearest(sensitivity.down),
+          nearest(sensitivity.up),
+        ])
+      }
     }
   }
 
-  private func cost(_ cost: FigureSensitivity.Cost) -> DataCell {
+  private func cost(_ cost: FigureSensitivity.Cost) -> TableCell {
     if case .amount(let amount) = cost { return .amount(amount) }
-    if cost.isUndefined { return .amount(nil) }
-    return .text(cost == .unknown(.breaksRule) ? "breaks a rule" : "unknown")
+    if cost.isUndefined { return .empty }
+    return .label(cost == .unknown(.breaksRule) ? "breaks a rule" : "unknown")
   }
 
-  private func nearest(_ nearest: FigureSensitivity.Nearest) -> DataCell {
-    if case .unknown = nearest { return .text("unknown") }
+  private func nearest(_ nearest: FigureSensitivity.Nearest) -> TableCell {
+    if case .unknown = nearest { return .label("unknown") }
     return .amount(nearest.amount)
   }
 }

@@ -7,7 +7,7 @@ extension DealTemplate {
   /// The names of the issues of the example.
   var issues: [String] { TemplateExamples.issues(in: language) }
 
-  var dealRows: [[Cell]] {
+  var dealRows: [[TableCell]] {
     let say = language
     let (term, delivery, stock, contract) = (issues[0], issues[1], issues[2], issues[3])
     return [
@@ -33,29 +33,32 @@ extension DealTemplate {
       row(contract, say.pick("1 year", "1 jaar"), (0, 0), (0, 0)),
       row(contract, say.pick("3 years", "3 jaar"), (-2_000, 0), (11_000, 0)),
       [
-        .text("BATNA"), .text(""), .amount(12_000), .text(""), .amount(1_000), .text(""), .text(""),
-        .text(""),
-        .text(""),
-        .text(say.pick("what each has without this deal", "wat elke partij heeft zonder deze deal")),
+        .label("BATNA"), .empty, money(12_000), .empty, money(1_000), .empty, .empty,
+        .empty,
+        .empty,
+        .label(say.pick("what each has without this deal", "wat elke partij heeft zonder deze deal")),
       ],
     ]
   }
 
   /// Examples of rules. As long as they stand as they came, they are passed over.
-  var ruleRows: [[Cell]] {
+  var ruleRows: [[TableCell]] {
     TemplateExamples.rules(in: language).map { cells in
-      cells.enumerated().map { column, text in column == 4 ? amount(text) : .text(text) }
+      cells.enumerated().map { column, text in column == 4 ? amount(text) : .label(text) }
     }
   }
 
   /// The example of a proposal, which is passed over likewise.
-  var proposalRow: [Cell] {
+  var proposalRow: [TableCell] {
     TemplateExamples.proposal(in: language).enumerated().map { column, text in
-      column == 1 ? amount(text) : .text(text)
+      column == 1 ? amount(text) : .label(text)
     }
   }
 
-  private func amount(_ text: String) -> Cell { Int64(text).map(Cell.amount) ?? .text(text) }
+  private func amount(_ text: String) -> TableCell { Int64(text).map(money) ?? .label(text) }
+
+  /// An amount in whole units of money.
+  private func money(_ amount: Int64) -> TableCell { .amount(Amount(units: amount * 100)) }
 
   /// What the answer to the example is, as the explanation states it.
   var answer: String {
@@ -71,10 +74,10 @@ extension DealTemplate {
     _ issue: String, _ option: String, _ buyer: (value: Int64, cost: Int64),
     _ supplier: (value: Int64, cost: Int64), requires: String = "", excludes: String = "",
     status: String = "", note: String = ""
-  ) -> [Cell] {
+  ) -> [TableCell] {
     [
-      .text(issue), .text(option), .amount(buyer.value), .amount(buyer.cost), .amount(supplier.value),
-      .amount(supplier.cost), .text(requires), .text(excludes), .text(status), .text(note),
+      .label(issue), .label(option), money(buyer.value), money(buyer.cost), money(supplier.value),
+      money(supplier.cost), .label(requires), .label(excludes), .label(status), .label(note),
     ]
   }
 }

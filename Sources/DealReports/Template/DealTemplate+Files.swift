@@ -10,9 +10,12 @@ extension DealTemplate {
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
   public func workbook() throws -> [UInt8] {
     let writer = try WorkbookWriter(digits: DealTemplate.digits)
-    add(deal, to: writer, frozenColumns: 2)
-    add(rules, to: writer, frozenColumns: 1)
-    add(proposals, to: writer, frozenColumns: 1)
+    func add(_ name: String, _ table: Table, keys: Int = 1) {
+      SheetWriter(name, .source, keys: keys, to: writer).write(table, offering: DealTemplate.offeredRows)
+    }
+    add("deal", deal, keys: 2)
+    add(rulesName, rules)
+    add(proposalsName, proposals)
     offerIssues(to: writer)
     addExplanation(to: writer)
     addLists(to: writer)
@@ -21,50 +24,13 @@ extension DealTemplate {
 
   /// The template as CSV: the deal alone. With a byte order mark, without which Excel takes it for Windows-1252.
   public var table: [UInt8] {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let notation = CellNotation(
-      separator: UInt8(ascii: ";"), decimalSign: language.pick(UInt8(ascii: "."), UInt8(ascii: ",")))
-    for cells in [deal.columns.map { .text($0.header) }] + deal.rows {
-      for (index, cell) in cells.enumerated() {
-        if index > 0 { bytes.append(notation.separator) }
-        switch cell {
-        case .text(let text): notation.append(text: text, to: &bytes)
-        case .amount(let amount): notation.append(units(amount), digits: DealTemplate.digits, to: &bytes)
-        }
-      }
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    return bytes
-  }
-
-  private func add(_ sheet: Sheet, to writer: WorkbookWriter, frozenColumns: Int) {
-    writer.addSheet(sheet.name)
-    let widths = sheet.columns.map {
-      $0.isAmount ? ColumnWidth.ofNumbers(10, under: $0.header) : $0.width
-    }
-    writer.setPages(widths, header: 0, keys: frozenColumns)
-    writer.freeze(1, frozenColumns)
-    for (index, column) in sheet.columns.enumerated() {
-      // Also where nothing stands yet: a label such as 1-2 has to stay what it is.
-      writer.setLook(column.isAmount ? .amount : .label, width: widths[index], index...index)
-      if column.offersOptions {
-        writer.offer(
-          cells: "=\(DealTemplate.optionsName)", rows: DealTemplate.offeredRows, columns: index...index)
-      }
-      writer.write(column.header, 0, index, column.isAmount ? .numberHeading : .labelHeading)
-      if !column.choices.isEmpty {
-        writer.offer(column.choices, rows: DealTemplate.offeredRows, column: index)
-      }
-    }
-    for (row, cells) in sheet.rows.enumerated() {
-      for (column, cell) in cells.enumerated() {
-        switch cell {
-        case .text(""): break
-        case .text(let text): writer.write(text, row + 1, column, .label)
-        case .amount(let amount): writer.write(units(amount), row + 1, column)
-        }
-      }
-    }
+    let output = Output.memory()
+    DelimitedWriter(
+      to: output, separator: UInt8(ascii: ";"),
+      decimalSign: language.pick(UInt8(ascii: "."), UInt8(ascii: ",")), digits: DealTemplate.digits,
+      hasByteOrderMark: true
+    ).write(deal)
+    return output.contents
   }
 
   private func addExplanation(to writer: WorkbookWriter) {
@@ -82,6 +48,4 @@ extension DealTemplate {
       row += 1
     }
   }
-
-  func units(_ amount: Int64) -> Amount { Amount(units: amount * 100) }
 }

@@ -1,4 +1,5 @@
 import DealFiles
+import MutualGains
 
 /// The lists from which the sheets beside the deal offer its issues and options. A sheet out of sight makes them by
 /// formulas, so that they follow whatever is written on the sheet of the deal.
@@ -37,21 +38,23 @@ extension DealTemplate {
     for (column, header) in headers.enumerated() { writer.write(header, 0, column, .heading) }
     // Rows that are no options: of bundles, and of weights.
     let words = ["bundle", "bundel", "weight", "gewicht"].map { "\"\($0)\"" }.joined(separator: ",")
+    var options: [(issue: String, option: String)] = []
+    deal.forEachRow { options.append((text(of: $0[0]), text(of: $0[1]))) }
     var seen: [String] = []
     for row in 1..<last {
-      let cells = row - 1 < deal.rows.count ? deal.rows[row - 1].prefix(2).map(text(of:)) : ["", ""]
-      let isOption = !cells[0].isEmpty && !cells[1].isEmpty
+      let (issue, option) = row <= options.count ? options[row - 1] : ("", "")
+      let isOption = !issue.isEmpty && !option.isEmpty
       let number = row + 1
       writer.write(
         formula:
           "=IF(OR(deal!A\(number)=\"\",deal!B\(number)=\"\",COUNTIF(deal!A\(number),\"BATNA\")>0,SUMPRODUCT(--(LOWER(deal!A\(number))={\(words)}))>0),\"\",deal!A\(number)&\"=\"&deal!B\(number))",
-        giving: isOption ? "\(cells[0])=\(cells[1])" : "", row, 0)
-      let isFirst = isOption && !seen.contains(cells[0])
-      if isFirst { seen.append(cells[0]) }
+        giving: isOption ? "\(issue)=\(option)" : "", row, 0)
+      let isFirst = isOption && !seen.contains(issue)
+      if isFirst { seen.append(issue) }
       let count =
         "=IF(A\(number)=\"\",\"\",IF(COUNTIF(deal!A$2:A\(number),deal!A\(number))=1,MAX(B$1:B\(number - 1))+1,\"\"))"
       if isFirst {
-        writer.write(formula: count, giving: units(Int64(seen.count)), row, 1, .plain)
+        writer.write(formula: count, giving: Amount(units: Int64(seen.count) * 100), row, 1, .plain)
       } else {
         writer.write(formula: count, giving: "", row, 1)
       }
@@ -67,5 +70,5 @@ extension DealTemplate {
       DealTemplate.issuesName, as: "=OFFSET(\(name)!$C$2,0,0,MAX(1,MAX(\(name)!$B$2:$B$\(last))),1)")
   }
 
-  private func text(of cell: Cell) -> String { if case .text(let text) = cell { text } else { "" } }
+  private func text(of cell: TableCell) -> String { if case .label(let text) = cell { text } else { "" } }
 }

@@ -8,81 +8,60 @@ public struct DealTemplate: Sendable {
   /// The template in that language.
   public init(in language: Language) { self.language = language }
 
-  /// One cell of the example.
-  enum Cell: Sendable {
-    case text(String)
-    /// An amount in whole units of money.
-    case amount(Int64)
-  }
-
-  /// One column of a sheet.
-  struct Column: Sendable {
-    var header: String
-    /// Whether it holds amounts.
-    var isAmount = false
-    /// How many characters wide a column of texts is.
-    var width = 20.0
-    /// What may be chosen from, where that is little.
-    var choices: [String] = []
-    /// Whether the deal's options are offered, each with its issue.
-    var offersOptions = false
-  }
-
-  /// One sheet: its columns, and the rows of the example.
-  struct Sheet: Sendable {
-    var name: String
-    var columns: [Column]
-    var rows: [[Cell]]
-  }
-
   /// How many decimals amounts show.
   static let digits = 2
 
   /// The sheet with the deal, which is all that a CSV file holds.
-  var deal: Sheet {
+  var deal: Table {
     let say = language
     let status = say.pick(RuleWords.statuses.english, RuleWords.statuses.dutch)
-    return Sheet(
-      name: "deal",
-      columns: [
-        Column(header: say.pick("issue", "onderwerp"), width: 18),
-        Column(header: say.pick("option", "optie"), width: 18),
-        Column(header: say.pick("value buyer (EUR)", "waarde koper (EUR)"), isAmount: true),
-        Column(header: say.pick("cost buyer", "meerkosten koper"), isAmount: true),
-        Column(header: say.pick("value supplier (EUR)", "waarde leverancier (EUR)"), isAmount: true),
-        Column(header: say.pick("cost supplier", "meerkosten leverancier"), isAmount: true),
-        Column(header: say.pick("requires", "vereist"), width: 20, offersOptions: true),
-        Column(header: say.pick("excludes", "sluit uit"), width: 18, offersOptions: true),
-        Column(header: "status", width: 11, choices: status),
-        Column(header: say.pick("note", "opmerking"), width: 26),
+    return Table(
+      [
+        Table.Column(say.pick("issue", "onderwerp"), width: 18),
+        Table.Column(say.pick("option", "optie"), width: 18),
+        amounts(say.pick("value buyer (EUR)", "waarde koper (EUR)")),
+        amounts(say.pick("cost buyer", "meerkosten koper")),
+        amounts(say.pick("value supplier (EUR)", "waarde leverancier (EUR)")),
+        amounts(say.pick("cost supplier", "meerkosten leverancier")),
+        Table.Column(say.pick("requires", "vereist"), width: 20, offers: offered),
+        Table.Column(say.pick("excludes", "sluit uit"), width: 18, offers: offered),
+        Table.Column("status", width: 11, choices: status),
+        Table.Column(say.pick("note", "opmerking"), width: 26),
       ], rows: dealRows)
   }
 
   /// The sheet with rules between options and on sums.
-  var rules: Sheet {
+  var rules: Table {
     let say = language
     let verbs = say.pick(RuleWords.verbs.english, RuleWords.verbs.dutch)
-    return Sheet(
-      name: say.pick(SheetNames.rules[0], SheetNames.rules[1]),
-      columns: [
-        Column(header: say.pick("name", "naam"), width: 34),
-        Column(header: say.pick("rule", "regel"), width: 18, choices: verbs),
-        Column(header: say.pick("when", "als"), width: 46, offersOptions: true),
-        Column(header: say.pick("then", "dan"), width: 30, offersOptions: true),
-        Column(header: say.pick("limit", "grens"), isAmount: true),
+    return Table(
+      [
+        Table.Column(say.pick("name", "naam"), width: 34),
+        Table.Column(say.pick("rule", "regel"), width: 18, choices: verbs),
+        Table.Column(say.pick("when", "als"), width: 46, offers: offered),
+        Table.Column(say.pick("then", "dan"), width: 30, offers: offered),
+        amounts(say.pick("limit", "grens")),
       ], rows: ruleRows)
   }
 
   /// The sheet with what the parties propose: a column for every issue.
-  var proposals: Sheet {
+  var proposals: Table {
     let say = language
-    return Sheet(
-      name: say.pick(SheetNames.proposals[0], SheetNames.proposals[1]),
-      // The issues last: as many as the deal has may follow.
-      columns: [
-        Column(header: say.pick("proposal", "voorstel"), width: 26),
-        Column(header: say.pick("payment", "betaling"), isAmount: true),
-        Column(header: say.pick("note", "opmerking"), width: 28),
-      ] + issues.map { Column(header: $0, width: 18) }, rows: [proposalRow])
+    // The issues last: as many as the deal has may follow.
+    return Table(
+      [
+        Table.Column(say.pick("proposal", "voorstel"), width: 26),
+        amounts(say.pick("payment", "betaling")),
+        Table.Column(say.pick("note", "opmerking"), width: 28),
+      ] + issues.map { Table.Column($0, width: 18) }, rows: [proposalRow])
+  }
+
+  var rulesName: String { language.pick(SheetNames.rules[0], SheetNames.rules[1]) }
+  var proposalsName: String { language.pick(SheetNames.proposals[0], SheetNames.proposals[1]) }
+
+  private var offered: String { "=\(DealTemplate.optionsName)" }
+
+  private func amounts(_ header: String) -> Table.Column {
+    Table.Column(header, .amount, width: ColumnWidth.ofNumbers(10, under: header))
   }
 }

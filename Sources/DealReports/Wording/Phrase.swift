@@ -49,6 +49,11 @@ public struct Phrase: ExpressibleByStringInterpolation, Sendable {
   }
 }
 
+extension Phrase {
+  /// The phrase in English.
+  var english: String { filled(template, with: arguments) }
+}
+
 /// The phrase in the language that is spoken now; in English where the catalogue lacks it.
 public func say(_ phrase: Phrase) -> String {
   let template = Language.current == .dutch ? DutchCatalogue.translation(of: phrase.template) : nil

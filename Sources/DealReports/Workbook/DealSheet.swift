@@ -60,13 +60,13 @@ struct DealSheet {
     addOptions(to: writer)
     addBundles(to: writer)
     addColumnsBehind(widths, to: writer)
-    writer.write(.text(words.noDeal), layout.noDealRow, Column.issue)
+    writer.write(.label(words.noDeal), layout.noDealRow, Column.issue, .source)
     for side in Side.allCases { writer.write(deal.noDealValue[side], layout.noDealRow, Column.values[side]) }
     writer.offer(["x"], rows: layout.optionRows, column: Column.chosen)
     addSums(to: writer)
     addVerdict(ruleLines(widths), to: writer)
     addRules(ruleLines(widths), to: writer)
-    places?.addSheet(ofSayable: deal, words, to: writer)
+    _ = places?.addSheet(of: deal, words, to: writer)
   }
 
   /// The headers of the amounts, by their columns.
@@ -117,14 +117,14 @@ struct DealSheet {
     }
     return widths
       + (behind?.columns ?? []).map {
-        $0.isNumber ? ColumnWidth.ofNumbers(10, under: $0.header) : $0.choices.isEmpty ? 30 : 13
+        $0.kind == .number ? ColumnWidth.ofNumbers(10, under: $0.header) : $0.choices.isEmpty ? 30 : 13
       }
   }
 
   private func addHeader(to writer: WorkbookWriter) {
-    writer.write(header: words.issue, Column.issue, overNumbers: false)
-    writer.write(header: words.option, Column.option, overNumbers: false)
-    for (column, header) in amountHeaders { writer.write(header: header, column, overNumbers: true) }
+    writer.write(words.issue, 0, Column.issue, .labelHeading)
+    writer.write(words.option, 0, Column.option, .labelHeading)
+    for (column, header) in amountHeaders { writer.write(header, 0, column, .numberHeading) }
     for (header, column) in zip(playWords.choices, [Column.chosen, Column.check]) {
       writer.write(header, 0, column, .heading)
     }
@@ -132,17 +132,17 @@ struct DealSheet {
 
   private func addColumnsBehind(_ widths: [Double], to writer: WorkbookWriter) {
     guard let behind, !behind.columns.isEmpty else { return }
-    for (index, column) in behind.columns.enumerated() {
-      let place = Column.behind + index
-      if !column.isNumber { writer.setLook(.label, width: widths[place], place...place) }
-      writer.write(header: column.header, place, overNumbers: column.isNumber)
-      if !column.choices.isEmpty { writer.offer(column.choices, rows: layout.optionRows, column: place) }
+    for (place, column) in zip(Column.behind..., behind.columns) {
+      var column = column
+      column.width = widths[place]
+      writer.write(column, place, .source)
+      writer.offer(column, rows: layout.optionRows, place)
     }
     for (index, issue) in deal.issues.enumerated() {
       for option in issue.options.indices {
         let option = OptionIndex(issue: index, option: option)
         for (place, cell) in behind.cells(of: option).enumerated() {
-          writer.write(cell, layout.row(of: option), Column.behind + place)
+          writer.write(cell, layout.row(of: option), Column.behind + place, .source)
         }
       }
     }
@@ -153,9 +153,9 @@ struct DealSheet {
       let (first, last) = (layout.firstRows[index], layout.firstRows[index + 1] - 1)
       for (option, row) in zip(issue.options.indices, first...) {
         let isRecommended = report.isAgreement && option == report.settlement.package.choices[index]
-        writer.write(.text(issue.name), row, Column.issue)
+        writer.write(.label(issue.name), row, Column.issue, .source)
         writer.write(
-          .text(issue.options[option].label), row, Column.option, look: isRecommended ? .markedLabel : .label)
+          .label(issue.options[option].label), row, Column.option, .source, isMarked: isRecommended)
         // With their weights in them, as they count.
         let (value, cost) = (issue.value(ofOption: option), issue.cost(ofOption: option))
         for side in Side.allCases {
@@ -177,8 +177,8 @@ struct DealSheet {
   private func addBundles(to writer: WorkbookWriter) {
     for (index, bundle) in deal.bundles.enumerated() {
       let row = layout.bundleRow + index
-      writer.write(.text(words.bundle), row, Column.issue)
-      writer.write(.text(deal.listText(of: bundle.options)), row, Column.option)
+      writer.write(.label(words.bundle), row, Column.issue, .source)
+      writer.write(.label(deal.listText(of: bundle.options)), row, Column.option, .source)
       for side in Side.allCases {
         writer.write(bundle.value[side], row, Column.values[side])
         writer.write(bundle.cost[side], row, Column.costs[side])

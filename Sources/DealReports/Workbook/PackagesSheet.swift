@@ -17,48 +17,26 @@ struct PackagesSheet {
 
   func add(to writer: WorkbookWriter) {
     let deal = sample.frontier.deal
-    writer.addSheet(AnswerSheet.packages.name)
-    let parties = deal.parties.map { $0.name.fitted(to: 100) }
-    let names = [
-      say("utility \(parties.first)"), say("gain \(parties.first)"), say("utility \(parties.second)"),
-      say("gain \(parties.second)"), say("gain together"), say("packages"),
-    ]
-    let issues = sample.showsIssues ? deal.issues : []
-    let longest = sample.ends.map { AmountText(digits: deal.digits).text($0).count + 1 }.max() ?? 0
-    writer.setPages(
-      names.map { ColumnWidth.ofNumbers(longest, under: $0, hasFilter: true) }
-        + issues.map {
-          ColumnWidth.ofTexts($0.options.map(\.label), under: $0.name, atMost: 26, hasFilter: true)
-        }, header: 0, keys: 1)
-    writer.freeze(1, 1)
-    for (column, name) in names.enumerated() { writer.write(name, 0, column, .filterNumberHeading) }
-    for (column, issue) in issues.enumerated() {
-      writer.write(issue.name, 0, FrontierSample.leadingColumns + column, .labelHeading)
-    }
-    writer.filter(header: 0, last: sample.points.count, columns: names.count + issues.count)
+    let words = TableWords.sheet
+    let columns =
+      deal.pointColumns(words)
+      + [Table.Column(say("gain together"), .amount), Table.Column(say("packages"), .number)]
+    let figures = AmountText(digits: deal.digits)
+    let sheet = SheetWriter(AnswerSheet.packages.name, .answer, to: writer)
+    // With a sign.
+    let longest = sample.ends.map { figures.text($0).count + 1 }.max() ?? 0
+    sheet.begin(columns.wide(longest) + (sample.showsIssues ? deal.issueColumns : []))
     let marked = recommended.map { UtilityPoint(deal.utility(of: $0)) }
     for (index, point) in sample.points.enumerated() {
-      let row = index + 1
       let gain = deal.gain(at: point)
       let isMarked = point == marked
-      let cells = [Amount(units: point.a), gain.first, Amount(units: point.b), gain.second, gain.sum]
-      for (column, amount) in cells.enumerated() {
-        writer.write(amount, row, column, isMarked ? .markedAmount : .amount)
+      let amounts = [Amount(units: point.a), gain.first, Amount(units: point.b), gain.second, gain.sum]
+      var row: [TableCell] = amounts.map { .amount($0) } + [words.cell(sample.counts[index])]
+      if sample.showsIssues, let package = isMarked ? recommended : sample.packages[index] {
+        row += deal.optionCells(package)
       }
-      if let count = sample.counts[index] {
-        if count.isSaturated {
-          writer.write(count.text, row, 5)
-        } else {
-          writer.write(count: count.value, row, 5, isMarked ? .markedCount : .count)
-        }
-      }
-      let package = isMarked ? recommended : sample.packages[index]
-      guard sample.showsIssues, let package else { continue }
-      for (column, (issue, option)) in zip(issues, package.choices).enumerated() {
-        writer.write(
-          issue.options[option].label, row, FrontierSample.leadingColumns + column,
-          isMarked ? .markedLabel : .label)
-      }
+      sheet.add(row, isMarked: isMarked)
     }
+    sheet.end()
   }
 }

@@ -1,0 +1,104 @@
+import MutualGains
+
+/// Writes tables as text, each row as a line: in quotes where a cell needs them, and so that no spreadsheet takes a
+/// label for a formula.
+public struct DelimitedWriter: TableWriter {
+  private let output: Output
+  private let separator: UInt8
+  private let decimalSign: UInt8
+  private let digits: Int
+  private let hasByteOrderMark: Bool
+  /// Whether numbers of three decimals, which could be thousands, get a fourth.
+  private let padsThousands: Bool
+  /// Whether somebody reads along on a terminal, with which no label may play.
+  private let isShown: Bool
+
+  /// Tables in a notation of their own, with amounts of so many decimals.
+  ///
+  /// - Parameter hasByteOrderMark: Whether they start with the mark without which Excel takes them for its old encoding.
+  public init(
+    to output: Output, separator: UInt8, decimalSign: UInt8, digits: Int, hasByteOrderMark: Bool,
+    padsThousands: Bool = false
+  ) {
+    (self.output, self.separator, self.decimalSign) = (output, separator, decimalSign)
+    (self.digits, self.hasByteOrderMark) = (digits, hasByteOrderMark)
+    self.padsThousands = padsThousands
+    isShown = output.isTerminal
+  }
+
+  /// Tables in the notation of a deal's file.
+  public init(to output: Output, like file: DealFile, padsThousands: Bool = false) {
+    let reading = file.reading
+    self.init(
+      to: output, separator: reading.separator,
+      decimalSign: reading.decimalSign.asciiValue ?? UInt8(ascii: "."), digits: file.deal.digits,
+      hasByteOrderMark: reading.wantsByteOrderMark, padsThousands: padsThousands)
+  }
+
+  /// Writes a whole table.
+  public func write(_ table: Table) {
+    begin(table.columns)
+    table.forEachRow(add)
+  }
+
+  public func begin(_ columns: [Table.Column]) {
+    if hasByteOrderMark { output.write { $0.append(contentsOf: [0xEF, 0xBB, 0xBF]) } }
+    add(columns.map { .label($0.header) })
+  }
+
+  public func add(_ row: [TableCell]) {
+    output.write { line in
+      for index in row.indices {
+        if index > 0 { line.append(separator) }
+        append(row[index], to: &line)
+      }
+      line.append(0x0A)
+    }
+  }
+
+  private func append(_ cell: TableCell, to line: inout [UInt8]) {
+    switch cell {
+    case .empty: break
+    case .label(let text): append(isShown ? text.printable : text, to: &line)
+    case .amount(let amount): append(amount.units, digits, to: &line)
+    case .count(let count): append(count, 0, to: &line)
+    case .number(let number): append(number.units, number.digits, to: &line)
+    case .percent(let part): append(Int64(clamping: part.tenthsOfPercent), 1, to: &line)
+    }
+  }
+
+  private func append(_ text: String, to line: inout [UInt8]) {
+    let isGuarded = FormulaGuard.isNeeded(for: text)
+    // Other programs may divide cells at other signs, and what stands behind one could be a formula there.
+    let needsQuotes = text.utf8.contains { DelimitedWriter.isSpecial($0) || $0 == separator }
+    if needsQuotes { line.append(0x22) }
+    if isGuarded { line.append(FormulaGuard.apostrophe) }
+    if needsQuotes {
+      for byte in text.utf8 {
+        if byte == 0x22 { line.append(0x22) }
+        line.append(byte)
+      }
+      line.append(0x22)
+    } else {
+      line.append(contentsOf: text.utf8)
+    }
+  }
+
+  private func append(_ units: Int64, _ digits: Int, to line: inout [UInt8]) {
+    if padsThousands, digits == 3, let units = ExactDecimal(units: units, digits: 3).rescaled(toDigits: 4) {
+      return append(units, 4, to: &line)
+    }
+    let needsQuotes = digits > 0 && decimalSign == separator
+    if needsQuotes { line.append(0x22) }
+    line.append(units: units, digits: digits, decimalSign: decimalSign)
+    if needsQuotes { line.append(0x22) }
+  }
+
+  /// What divides cells in one program or another, quotes and line ends.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: ","), 0x09, UInt8(ascii: "|"), 0x22, 0x0A, 0x0D: true
+    default: false
+    }
+  }
+}
