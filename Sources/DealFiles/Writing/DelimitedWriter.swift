@@ -70,7 +70,8 @@ public struct DelimitedWriter: TableWriter {
   private func append(_ text: String, to line: inout [UInt8]) {
     let isGuarded = FormulaGuard.isNeeded(for: text)
     // Other programs may divide cells at other signs, and what stands behind one could be a formula there.
-    let needsQuotes = text.utf8.contains { DelimitedWriter.isSpecial($0) || $0 == separator }
+    let separator = separator
+    let needsQuotes = text.utf8.contains { $0 == separator || DelimitedWriter.isSpecial($0) }
     if needsQuotes { line.append(0x22) }
     if isGuarded { line.append(FormulaGuard.apostrophe) }
     if needsQuotes {
@@ -94,11 +95,12 @@ public struct DelimitedWriter: TableWriter {
     if needsQuotes { line.append(0x22) }
   }
 
-  /// What divides cells in one program or another, quotes and line ends.
+  /// What divides cells in one program or another, quotes and line ends. Most bytes are letters, and soon done with.
   private static func isSpecial(_ byte: UInt8) -> Bool {
+    if byte >= 0x40 { return byte == UInt8(ascii: "|") }
     switch byte {
-    case UInt8(ascii: ";"), UInt8(ascii: ","), 0x09, UInt8(ascii: "|"), 0x22, 0x0A, 0x0D: true
-    default: false
+    case UInt8(ascii: ";"), UInt8(ascii: ","), 0x09, 0x22, 0x0A, 0x0D: return true
+    default: return false
     }
   }
 }

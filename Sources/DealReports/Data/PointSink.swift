@@ -124,9 +124,11 @@ struct PointSink {
     row.append(.amount(Amount(units: point.b)))
     row.append(.amount(gain.second))
     if hasPackages == true {
-      row.append(package == nil ? .empty : words.cell(packages))
-      for issue in optionCells.indices {
-        row.append(package.map { optionCells[issue][$0.choices[issue]] } ?? .empty)
+      if let package {
+        row.append(words.cell(packages))
+        for (issue, option) in package.choices.enumerated() { row.append(optionCells[issue][option]) }
+      } else {
+        row += Array(repeating: .empty, count: 1 + optionCells.count)
       }
     }
     table.add(row)
