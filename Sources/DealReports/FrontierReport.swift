@@ -119,7 +119,7 @@ public struct FrontierReport {
     if leftOut == 0 { return [] }
     let rows = grouped(Int64(WorkbookWriter.largestRowCount))
     return [
-      say(
+      localized(
         "a sheet holds \(rows) rows: the last \(counted(leftOut, "point")) are left out; a .csv file has all")
     ]
   }

@@ -15,7 +15,7 @@ extension RulesReport {
       rows: costs.costs.map { cost in
         [
           .label(cost.rule.name), .label(file.deal.text(of: cost.rule)), .amount(cost.cost),
-          .amount(cost.surplusWithout), words.cell(cost.isIdle),
+          .amount(cost.surplusWithout), words.cell(cost.isRedundant),
         ]
       })
   }
@@ -23,10 +23,10 @@ extension RulesReport {
   /// What to know of those rows.
   var remarks: [String] {
     let figures = AmountText(digits: file.deal.digits)
-    let meaning = say(
+    let meaning = localized(
       "idle: the frontier is the same without it. Two rules that stand for each other may both cost nothing.")
     let surplus = costs.surplus.map(figures.text) ?? "?"
-    return [say("Largest surplus under all rules: \(surplus)"), meaning]
-      + (isProven ? [] : [say("Not proven: a search was stopped by a limit.")])
+    return [localized("Largest surplus under all rules: \(surplus)"), meaning]
+      + (isProven ? [] : [localized("Not proven: a search was stopped by a limit.")])
   }
 }

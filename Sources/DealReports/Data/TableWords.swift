@@ -8,7 +8,7 @@ struct TableWords {
 
   static let file = TableWords(isSheet: false), sheet = TableWords(isSheet: true)
 
-  func callAsFunction(_ phrase: Phrase) -> String { isSheet ? say(phrase) : phrase.english }
+  func callAsFunction(_ phrase: Phrase) -> String { isSheet ? localized(phrase) : phrase.english }
 
   /// What a party is called in headers.
   func name(_ party: Party) -> String { isSheet ? party.name.fitted(to: 100) : party.name }

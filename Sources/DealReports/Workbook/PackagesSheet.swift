@@ -20,7 +20,7 @@ struct PackagesSheet {
     let words = TableWords.sheet
     let columns =
       deal.pointColumns(words)
-      + [Table.Column(say("gain together"), .amount), Table.Column(say("packages"), .number)]
+      + [Table.Column(localized("gain together"), .amount), Table.Column(localized("packages"), .number)]
     let figures = AmountText(digits: deal.digits)
     let sheet = SheetWriter(AnswerSheet.packages.name, .answer, to: writer)
     // With a sign.
