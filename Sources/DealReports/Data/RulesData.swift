@@ -2,7 +2,7 @@ import DealFiles
 
 extension RulesReport {
   /// Writes a row per rule, in the notation of the deal's file.
-  public func writeTable(to output: Output) { DelimitedWriter(to: output, like: file).write(table(.file)) }
+  package func writeTable(to output: Output) { DelimitedWriter(to: output, like: file).write(table(.file)) }
 
   /// A row per rule, in the order of the files.
   func table(_ words: TableWords) -> Table {

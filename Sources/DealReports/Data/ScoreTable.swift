@@ -3,7 +3,7 @@ import MutualGains
 
 extension ScoreReport {
   /// Writes a row per proposal, in the notation of the deal's file.
-  public func writeTable(to output: Output) {
+  package func writeTable(to output: Output) {
     let table = Table(scoreHeaders.map { Table.Column($0) } + deal.issueColumns) { body in
       for ranked in ranked {
         body(cells(ranked, analysis(of: ranked)) + deal.optionCells(ranked.score.package))

@@ -3,7 +3,7 @@ import MutualGains
 
 extension SensitivityReport {
   /// The report as JSON.
-  public var json: JSON {
+  package var json: JSON {
     let answer = AnswerJSON(file: file)
     let settlement = sensitivity?.settlement
     return .object(
@@ -84,7 +84,7 @@ extension SensitivityReport {
   }
 
   /// Writes a row per cell, in the notation of the deal's file.
-  public func writeTable(to output: Output) { DelimitedWriter(to: output, like: file).write(table(.file)) }
+  package func writeTable(to output: Output) { DelimitedWriter(to: output, like: file).write(table(.file)) }
 
   /// A row per cell.
   func table(_ words: TableWords) -> Table {

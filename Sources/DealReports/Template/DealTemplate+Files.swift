@@ -8,7 +8,7 @@ extension DealTemplate {
   /// The template as a workbook, the same bytes every time.
   ///
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
-  public func workbook() throws -> [UInt8] {
+  package func workbook() throws -> [UInt8] {
     let writer = try WorkbookWriter(digits: DealTemplate.digits)
     func add(_ name: String, _ table: Table, keys: Int = 1) {
       SheetWriter(name, .source, keys: keys, to: writer).write(table, offering: DealTemplate.offeredRows)
@@ -23,7 +23,7 @@ extension DealTemplate {
   }
 
   /// The template as CSV: the deal alone. With a byte order mark, without which Excel takes it for Windows-1252.
-  public var table: [UInt8] {
+  package var table: [UInt8] {
     let output = Output.memory()
     DelimitedWriter(
       to: output, separator: UInt8(ascii: ";"),

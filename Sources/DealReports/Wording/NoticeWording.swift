@@ -2,7 +2,7 @@ import DealFiles
 
 extension Notice {
   /// The notice in words.
-  public var message: String { localized(phrase) }
+  package var message: String { localized(phrase) }
 
   private var phrase: Phrase {
     switch self {
