@@ -2,11 +2,11 @@ import DealFiles
 import MutualGains
 
 /// The answer to `optimize check`: how a deal file was read, and what would make the answer firmer.
-public struct CheckReport: Sendable {
-  public let file: DealFile
+package struct CheckReport: Sendable {
+  package let file: DealFile
 
   /// The report on `file`.
-  public init(on file: DealFile) { self.file = file }
+  package init(on file: DealFile) { self.file = file }
 
   /// Something the file does without.
   enum Missing: Hashable {

@@ -3,59 +3,59 @@ import MutualGains
 
 /// The answer to `optimize frontier`: the efficient points, and packages that reach them, written while they
 /// are found.
-public struct FrontierReport {
+package struct FrontierReport {
   /// Which points are wanted, and what of them.
-  public struct Request: Sendable {
+  package struct Request: Sendable {
     /// The first party's utilities between which points are wanted, inclusive.
-    public var from: Amount?
-    public var to: Amount?
+    package var from: Amount?
+    package var to: Amount?
     /// Whether only points are wanted at which neither party is worse off than without a deal.
-    public var onlyAcceptable = false
+    package var onlyAcceptable = false
     /// Whether the points are left out and only their number is told.
-    public var isSummary = false
+    package var isSummary = false
     /// Whether packages and counts are wanted; nil: as long as the table stays below `largestTable` cells.
-    public var packages: Bool?
+    package var packages: Bool?
     /// How many threads may search.
-    public var threads = 1
+    package var threads = 1
     /// Whether the frontier was found by means that prove it.
-    public var isProof = true
+    package var isProof = true
 
     /// All points.
-    public init() {}
+    package init() {}
   }
 
   /// The forms of the answer.
-  public enum Form: Sendable {
+  package enum Form: Sendable {
     case table, json, summary
   }
 
   /// How the answer ended.
-  public struct Ending: Sendable {
+  package struct Ending: Sendable {
     /// Whether every point that was asked for is there.
-    public var isProven: Bool
+    package var isProven: Bool
     /// What to say beside the answer.
-    public var remarks: [String]
+    package var remarks: [String]
     /// How long the points took to find, and to write.
-    public var searching: Duration
-    public var writing: Duration
+    package var searching: Duration
+    package var writing: Duration
   }
 
   /// The most cells of a table that has packages without being asked for.
-  public static let largestTable = 10_000_000
+  package static let largestTable = 10_000_000
 
   let file: DealFile
   let frontier: ParetoFrontier
   let request: Request
 
   /// The report on the deal of `file`, whose frontier that is.
-  public init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
+  package init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
     self.file = file
     self.frontier = frontier
     self.request = request
   }
 
   /// Whether no package keeps the rules.
-  public var hasNoPackage: Bool { frontier.isEmpty && frontier.openGaps.isEmpty }
+  package var hasNoPackage: Bool { frontier.isEmpty && frontier.openGaps.isEmpty }
 
   var deal: Deal { file.deal }
 
@@ -65,7 +65,7 @@ public struct FrontierReport {
   ///
   /// - Parameter progress: Told now and then how many points there are and which part of the frontier, 0...1, is
   ///   done.
-  public func write(
+  package func write(
     _ form: Form, to output: Output, progress: (Int, Double) -> Void = { _, _ in }
   ) -> Ending {
     let clock = ContinuousClock()
@@ -95,7 +95,7 @@ public struct FrontierReport {
   /// The same as a workbook, of which only the last row is in memory; what a sheet can't hold is left out, and said.
   ///
   /// - Throws: as `Report.workbook`.
-  public func workbook(
+  package func workbook(
     progress: (Int, Double) -> Void = { _, _ in }
   ) throws -> (workbook: ReportWorkbook, ending: Ending) {
     var (bytes, ending, leftOut) = try TableWorkbook(.frontier, on: file).streamed { output in

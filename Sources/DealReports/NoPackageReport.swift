@@ -2,26 +2,26 @@ import DealFiles
 import MutualGains
 
 /// The answer to `optimize deal.csv` where no package keeps all rules, or none was found within the limits.
-public struct NoPackageReport: Sendable {
-  public let file: DealFile
+package struct NoPackageReport: Sendable {
+  package let file: DealFile
   /// Why there is none; nil where the search was stopped before it knew.
   let clash: RuleClash?
   private let frontier: ParetoFrontier
 
   /// The report on the deal of `file`, and on the clash of its rules, where that is known.
-  public init(on file: DealFile, frontier: ParetoFrontier, clash: RuleClash?) {
+  package init(on file: DealFile, frontier: ParetoFrontier, clash: RuleClash?) {
     self.file = file
     self.frontier = frontier
     self.clash = clash
   }
 
   /// Whether it is proven that there is no package, and why.
-  public var isProven: Bool { clash?.isProven ?? false }
+  package var isProven: Bool { clash?.isProven ?? false }
 
   private var deal: Deal { file.deal }
 
   /// Writes the report for people to read, in 80 columns where names allow.
-  public func write(to output: Output) {
+  package func write(to output: Output) {
     guard let clash else {
       output.write(say("No package was found before the search was stopped by a limit: not proven.") + "\n")
       return
@@ -51,7 +51,7 @@ public struct NoPackageReport: Sendable {
   }
 
   /// The report as JSON.
-  public var json: JSON {
+  package var json: JSON {
     let answer = AnswerJSON(file: file)
     let points = FairPointName.allCases.map { ($0.rawValue, JSON.array([])) }
     // That there is none is known where rules clash, whether or not it is known which.

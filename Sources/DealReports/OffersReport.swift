@@ -3,33 +3,33 @@ import MutualGains
 
 /// The answer to `optimize offers`: packages that one party can offer instead, each with its payment, all worth the
 /// same to it.
-public struct OffersReport: Sendable {
+package struct OffersReport: Sendable {
   /// Which offers are wanted.
-  public struct Request: Sendable {
+  package struct Request: Sendable {
     /// The party that offers.
-    public var side: Side
+    package var side: Side
     /// How many offers, at most.
-    public var count = 3
+    package var count = 3
     /// How much less together than the best package an offer may make; where nothing can be paid, how much
     /// better for the own party than asked for it may be. See `CounterOffers` for what counts without one.
-    public var tolerance: Amount?
+    package var tolerance: Amount?
     /// The proposal that offers are to be as good as, for the own party; without one the settlement is.
-    public var around: Proposal?
+    package var around: Proposal?
     /// The most that may be paid; nil for no limit.
-    public var maximumPayment: Amount?
+    package var maximumPayment: Amount?
     /// The price in which payments are settled; without one the deal's only price, where it has one.
-    public var price: PriceIssue?
+    package var price: PriceIssue?
 
     /// Three offers of that party.
-    public init(side: Side) { self.side = side }
+    package init(side: Side) { self.side = side }
   }
 
-  public let file: DealFile
+  package let file: DealFile
   let request: Request
   let frontier: ParetoFrontier
   let offers: CounterOffers
   /// Whether the settlement that offers are measured by is an agreement; true where a proposal is named.
-  public let isAgreement: Bool
+  package let isAgreement: Bool
   /// The price in which payments are settled, where there is one.
   let price: PriceIssue?
   /// The package on the table; nil where offers are as good as the settlement.
@@ -38,7 +38,7 @@ public struct OffersReport: Sendable {
   /// The report on the deal of `file`, whose frontier that is.
   ///
   /// - Precondition: the proposal in `request.around` leaves no issue open.
-  public init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
+  package init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
     self.file = file
     self.request = request
     self.frontier = frontier
@@ -57,10 +57,10 @@ public struct OffersReport: Sendable {
   var deal: Deal { file.deal }
 
   /// Whether any package keeps the rules.
-  public var hasPackages: Bool { !frontier.isEmpty }
+  package var hasPackages: Bool { !frontier.isEmpty }
 
   /// Whether no limit of the search hides an offer.
-  public var isProven: Bool { offers.isProven && !frontier.budget.hasStopped }
+  package var isProven: Bool { offers.isProven && !frontier.budget.hasStopped }
 
   /// Whether offers come with payments.
   var isPaid: Bool { deal.unit != .points && request.maximumPayment != .zero }
@@ -144,5 +144,5 @@ public struct OffersReport: Sendable {
   }
 
   /// The remarks that go to standard error beside a text or a table.
-  public var messages: [String] { remarks.map(\.message) }
+  package var messages: [String] { remarks.map(\.message) }
 }

@@ -1,7 +1,7 @@
 import DealFiles
 
 /// An answer to a question about a deal: in words, as data, and as a workbook. Every command answers with one.
-public protocol Report {
+package protocol Report {
   /// The files that it rests on, with what was noticed in them.
   var file: DealFile { get }
   /// How the question ended.
@@ -22,7 +22,7 @@ public protocol Report {
 }
 
 /// How a question ended.
-public enum Outcome: Sendable {
+package enum Outcome: Sendable {
   /// Answered, and proven.
   case answered
   /// Answered: there is no agreement, or no package that keeps the rules.
@@ -32,18 +32,18 @@ public enum Outcome: Sendable {
 }
 
 /// The bytes of a workbook, and what to say beside it.
-public struct ReportWorkbook: Sendable {
-  public let bytes: [UInt8]
-  public var remarks: [String] = []
+package struct ReportWorkbook: Sendable {
+  package let bytes: [UInt8]
+  package var remarks: [String] = []
 }
 
 extension Report {
-  public var messages: [String] { [] }
+  package var messages: [String] { [] }
 
   // Those without a table or a workbook of their own are never asked for one.
-  public func writeTable(to output: Output) { write(to: output) }
+  package func writeTable(to output: Output) { write(to: output) }
 
-  public func workbook() throws -> ReportWorkbook? { nil }
+  package func workbook() throws -> ReportWorkbook? { nil }
 }
 
 extension Outcome {
@@ -53,17 +53,17 @@ extension Outcome {
 }
 
 extension CheckReport: Report {
-  public var outcome: Outcome { .answered }
+  package var outcome: Outcome { .answered }
 
-  public func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output) { output.write(json: json) }
 }
 
 extension SettlementReport: Report {
-  public var outcome: Outcome { Outcome(isProven: isProven, isAgreement: isAgreement) }
+  package var outcome: Outcome { Outcome(isProven: isProven, isAgreement: isAgreement) }
 
-  public func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output) { output.write(json: json) }
 
-  public func workbook() throws -> ReportWorkbook? {
+  package func workbook() throws -> ReportWorkbook? {
     let workbook = SettlementWorkbook(self)
     return ReportWorkbook(
       bytes: try workbook.bytes(), remarks: [workbook.lengthRemark].compactMap(\.self))
@@ -71,27 +71,27 @@ extension SettlementReport: Report {
 }
 
 extension NoPackageReport: Report {
-  public var outcome: Outcome { Outcome(isProven: isProven, hasPackages: false) }
+  package var outcome: Outcome { Outcome(isProven: isProven, hasPackages: false) }
 
-  public func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output) { output.write(json: json) }
 }
 
 extension ScoreReport: Report {
-  public var outcome: Outcome { Outcome(isProven: isProven, hasPackages: hasPackages) }
+  package var outcome: Outcome { Outcome(isProven: isProven, hasPackages: hasPackages) }
 
-  public func workbook() throws -> ReportWorkbook? {
+  package func workbook() throws -> ReportWorkbook? {
     try ScoreWorkbook(self).map { ReportWorkbook(bytes: try $0.bytes()) }
   }
 }
 
 extension OffersReport: Report {
-  public var outcome: Outcome {
+  package var outcome: Outcome {
     Outcome(isProven: isProven, hasPackages: hasPackages, isAgreement: isAgreement)
   }
 
-  public func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output) { output.write(json: json) }
 
-  public func workbook() throws -> ReportWorkbook? {
+  package func workbook() throws -> ReportWorkbook? {
     if !hasPackages { return nil }
     return try TableWorkbook(.offers, on: file).answer(
       remarks: messages, comparing: ProposalMatrix(self), writeTable)
@@ -99,24 +99,24 @@ extension OffersReport: Report {
 }
 
 extension SensitivityReport: Report {
-  public var outcome: Outcome {
+  package var outcome: Outcome {
     Outcome(isProven: isProven, hasPackages: hasPackages, isAgreement: isAgreement)
   }
 
-  public func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output) { output.write(json: json) }
 
-  public func workbook() throws -> ReportWorkbook? {
+  package func workbook() throws -> ReportWorkbook? {
     hasPackages
       ? try TableWorkbook(.sensitivity, on: file).answer(remarks: messages, writeTable) : nil
   }
 }
 
 extension RulesReport: Report {
-  public var outcome: Outcome { Outcome(isProven: isProven) }
+  package var outcome: Outcome { Outcome(isProven: isProven) }
 
-  public func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output) { output.write(json: json) }
 
-  public func workbook() throws -> ReportWorkbook? {
+  package func workbook() throws -> ReportWorkbook? {
     try TableWorkbook(.ruleCosts, on: file).answer(remarks: remarks, writeTable)
   }
 }

@@ -2,26 +2,26 @@ import DealFiles
 import MutualGains
 
 /// The answer to `optimize rules deal.csv`: what each rule costs.
-public struct RulesReport: Sendable {
-  public let file: DealFile
+package struct RulesReport: Sendable {
+  package let file: DealFile
   let costs: RuleCosts
   /// Where points may be missing under all rules.
   let frontier: ParetoFrontier
 
   /// The report on the rules of `file`'s deal; some package keeps them all.
-  public init(on file: DealFile, frontier: ParetoFrontier, costs: RuleCosts) {
+  package init(on file: DealFile, frontier: ParetoFrontier, costs: RuleCosts) {
     self.file = file
     self.frontier = frontier
     self.costs = costs
   }
 
   /// Whether no search reached a limit.
-  public var isProven: Bool { costs.isProven }
+  package var isProven: Bool { costs.isProven }
 
   private var deal: Deal { file.deal }
 
   /// Writes the report for people to read: the dearest rules first.
-  public func write(to output: Output) {
+  package func write(to output: Output) {
     let figures = AmountText(digits: deal.digits)
     if costs.costs.isEmpty {
       let surplus = textOrUnknown(costs.surplus, figures)
@@ -60,7 +60,7 @@ public struct RulesReport: Sendable {
   }
 
   /// The report as JSON, rules in the order of the files.
-  public var json: JSON {
+  package var json: JSON {
     let answer = AnswerJSON(file: file)
     let rules = costs.costs.map { cost -> JSON in
       .object([

@@ -2,23 +2,23 @@ import DealFiles
 import MutualGains
 
 /// The answer to `optimize score`: how good each proposal is, and what would be better.
-public struct ScoreReport: Sendable {
+package struct ScoreReport: Sendable {
   /// What is wanted beside the scores themselves.
-  public struct Request: Sendable {
+  package struct Request: Sendable {
     /// The most that may be paid in what would be better, and in the best completion of a proposal that leaves issues
     /// open; nil for no limit.
-    public var maximumPayment: Amount?
+    package var maximumPayment: Amount?
     /// The price in which payments are to be settled; without one the only price of the deal, if there is one.
-    public var price: PriceIssue?
+    package var price: PriceIssue?
     /// The party for which the proposals are ranked; nil for both together.
-    public var side: Side?
+    package var side: Side?
     /// Whether every proposal is explained, issue by issue.
-    public var showsDetails = false
+    package var showsDetails = false
     /// The index of the proposal from which a way to an efficient package is wanted.
-    public var pathFrom: Int?
+    package var pathFrom: Int?
 
     /// The scores alone.
-    public init() {}
+    package init() {}
   }
 
   /// A complete proposal.
@@ -35,7 +35,7 @@ public struct ScoreReport: Sendable {
     let score: CompletionScore?
   }
 
-  public let file: DealFile
+  package let file: DealFile
   let proposals: ProposalFile
   let request: Request
   let scoring: ProposalScoring
@@ -51,7 +51,7 @@ public struct ScoreReport: Sendable {
   let compromise: CompromiseCost?
 
   /// The report on `proposals`, which were read for the deal of `file`, whose frontier that is.
-  public init(on file: DealFile, frontier: ParetoFrontier, proposals: ProposalFile, request: Request) {
+  package init(on file: DealFile, frontier: ParetoFrontier, proposals: ProposalFile, request: Request) {
     self.file = file
     self.proposals = proposals
     self.request = request
@@ -81,11 +81,11 @@ public struct ScoreReport: Sendable {
   var deal: Deal { file.deal }
 
   /// Whether any package keeps the rules.
-  public var hasPackages: Bool { !scoring.frontier.isEmpty }
+  package var hasPackages: Bool { !scoring.frontier.isEmpty }
 
   /// Whether no limit of a search hides something, as far as the report was made: some of it is only found out while
   /// it is written.
-  public var isProven: Bool {
+  package var isProven: Bool {
     scoring.frontier.openGaps.isEmpty && !scoring.frontier.budget.hasStopped
       && open.allSatisfy { $0.score?.isProven ?? false }
   }

@@ -3,20 +3,20 @@ import MutualGains
 
 /// The answer to `optimize sensitivity`: what it costs when amounts are wrong, and how far they can move before the
 /// recommendation is another.
-public struct SensitivityReport: Sendable {
+package struct SensitivityReport: Sendable {
   /// What is wanted.
-  public struct Request: Sendable {
+  package struct Request: Sendable {
     /// The figures that are asked for; nil for all.
-    public var figures: [Figure]?
+    package var figures: [Figure]?
     /// The party that asks: then the other's figures are looked at, which it doesn't know for certain.
-    public var side: Side?
+    package var side: Side?
     /// The most that may be paid; nil for no limit.
-    public var maximumPayment: Amount?
+    package var maximumPayment: Amount?
     /// Whether all cells are listed.
-    public var showsDetails = false
+    package var showsDetails = false
 
     /// All figures of both parties.
-    public init() {}
+    package init() {}
   }
 
   /// One cell of the file.
@@ -55,7 +55,7 @@ public struct SensitivityReport: Sendable {
     }
   }
 
-  public let file: DealFile
+  package let file: DealFile
   let request: Request
   /// Nil where no package keeps the rules, or the search reached a limit.
   let sensitivity: Sensitivity?
@@ -67,16 +67,16 @@ public struct SensitivityReport: Sendable {
   /// What is recommended when all figures of a party are higher or lower.
   let scaled: [ScaledRecommendation]
   /// Whether any package keeps the rules.
-  public let hasPackages: Bool
+  package let hasPackages: Bool
   /// Whether no search reached a limit. Where the frontier's did, nothing is told.
-  public let isProven: Bool
+  package let isProven: Bool
 
   /// The report on the deal of `file`, whose frontier that is.
   ///
   /// - Parameters:
   ///   - limits: What the searches may take that are left: the time together, the memory each.
   ///   - isCancelled: Asked now and then.
-  public init(
+  package init(
     on file: DealFile, frontier: ParetoFrontier, request: Request, limits: SearchLimits = SearchLimits(),
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
@@ -134,7 +134,7 @@ public struct SensitivityReport: Sendable {
   }
 
   /// Whether there is an agreement as the amounts are.
-  public var isAgreement: Bool { sensitivity?.settlement.isAgreement ?? true }
+  package var isAgreement: Bool { sensitivity?.settlement.isAgreement ?? true }
 
   var deal: Deal { file.deal }
 
@@ -213,7 +213,7 @@ public struct SensitivityReport: Sendable {
   }
 
   /// The remarks that go to standard error beside a text or a table.
-  public var messages: [String] { remarks.map(\.message) }
+  package var messages: [String] { remarks.map(\.message) }
 }
 
 extension FigureSensitivity {

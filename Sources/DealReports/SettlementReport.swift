@@ -2,27 +2,27 @@ import DealFiles
 import MutualGains
 
 /// The answer to `optimize deal.csv`: the settlement, the fair points beside it, and the frontier in short.
-public struct SettlementReport: Sendable {
+package struct SettlementReport: Sendable {
   /// What is wanted beside the settlement itself.
-  public struct Request: Sendable {
+  package struct Request: Sendable {
     /// The most that may be paid; nil for no limit.
-    public var maximumPayment: Amount?
+    package var maximumPayment: Amount?
     /// The price in which the payment is to be settled; without one the only price of the deal, if there is one.
-    public var price: PriceIssue?
+    package var price: PriceIssue?
     /// Whether value and cost are listed per issue.
-    public var showsDetails = false
+    package var showsDetails = false
     /// Whether the frontier's points are counted however many there are.
-    public var countsAll = false
+    package var countsAll = false
     /// How many threads may search.
-    public var threads = 1
+    package var threads = 1
     /// The command that lists the whole frontier, told where some of it is left out.
-    public var frontierCommand: String?
+    package var frontierCommand: String?
 
     /// The settlement without a limit on the payment.
-    public init() {}
+    package init() {}
   }
 
-  public let file: DealFile
+  package let file: DealFile
   let request: Request
   let frontier: ParetoFrontier
   let settlement: Settlement
@@ -35,7 +35,7 @@ public struct SettlementReport: Sendable {
   let census: FrontierCensus
 
   /// The report on the deal of `file`, whose frontier that is; it has a point.
-  public init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
+  package init(on file: DealFile, frontier: ParetoFrontier, request: Request) {
     precondition(!frontier.isEmpty, "without a package there is nothing to settle: see NoPackageReport")
     self.file = file
     self.request = request
@@ -57,10 +57,10 @@ public struct SettlementReport: Sendable {
 
   /// Whether nothing better can be there and nothing is missing: no search reached a limit, as far as the report was
   /// made.
-  public var isProven: Bool { settlement.isProven && fairPoints.isProven && !frontier.budget.hasStopped }
+  package var isProven: Bool { settlement.isProven && fairPoints.isProven && !frontier.budget.hasStopped }
 
   /// Whether a package is recommended.
-  public var isAgreement: Bool { settlement.isAgreement }
+  package var isAgreement: Bool { settlement.isAgreement }
 
   var deal: Deal { file.deal }
 

@@ -3,7 +3,7 @@ import MutualGains
 
 extension CheckReport {
   /// The report as JSON.
-  public var json: JSON {
+  package var json: JSON {
     let answer = AnswerJSON(file: file)
     var members = answer.head(schema: "check")
     members.append(("reading", reading))

@@ -3,7 +3,7 @@ import MutualGains
 
 extension OffersReport {
   /// The report as JSON.
-  public var json: JSON {
+  package var json: JSON {
     let answer = AnswerJSON(file: file)
     return .object(
       answer.opening(schema: "offers") + [
@@ -44,7 +44,7 @@ extension OffersReport {
   }
 
   /// Writes a row per offer, in the notation of the deal's file.
-  public func writeTable(to output: Output) {
+  package func writeTable(to output: Output) {
     let cells = DataTable(file)
     let names = Side.allCases.map { deal.parties[$0].name }
     cells.writeHeader(

@@ -2,7 +2,7 @@ import DealFiles
 
 extension Refusal {
   /// The refusal as JSON.
-  public var json: JSON {
+  package var json: JSON {
     .object(
       [("schema", AnswerJSON.schema("errors")), ("errors", .array(diagnostics.map(\.json)))]
         + (omitted > 0 ? [("omitted", .integer(Int64(omitted)))] : []))

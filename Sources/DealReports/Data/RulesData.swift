@@ -2,7 +2,7 @@ import DealFiles
 
 extension RulesReport {
   /// Writes a row per rule, in the order of the files.
-  public func writeTable(to output: Output) {
+  package func writeTable(to output: Output) {
     let table = DataTable(file)
     table.writeHeader(["rule", "says", "costs", "surplus without", "idle"], to: output)
     for cost in costs.costs {

@@ -3,7 +3,7 @@ import MutualGains
 
 extension ScoreReport {
   /// Writes the report as JSON, proposal by proposal.
-  public func writeJSON(to output: Output) {
+  package func writeJSON(to output: Output) {
     let answer = AnswerJSON(file: file)
     var object = JSONObjectWriter(to: output)
     object.add(answer.opening(schema: "score"))

@@ -3,7 +3,7 @@ import MutualGains
 
 extension ScoreReport {
   /// Writes a row per proposal, in the notation of the deal's file.
-  public func writeTable(to output: Output) {
+  package func writeTable(to output: Output) {
     let table = DataTable(file)
     table.writeHeader(scoreHeaders + deal.issues.map(\.name), to: output)
     for ranked in ranked {

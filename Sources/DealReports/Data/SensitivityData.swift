@@ -3,7 +3,7 @@ import MutualGains
 
 extension SensitivityReport {
   /// The report as JSON.
-  public var json: JSON {
+  package var json: JSON {
     let answer = AnswerJSON(file: file)
     let settlement = sensitivity?.settlement
     return .object(
@@ -84,7 +84,7 @@ extension SensitivityReport {
   }
 
   /// Writes a row per cell, in the notation of the deal's file.
-  public func writeTable(to output: Output) {
+  package func writeTable(to output: Output) {
     let table = DataTable(file)
     table.writeHeader(
       [

@@ -3,7 +3,7 @@ import MutualGains
 
 extension SettlementReport {
   /// The report as JSON.
-  public var json: JSON {
+  package var json: JSON {
     let answer = AnswerJSON(file: file)
     // Counted first: where the time runs out over it, that is said above.
     let points = fairPoints(answer)

@@ -8,7 +8,7 @@ extension DealTemplate {
   /// The template as a workbook, the same bytes every time.
   ///
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
-  public func workbook() throws -> [UInt8] {
+  package func workbook() throws -> [UInt8] {
     let writer = try WorkbookWriter(digits: DealTemplate.digits)
     add(deal, to: writer, frozenColumns: 2)
     add(rules, to: writer, frozenColumns: 1)
@@ -20,7 +20,7 @@ extension DealTemplate {
   }
 
   /// The template as CSV: the deal alone. With a byte order mark, without which Excel takes it for Windows-1252.
-  public var table: [UInt8] {
+  package var table: [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     let notation = CellNotation(
       separator: UInt8(ascii: ";"), decimalSign: language.pick(UInt8(ascii: "."), UInt8(ascii: ",")))

@@ -2,11 +2,11 @@ import DealFiles
 import MutualGains
 
 /// A deal to fill in: an example that can be solved as it stands, in the columns that every deal may have.
-public struct DealTemplate: Sendable {
-  public let language: Language
+package struct DealTemplate: Sendable {
+  package let language: Language
 
   /// The template in that language.
-  public init(in language: Language) { self.language = language }
+  package init(in language: Language) { self.language = language }
 
   /// One cell of the example.
   enum Cell: Sendable {

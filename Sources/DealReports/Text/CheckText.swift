@@ -3,7 +3,7 @@ import MutualGains
 
 extension CheckReport {
   /// Writes the report for people to read.
-  public func write(to output: Output) {
+  package func write(to output: Output) {
     let deal = file.deal
     output.write(
       say(

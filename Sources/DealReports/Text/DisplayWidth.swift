@@ -41,7 +41,7 @@ extension String {
 
   /// The words of the text in lines of at most `width` columns of the usual page; on a page that is wider or narrower
   /// they are so too.
-  public func wrapped(to width: Int) -> String {
+  package func wrapped(to width: Int) -> String {
     let width = max(20, width + PageWidth.current - PageWidth.usual)
     var lines = [""]
     for word in split(separator: " ").map(String.init) {

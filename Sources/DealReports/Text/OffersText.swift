@@ -3,7 +3,7 @@ import MutualGains
 
 extension OffersReport {
   /// Writes the report for people to read, in 80 columns where names allow.
-  public func write(to output: Output) {
+  package func write(to output: Output) {
     guard hasPackages else {
       output.write(
         (isProven

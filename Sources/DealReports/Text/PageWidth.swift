@@ -1,24 +1,24 @@
 import Synchronization
 
 /// How many columns the lines of a report may take: 80, unless they go to a terminal that has another width.
-public enum PageWidth {
+package enum PageWidth {
   /// The width for which reports are laid out: that of files and pipes.
-  public static let usual = 80
+  package static let usual = 80
   /// Narrower lines make no tables.
   private static let least = 40
   /// Wider ones nobody reads.
   private static let most = 1_000
 
   /// The width of the lines that are written now.
-  public static var current: Int { page.width.load(ordering: .relaxed) }
+  package static var current: Int { page.width.load(ordering: .relaxed) }
 
   /// Writes lines of that width from now on, within reason.
-  public static func use(_ width: Int) {
+  package static func use(_ width: Int) {
     page.width.store(min(max(width, least), most), ordering: .relaxed)
   }
 
   /// Runs `body` with a page of its own of that width.
-  public static func page<Result>(of width: Int, _ body: () throws -> Result) rethrows -> Result {
+  package static func page<Result>(of width: Int, _ body: () throws -> Result) rethrows -> Result {
     try $page.withValue(Page(width)) { try body() }
   }
 

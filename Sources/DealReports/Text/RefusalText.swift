@@ -1,14 +1,14 @@
 import DealFiles
 
 /// A refusal in words: each problem with its place, the line with a caret under it, and a hint.
-public struct RefusalText {
+package struct RefusalText {
   private let refusal: Refusal
 
   /// The words for `refusal`.
-  public init(_ refusal: Refusal) { self.refusal = refusal }
+  package init(_ refusal: Refusal) { self.refusal = refusal }
 
   /// Writes it.
-  public func write(to output: Output) {
+  package func write(to output: Output) {
     for diagnostic in refusal.diagnostics { write(diagnostic, to: output) }
     if refusal.omitted > 0 { output.write(say("… and \(counted(refusal.omitted, "more problem")).") + "\n") }
   }

@@ -6,7 +6,7 @@ extension ScoreReport {
   static let largestExplained = 10
 
   /// Writes the report for people to read, in 80 columns where names allow.
-  public func write(to output: Output) {
+  package func write(to output: Output) {
     for sentence in headline { output.write(sentence.wrapped(to: 80) + "\n") }
     if !headline.isEmpty { output.write("\n") }
     if !ranked.isEmpty { writeScorecard(to: output) }

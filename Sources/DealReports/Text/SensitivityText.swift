@@ -6,7 +6,7 @@ extension SensitivityReport {
   private static let longestList = 10
 
   /// Writes the report for people to read, in 80 columns where names allow: the largest costs first.
-  public func write(to output: Output) {
+  package func write(to output: Output) {
     guard let sensitivity else {
       output.write(
         (hasPackages || !isProven

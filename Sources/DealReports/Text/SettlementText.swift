@@ -3,7 +3,7 @@ import MutualGains
 
 extension SettlementReport {
   /// Writes the report for people to read, in 80 columns where names allow.
-  public func write(to output: Output) {
+  package func write(to output: Output) {
     let deal = deal
     let figures = AmountText(digits: deal.digits)
     writeHeadline(to: output)

@@ -4,13 +4,13 @@ import Synchronization
 /// The language in which answers, notices and errors are written.
 extension Language {
   /// The language in which is spoken now.
-  public static var current: Language { conversation.language }
+  package static var current: Language { conversation.language }
 
   /// Speaks `language` from now on, within the conversation that is going on.
-  public static func speak(_ language: Language) { conversation.language = language }
+  package static func speak(_ language: Language) { conversation.language = language }
 
   /// Runs `body` in a conversation of its own, which starts in `language`.
-  public static func conversation<Result>(in language: Language, _ body: () throws -> Result) rethrows
+  package static func conversation<Result>(in language: Language, _ body: () throws -> Result) rethrows
     -> Result
   {
     try $conversation.withValue(Conversation(language)) { try body() }

@@ -2,7 +2,7 @@ import DealFiles
 
 extension Notice {
   /// The notice in words.
-  public var message: String { say(phrase) }
+  package var message: String { say(phrase) }
 
   private var phrase: Phrase {
     switch self {

@@ -3,7 +3,7 @@ import DealFiles
 /// A sentence, or a part of one, as it is written in English: what stands fast in it, and what is filled in.
 ///
 /// What stands fast finds the same in another language, where the parts filled in may come in another order.
-public struct Phrase: ExpressibleByStringInterpolation, Sendable {
+package struct Phrase: ExpressibleByStringInterpolation, Sendable {
   /// The English text, with `{1}`, `{2}` … where something is filled in.
   let template: String
   /// What is filled in.
@@ -16,33 +16,33 @@ public struct Phrase: ExpressibleByStringInterpolation, Sendable {
   }
 
   /// A phrase into which nothing is filled.
-  public init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     template = text
     arguments = []
   }
 
   /// A phrase with everything that is filled in.
-  public init(stringInterpolation parts: StringInterpolation) {
+  package init(stringInterpolation parts: StringInterpolation) {
     template = parts.template
     arguments = parts.arguments
   }
 
   /// Collects the parts of a phrase.
-  public struct StringInterpolation: StringInterpolationProtocol {
+  package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var template = ""
     fileprivate var arguments: [String] = []
 
     /// No parts yet.
-    public init(literalCapacity: Int, interpolationCount: Int) {
+    package init(literalCapacity: Int, interpolationCount: Int) {
       template.reserveCapacity(literalCapacity + interpolationCount * 3)
       arguments.reserveCapacity(interpolationCount)
     }
 
     /// Adds what stands fast.
-    public mutating func appendLiteral(_ text: String) { template += text }
+    package mutating func appendLiteral(_ text: String) { template += text }
 
     /// Adds what is filled in.
-    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+    package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       arguments.append(value.description)
       template += "{\(arguments.count)}"
     }
@@ -50,7 +50,7 @@ public struct Phrase: ExpressibleByStringInterpolation, Sendable {
 }
 
 /// The phrase in the language that is spoken now; in English where the catalogue lacks it.
-public func say(_ phrase: Phrase) -> String {
+package func say(_ phrase: Phrase) -> String {
   let template = Language.current == .dutch ? DutchCatalogue.translation(of: phrase.template) : nil
   return filled(template ?? phrase.template, with: phrase.arguments)
 }

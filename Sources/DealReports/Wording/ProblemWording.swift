@@ -1,10 +1,10 @@
 import DealFiles
 
 /// What is said of a problem in a file: the message, a remark under the caret, and what to do.
-public struct ProblemWording: Hashable, Sendable {
-  public var message: String
-  public var remark: String?
-  public var hint: String?
+package struct ProblemWording: Hashable, Sendable {
+  package var message: String
+  package var remark: String?
+  package var hint: String?
 
   /// The wording in the language that is spoken now.
   init(_ message: Phrase, remark: Phrase? = nil, hint: Phrase? = nil) {
@@ -17,7 +17,7 @@ public struct ProblemWording: Hashable, Sendable {
   init(code: String) { message = code }
 
   /// The wording of `problem`.
-  public init(_ problem: Problem) {
+  package init(_ problem: Problem) {
     if case .rule(let problem) = problem {
       self.init(problem)
       return

@@ -3,7 +3,7 @@ import MutualGains
 
 /// The scores of proposals as a workbook: the scorecard, what each party gets and brings, what would be better, the
 /// efficient packages, and a picture of them with the proposals in it.
-public struct ScoreWorkbook {
+package struct ScoreWorkbook {
   private let report: ScoreReport
 
   /// So many proposals are explained; the scorecard has all.
@@ -12,7 +12,7 @@ public struct ScoreWorkbook {
   private static let largestRowCount = 100_000
 
   /// The workbook of `report`; nil where no package keeps the rules, so that there is nothing to put in it.
-  public init?(_ report: ScoreReport) {
+  package init?(_ report: ScoreReport) {
     guard report.hasPackages else { return nil }
     self.report = report
   }
@@ -22,7 +22,7 @@ public struct ScoreWorkbook {
   /// The bytes of the file: the same for the same answer, whenever it is written.
   ///
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
-  public func bytes() throws -> [UInt8] {
+  package func bytes() throws -> [UInt8] {
     let writer = try WorkbookWriter(digits: deal.digits)
     let frontier = report.scoring.frontier
     let isSmall = frontier.supportedPoints.count <= FrontierCensus.largestHull

@@ -3,13 +3,13 @@ import MutualGains
 
 /// The settlement as a workbook: a summary, the deal to play with, what each party gets and brings, the efficient
 /// packages, and a picture of them.
-public struct SettlementWorkbook {
+package struct SettlementWorkbook {
   let report: SettlementReport
   /// The options that are chosen on the sheet to play with.
   let chosen: Set<OptionIndex>
 
   /// The workbook of `report`.
-  public init(_ report: SettlementReport) {
+  package init(_ report: SettlementReport) {
     self.init(report, chosen: report.settlement.package.options)
   }
 
@@ -25,7 +25,7 @@ public struct SettlementWorkbook {
   /// The bytes of the file: the same for the same answer, whenever it is written.
   ///
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
-  public func bytes() throws -> [UInt8] {
+  package func bytes() throws -> [UInt8] {
     let writer = try WorkbookWriter(digits: deal.digits)
     let sample = FrontierSample(of: report.frontier, census: report.census, including: settlement.point)
     addSummary(to: writer)
@@ -122,7 +122,7 @@ public struct SettlementWorkbook {
 
   /// That some amounts have more digits than a workbook keeps, so that it isn't the same deal when it is read
   /// again; nil where none has.
-  public var lengthRemark: String? {
+  package var lengthRemark: String? {
     let sums = [settlement.value, settlement.cost, deal.noDealValue]
     let options = deal.issues.flatMap(\.options).flatMap { [$0.value, $0.cost] }
     return deal.lengthRemark((sums + options).flatMap { [$0.first, $0.second] })
