@@ -14,7 +14,7 @@ package struct CheckReport: Sendable {
     case costs(party: String)
     case unit
 
-    var message: String { say(phrase) }
+    var message: String { localized(phrase) }
 
     var code: String {
       switch self {

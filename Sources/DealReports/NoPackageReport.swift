@@ -23,16 +23,18 @@ package struct NoPackageReport: Sendable {
   /// Writes the report for people to read, in 80 columns where names allow.
   package func write(to output: Output) {
     guard let clash else {
-      output.write(say("No package was found before the search was stopped by a limit: not proven.") + "\n")
+      output.write(
+        localized("No package was found before the search was stopped by a limit: not proven.") + "\n")
       return
     }
-    output.write(say("No package keeps all rules · proven") + "\n\n")
+    output.write(localized("No package keeps all rules · proven") + "\n\n")
     output.write(
       (clash.rules.count == 1
-        ? say("This rule can never be kept:")
+        ? localized("This rule can never be kept:")
         : clash.isMinimal
-          ? say("These rules clash; each of them is needed for that:")
-          : say("These rules clash; the search was stopped before it knew which of them are needed for that:"))
+          ? localized("These rules clash; each of them is needed for that:")
+          : localized(
+            "These rules clash; the search was stopped before it knew which of them are needed for that:"))
         + "\n")
     for rule in clash.rules {
       let item = "\(rule.name): \(deal.text(of: rule))"
@@ -42,12 +44,14 @@ package struct NoPackageReport: Sendable {
   }
 
   private func advice(_ clash: RuleClash) -> String {
-    if !clash.isProven { return say("Which rule is cheapest to drop is not known: the search was stopped.") }
+    if !clash.isProven {
+      return localized("Which rule is cheapest to drop is not known: the search was stopped.")
+    }
     guard let rule = clash.cheapestToDrop, let surplus = clash.surplusWithout else {
-      return say("Dropping any one of them alone is not enough.")
+      return localized("Dropping any one of them alone is not enough.")
     }
     let amount = AmountText(digits: deal.digits).text(surplus)
-    return say("Cheapest to drop: \(rule.name). Without it the largest surplus is \(amount).")
+    return localized("Cheapest to drop: \(rule.name). Without it the largest surplus is \(amount).")
   }
 
   /// The report as JSON.

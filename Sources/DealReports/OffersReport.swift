@@ -81,7 +81,7 @@ package struct OffersReport: Sendable {
       remarks.append(
         (
           "no-agreement",
-          say(
+          localized(
             "no package is good enough for both: offers are measured by the nearest one, and nobody should accept them as they are"
           )
         ))
@@ -90,20 +90,20 @@ package struct OffersReport: Sendable {
       remarks.append(
         (
           "offers-too-dear",
-          say(
+          localized(
             "\(other) would be worse off with each of these offers than without a deal: together there is no more than \(figures.text(offers.largestSurplus))"
           )
         ))
     }
     if found < request.count {
-      remarks.append(("offers-fewer", say(isPaid ? fewerPaid(found) : fewer(found))))
+      remarks.append(("offers-fewer", localized(isPaid ? fewerPaid(found) : fewer(found))))
     }
     if !offers.isExhaustive {
       let phrase: Phrase =
         isPaid
         ? "there are too many packages to compare all: others may differ in more issues"
         : "there are too many packages to compare all: one stood for each point of the frontier"
-      remarks.append(("offers-not-all-compared", say(phrase)))
+      remarks.append(("offers-not-all-compared", localized(phrase)))
     }
     return remarks
   }

@@ -25,12 +25,12 @@ package struct RulesReport: Sendable {
     let figures = AmountText(digits: deal.digits)
     if costs.costs.isEmpty {
       let surplus = textOrUnknown(costs.surplus, figures)
-      output.write(say("The deal has no rules. The largest surplus is \(surplus).") + "\n")
+      output.write(localized("The deal has no rules. The largest surplus is \(surplus).") + "\n")
       return
     }
     let surplus = textOrUnknown(costs.surplus, figures)
-    output.write(say("Largest surplus under all rules: \(surplus)") + "\n\n")
-    var table = TextTable(columns: [say("costs"), say("surplus without")])
+    output.write(localized("Largest surplus under all rules: \(surplus)") + "\n\n")
+    var table = TextTable(columns: [localized("costs"), localized("surplus without")])
     let order = costs.costs.enumerated().sorted {
       ($1.element.cost ?? .zero, $0.offset) < ($0.element.cost ?? .zero, $1.offset)
     }
@@ -43,7 +43,7 @@ package struct RulesReport: Sendable {
     table.write(to: output)
     output.write(
       "\n"
-        + say(
+        + localized(
           "idle: the frontier is the same without it. Two rules that stand for each other may both cost nothing."
         ).wrapped(to: 80) + "\n"
     )
@@ -51,10 +51,10 @@ package struct RulesReport: Sendable {
   }
 
   private func remark(_ cost: RuleCosts.Cost) -> String {
-    if cost.surplusWithout == nil { return say("not known: stopped") }
-    return switch cost.isIdle {
-    case nil: cost.cost == .zero ? say("idle or not: not proven") : say("not proven")
-    case true?: say("idle")
+    if cost.surplusWithout == nil { return localized("not known: stopped") }
+    return switch cost.isRedundant {
+    case nil: cost.cost == .zero ? localized("idle or not: not proven") : localized("not proven")
+    case true?: localized("idle")
     case false?: ""
     }
   }
@@ -66,7 +66,7 @@ package struct RulesReport: Sendable {
       .object([
         ("name", .string(cost.rule.name)), ("says", .string(deal.plainText(of: cost.rule))),
         ("surplusWithout", cost.surplusWithout.map(answer.amount) ?? nil),
-        ("cost", cost.cost.map(answer.amount) ?? nil), ("idle", cost.isIdle.map { .bool($0) } ?? nil),
+        ("cost", cost.cost.map(answer.amount) ?? nil), ("idle", cost.isRedundant.map { .bool($0) } ?? nil),
       ])
     }
     return .object(

@@ -7,7 +7,7 @@ package struct SensitivityReport: Sendable {
   /// What is wanted.
   package struct Request: Sendable {
     /// The figures that are asked for; nil for all.
-    package var figures: [Figure]?
+    package var figures: [InputAmount]?
     /// The party that asks: then the other's figures are looked at, which it doesn't know for certain.
     package var side: Side?
     /// The most that may be paid; nil for no limit.
@@ -25,7 +25,7 @@ package struct SensitivityReport: Sendable {
     let address: String?
     let sensitivity: FigureSensitivity
 
-    var figure: Figure { sensitivity.figure }
+    var figure: InputAmount { sensitivity.figure }
 
     /// How far the nearest change is, in units of the deal; nil where there is none.
     var distance: UInt64? {
@@ -90,7 +90,7 @@ package struct SensitivityReport: Sendable {
       (cells, transfers, scaled, isProven) = (nil, [], [], frontier.openGaps.isEmpty)
       return
     }
-    let places: [(figure: Figure, address: String?)]
+    let places: [(figure: InputAmount, address: String?)]
     if let figures = request.figures {
       let addresses = file.reading.amountCells.figures().filter { figures.contains($0.figure) }
       places = addresses.map { ($0.figure, $0.address) }
@@ -124,7 +124,7 @@ package struct SensitivityReport: Sendable {
   }
 
   private static func transfers(
-    _ sensitivity: Sensitivity, _ file: DealFile, of figures: [Figure]?
+    _ sensitivity: Sensitivity, _ file: DealFile, of figures: [InputAmount]?
   ) -> [(issue: TransferIssue, price: PriceIssue?)] {
     let prices = file.priceIssues
     let issues = sensitivity.transferIssues.filter { transfer in
@@ -144,8 +144,8 @@ package struct SensitivityReport: Sendable {
     if sensitivity != nil, cells == nil {
       let message =
         deal.unit == .points
-        ? say("in points cells are looked at one by one: name one with --cell")
-        : say("under a limit on payments cells are looked at one by one: name one with --cell")
+        ? localized("in points cells are looked at one by one: name one with --cell")
+        : localized("under a limit on payments cells are looked at one by one: name one with --cell")
       remarks.append(("cells-one-by-one", message))
     }
     let reasons = Set((cells ?? []).flatMap(\.sensitivity.reasons))
@@ -154,7 +154,7 @@ package struct SensitivityReport: Sendable {
       remarks.append(
         (
           "cells-many-packages",
-          say(
+          localized(
             "a rule limits a sum that the cells with ? are part of, and this deal has more than \(most) packages: name one with --cell to try the nearest amounts"
           )
         ))
@@ -164,7 +164,7 @@ package struct SensitivityReport: Sendable {
       remarks.append(
         (
           "cells-amounts-tried",
-          say(
+          localized(
             "where ? stands, none of the nearest \(count) amounts changes anything; further ones were not tried"
           )
         ))
@@ -173,7 +173,8 @@ package struct SensitivityReport: Sendable {
       remarks.append(
         (
           "cells-many-searches",
-          say("where ? stands, a rule looks at each step of a numeric issue, and there are too many to try")
+          localized(
+            "where ? stands, a rule looks at each step of a numeric issue, and there are too many to try")
         ))
     }
     if reasons.contains(.breaksRule) {
@@ -181,7 +182,7 @@ package struct SensitivityReport: Sendable {
       remarks.append(
         (
           "cells-break-rules",
-          say(
+          localized(
             "\(counted(count, "cell")): when it is 20 % off, the recommended package breaks a rule and cannot stay"
           )
         ))
@@ -190,14 +191,14 @@ package struct SensitivityReport: Sendable {
       remarks.append(
         (
           "cells-unknown",
-          say("for some cells the nearest change was not found within the limit of the search")
+          localized("for some cells the nearest change was not found within the limit of the search")
         ))
     }
     if !scaled.allSatisfy(\.isProven) {
       remarks.append(
         (
           "scaled-unknown",
-          say(
+          localized(
             "what is recommended when all figures of a party move was not found within the limit of the search"
           )
         ))
@@ -206,7 +207,7 @@ package struct SensitivityReport: Sendable {
       remarks.append(
         (
           "cell-of-transfer-issue",
-          say("this cell belongs to an issue that only moves value, and such issues stand apart")
+          localized("this cell belongs to an issue that only moves value, and such issues stand apart")
         ))
     }
     return remarks
@@ -254,7 +255,7 @@ extension FigureSensitivity.Cost {
   var isUndefined: Bool { self == .unknown(.points) || self == .unknown(.limitedPayments) }
 }
 
-extension Figure {
+extension InputAmount {
   /// The word for it, as headers of deal files have it.
   var word: String { subject == .noDeal ? "no deal" : kind == .value ? "value" : "cost" }
 
@@ -267,7 +268,7 @@ extension Figure {
 
 extension Deal {
   /// The labels of the options that a figure is about; nil for bundles and no-deal values.
-  func optionLabel(of figure: Figure) -> String? {
+  func optionLabel(of figure: InputAmount) -> String? {
     func label(_ issue: Int, _ option: Int) -> String { issues[issue].options[option].label }
     return switch figure.subject {
     case .option(let option): label(option.issue, option.option)

@@ -16,20 +16,22 @@ enum Optimize {
     do {
       return try answer(words)
     } catch let error as UsageError {
-      return report("optimize: \(error.message)\n\(say("Try: optimize --help"))\n", and: .usage)
+      return report("optimize: \(error.message)\n\(localized("Try: optimize --help"))\n", and: .usage)
     } catch let error as FileError {
       return report("optimize: \(error.name.printable): \(error.reason)\n", and: .inputOutput)
     } catch let error as TextTooLong {
       let cell = "\(error.sheet)!\(error.cell)"
-      let message = say(
+      let message = localized(
         "the workbook was not written: the text for \(cell) has more than the 32,767 characters of a cell; shorten the labels, or ask for another form with --json or --csv"
       )
       return report("optimize: \(message)\n", and: .refused)
     } catch let error as MissingLibrary {
-      let message = say("workbooks can't be written here, because the library \(error.name) is not installed")
+      let message = localized(
+        "workbooks can't be written here, because the library \(error.name) is not installed")
       return report("optimize: \(message)\n", and: .inputOutput)
     } catch {
-      return report("optimize: \(say("internal error: \(String(describing: error))"))\n", and: .internalError)
+      return report(
+        "optimize: \(localized("internal error: \(String(describing: error))"))\n", and: .internalError)
     }
   }
 

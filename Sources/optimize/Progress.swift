@@ -23,7 +23,7 @@ final class Progress {
     let now = clock.now
     guard now - start > .seconds(1), lastShown.map({ now - $0 > .milliseconds(200) }) ?? true else { return }
     lastShown = now
-    show(say("\(Int(part * 100)) % of the frontier, \(count) points"))
+    show(localized("\(Int(part * 100)) % of the frontier, \(count) points"))
   }
 
   /// Clears the line.

@@ -124,7 +124,7 @@ import Testing
   @Test func columnsOfAnswersAreKnownByTheirRuns() {
     func ignored(_ header: String) -> [Int] {
       let headers = header.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-      return PlayWords.columns(in: headers).sorted()
+      return WhatIfLabels.columns(in: headers).sorted()
     }
     #expect(ignored("issue;chosen;check;;party;gross value;additional costs;no deal;gain") == Array(1...8))
     let dutch = "issue;gekozen;controle;notes;;partij;brutowaarde;meerkosten;geen deal;winst"

@@ -65,7 +65,7 @@ import Testing
       // That sheet is a deal file itself: its headers and formulas are no phrases.
       let isDealFile = source.contains("struct DealSheet {") || source.contains("extension DealSheet {")
       for literal in SwiftLiterals(source).all {
-        let isSaid = literal.lead.hasSuffix("say(")
+        let isSaid = literal.lead.hasSuffix("localized(")
         let isSentence = Self.isSentence(literal.template) && !nouns.contains(literal.template)
         if isSaid || (isSentence && !isDealFile) { wanted.insert(literal.template) }
       }

@@ -7,17 +7,17 @@ import Testing
 @Suite struct LanguageTests {
   @Test func phrasesAreFilledInInTheOrderOfTheLanguage() {
     let phrase: Phrase = "\("A") pays \("B") \(5)"
-    #expect(say(phrase) == "A pays B 5")
-    Language.conversation(in: .dutch) { #expect(say(phrase) == "A betaalt 5 aan B") }
+    #expect(localized(phrase) == "A pays B 5")
+    Language.conversation(in: .dutch) { #expect(localized(phrase) == "A betaalt 5 aan B") }
   }
 
   @Test func whatIsFilledInIsNoTemplate() {
-    Language.conversation(in: .dutch) { #expect(say("\("{2}") for \("{1}")") == "{2} voor {1}") }
+    Language.conversation(in: .dutch) { #expect(localized("\("{2}") for \("{1}")") == "{2} voor {1}") }
   }
 
   @Test func whatIsUnknownStaysEnglish() {
     Language.conversation(in: .dutch) {
-      #expect(say("nobody \("knows") this {x}") == "nobody knows this {x}")
+      #expect(localized("nobody \("knows") this {x}") == "nobody knows this {x}")
     }
   }
 

@@ -65,7 +65,7 @@ import Testing
       // The same on a page that can be handed out: an issue in each row, an offer in each column.
       let compared = try self.rows(bytes, sheet: AnswerSheet.comparison.name)
       #expect(compared[0][0] == language.pick("What each offer chooses", "Wat elk tegenvoorstel kiest"))
-      #expect(compared[1].dropFirst().first == say("offer \(1)"))
+      #expect(compared[1].dropFirst().first == localized("offer \(1)"))
       for (row, issue) in zip(compared.dropFirst(2), ["Size", "gain"]) {
         #expect(row[0] == issue)
         let column = table[0].lastIndex(of: issue) ?? 0
@@ -93,7 +93,7 @@ import Testing
         })
       #expect(headers.count > 3)
       for header in headers where !["Size", "gain"].contains(header) {
-        let dutch = Language.conversation(in: .dutch) { TableSheet.localized(header, in: file.deal) }
+        let dutch = Language.conversation(in: .dutch) { TableSheet.headerText(header, in: file.deal) }
         #expect(dutch != header || header == "idle", "\(header) has no Dutch")
       }
     }

@@ -2,7 +2,7 @@
 
 /// The recommendation with one figure moved, from the gains of all packages.
 struct MovedFigure {
-  let figure: Figure
+  let figure: InputAmount
   let present: Settlement
   private let deal: Deal
   private let limit: Int64?
@@ -25,7 +25,7 @@ struct MovedFigure {
   /// Nothing, all, or what an option of a numeric row has of it.
   private enum Share { case none, all, option(Int) }
 
-  init(_ deal: Deal, _ figure: Figure, _ present: Settlement, limit: Int64? = nil) {
+  init(_ deal: Deal, _ figure: InputAmount, _ present: Settlement, limit: Int64? = nil) {
     (self.deal, self.figure, self.present, self.limit) = (deal, figure, present, limit)
     var transfers = Set<Int>()
     if limit != 0 { transfers = Set(deal.transferIssues.map(\.issue)) }
@@ -57,7 +57,7 @@ struct MovedFigure {
     }
   }
 
-  private static func share(of figure: Figure, in package: DealPackage, _ deal: Deal) -> Share {
+  private static func share(of figure: InputAmount, in package: DealPackage, _ deal: Deal) -> Share {
     switch figure.subject {
     case .option(let option): return package.choices[option.issue] == option.option ? .all : .none
     case .bundle(let index):

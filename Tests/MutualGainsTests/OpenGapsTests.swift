@@ -54,7 +54,7 @@ import Testing
     let deal = LimitedDeal(issueCount: 8, limitCount: 1, seed: seed).deal
     let problem = try #require(
       try LimitedProblem(of: deal, under: Coupling(of: deal), budget: SearchBudget(SearchLimits())))
-    let forms = LaneForms(
+    let forms = LinearForms(
       prices: [1 / Double(problem.ranges[0]), 1 / Double(problem.ranges[1]), 0], neighbours: [],
       problem: problem)
     var generator = SeededGenerator(seed: 9_000 + seed)

@@ -30,7 +30,7 @@ struct RuleCostsTests {
     for cost in costs.costs {
       let without = deal.keepingRules { $0 != cost.rule }
       #expect(cost.surplusWithout == surplus(without))
-      #expect(cost.isIdle == (points(without) == points(deal)))
+      #expect(cost.isRedundant == (points(without) == points(deal)))
     }
   }
 
@@ -48,7 +48,7 @@ struct RuleCostsTests {
     guard let costs = RuleCosts(on: frontier) else { return }
     for cost in costs.costs {
       let without = deal.keepingRules { $0 != cost.rule }
-      #expect(cost.isIdle == (points(without) == points(deal)), "seed \(seed)")
+      #expect(cost.isRedundant == (points(without) == points(deal)), "seed \(seed)")
     }
   }
 

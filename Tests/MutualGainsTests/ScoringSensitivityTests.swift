@@ -69,7 +69,7 @@ import Testing
         if let cost, cost > 0 { costs += 1 }
         if cost == nil { broken += 1 }
         if case .end = figure.subject, found.up != .none { ends += 1 }
-        let other = Figure(figure.subject, side: figure.side.other, kind: figure.kind)
+        let other = InputAmount(figure.subject, side: figure.side.other, kind: figure.kind)
         let mirrored = try #require(swapped.sensitivities(to: [other])?.first)
         // Of packages that tie, the larger first utility decides: then another one may be recommended.
         if isSamePackage {
@@ -83,7 +83,7 @@ import Testing
   }
 
   /// The figure with the largest amount, of which 20 % are most.
-  private func largest(_ figures: some Sequence<Figure>, in deal: Deal) -> [Figure] {
+  private func largest(_ figures: some Sequence<InputAmount>, in deal: Deal) -> [InputAmount] {
     let largest = figures.max { deal.amount(of: $0).units.magnitude < deal.amount(of: $1).units.magnitude }
     return largest.map { [$0] } ?? []
   }
@@ -311,14 +311,14 @@ import Testing
     let deal = try SettlementTests.example()
     let sensitivity = try #require(Sensitivity(on: ParetoFrontier(of: deal)))
     // Both issues' chosen options are the second ones. 60 days is worth 20,500 to both together, 30 days 12,000.
-    let figure = Figure(option: OptionIndex(issue: 0, option: 1), side: .first, kind: .value)
+    let figure = InputAmount(option: OptionIndex(issue: 0, option: 1), side: .first, kind: .value)
     let found = sensitivity.sensitivity(to: figure)
     #expect(found.up == .none)
     // At 9,500 both surpluses are equal, and what ties is one answer.
     #expect(found.down == .amount(Amount(units: 949_999)))
     #expect(found.costOfError == .amount(.zero))
     // The no-deal values together with the surplus: then there is none.
-    let noDeal = sensitivity.sensitivity(to: Figure(.noDeal, side: .first))
+    let noDeal = sensitivity.sensitivity(to: InputAmount(.noDeal, side: .first))
     #expect(noDeal.up == .amount(noDeal.amount + sensitivity.settlement.surplus + Amount(units: 1)))
     #expect(noDeal.down == .none)
   }

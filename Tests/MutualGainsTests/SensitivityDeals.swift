@@ -83,17 +83,17 @@ enum SensitivityDeals {
   }
 
   /// All figures of the deal, those of the rows too.
-  static func figures(_ sensitivity: Sensitivity, _ rows: [NumericRow]) -> [Figure] {
+  static func figures(_ sensitivity: Sensitivity, _ rows: [NumericRow]) -> [InputAmount] {
     sensitivity.figures
       + rows.flatMap { row in
         Side.allCases.flatMap { side in
-          Figure.Kind.allCases.flatMap { kind -> [Figure] in
+          InputAmount.Kind.allCases.flatMap { kind -> [InputAmount] in
             let amounts = row.options.map { option in
               let option = sensitivity.deal.issues[row.issue].options[option]
               return kind == .value ? option.value[side] : option.cost[side]
             }
-            let ends = NumericRow.End.allCases.map { Figure(.end($0, of: row), side: side, kind: kind) }
-            return ends + (Set(amounts).count == 1 ? [Figure(.row(row), side: side, kind: kind)] : [])
+            let ends = NumericRow.End.allCases.map { InputAmount(.end($0, of: row), side: side, kind: kind) }
+            return ends + (Set(amounts).count == 1 ? [InputAmount(.row(row), side: side, kind: kind)] : [])
           }
         }
       }

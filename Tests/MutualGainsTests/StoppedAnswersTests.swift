@@ -206,7 +206,7 @@ import Testing
       for (cost, finished) in zip(costs.costs, whole.costs?.costs ?? []) {
         if let without = cost.surplusWithout { #expect(without == finished.surplusWithout, "\(label)") }
         if let amount = cost.cost { #expect(amount == finished.cost, "\(label)") }
-        if let isIdle = cost.isIdle { #expect(isIdle == finished.isIdle, "\(label)") }
+        if let isRedundant = cost.isRedundant { #expect(isRedundant == finished.isRedundant, "\(label)") }
       }
     }
     guard let clash = stopped.clash, let finished = whole.clash else { return }

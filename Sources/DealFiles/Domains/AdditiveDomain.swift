@@ -20,7 +20,7 @@ struct AdditiveDomain {
   let parties: Pair<String>
 
   /// The most decimals of a deal.
-  private static let largestDigits = DealAssembly.largestDigits
+  private static let largestDigits = DealBuilder.largestDigits
 
   /// The deal in points, and what had to be done to make it.
   ///

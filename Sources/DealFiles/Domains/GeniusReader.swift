@@ -52,8 +52,8 @@ struct GeniusReader {
       if ranges.count > 1 { throw ranges[1].diagnostic(.xmlElementRepeated("range", of: name)) }
       let issue = try self.issue(element, name: name)
       count += issue.issue.labels.count
-      if count > DealAssembly.largestOptionCount {
-        throw element.diagnostic(.tooManyOptions(limit: DealAssembly.largestOptionCount))
+      if count > DealBuilder.largestOptionCount {
+        throw element.diagnostic(.tooManyOptions(limit: DealBuilder.largestOptionCount))
       }
       issues.append(issue)
     }

@@ -54,8 +54,8 @@ struct JSONDomainReader {
       throw issue.node.diagnostic(.nameRepeated(kind: "issue", name: issue.issue.name))
     }
     if issues.isEmpty { throw node.diagnostic(.noIssues) }
-    if issues.reduce(0, { $0 + $1.options.count }) > DealAssembly.largestOptionCount {
-      throw node.diagnostic(.tooManyOptions(limit: DealAssembly.largestOptionCount))
+    if issues.reduce(0, { $0 + $1.options.count }) > DealBuilder.largestOptionCount {
+      throw node.diagnostic(.tooManyOptions(limit: DealBuilder.largestOptionCount))
     }
   }
 

@@ -11,9 +11,9 @@ extension JSONDealReader {
         throw nameNode.diagnostic(.nameRepeated(kind: "quantity", name: name))
       }
       let digitsNode = try element.required("digits", of: "a quantity")
-      guard let digits = Int(try digitsNode.number()), (0...DealAssembly.largestDigits).contains(digits)
+      guard let digits = Int(try digitsNode.number()), (0...DealBuilder.largestDigits).contains(digits)
       else {
-        throw digitsNode.wrongKind("a whole number from 0 to \(DealAssembly.largestDigits)")
+        throw digitsNode.wrongKind("a whole number from 0 to \(DealBuilder.largestDigits)")
       }
       let counts = names.optionCounts
       let lists = try elements(

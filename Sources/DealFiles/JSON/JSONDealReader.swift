@@ -72,8 +72,8 @@ struct JSONDealReader {
   }
 
   private func digits(_ node: JSONNode) throws(Diagnostic) -> Int {
-    guard let digits = Int(try node.number()), (0...DealAssembly.largestDigits).contains(digits) else {
-      throw node.wrongKind("a whole number from 0 to \(DealAssembly.largestDigits)")
+    guard let digits = Int(try node.number()), (0...DealBuilder.largestDigits).contains(digits) else {
+      throw node.wrongKind("a whole number from 0 to \(DealBuilder.largestDigits)")
     }
     return digits
   }
@@ -106,8 +106,8 @@ struct JSONDealReader {
       weighted = weight != nil
       let options = try self.options(try element.required("options", of: "an issue"), of: name)
       count += options.count
-      if options.count > NumericRange.largestCount || count > DealAssembly.largestOptionCount {
-        throw element.diagnostic(.format(.tooManyOptions(limit: DealAssembly.largestOptionCount)))
+      if options.count > NumericRange.largestCount || count > DealBuilder.largestOptionCount {
+        throw element.diagnostic(.format(.tooManyOptions(limit: DealBuilder.largestOptionCount)))
       }
       issues.append(Issue(name: name, options: options, weight: weight))
     }

@@ -13,15 +13,15 @@ public struct AmountCells: Sendable {
   }
 
   /// The cells of a row of options: whose they are, and what.
-  private static let places: [(side: Side, kind: Figure.Kind)] = Side.allCases.flatMap { side in
-    Figure.Kind.allCases.map { (side, $0) }
+  private static let places: [(side: Side, kind: InputAmount.Kind)] = Side.allCases.flatMap { side in
+    InputAmount.Kind.allCases.map { (side, $0) }
   }
 
   private let rows: [Row]
   /// The column of each place; nil where the file has none.
   private let columns: [Int?]
   /// Figures that belong to no option: those of bundles and no-deal values.
-  private let others: [(figure: Figure, address: DelimitedText.Address)]
+  private let others: [(figure: InputAmount, address: DelimitedText.Address)]
 
   /// Those of a deal that was read from no table.
   init() { (rows, columns, others) = ([], [], []) }
@@ -42,15 +42,15 @@ public struct AmountCells: Sendable {
         record: Int32(row.record), issue: Int32(row.issue), firstOption: Int32(span.lowerBound),
         optionCount: Int32(span.count), ranges: ranges)
     }
-    var others: [(Figure, DelimitedText.Address)] = []
+    var others: [(InputAmount, DelimitedText.Address)] = []
     for (index, bundle) in rows.bundles.enumerated() {
       for (side, kind) in AmountCells.places {
         let cell = kind == .value ? bundle.values[side] : bundle.costs[side]
-        if let cell { others.append((Figure(.bundle(index), side: side, kind: kind), cell.address)) }
+        if let cell { others.append((InputAmount(.bundle(index), side: side, kind: kind), cell.address)) }
       }
     }
     for side in Side.allCases {
-      if let cell = rows.noDeal?[side] { others.append((Figure(.noDeal, side: side), cell.address)) }
+      if let cell = rows.noDeal?[side] { others.append((InputAmount(.noDeal, side: side), cell.address)) }
     }
     self.others = others
   }
@@ -60,7 +60,7 @@ public struct AmountCells: Sendable {
 
   /// The figures in the cell of that address, such as `C7`: none where something else stands there, or nothing, two
   /// for a range of amounts; nil where this is no address.
-  public func figures(at address: String) -> [Figure]? {
+  public func figures(at address: String) -> [InputAmount]? {
     guard let (column, record) = AmountCells.parsed(address) else { return nil }
     if let place = columns.firstIndex(of: column), let row = rows.first(where: { $0.record == record }) {
       return figures(of: row, place)
@@ -69,8 +69,8 @@ public struct AmountCells: Sendable {
   }
 
   /// All figures that have a cell, with its address, in the order of the file.
-  public func figures() -> [(figure: Figure, address: String)] {
-    var figures: [(figure: Figure, address: String)] = []
+  public func figures() -> [(figure: InputAmount, address: String)] {
+    var figures: [(figure: InputAmount, address: String)] = []
     figures.reserveCapacity(4 * rows.count + others.count)
     for row in rows {
       for case (let place, let column?) in columns.enumerated() {
@@ -81,15 +81,15 @@ public struct AmountCells: Sendable {
     return figures + others.map { ($0.figure, $0.address.name) }
   }
 
-  private func figures(of row: Row, _ place: Int) -> [Figure] {
+  private func figures(of row: Row, _ place: Int) -> [InputAmount] {
     let (side, kind) = AmountCells.places[place]
     let (issue, first, count) = (Int(row.issue), Int(row.firstOption), Int(row.optionCount))
     if count < 2 {
-      return [Figure(option: OptionIndex(issue: issue, option: first), side: side, kind: kind)]
+      return [InputAmount(option: OptionIndex(issue: issue, option: first), side: side, kind: kind)]
     }
     let numeric = NumericRow(issue: issue, options: first..<first + count)
-    if row.ranges & 1 << UInt8(place) == 0 { return [Figure(.row(numeric), side: side, kind: kind)] }
-    return NumericRow.End.allCases.map { Figure(.end($0, of: numeric), side: side, kind: kind) }
+    if row.ranges & 1 << UInt8(place) == 0 { return [InputAmount(.row(numeric), side: side, kind: kind)] }
+    return NumericRow.End.allCases.map { InputAmount(.end($0, of: numeric), side: side, kind: kind) }
   }
 
   /// Column and record of an address, from 0.

@@ -14,7 +14,7 @@ extension DealColumns {
     headerRecord = record
     headers = (0..<text.cellCount(record: record)).map { text.label(.init(record: record, column: $0)) }
     var finder = Finder(record: record, headers: headers)
-    computed = PlayWords.columns(in: headers)
+    computed = WhatIfLabels.columns(in: headers)
     // What a rule limits counts, unless the sheet has another column of that name, as answers do.
     let named = headers.indices.filter { column in
       !headers[column].isEmpty && quantityNames.contains { Quantity.matches(headers[column], $0) }

@@ -122,7 +122,7 @@ public struct DealFile: Sendable {
   private init(_ file: DealFile, adding sheet: RuleSheet) throws(Refusal) {
     var problems = sheet.problems
     guard let columns = sheet.columns else { throw problems.refusal(in: sheet.text) }
-    var matching = RuleMatching(sheet, columns: columns, file: file)
+    var matching = RuleResolver(sheet, columns: columns, file: file)
     let rules = matching.rules()
     problems.add(matching.problems)
     if !problems.isEmpty { throw problems.refusal(in: sheet.text) }

@@ -41,7 +41,7 @@ struct DealReader {
     notices += columns.readParties
     reportLostAmounts(columns)
     noteSheetCells(columns)
-    var sorter = DealRowSorter(text: text, columns: columns)
+    var sorter = RowClassifier(text: text, columns: columns)
     sorter.sort()
     problems.add(sorter.problems)
     let rows = sorter.rows
@@ -67,7 +67,7 @@ struct DealReader {
     }
     // From here on every cell has been read; what follows needs all of them.
     if columns.parties.count < 2 || !problems.isEmpty { return nil }
-    var assembly = DealAssembly(
+    var assembly = DealBuilder(
       text: text, columns: columns, rows: rows, convention: proof.convention, unit: units.unit)
     let deal = assembly.deal()
     problems.add(assembly.problems)

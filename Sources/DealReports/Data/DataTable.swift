@@ -23,7 +23,7 @@ enum DataCell {
     case .amount(let amount?): .amount(amount)
     case .exact(let number?): .number(number)
     case .percent(let fraction?): .percent(fraction)
-    case .yes(let answer?): .text(answer ? say("yes") : say("no"))
+    case .yes(let answer?): .text(answer ? localized("yes") : localized("no"))
     case .amount(nil), .exact(nil), .percent(nil), .yes(nil): .empty
     }
   }

@@ -49,7 +49,7 @@ struct PointSink {
     case .table: break
     case .summary:
       let points = counted(count, "efficient point")
-      output.write((isProven ? say("\(points).") : say("\(points) so far, not proven.")) + "\n")
+      output.write((isProven ? localized("\(points).") : localized("\(points) so far, not proven.")) + "\n")
     case .json:
       if !report.request.isSummary { json?.endArray() }
       let answer = AnswerJSON(file: report.file)
@@ -114,12 +114,13 @@ struct PointSink {
     var remarks: [(code: String, message: String)] = []
     if report.hasNoPackage {
       remarks.append(
-        ("rules-clash", say("no package keeps all rules: optimize deal.csv says which of them clash")))
+        ("rules-clash", localized("no package keeps all rules: optimize deal.csv says which of them clash")))
     }
     if !report.request.isProof {
       remarks.append(
         (
-          "not-proven", say("these points are what GLPK found in floating point: no proof, and no counts")
+          "not-proven",
+          localized("these points are what GLPK found in floating point: no proof, and no counts")
         ))
     }
     if !report.openGaps.isEmpty {
@@ -127,36 +128,36 @@ struct PointSink {
       remarks.append(
         (
           "limit-reached",
-          say(
+          localized(
             "the search was stopped by a limit: points may be missing in \(gaps) of the frontier (--json lists them)"
           )
         ))
     } else if !isProven {
       let figures = AmountText(digits: report.deal.digits)
       let reached = last.map {
-        say(" up to \(figures.text(Amount(units: $0.a))) for \(report.deal.parties.first.spoken)")
+        localized(" up to \(figures.text(Amount(units: $0.a))) for \(report.deal.parties.first.spoken)")
       }
       remarks.append(
         (
           "interrupted",
-          say("interrupted: the points\(reached ?? "") are proven and complete, the others are missing")
+          localized("interrupted: the points\(reached ?? "") are proven and complete, the others are missing")
         ))
     }
     if isLacking {
       remarks.append(
-        ("packages-missing", say("the search was stopped: some packages or their numbers are missing")))
+        ("packages-missing", localized("the search was stopped: some packages or their numbers are missing")))
     }
     if hasPackages == false, report.request.packages == nil, !report.request.isSummary {
       remarks.append(
         (
-          "packages-left-out", say("packages were left out of so many points; --packages adds them")
+          "packages-left-out", localized("packages were left out of so many points; --packages adds them")
         ))
     }
     if packages.isSaturated {
       remarks.append(
         (
           "packages-saturated",
-          say("some numbers of packages are too large to be told: 2^63 - 1 stands for that or more")
+          localized("some numbers of packages are too large to be told: 2^63 - 1 stands for that or more")
         ))
     }
     return remarks

@@ -9,7 +9,7 @@ extension RulesReport {
       table.writeRow(
         [
           .text(cost.rule.name), .text(file.deal.text(of: cost.rule)), .amount(cost.cost),
-          .amount(cost.surplusWithout), .yes(cost.isIdle),
+          .amount(cost.surplusWithout), .yes(cost.isRedundant),
         ], to: output)
     }
   }
@@ -17,10 +17,10 @@ extension RulesReport {
   /// What to know of those rows.
   var remarks: [String] {
     let figures = AmountText(digits: file.deal.digits)
-    let meaning = say(
+    let meaning = localized(
       "idle: the frontier is the same without it. Two rules that stand for each other may both cost nothing.")
     let surplus = costs.surplus.map(figures.text) ?? "?"
-    return [say("Largest surplus under all rules: \(surplus)"), meaning]
-      + (isProven ? [] : [say("Not proven: a search was stopped by a limit.")])
+    return [localized("Largest surplus under all rules: \(surplus)"), meaning]
+      + (isProven ? [] : [localized("Not proven: a search was stopped by a limit.")])
   }
 }

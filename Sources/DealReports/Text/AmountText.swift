@@ -17,10 +17,10 @@ struct AmountText {
 
 extension PackageCount {
   /// The number in groups of three.
-  var text: String { isSaturated ? say("2^63 or more") : grouped(value) }
+  var text: String { isSaturated ? localized("2^63 or more") : grouped(value) }
 
   /// `1 package`, `2 packages`.
-  var words: String { value == 1 ? say("\(text) package") : say("\(text) packages") }
+  var words: String { value == 1 ? localized("\(text) package") : localized("\(text) packages") }
 }
 
 extension Party {
@@ -34,7 +34,7 @@ extension Party {
 
 extension String {
   /// The name of a file as people read it.
-  var spokenFile: String { self == InputFile.name(of: "-") ? say("standard input") : printable }
+  var spokenFile: String { self == InputFile.name(of: "-") ? localized("standard input") : printable }
 
   /// The text with a capital at its start.
   var capitalised: String { prefix(1).uppercased() + dropFirst() }

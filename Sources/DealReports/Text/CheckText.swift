@@ -6,11 +6,11 @@ extension CheckReport {
   package func write(to output: Output) {
     let deal = file.deal
     output.write(
-      say(
+      localized(
         "\(file.reading.name.spokenFile) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken)."
       ).wrapped(to: 80) + "\n"
     )
-    let facts = facts.map { (label: say($0.label), text: $0.text) }
+    let facts = facts.map { (label: localized($0.label), text: $0.text) }
     let width = facts.reduce(10) { max($0, $1.label.displayWidth) }
     let margin = String(repeating: " ", count: width + 4)
     for (label, text) in facts {
@@ -20,10 +20,10 @@ extension CheckReport {
     }
     output.write(
       "\n"
-        + say("Issues, and by how much each moves the parties (highest less lowest net utility)")
+        + localized("Issues, and by how much each moves the parties (highest less lowest net utility)")
         .wrapped(to: 80) + "\n")
     let figures = AmountText(digits: deal.digits)
-    var table = TextTable(columns: [say("options"), deal.parties.first.name, deal.parties.second.name])
+    var table = TextTable(columns: [localized("options"), deal.parties.first.name, deal.parties.second.name])
     for issue in deal.issues {
       let spread = spread(of: issue)
       table.add(
@@ -34,9 +34,9 @@ extension CheckReport {
     writeTransfers(figures, to: output)
     writeRules(to: output)
     if missing.isEmpty {
-      output.write("\n" + say("Nothing is missing.") + "\n")
+      output.write("\n" + localized("Nothing is missing.") + "\n")
     } else {
-      output.write("\n" + say("Missing, and worth adding") + "\n")
+      output.write("\n" + localized("Missing, and worth adding") + "\n")
       for missing in missing {
         write(item: missing.message, to: output)
       }
@@ -46,7 +46,7 @@ extension CheckReport {
   private func writeTransfers(_ figures: AmountText, to output: Output) {
     let transfers = transfers
     if transfers.isEmpty { return }
-    output.write("\n" + say("Issues that only move value from one party to the other") + "\n")
+    output.write("\n" + localized("Issues that only move value from one party to the other") + "\n")
     for (transfer, price) in transfers {
       let name = file.deal.issues[transfer.issue].name
       write(item: price.map { priceWords($0, name, figures) } ?? name, to: output)
@@ -56,9 +56,9 @@ extension CheckReport {
   /// That an issue is a price, and what one more of it moves, where that is a whole amount.
   private func priceWords(_ price: PriceIssue, _ name: String, _ figures: AmountText) -> String {
     let moved = price.perUnit
-    guard moved.numerator % moved.denominator == 0 else { return say("\(name): works as a price") }
+    guard moved.numerator % moved.denominator == 0 else { return localized("\(name): works as a price") }
     let transfer = file.deal.transfer(Amount(units: moved.numerator / moved.denominator))
-    return say(
+    return localized(
       "\(name): works as a price; 1 more moves \(figures.text(transfer.amount)) from \(transfer.payer.spoken) to \(transfer.receiver.spoken)"
     )
   }
@@ -66,16 +66,16 @@ extension CheckReport {
   private func writeRules(to output: Output) {
     let deal = file.deal
     if !deal.bundles.isEmpty {
-      output.write("\n" + say("Bundles: what comes on top when all are chosen together") + "\n")
+      output.write("\n" + localized("Bundles: what comes on top when all are chosen together") + "\n")
     }
     let figures = AmountText(digits: deal.digits)
     for bundle in deal.bundles {
       let parts = Side.allCases.map {
-        say("\(figures.text(bundle.utility[$0])) for \(deal.parties[$0].spoken)")
+        localized("\(figures.text(bundle.utility[$0])) for \(deal.parties[$0].spoken)")
       }
       write(item: "\(deal.text(of: bundle.options)): \(list(parts, "and"))", to: output)
     }
-    if !deal.rules.isEmpty { output.write("\n" + say("Rules") + "\n") }
+    if !deal.rules.isEmpty { output.write("\n" + localized("Rules") + "\n") }
     for rule in deal.rules { write(item: "\(rule.name): \(deal.text(of: rule))", to: output) }
   }
 
@@ -90,12 +90,12 @@ extension CheckReport {
     let deal = file.deal
     let digits = counted(deal.digits, "decimal")
     let options = counted(optionCount, "option")
-    let size = say("\(deal.issues.count), with \(options) (\(deal.packageCount.words))")
+    let size = localized("\(deal.issues.count), with \(options) (\(deal.packageCount.words))")
     let common: [Fact] = [
       ("unit", unit(reading)),
-      ("amounts", deal.digits == 0 ? say("whole") : say("exact to \(digits)")),
+      ("amounts", deal.digits == 0 ? localized("whole") : localized("exact to \(digits)")),
       ("issues", size),
-      ("weights", hasWeights ? say("one for each issue and party") : say("none")),
+      ("weights", hasWeights ? localized("one for each issue and party") : localized("none")),
       ("no deal", noDeal(reading)),
     ]
     return form(reading) + common
@@ -103,46 +103,47 @@ extension CheckReport {
 
   private func form(_ reading: DealFile.Reading) -> [Fact] {
     if reading.form == .json { return [("form", "JSON"), ("text", encoding(reading))] }
-    let columns = reading.sheet.map { say("those of the sheet \(quoted($0))") } ?? separator(reading)
-    let text = reading.sheet == nil ? encoding(reading) : say("as the workbook holds it")
+    let columns = reading.sheet.map { localized("those of the sheet \(quoted($0))") } ?? separator(reading)
+    let text = reading.sheet == nil ? encoding(reading) : localized("as the workbook holds it")
     return [("columns", columns), ("text", text), ("decimals", decimals(reading.decimal))]
   }
 
   private func noDeal(_ reading: DealFile.Reading) -> String {
-    guard let cell = reading.noDealCell else { return say("none given: taken as 0") }
+    guard let cell = reading.noDealCell else { return localized("none given: taken as 0") }
     let figures = AmountText(digits: file.deal.digits)
     let values = Side.allCases.map {
-      say("\(figures.text(file.deal.noDealValue[$0])) for \(file.deal.parties[$0].spoken)")
+      localized("\(figures.text(file.deal.noDealValue[$0])) for \(file.deal.parties[$0].spoken)")
     }
     let amounts = list(values, "and")
-    return reading.form == .json ? "\(amounts) (\(cell))" : say("\(amounts) (row of \(cell))")
+    return reading.form == .json ? "\(amounts) (\(cell))" : localized("\(amounts) (row of \(cell))")
   }
 
   private func separator(_ reading: DealFile.Reading) -> String {
     let separator =
       switch reading.separator {
-      case UInt8(ascii: ";"): say("semicolons")
-      case UInt8(ascii: ","): say("commas")
-      case 0x09: say("tabs")
+      case UInt8(ascii: ";"): localized("semicolons")
+      case UInt8(ascii: ","): localized("commas")
+      case 0x09: localized("tabs")
       default: quoted(String(UnicodeScalar(reading.separator)))
       }
-    if reading.hasSeparatorLine { return say("divided by \(separator), as the line sep= says") }
-    return say("divided by \(separator), which give \(counted(reading.knownHeaderCount, "known header"))")
+    if reading.hasSeparatorLine { return localized("divided by \(separator), as the line sep= says") }
+    return localized(
+      "divided by \(separator), which give \(counted(reading.knownHeaderCount, "known header"))")
   }
 
   private func encoding(_ reading: DealFile.Reading) -> String {
     let name = reading.encoding.encoding.rawValue
     switch reading.encoding.reason {
-    case .byteOrderMark: return say("\(name), with byte order mark")
-    case .onlyASCII: return say("\(name): plain ASCII")
-    case .wellFormed: return say("\(name): every character is well-formed")
-    case .zeroBytes: return say("\(name), proven by the zeros at every second byte")
-    case .sameEitherWay: return say("\(name); MacRoman would read the same")
+    case .byteOrderMark: return localized("\(name), with byte order mark")
+    case .onlyASCII: return localized("\(name): plain ASCII")
+    case .wellFormed: return localized("\(name): every character is well-formed")
+    case .zeroBytes: return localized("\(name), proven by the zeros at every second byte")
+    case .sameEitherWay: return localized("\(name); MacRoman would read the same")
     case .reads(let text, let otherwise):
-      let cell = reading.encodingCell.map { say(" in \($0)") } ?? ""
+      let cell = reading.encodingCell.map { localized(" in \($0)") } ?? ""
       let isBesideWindows = [.macRoman, .latin9].contains(reading.encoding.encoding)
       let other: TextEncoding = isBesideWindows ? .windows1252 : .macRoman
-      return say(
+      return localized(
         "\(name), proven by \(quoted(text))\(cell); \(other.rawValue) would have \(quoted(otherwise))")
     }
   }
@@ -150,25 +151,26 @@ extension CheckReport {
   private func decimals(_ proof: DecimalProof) -> String {
     guard let convention = proof.convention else {
       return file.reading.sheet == nil
-        ? say("either notation: no amount has separators") : say("numbers, as the workbook holds them")
+        ? localized("either notation: no amount has separators")
+        : localized("numbers, as the workbook holds them")
     }
-    let sign = convention == .comma ? say("decimal comma") : say("decimal point")
+    let sign = convention == .comma ? localized("decimal comma") : localized("decimal point")
     if let cell = proof.cell, let text = proof.text {
-      return say("\(sign), proven by \(quoted(text)) in \(cell)")
+      return localized("\(sign), proven by \(quoted(text)) in \(cell)")
     }
-    return say("\(sign), as asked with --decimal")
+    return localized("\(sign), as asked with --decimal")
   }
 
   private func unit(_ reading: DealFile.Reading) -> String {
     switch file.deal.unit {
-    case .points: say("points (from \(reading.unitSource)): no payment is possible")
-    case .money(let currency?): say("\(currency.printable) (from \(reading.unitSource))")
-    case .money(nil): say("money, of no named currency")
+    case .points: localized("points (from \(reading.unitSource)): no payment is possible")
+    case .money(let currency?): localized("\(currency.printable) (from \(reading.unitSource))")
+    case .money(nil): localized("money, of no named currency")
     }
   }
 }
 
 extension DealFile.Reading {
   /// Where the unit was found, in words.
-  fileprivate var unitSource: String { unitCell ?? (form == .json ? "unit" : say("the header")) }
+  fileprivate var unitSource: String { unitCell ?? (form == .json ? "unit" : localized("the header")) }
 }

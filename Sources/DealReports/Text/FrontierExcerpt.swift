@@ -15,9 +15,9 @@ struct FrontierExcerpt {
     self.report = report
     mark(
       [report.settlement.point], report.isAgreement ? "R" : "x",
-      report.isAgreement ? say("recommended") : say("nearest"))
+      report.isAgreement ? localized("recommended") : localized("nearest"))
     for (name, points) in report.namedFairPoints {
-      let tie = points.count < 2 ? "" : say("; \(grouped(Int64(points.count))) tie")
+      let tie = points.count < 2 ? "" : localized("; \(grouped(Int64(points.count))) tie")
       mark(points, name.sign, name.words + tie)
     }
   }
@@ -26,7 +26,8 @@ struct FrontierExcerpt {
     output.write(headline.wrapped(to: 80) + "\n")
     let parties = report.deal.parties.map(\.name)
     var table = TextTable(columns: [
-      say("gain \(parties.first)"), say("gain \(parties.second)"), say("together"), say("packages"),
+      localized("gain \(parties.first)"), localized("gain \(parties.second)"), localized("together"),
+      localized("packages"),
     ])
     let points = shownPoints
     for (point, packages) in zip(points, report.frontier.packageCounts(of: points)) {
@@ -39,7 +40,9 @@ struct FrontierExcerpt {
       // In one piece however long it is, to be copied.
       let count = grouped(Int64(points.count))
       let command = report.request.frontierCommand?.printable
-      output.write("  " + (command.map { say("\(count) shown; all: \($0)") } ?? say("\(count) shown")) + "\n")
+      output.write(
+        "  " + (command.map { localized("\(count) shown; all: \($0)") } ?? localized("\(count) shown")) + "\n"
+      )
     }
     for text in legend {
       for line in text.lines(after: "    ", first: "  ") { output.write(line + "\n") }
@@ -47,8 +50,8 @@ struct FrontierExcerpt {
     if !report.fairPoints.isProven { return }
     output.write(
       report.fairPoints.nash.isEmpty
-        ? "  " + say("Before a payment every package hurts somebody: no other fair points.") + "\n"
-        : "  * " + say("over the packages where neither gain is negative, before any payment") + "\n")
+        ? "  " + localized("Before a payment every package hurts somebody: no other fair points.") + "\n"
+        : "  * " + localized("over the packages where neither gain is negative, before any payment") + "\n")
   }
 
   private var headline: String {
@@ -56,16 +59,16 @@ struct FrontierExcerpt {
     switch report.census {
     case .whole(let points, let packages):
       let reached = packages.map { ", \($0.words)" } ?? ""
-      return say("Frontier: \(counted(points.count, "efficient point"))\(reached) (of \(size)).")
+      return localized("Frontier: \(counted(points.count, "efficient point"))\(reached) (of \(size)).")
     case .counted(let count):
-      return say("Frontier: \(counted(count, "efficient point")) (of \(size) packages). Some of them:")
+      return localized("Frontier: \(counted(count, "efficient point")) (of \(size) packages). Some of them:")
     case .stopped(let points):
       let found = counted(points.count, "point")
-      return say(
+      return localized(
         "Frontier: \(found) found before the search was stopped (of \(size) packages); some may not be efficient."
       )
     case .unknown:
-      return say(
+      return localized(
         "Frontier: large, and not counted (--count counts it); \(size) packages in all. Some of it:")
     }
   }
@@ -110,7 +113,7 @@ struct FrontierExcerpt {
       mantissa *= Double(issue.options.count)
       while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
     }
-    return say("about \(Int(mantissa)) × 10^\(exponent)")
+    return localized("about \(Int(mantissa)) × 10^\(exponent)")
   }
 }
 
@@ -127,10 +130,10 @@ extension FairPointName {
   /// The name with its definition.
   fileprivate var words: String {
     switch self {
-    case .largestSurplus: say("largest surplus (utilitarian): largest sum of gains of all packages")
-    case .nash: say("Nash: largest product of gains *")
-    case .egalitarian: say("egalitarian: largest smaller gain *")
-    case .kalaiSmorodinsky: say("Kalai–Smorodinsky: largest smaller share of the own best gain *")
+    case .largestSurplus: localized("largest surplus (utilitarian): largest sum of gains of all packages")
+    case .nash: localized("Nash: largest product of gains *")
+    case .egalitarian: localized("egalitarian: largest smaller gain *")
+    case .kalaiSmorodinsky: localized("Kalai–Smorodinsky: largest smaller share of the own best gain *")
     }
   }
 }

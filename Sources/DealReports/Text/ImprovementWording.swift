@@ -5,15 +5,15 @@ extension ScoreReport {
   /// That nothing better is there, or what a stopped search leaves open of it.
   func noImprovement(_ standing: ProposalScore.Standing) -> String {
     switch standing.hasImprovement {
-    case nil: return say("Whether something is better for both is not proven: the search was stopped.")
+    case nil: return localized("Whether something is better for both is not proven: the search was stopped.")
     case true?:
-      return say("Something is better for both; what is best is not proven: the search was stopped.")
+      return localized("Something is better for both; what is best is not proven: the search was stopped.")
     case false?: break
     }
     guard let most = request.maximumPayment else {
-      return say("Nothing is better for both: no package makes more together.")
+      return localized("Nothing is better for both: no package makes more together.")
     }
-    return say("Nothing is better for both with a payment of at most \(figures.text(most)).")
+    return localized("Nothing is better for both with a payment of at most \(figures.text(most)).")
   }
 }
 
@@ -21,9 +21,9 @@ extension Deal {
   /// What an improvement does for both, over what it adds for each.
   func improvementHeading(_ improvement: Improvement) -> String {
     guard let idle = Side.allCases.first(where: { improvement.amounts[$0] == .zero }) else {
-      return say("Better for both")
+      return localized("Better for both")
     }
-    return say("Better for \(parties[idle.other].spoken), no worse for \(parties[idle].spoken)")
+    return localized("Better for \(parties[idle.other].spoken), no worse for \(parties[idle].spoken)")
   }
 }
 
@@ -37,7 +37,7 @@ extension ProposalAnalysis {
     let figures = AmountText(digits: deal.digits)
     let gain = improvement.gainAfterPayment
     let losses = Side.allCases.filter { gain[$0] < .zero }.map {
-      say("Even then \(deal.parties[$0].spoken) loses \(figures.text(-gain[$0])).")
+      localized("Even then \(deal.parties[$0].spoken) loses \(figures.text(-gain[$0])).")
     }
     return settlementSentences(from: package, in: deal, improvement, payment) + losses
   }
@@ -47,9 +47,9 @@ extension ProposalAnalysis {
   ) -> [String] {
     let figures = AmountText(digits: deal.digits)
     func paid() -> String {
-      if payment == .zero { return say("Then nobody pays.") }
+      if payment == .zero { return localized("Then nobody pays.") }
       let (payer, receiver, amount) = deal.transfer(payment)
-      return say("Then \(payer.spoken) pays \(receiver.spoken) \(figures.text(amount)).")
+      return localized("Then \(payer.spoken) pays \(receiver.spoken) \(figures.text(amount)).")
     }
     guard let settled = improvedPrice else { return [paid()] }
     let issue = settled.priceIssue.issue

@@ -19,7 +19,7 @@ struct MatrixText {
 
   func write(to output: Output) {
     output.write(
-      "\n" + say("What each chooses; * differs from what is recommended").wrapped(to: width) + "\n")
+      "\n" + localized("What each chooses; * differs from what is recommended").wrapped(to: width) + "\n")
     let issueWidth = min(
       MatrixText.widestIssue, matrix.deal.issues.map(\.name.displayWidth).max() ?? 0, max(8, width / 4))
     let columns = ([matrix.recommended] + matrix.proposals).map { ($0, self.width(of: $0)) }

@@ -7,26 +7,26 @@ extension OffersReport {
     guard hasPackages else {
       output.write(
         (isProven
-          ? say("No package keeps all rules: there is nothing to offer.")
-          : say("No package was found before the search was stopped by a limit: not proven.")) + "\n")
+          ? localized("No package keeps all rules: there is nothing to offer.")
+          : localized("No package was found before the search was stopped by a limit: not proven.")) + "\n")
       return
     }
     let figures = AmountText(digits: deal.digits)
     output.write(heading(figures).wrapped(to: 80) + "\n")
     if !isProven {
       output.write(
-        say("Not proven: these were found before the search was stopped, and there may be better ones.")
+        localized("Not proven: these were found before the search was stopped, and there may be better ones.")
           .wrapped(to: 80) + "\n")
     }
     if offers.offers.isEmpty {
-      output.write((isProven ? say("There is none.") : say("None was found.")) + "\n")
+      output.write((isProven ? localized("There is none.") : localized("None was found.")) + "\n")
       return
     }
     writeGains(figures, to: output)
     if isPaid, isProven {
       let least = figures.text(offers.largestSurplus - offers.tolerance)
       output.write(
-        say(
+        localized(
           "Gains are after the payment. Each offer makes \(least) together or more; the best makes \(figures.text(offers.largestSurplus))."
         ).wrapped(to: 80) + "\n")
     }
@@ -36,33 +36,33 @@ extension OffersReport {
   private func heading(_ figures: AmountText) -> String {
     let (party, other) = (deal.parties[request.side].spoken, deal.parties[request.side.other].spoken)
     let source =
-      request.around.map { say("as good as \($0.name.printable)") }
-      ?? (isAgreement ? say("as good as the settlement") : say("as good as the nearest package"))
+      request.around.map { localized("as good as \($0.name.printable)") }
+      ?? (isAgreement ? localized("as good as the settlement") : localized("as good as the nearest package"))
     if isPaid {
-      return say(
+      return localized(
         "Offers of \(party), all \(source) for itself (gain \(figures.text(offers.ownGain)) after the payment); the best for \(other) first, then as different as can be"
       )
     }
     let range =
       offers.tolerance == .zero
       ? figures.text(offers.ownGain)
-      : say("\(figures.text(offers.ownGain)) to \(figures.text(offers.ownGain + offers.tolerance))")
+      : localized("\(figures.text(offers.ownGain)) to \(figures.text(offers.ownGain + offers.tolerance))")
     return deal.unit == .points
-      ? say(
+      ? localized(
         "Offers of \(party), \(source) for itself (gain \(range)); the best for \(other) first, then as different as can be"
       )
-      : say(
+      : localized(
         "Offers of \(party), \(source) for itself (gain \(range) before any payment); the best for \(other) first, then as different as can be"
       )
   }
 
   private func writeGains(_ figures: AmountText, to output: Output) {
-    let names = Side.allCases.map { say("gain \(deal.parties[$0].name)") }
-    var gains = TextTable(columns: names + [say("together")])
+    let names = Side.allCases.map { localized("gain \(deal.parties[$0].name)") }
+    var gains = TextTable(columns: names + [localized("together")])
     for (index, offer) in offers.offers.enumerated() {
       let gain = offer.gainAfterPayment
       gains.add(
-        say("offer \(index + 1)"), [gain.first, gain.second, gain.sum].map(figures.text),
+        localized("offer \(index + 1)"), [gain.first, gain.second, gain.sum].map(figures.text),
         below: paymentLines(of: offer))
     }
     gains.write(to: output)
@@ -83,8 +83,8 @@ extension OffersReport {
     for (index, offer) in offers.offers.enumerated() {
       if let table {
         let changes = table.changes(to: offer.package)
-        let summary = changes.isEmpty ? say("the proposal itself") : counted(changes.count, "change")
-        output.write("\n" + say("Offer \(index + 1)") + ", \(summary)\n")
+        let summary = changes.isEmpty ? localized("the proposal itself") : counted(changes.count, "change")
+        output.write("\n" + localized("Offer \(index + 1)") + ", \(summary)\n")
         for change in changes {
           for line in deal.text(change, from: table).printable.lines(after: "      ", first: "  ") {
             output.write(line + "\n")
@@ -92,8 +92,8 @@ extension OffersReport {
         }
       } else {
         let isLater = index > 0
-        let scope = isLater ? say(", where it differs from offer 1") : ""
-        output.write("\n" + say("Offer \(index + 1)") + scope + "\n")
+        let scope = isLater ? localized(", where it differs from offer 1") : ""
+        output.write("\n" + localized("Offer \(index + 1)") + scope + "\n")
         text.write(offer.package, unlike: isLater ? offers.offers[0].package : nil, to: output)
       }
     }

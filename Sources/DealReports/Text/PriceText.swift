@@ -39,15 +39,17 @@ extension Deal {
     let issue = issues[settled.priceIssue.issue]
     let old = settled.priceIssue.prices[package.choices[settled.priceIssue.issue]]
     let rest = remainderText(settled.remainder)
-    if old.trimmed == settled.price { return say("In the price: \(newPrice(settled)), as it is; \(rest).") }
+    if old.trimmed == settled.price {
+      return localized("In the price: \(newPrice(settled)), as it is; \(rest).")
+    }
     let label = issue.options[package.choices[settled.priceIssue.issue]].label
-    return say("In the price: \(newPrice(settled)) instead of \(label); \(rest).")
+    return localized("In the price: \(newPrice(settled)) instead of \(label); \(rest).")
   }
 
   private func remainderText(_ remainder: Amount) -> String {
-    if remainder == .zero { return say("then nobody pays") }
+    if remainder == .zero { return localized("then nobody pays") }
     let (payer, receiver, amount) = transfer(remainder)
-    return say(
+    return localized(
       "then \(payer.spoken) still pays \(receiver.spoken) \(AmountText(digits: digits).text(amount))")
   }
 }

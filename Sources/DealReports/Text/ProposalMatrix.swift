@@ -20,10 +20,10 @@ struct ProposalMatrix {
   /// The matrix of a report's proposals; some package keeps the rules.
   init(_ report: ScoreReport) {
     deal = report.deal
-    title = say("What each proposal chooses")
+    title = localized("What each proposal chooses")
     let settlement = report.settlement
     recommended = Column(
-      name: settlement.isAgreement ? say("recommended") : say("nearest"),
+      name: settlement.isAgreement ? localized("recommended") : localized("nearest"),
       choices: settlement.package.choices.map(Int?.init))
     proposals =
       report.ranked.map { Column(name: report.label($0), choices: $0.score.package.choices.map(Int?.init)) }
@@ -33,9 +33,9 @@ struct ProposalMatrix {
   /// The matrix of a party's offers; nil without any.
   init?(_ report: OffersReport) {
     deal = report.deal
-    title = say("What each offer chooses")
+    title = localized("What each offer chooses")
     var columns = report.offers.offers.enumerated().map { index, offer in
-      Column(name: say("offer \(index + 1)"), choices: offer.package.choices.map(Int?.init))
+      Column(name: localized("offer \(index + 1)"), choices: offer.package.choices.map(Int?.init))
     }
     if columns.isEmpty { return nil }
     if let table = report.request.around {
@@ -47,7 +47,7 @@ struct ProposalMatrix {
 
   /// The option that a column has on an issue, in words.
   func label(_ column: Column, issue: Int) -> String {
-    column.choices[issue].map { deal.issues[issue].options[$0].label } ?? say("open")
+    column.choices[issue].map { deal.issues[issue].options[$0].label } ?? localized("open")
   }
 
   /// Whether a proposal has another option there than what is recommended.

@@ -56,14 +56,14 @@ struct ProposalText {
       // What a stopped search leaves open was said above.
       if standing.isEfficient != true { return }
       output.write(
-        say(
+        localized(
           "Efficient: with the payment as it is, no package is better for one and no worse for the other."
         ).wrapped(to: 80) + "\n")
       return
     }
     let parts = Side.allCases.map { "\(deal.parties[$0].spoken) \(signed(better.improvement[$0]))" }
-    let most = Side.allCases.map { say("\(signed(best[$0][$0])) for \(deal.parties[$0].spoken)") }
-    let words = say(
+    let most = Side.allCases.map { localized("\(signed(best[$0][$0])) for \(deal.parties[$0].spoken)") }
+    let words = localized(
       "Not efficient: with the payment as it is, another package is better: \(list(parts, "and")); at most \(list(most, "or"))."
     )
     output.write(words.wrapped(to: 80) + "\n")
@@ -86,17 +86,17 @@ struct ProposalText {
 
   private func writeChanges(_ changes: [OptionIndex], into better: DealPackage, to output: Output) {
     if changes.isEmpty { return }
-    var table = TextTable(columns: names + [say("together")])
+    var table = TextTable(columns: names + [localized("together")])
     let shown = report.request.showsDetails ? changes.count : ProposalText.longestList
     for change in changes.prefix(shown) {
       let difference = deal.difference(change, from: package)
       table.add(deal.text(change, from: package), signed(difference))
     }
     let bundles = deal.bundleUtility(of: better) - deal.bundleUtility(of: package)
-    if bundles != Pair(.zero, .zero) { table.add(say("bundles"), signed(bundles)) }
+    if bundles != Pair(.zero, .zero) { table.add(localized("bundles"), signed(bundles)) }
     table.write(to: output)
     if changes.count > shown {
-      output.write("  " + say("… and \(counted(changes.count - shown, "more change"))") + "\n")
+      output.write("  " + localized("… and \(counted(changes.count - shown, "more change"))") + "\n")
     }
   }
 
@@ -109,7 +109,7 @@ struct ProposalText {
       return
     }
     output.write(deal.tradesHeading(isRepair: isRepair, isPayable: report.hasPayments).wrapped(to: 80) + "\n")
-    var table = TextTable(columns: names + [say("together")])
+    var table = TextTable(columns: names + [localized("together")])
     let isMarked = trades.contains(where: \.isBetterForBoth)
     for trade in trades {
       let lines = trade.changes.map { deal.text($0, from: package) }
@@ -122,13 +122,13 @@ struct ProposalText {
         })
     }
     table.write(to: output)
-    if isMarked { output.write("  * " + say("better for both") + "\n") }
+    if isMarked { output.write("  * " + localized("better for both") + "\n") }
   }
 
   private func writeDestroyers(to output: Output) {
     guard !analysis.destroyers.isEmpty else { return }
     output.write(deal.destroyersHeading.wrapped(to: 80) + "\n")
-    var table = TextTable(columns: [say("loss")])
+    var table = TextTable(columns: [localized("loss")])
     let shown = report.request.showsDetails ? analysis.destroyers.count : ProposalText.longestList
     for destroyer in analysis.destroyers.prefix(shown) {
       table.add(
@@ -137,7 +137,7 @@ struct ProposalText {
     }
     table.write(to: output)
     let others = analysis.destroyers.count - shown
-    if others > 0 { output.write("  " + say("… and \(counted(others, "more option"))") + "\n") }
+    if others > 0 { output.write("  " + localized("… and \(counted(others, "more option"))") + "\n") }
   }
 
   private func writeExchange(to output: Output) {
@@ -145,8 +145,11 @@ struct ProposalText {
     let total = exchange.totalAfterPayment
     output.write(
       (exchange.payment == nil
-        ? say("What each gets and brings") : say("What each gets and brings, the payment among it")) + "\n")
-    var table = TextTable(columns: [say("gets"), say("brings"), say("no deal"), say("keeps")])
+        ? localized("What each gets and brings")
+        : localized("What each gets and brings, the payment among it")) + "\n")
+    var table = TextTable(columns: [
+      localized("gets"), localized("brings"), localized("no deal"), localized("keeps"),
+    ])
     for side in Side.allCases {
       let left = total[side].net - exchange.noDealValue[side]
       table.add(
@@ -159,14 +162,14 @@ struct ProposalText {
   }
 
   private func writeIssues(_ exchange: GetsAndBrings, to output: Output) {
-    var table = TextTable(columns: names.flatMap { [say("gets \($0)"), say("brings \($0)")] })
+    var table = TextTable(columns: names.flatMap { [localized("gets \($0)"), localized("brings \($0)")] })
     for line in exchange.issues {
       let amounts = Side.allCases.flatMap { [line.exchange[$0].gets, line.exchange[$0].brings] }
       table.add(deal.issues[line.option.issue].name, amounts.map(figures.text))
     }
     for line in exchange.bundles {
       let amounts = Side.allCases.flatMap { [line.exchange[$0].gets, line.exchange[$0].brings] }
-      table.add(say("bundle \(line.bundle + 1)"), amounts.map(figures.text))
+      table.add(localized("bundle \(line.bundle + 1)"), amounts.map(figures.text))
     }
     table.write(to: output)
   }
@@ -198,7 +201,7 @@ private struct PathText {
     let names = [deal.parties.first.name, deal.parties.second.name]
     let figures = AmountText(digits: deal.digits)
     let payment = score.proposal.payment ?? .zero
-    var table = TextTable(columns: names.map { say("gain \($0)") })
+    var table = TextTable(columns: names.map { localized("gain \($0)") })
     for (number, stop) in deal.stops(of: changes, from: score.package).enumerated() {
       let gain = deal.gain(of: stop.after)
       table.add(

@@ -5,23 +5,23 @@ extension ScoreReport {
   /// What the gains are, and what the best package makes.
   var closingSentence: String {
     let hasPayments = ranked.contains { $0.score.proposal.payment != nil }
-    let gains = hasPayments ? say("Gains are after the payment.") + " " : ""
+    let gains = hasPayments ? localized("Gains are after the payment.") + " " : ""
     if let largest = scoring.largestSurplus, largest > .zero {
       return gains
-        + say(
+        + localized(
           "The best package makes \(figures.text(largest)) together; left is what a proposal leaves on the table."
         )
     }
     if scoring.largestSurplus != nil {
-      return gains + say("No package makes more together than both have without a deal.")
+      return gains + localized("No package makes more together than both have without a deal.")
     }
     let frontier = scoring.frontier
-    if frontier.openGaps.isEmpty { return say("No package keeps all rules.") }
+    if frontier.openGaps.isEmpty { return localized("No package keeps all rules.") }
     guard let largest = frontier.largestSurplus else {
-      return gains + say("What the best package makes is not known: the search was stopped.")
+      return gains + localized("What the best package makes is not known: the search was stopped.")
     }
     return gains
-      + say(
+      + localized(
         "The best package that was found makes \(figures.text(largest)) together; there may be better ones.")
   }
 
@@ -29,15 +29,16 @@ extension ScoreReport {
   var compromiseSentence: String? {
     guard let compromise else { return nil }
     if compromise.isUnknown {
-      return say("What meeting in the middle on every issue costs is not known: the search was stopped.")
+      return localized(
+        "What meeting in the middle on every issue costs is not known: the search was stopped.")
     }
     guard let cost = compromise.cost else {
       let rules = list(compromise.brokenRules.map(quoted), "and")
-      return say("Meeting in the middle on every issue breaks \(rules).")
+      return localized("Meeting in the middle on every issue breaks \(rules).")
     }
     return cost.amount == .zero
-      ? say("Meeting in the middle on every issue costs nothing here.")
-      : say(
+      ? localized("Meeting in the middle on every issue costs nothing here.")
+      : localized(
         "Cost of compromise: meeting in the middle on every issue, instead of trading between issues, costs \(figures.text(cost.amount)) together."
       )
   }
@@ -51,7 +52,8 @@ extension ScoreReport {
       let issue = deal.issues[loss.issue]
       let (middle, best) = (compromise.middle.choices[loss.issue], cost.best.choices[loss.issue])
       return (
-        say("\(issue.name): \(issue.options[middle].label), not \(issue.options[best].label)"), loss.amount
+        localized("\(issue.name): \(issue.options[middle].label), not \(issue.options[best].label)"),
+        loss.amount
       )
     }
     let others = cost.losses.dropFirst(shown)
@@ -59,37 +61,39 @@ extension ScoreReport {
       let sum = others.reduce(Amount.zero) { $0 + $1.amount }
       rows.append((counted(others.count, "other issue"), sum))
     }
-    if cost.bundleLoss != .zero { rows.append((say("bundles"), cost.bundleLoss)) }
+    if cost.bundleLoss != .zero { rows.append((localized("bundles"), cost.bundleLoss)) }
     return rows
   }
 
   /// What kind of outcome a proposal is, and for whom it is the best there is; of one that breaks rules, which.
   func outcomeWords(_ score: ProposalScore, split: String?) -> [String] {
     guard let outcome = score.standing?.outcome else {
-      return [say("breaks \(list(score.brokenRules.map(quoted), "and"))")]
+      return [localized("breaks \(list(score.brokenRules.map(quoted), "and"))")]
     }
-    let kind = (outcome.kind?.words ?? say("kind of outcome not proven")) + (split.map { ", \($0)" } ?? "")
+    let kind =
+      (outcome.kind?.words ?? localized("kind of outcome not proven")) + (split.map { ", \($0)" } ?? "")
     guard scoring.frontier.supportedPoints.count > 1 else { return [kind] }
-    return [kind] + (outcome.solo ?? []).map { say("the best there is for \(deal.parties[$0].spoken) (win)") }
+    return [kind]
+      + (outcome.solo ?? []).map { localized("the best there is for \(deal.parties[$0].spoken) (win)") }
   }
 
   /// What a proposal leaves open, and its best completion or why there is none.
   func openWords(_ open: Open) -> [String] {
     let names = open.proposal.openIssues.map { deal.issues[$0].name }
     let shown = names.prefix(3).joined(separator: ", ")
-    let others = names.count > 3 ? say(" and \(grouped(Int64(names.count - 3))) more") : ""
-    let issues = say("open: \(shown)\(others)")
+    let others = names.count > 3 ? localized(" and \(grouped(Int64(names.count - 3))) more") : ""
+    let issues = localized("open: \(shown)\(others)")
     guard let completions = open.score?.completions else {
       let broken = open.score?.brokenRules ?? []
       return [
         issues,
         open.score == nil
-          ? say("the amounts are too large to tell")
+          ? localized("the amounts are too large to tell")
           : broken.isEmpty
             ? (open.score?.isProven == false
-              ? say("whether a completion keeps all rules is not known: the search was stopped")
-              : say("no completion keeps all rules"))
-            : say("no completion keeps \(list(broken.map(quoted), "and"))"),
+              ? localized("whether a completion keeps all rules is not known: the search was stopped")
+              : localized("no completion keeps all rules"))
+            : localized("no completion keeps \(list(broken.map(quoted), "and"))"),
       ]
     }
     let best = completions.best
@@ -103,18 +107,18 @@ extension ScoreReport {
     let settled = bestPrice(best).flatMap { $0.isMoved && $0.remainder == .zero ? deal.newPrice($0) : nil }
     let words =
       best.isAgreement
-      ? (best.isProven ? say("best with") : say("best that was found, with"))
-      : (best.isProven ? say("no agreement; nearest with") : say("nearest that was found, with"))
+      ? (best.isProven ? localized("best with") : localized("best that was found, with"))
+      : (best.isProven ? localized("no agreement; nearest with") : localized("nearest that was found, with"))
     let completion = "\(words) \(added.joined(separator: ", "))\(payment)"
-    return [issues, settled.map { say("\(completion), or with \($0)") } ?? completion]
+    return [issues, settled.map { localized("\(completion), or with \($0)") } ?? completion]
   }
 }
 
 extension ScoreReport {
   /// In which order the proposals stand.
   var heading: String {
-    request.side.map { say("Proposals, the best for \(deal.parties[$0].spoken) first") }
-      ?? say("Proposals, the best for both together first")
+    request.side.map { localized("Proposals, the best for \(deal.parties[$0].spoken) first") }
+      ?? localized("Proposals, the best for both together first")
   }
 }
 
@@ -122,9 +126,9 @@ extension Deal {
   /// What a better package does for both, over what it adds for each.
   func betterHeading(_ improvement: Pair<Amount>) -> String {
     guard let idle = Side.allCases.first(where: { improvement[$0] == .zero }) else {
-      return say("Better for both, sharing what it adds as evenly as a package can")
+      return localized("Better for both, sharing what it adds as evenly as a package can")
     }
-    return say("Better for \(parties[idle.other].spoken), no worse for \(parties[idle].spoken)")
+    return localized("Better for \(parties[idle.other].spoken), no worse for \(parties[idle].spoken)")
   }
 
   /// What the trades below it are.
@@ -133,25 +137,25 @@ extension Deal {
   ///   - isRepair: Whether the package breaks a rule, so that something has to change.
   ///   - isPayable: Whether a payment may share what they make.
   func tradesHeading(isRepair: Bool, isPayable: Bool) -> String {
-    if isRepair { return say("Changes after which all rules are kept, the best first") }
+    if isRepair { return localized("Changes after which all rules are kept, the best first") }
     return isPayable
-      ? say("Trades that make more together, which a payment can share; the best first")
-      : say("Trades that make more together; the best first")
+      ? localized("Trades that make more together, which a payment can share; the best first")
+      : localized("Trades that make more together; the best first")
   }
 
   /// What is said where there are none.
   func noTrades(isRepair: Bool) -> String {
     isRepair
-      ? say("No other option on one or two issues makes it keep all rules.")
-      : say("No other option on one or two issues would make more together.")
+      ? localized("No other option on one or two issues makes it keep all rules.")
+      : localized("No other option on one or two issues would make more together.")
   }
 
   /// What value destroyers are. By definition bundles and rules are left out of a loss; where there are any,
   /// `remark(on:)` counts them.
   var destroyersHeading: String {
     bundles.isEmpty && rules.isEmpty
-      ? say("Value destroyers: options with a better one for both together")
-      : say("Value destroyers: options with a better one for both together, bundles and rules aside")
+      ? localized("Value destroyers: options with a better one for both together")
+      : localized("Value destroyers: options with a better one for both together, bundles and rules aside")
   }
 
   /// What changing only one option really does; nil where bundles and rules have nothing to do with it.
@@ -160,7 +164,7 @@ extension Deal {
     let sum = change.difference.sum
     let reasons = [(change.endedBundles, false), (change.addedBundles, true)].filter { !$0.0.isEmpty }.map {
       let names = list($0.0.map { text(of: bundles[$0].options) }, "and")
-      return $0.1 ? say("it adds the bundle \(names)") : say("it ends the bundle \(names)")
+      return $0.1 ? localized("it adds the bundle \(names)") : localized("it ends the bundle \(names)")
     }
     var parts: [String] = []
     if !reasons.isEmpty {
@@ -168,13 +172,13 @@ extension Deal {
       let amount = AmountText(digits: digits).text(Amount(units: Int64(sum.units.magnitude)))
       parts.append(
         sum > .zero
-          ? say("changing only this brings \(amount) together: \(reasons)")
+          ? localized("changing only this brings \(amount) together: \(reasons)")
           : sum < .zero
-            ? say("changing only this costs \(amount) together: \(reasons)")
-            : say("changing only this brings nothing together: \(reasons)"))
+            ? localized("changing only this costs \(amount) together: \(reasons)")
+            : localized("changing only this brings nothing together: \(reasons)"))
     }
     if !change.brokenRules.isEmpty {
-      parts.append(say("changing only this breaks \(list(change.brokenRules.map(quoted), "and"))"))
+      parts.append(localized("changing only this breaks \(list(change.brokenRules.map(quoted), "and"))"))
     }
     return parts.joined(separator: "; ")
   }
@@ -184,9 +188,9 @@ extension Deal {
     let leaving = Side.allCases.filter { !exchange.isWorthStaying[$0] }
     let names = list(leaving.map { parties[$0].spoken }, "and")
     return switch leaving.count {
-    case 0: say("It lasts: each gets more than it brings and has without a deal.")
-    case 1: say("It does not last: \(names) gets no more than it brings and has without a deal.")
-    default: say("It does not last: \(names) get no more than they bring and have without a deal.")
+    case 0: localized("It lasts: each gets more than it brings and has without a deal.")
+    case 1: localized("It does not last: \(names) gets no more than it brings and has without a deal.")
+    default: localized("It does not last: \(names) get no more than they bring and have without a deal.")
     }
   }
 }
@@ -195,16 +199,20 @@ extension ProposalScore.Standing {
   /// Whether the proposal is efficient, where there is nothing better to show; nil where there is.
   var words: String? {
     switch isEfficient {
-    case true?: say("No package is better for one and no worse for the other: it is efficient.")
+    case true?: localized("No package is better for one and no worse for the other: it is efficient.")
     case false?:
-      say("Some package is better for one and no worse for the other; which is best is not known: stopped.")
-    case nil: say("Whether a package is better for one and no worse for the other is not known: stopped.")
+      localized(
+        "Some package is better for one and no worse for the other; which is best is not known: stopped.")
+    case nil:
+      localized("Whether a package is better for one and no worse for the other is not known: stopped.")
     }
   }
 }
 
 /// What is said where the trades were not looked at to the end.
-var stoppedTrades: String { say("Which trades make more together is not known: the search was stopped.") }
+var stoppedTrades: String {
+  localized("Which trades make more together is not known: the search was stopped.")
+}
 
 extension ProposalAnalysis {
   /// The trades worth telling: what breaks a rule has to change even where that costs something.
@@ -216,15 +224,16 @@ extension ProposalAnalysis {
 /// What is said of a way to an efficient package, over its steps if there are any; nil where nothing is.
 func pathWords(_ path: PathToEfficient?) -> String? {
   switch path {
-  case nil: return say("There is no way from a package that breaks a rule.")
+  case nil: return localized("There is no way from a package that breaks a rule.")
   case .alreadyEfficient: return nil
   case .noSuchOrder:
-    return say("No order of single changes leads on without somebody being below the proposal on the way.")
-  case .notFound: return say("No way was found within the limit of the search.")
+    return localized(
+      "No order of single changes leads on without somebody being below the proposal on the way.")
+  case .notFound: return localized("No way was found within the limit of the search.")
   case .found(let changes, let isShortest):
     let steps = counted(changes.count, "step")
     return isShortest
-      ? say("The way there: \(steps), neither ever below the proposal")
-      : say("The way there: \(steps), the shortest that was found, neither ever below the proposal")
+      ? localized("The way there: \(steps), neither ever below the proposal")
+      : localized("The way there: \(steps), the shortest that was found, neither ever below the proposal")
   }
 }

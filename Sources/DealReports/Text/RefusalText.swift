@@ -10,13 +10,15 @@ package struct RefusalText {
   /// Writes it.
   package func write(to output: Output) {
     for diagnostic in refusal.diagnostics { write(diagnostic, to: output) }
-    if refusal.omitted > 0 { output.write(say("… and \(counted(refusal.omitted, "more problem")).") + "\n") }
+    if refusal.omitted > 0 {
+      output.write(localized("… and \(counted(refusal.omitted, "more problem")).") + "\n")
+    }
   }
 
   private func write(_ diagnostic: Diagnostic, to output: Output) {
     let wording = ProblemWording(diagnostic.problem)
     let place = diagnostic.place
-    output.write("\(say("error"))[\(diagnostic.problem.code)]: \(wording.message)\n")
+    output.write("\(localized("error"))[\(diagnostic.problem.code)]: \(wording.message)\n")
     let gutter = String(repeating: " ", count: place.line.map { String($0).count } ?? 1)
     output.write("\(gutter)--> \(address(of: place))\n")
     if let text = place.lineText {
@@ -26,7 +28,7 @@ package struct RefusalText {
       let remark = wording.remark.map { " " + $0 } ?? ""
       output.write("\(gutter) | \(excerpt.underline)\(remark)\n")
     }
-    if let hint = wording.hint { output.write("\(gutter) = \(say("help")): \(hint)\n") }
+    if let hint = wording.hint { output.write("\(gutter) = \(localized("help")): \(hint)\n") }
     output.write("\n")
   }
 
@@ -35,8 +37,8 @@ package struct RefusalText {
     if let line = place.line { text += ":\(line)" }
     if let column = place.column { text += ":\(column)" }
     let parts = [
-      place.sheet.map { say("sheet \(quoted($0))") }, place.cell.map { say("cell \($0)") },
-      place.cell == nil ? nil : place.header.map { say("column \(quoted($0))") },
+      place.sheet.map { localized("sheet \(quoted($0))") }, place.cell.map { localized("cell \($0)") },
+      place.cell == nil ? nil : place.header.map { localized("column \(quoted($0))") },
     ].compactMap(\.self)
     return parts.isEmpty ? text : text + " (\(parts.joined(separator: ", ")))"
   }

@@ -6,7 +6,7 @@ extension ScoreReport {
   /// The sentences at the top; none where no proposal is complete.
   var headline: [String] {
     guard hasPackages, let first = ranked.first else { return [] }
-    guard first.score.brokenRules.isEmpty else { return [say("No complete proposal keeps all rules.")] }
+    guard first.score.brokenRules.isEmpty else { return [localized("No complete proposal keeps all rules.")] }
     let best = ranked.prefix { $0.rank == first.rank }
     // A long list would say less than its start.
     let shown = best.count <= 4 ? best.count : 3
@@ -15,7 +15,9 @@ extension ScoreReport {
     var sentences = [title(names, areSeveral: best.count > 1), merit(of: best.map(\.score))]
     // What is wrong with one of several equals is not wrong with all.
     let faults = Set(best.map { fault(of: $0.score, besideBest: nil) })
-    if faults.count == 1, let fault = faults.first.flatMap(\.self) { sentences.append(say("But \(fault).")) }
+    if faults.count == 1, let fault = faults.first.flatMap(\.self) {
+      sentences.append(localized("But \(fault)."))
+    }
     if ranked.count > best.count { sentences.append(next(ranked[best.count].score, after: first.score)) }
     if let sentence = openSentence(beside: first.score) { sentences.append(sentence) }
     return [sentences.joined(separator: " ")]
@@ -24,11 +26,12 @@ extension ScoreReport {
   private func title(_ names: String, areSeveral: Bool) -> String {
     guard let side = request.side else {
       return areSeveral
-        ? say("Equally good for both together: \(names).") : say("Best for both together: \(names).")
+        ? localized("Equally good for both together: \(names).")
+        : localized("Best for both together: \(names).")
     }
     let party = deal.parties[side].spoken
     return areSeveral
-      ? say("Equally good for \(party): \(names).") : say("Best for \(party): \(names).")
+      ? localized("Equally good for \(party): \(names).") : localized("Best for \(party): \(names).")
   }
 
   /// What the best proposals give, which are equally good.
@@ -37,22 +40,24 @@ extension ScoreReport {
     if let side = request.side {
       let (party, gain) = (deal.parties[side].spoken.capitalised, score.gainAfterPayment[side])
       return gain < .zero
-        ? say("\(party) loses \(figures.text(-gain)).") : say("\(party) gains \(figures.text(gain)).")
+        ? localized("\(party) loses \(figures.text(-gain)).")
+        : localized("\(party) gains \(figures.text(gain)).")
     }
     guard score.surplus > .zero, let standing = score.standing else {
-      return say("Together that makes no more than both have without a deal.")
+      return localized("Together that makes no more than both have without a deal.")
     }
     let together = figures.text(score.surplus)
     let splits = Set(best.map { GainSplit(of: $0)?.spoken })
-    let split = splits.count == 1 ? splits.first.flatMap(\.self).map { say(", shared \($0)") } ?? "" : ""
+    let split =
+      splits.count == 1 ? splits.first.flatMap(\.self).map { localized(", shared \($0)") } ?? "" : ""
     guard isProven, let part = standing.efficiency else {
-      return say("Together that makes \(together)\(split).")
+      return localized("Together that makes \(together)\(split).")
     }
     // A percent sign stays on the line of its number.
     let percent = part.percent.replacing(" ", with: "\u{A0}")
     return standing.leftOnTable == .zero
-      ? say("Together that makes \(together), as much as any package can\(split).")
-      : say("Together that makes \(together), \(percent) of what the best package makes\(split).")
+      ? localized("Together that makes \(together), as much as any package can\(split).")
+      : localized("Together that makes \(together), \(percent) of what the best package makes\(split).")
   }
 
   /// What is wrong with a proposal, in half a sentence; nil where nothing is.
@@ -62,28 +67,28 @@ extension ScoreReport {
   private func fault(of score: ProposalScore, besideBest best: ProposalScore?) -> String? {
     if !score.brokenRules.isEmpty {
       let rules = score.brokenRules
-      return say(
+      return localized(
         "it breaks \(rules.count > 3 ? counted(rules.count, "rule") : list(rules.map(quoted), "and"))")
     }
     let gain = score.gainAfterPayment
     let losing = Side.allCases.filter { gain[$0] < .zero && $0 != (best == nil ? request.side : nil) }
     if !losing.isEmpty {
-      let parts = losing.map { say("\(deal.parties[$0].spoken) loses \(figures.text(-gain[$0]))") }
+      let parts = losing.map { localized("\(deal.parties[$0].spoken) loses \(figures.text(-gain[$0]))") }
       return list(parts, "and")
     }
     if let idle = Side.allCases.first(where: { gain[$0] == .zero && gain[$0.other] > .zero }) {
-      return say("\(deal.parties[idle].spoken) gains nothing")
+      return localized("\(deal.parties[idle].spoken) gains nothing")
     }
     if let best, let loss = largestLoss(of: score.package, beside: best.package) {
-      return say("most is lost on \(loss)")
+      return localized("most is lost on \(loss)")
     }
     if best != nil || request.side != nil, let split = GainSplit(of: score), split.isLopsided {
-      return say("it is shared lopsidedly, \(split.parts)")
+      return localized("it is shared lopsidedly, \(split.parts)")
     }
     if best != nil || request.side != nil, let standing = score.standing, standing.isProven,
       standing.improvement != nil, let left = standing.leftOnTable, left > .zero
     {
-      return say("it leaves \(figures.text(left)) on the table")
+      return localized("it leaves \(figures.text(left)) on the table")
     }
     return nil
   }
@@ -100,24 +105,26 @@ extension ScoreReport {
     }
     let issue = deal.issues[index]
     let labels = [package, best].map { quoted(issue.options[$0.choices[index]].label) }
-    return say("\(issue.name) (\(labels[0]), not \(labels[1]))")
+    return localized("\(issue.name) (\(labels[0]), not \(labels[1]))")
   }
 
   /// How far the next proposal is behind, and what is wrong with it.
   private func next(_ score: ProposalScore, after best: ProposalScore) -> String {
     let name = quoted(score.proposal.name)
     let fault = fault(of: score, besideBest: best)
-    if !score.brokenRules.isEmpty { return say("Next comes \(name), but \(fault ?? "").") }
+    if !score.brokenRules.isEmpty { return localized("Next comes \(name), but \(fault ?? "").") }
     let behind: String
     if let side = request.side {
       let less = best.gainAfterPayment[side] - score.gainAfterPayment[side]
-      behind = say("Next comes \(name), with \(figures.text(less)) less for \(deal.parties[side].spoken)")
+      behind = localized(
+        "Next comes \(name), with \(figures.text(less)) less for \(deal.parties[side].spoken)")
     } else if best.surplus > score.surplus {
-      behind = say("Next comes \(name), with \(figures.text(best.surplus - score.surplus)) less together")
+      behind = localized(
+        "Next comes \(name), with \(figures.text(best.surplus - score.surplus)) less together")
     } else {
-      behind = say("Next comes \(name), with as much together, but less for who has least")
+      behind = localized("Next comes \(name), with as much together, but less for who has least")
     }
-    return fault.map { say("\(behind): \($0).") } ?? behind + "."
+    return fault.map { localized("\(behind): \($0).") } ?? behind + "."
   }
 
   /// That a proposal with open issues can become better than the best complete one.
@@ -133,9 +140,9 @@ extension ScoreReport {
     guard let (name, most) = known.max(by: { $0.1 < $1.1 }), most > least else { return nil }
     let text = figures.text(most)
     guard let side = request.side else {
-      return say("\(quoted(name)) leaves issues open, and can make up to \(text) together.")
+      return localized("\(quoted(name)) leaves issues open, and can make up to \(text) together.")
     }
-    return say(
+    return localized(
       "\(quoted(name)) leaves issues open, and can bring \(deal.parties[side].spoken) up to \(text).")
   }
 }

@@ -21,7 +21,7 @@ extension ScoreReport {
     if explained.count < ranked.count {
       let count = ranked.count - explained.count
       let proposals = counted(count, "more proposal")
-      output.write("\n" + say("… and \(proposals); --details explains all of them.") + "\n")
+      output.write("\n" + localized("… and \(proposals); --details explains all of them.") + "\n")
     }
     if !ranked.isEmpty { writeCompromise(to: output) }
     if !isProven { output.write("\n" + scoring.frontier.stopSentence(figures).wrapped(to: 80) + "\n") }
@@ -30,7 +30,7 @@ extension ScoreReport {
   var figures: AmountText { AmountText(digits: deal.digits) }
 
   private func writeScorecard(to output: Output) {
-    let proof = isProven ? " · " + say("proven") : ""
+    let proof = isProven ? " · " + localized("proven") : ""
     output.write(heading + proof + "\n")
     var table = scorecard
     let figures = figures
@@ -52,8 +52,8 @@ extension ScoreReport {
   private var scorecard: TextTable {
     let names = deal.parties.map(\.name)
     return TextTable(
-      label: say("gains of"),
-      columns: [names.first, names.second, say("together"), say("of best"), say("left")])
+      label: localized("gains of"),
+      columns: [names.first, names.second, localized("together"), localized("of best"), localized("left")])
   }
 
   func label(_ ranked: Ranked) -> String { "\(ranked.rank)  \(ranked.score.proposal.name)" }
@@ -71,7 +71,8 @@ extension ScoreReport {
 
   private func writeCompletions(to output: Output) {
     if !ranked.isEmpty { output.write("\n") }
-    output.write(say("Proposals that leave issues open: lowest and highest over what they allow") + "\n")
+    output.write(
+      localized("Proposals that leave issues open: lowest and highest over what they allow") + "\n")
     var table = scorecard
     for open in open { add(open, to: &table) }
     table.write(to: output)
@@ -104,7 +105,7 @@ extension ScoreReport {
     output.write("\n" + sentence.wrapped(to: 80) + "\n")
     let losses = compromiseLosses
     guard !losses.isEmpty else { return }
-    var table = TextTable(columns: [say("loss")])
+    var table = TextTable(columns: [localized("loss")])
     for loss in losses { table.add(loss.words, [figures.text(loss.amount)]) }
     table.write(to: output)
   }
@@ -128,17 +129,17 @@ extension Deal {
 
   /// `the buyer pays 4,250.00`, whichever way the payment goes.
   func paymentText(_ payment: Amount) -> String {
-    if payment == .zero { return say("nobody pays") }
+    if payment == .zero { return localized("nobody pays") }
     let (payer, _, amount) = transfer(payment)
-    return say("\(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
+    return localized("\(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
   }
 
   /// The payment that splits a surplus in halves, or the price that does where nobody has to pay beside it, in words.
   func evenPaymentText(_ payment: Amount, settled: InThePrice? = nil) -> String {
-    if payment == .zero { return say("50/50 where nobody pays") }
+    if payment == .zero { return localized("50/50 where nobody pays") }
     let (payer, _, amount) = transfer(payment)
-    let words = say("50/50 where \(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
+    let words = localized("50/50 where \(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
     guard let settled, settled.remainder == .zero else { return words }
-    return say("\(words), or with \(newPrice(settled))")
+    return localized("\(words), or with \(newPrice(settled))")
   }
 }

@@ -10,8 +10,8 @@ extension SensitivityReport {
     guard let sensitivity else {
       output.write(
         (hasPackages || !isProven
-          ? say("The search reached its limit: nothing can be told of how amounts matter.")
-          : say("No package keeps all rules: nothing can be told of how amounts matter.")) + "\n")
+          ? localized("The search reached its limit: nothing can be told of how amounts matter.")
+          : localized("No package keeps all rules: nothing can be told of how amounts matter.")) + "\n")
       return
     }
     if let cells {
@@ -37,12 +37,12 @@ extension SensitivityReport {
     if hasCosts, cells.allSatisfy({ $0.cost == 0 }) {
       output.write(
         (cells.count > 1
-          ? say("None of them costs anything when it is 20 % off.")
-          : say("It costs nothing when it is 20 % off.")) + "\n")
+          ? localized("None of them costs anything when it is 20 % off.")
+          : localized("It costs nothing when it is 20 % off.")) + "\n")
     }
-    let nearest = [say("lower"), say("higher")]
+    let nearest = [localized("lower"), localized("higher")]
     let showsCosts = hasCosts && cells.contains { $0.cost != 0 }
-    var table = TextTable(columns: [say("now")] + (showsCosts ? [say("lost")] : []) + nearest)
+    var table = TextTable(columns: [localized("now")] + (showsCosts ? [localized("lost")] : []) + nearest)
     for cell in shown {
       let amounts = cell.sensitivity
       table.add(
@@ -53,37 +53,40 @@ extension SensitivityReport {
     if !shown.isEmpty { table.write(to: output) }
     let others = decisive.count - shown.count
     if others > 0 {
-      output.write("  " + say("… and \(counted(others, "more cell")); --details lists all") + "\n")
+      output.write("  " + localized("… and \(counted(others, "more cell")); --details lists all") + "\n")
     }
     let idle = cells.count - decisive.count
     if idle > 0, request.figures == nil {
-      output.write(say("\(counted(idle, "cell")) can have any amount without changing anything.") + "\n")
+      output.write(
+        localized("\(counted(idle, "cell")) can have any amount without changing anything.") + "\n")
     }
   }
 
   private func heading(hasCosts: Bool, isList: Bool) -> String {
     switch (hasCosts, isAgreement) {
     case (true, true):
-      say(
+      localized(
         "What it costs to be wrong: the surplus lost when the figure turns out 20 % higher or lower and the package stays"
-      ) + (isList ? say(", the largest cost first") : "")
-        + say("; beside it the nearest lower and higher amount at which another package is better")
+      ) + (isList ? localized(", the largest cost first") : "")
+        + localized("; beside it the nearest lower and higher amount at which another package is better")
     case (true, false):
-      say(
+      localized(
         "What it costs to be wrong: the surplus missed without a deal when the figure turns out 20 % higher or lower"
-      ) + (isList ? say(", the largest cost first") : "")
-        + say("; beside it the nearest lower and higher amount at which there is an agreement")
+      ) + (isList ? localized(", the largest cost first") : "")
+        + localized("; beside it the nearest lower and higher amount at which there is an agreement")
     case (false, true):
-      say("The nearest lower and higher amount at which the recommended package changes")
+      localized("The nearest lower and higher amount at which the recommended package changes")
     case (false, false):
-      say("The nearest lower and higher amount at which there is an agreement")
+      localized("The nearest lower and higher amount at which there is an agreement")
     }
   }
 
   private func label(_ cell: Cell) -> String {
     let figure = cell.figure
     var end = ""
-    if case .end(let which, _) = figure.subject { end = which == .from ? say("(from) ") : say("(to) ") }
+    if case .end(let which, _) = figure.subject {
+      end = which == .from ? localized("(from) ") : localized("(to) ")
+    }
     let name: String
     switch figure.subject {
     case .bundle(let index): name = ", " + deal.text(of: deal.bundles[index].options)
@@ -93,7 +96,7 @@ extension SensitivityReport {
       name = ", \(issue): \(deal.optionLabel(of: figure) ?? "")"
     }
     return (cell.address.map { $0 + " " } ?? "") + end
-      + say(figure.phrase(of: deal.parties[figure.side].name))
+      + localized(figure.phrase(of: deal.parties[figure.side].name))
       + name
   }
 
@@ -107,9 +110,11 @@ extension SensitivityReport {
     let figures = AmountText(digits: deal.digits)
     output.write(
       (isAgreement
-        ? say("No-deal values change no package; each unit of one moves the payment by half a unit")
-        : say("No-deal values, and from where down there is an agreement")).wrapped(to: 80) + "\n")
-    var table = TextTable(columns: [say("now"), isAgreement ? say("no deal from") : say("deal up to")])
+        ? localized("No-deal values change no package; each unit of one moves the payment by half a unit")
+        : localized("No-deal values, and from where down there is an agreement")).wrapped(to: 80) + "\n")
+    var table = TextTable(columns: [
+      localized("now"), isAgreement ? localized("no deal from") : localized("deal up to"),
+    ])
     for cell in values {
       let change = isAgreement ? cell.sensitivity.up : cell.sensitivity.down
       table.add(
@@ -123,15 +128,16 @@ extension SensitivityReport {
     if transfers.isEmpty { return }
     let figures = AmountText(digits: deal.digits)
     if cells?.isEmpty == false { output.write("\n") }
-    output.write(say("These issues only move value, as a payment does") + "\n")
+    output.write(localized("These issues only move value, as a payment does") + "\n")
     for (transfer, price) in transfers {
       let name = deal.issues[transfer.issue].name
-      var line = say("\(name): \(figures.text(deal.spread(of: transfer))) between its ends")
+      var line = localized("\(name): \(figures.text(deal.spread(of: transfer))) between its ends")
       if let price {
         let moved = deal.transfer(Amount(units: price.perUnit.numerator))
         let (payer, receiver) = (moved.payer.spoken, moved.receiver.spoken)
         let units = grouped(price.perUnit.denominator)
-        line = say("\(name): \(units) more moves \(figures.text(moved.amount)) from \(payer) to \(receiver)")
+        line = localized(
+          "\(name): \(units) more moves \(figures.text(moved.amount)) from \(payer) to \(receiver)")
       }
       for line in line.lines(after: "     ", first: "  ") { output.write(line + "\n") }
     }
@@ -139,7 +145,7 @@ extension SensitivityReport {
 
   private func text(_ cost: FigureSensitivity.Cost, _ figures: AmountText) -> String {
     if case .amount(let amount) = cost { return figures.text(amount) }
-    return cost == .unknown(.breaksRule) ? say("(rule)") : "?"
+    return cost == .unknown(.breaksRule) ? localized("(rule)") : "?"
   }
 
   private func text(_ nearest: FigureSensitivity.Nearest, _ figures: AmountText) -> String {
@@ -153,14 +159,14 @@ extension SensitivityReport {
   private func writeScaled(_ settlement: Settlement, to output: Output) {
     if cells?.isEmpty == false || !transfers.isEmpty { output.write("\n") }
     let figures = AmountText(digits: deal.digits)
-    output.write(say("When all figures of a party are lower or higher") + "\n")
-    let names = deal.parties.map { say("gain \($0.name)") }
+    output.write(localized("When all figures of a party are lower or higher") + "\n")
+    let names = deal.parties.map { localized("gain \($0.name)") }
     var table = TextTable(columns: [names.first, names.second])
     for scaled in scaled {
       let percent = scaled.percent - 100
       let label = "\(deal.parties[scaled.side].name) \(percent > 0 ? "+" : "")\(percent) %"
       guard let other = scaled.outcome else {
-        table.add(label, ["–", "–"], below: ["     " + say("nothing can be told")])
+        table.add(label, ["–", "–"], below: ["     " + localized("nothing can be told")])
         continue
       }
       let gain = other.gainAfterPayment
@@ -175,15 +181,17 @@ extension SensitivityReport {
   private func outcome(
     _ scaled: ScaledRecommendation, _ other: ScaledRecommendation.Outcome, _ settlement: Settlement
   ) -> String {
-    if !other.isAgreement { return scaled.isSame ? say("no agreement, as now") : say("no agreement") }
+    if !other.isAgreement {
+      return scaled.isSame ? localized("no agreement, as now") : localized("no agreement")
+    }
     let payment = other.payment.map { $0 == .zero ? "" : "; \(deal.paymentText($0))" } ?? ""
     let changes = settlement.package.changes(to: other.package)
     // Under a limit on payments it may differ in what only moves value.
-    if scaled.isSame, changes.isEmpty { return say("the same package") + payment }
+    if scaled.isSame, changes.isEmpty { return localized("the same package") + payment }
     let shown = changes.prefix(3).map { deal.text($0, from: settlement.package) }
-    let others = changes.count > 3 ? say(" and \(counted(changes.count - 3, "more change"))") : ""
-    var start = settlement.isAgreement ? "" : say("agreement on") + " "
-    if scaled.isSame { start = say("the same package, with") + " " }
+    let others = changes.count > 3 ? localized(" and \(counted(changes.count - 3, "more change"))") : ""
+    var start = settlement.isAgreement ? "" : localized("agreement on") + " "
+    if scaled.isSame { start = localized("the same package, with") + " " }
     return start + shown.joined(separator: ", ") + others + payment
   }
 }

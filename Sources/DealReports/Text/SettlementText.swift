@@ -23,44 +23,45 @@ extension SettlementReport {
   private func writeHeadline(to output: Output) {
     if isAgreement {
       let kind = [settlement.kind?.words, split?.spoken].compactMap(\.self).joined(separator: ", ")
-      let proof = settlement.isProven ? say("proven best") : say("not proven")
+      let proof = settlement.isProven ? localized("proven best") : localized("not proven")
       let outcome = kind.isEmpty ? proof : "\(kind) · \(proof)"
-      output.write(say("Recommended package").padded(to: min(49, 80 - outcome.displayWidth)) + "\(outcome)\n")
+      output.write(
+        localized("Recommended package").padded(to: min(49, 80 - outcome.displayWidth)) + "\(outcome)\n")
     } else {
-      output.write("\(noAgreement)\n\n" + say("Nearest package") + "\n")
+      output.write("\(noAgreement)\n\n" + localized("Nearest package") + "\n")
     }
   }
 
   /// That there is no agreement, or that none was found.
   var noAgreement: String {
     settlement.isProven
-      ? say("No agreement: no package is good enough for both") + " · " + say("proven")
-      : say("No package was found that is good enough for both") + " · " + say("not proven")
+      ? localized("No agreement: no package is good enough for both") + " · " + localized("proven")
+      : localized("No package was found that is good enough for both") + " · " + localized("not proven")
   }
 
   private func writeTotals(_ figures: AmountText, to output: Output) {
     var table = TextTable(
       label: deal.unit.words,
-      columns: [deal.parties.first.name, deal.parties.second.name, say("together")])
+      columns: [deal.parties.first.name, deal.parties.second.name, localized("together")])
     func add(_ label: String, _ amounts: Pair<Amount>, together: Bool = true) {
       let cells = [amounts.first, amounts.second].map(figures.text)
       table.add(label, cells + [together ? figures.text(amounts.sum) : ""])
     }
-    add(say("value"), settlement.value)
-    add(say("additional costs"), settlement.cost.map { -$0 })
-    add(say("no deal"), deal.noDealValue.map { -$0 })
+    add(localized("value"), settlement.value)
+    add(localized("additional costs"), settlement.cost.map { -$0 })
+    add(localized("no deal"), deal.noDealValue.map { -$0 })
     if isAgreement, let payment = settlement.payment {
-      add(say("gain before payment"), settlement.gain)
-      add(say("payment"), Pair(-payment, payment), together: false)
-      add(say("gain"), settlement.gainAfterPayment)
+      add(localized("gain before payment"), settlement.gain)
+      add(localized("payment"), Pair(-payment, payment), together: false)
+      add(localized("gain"), settlement.gainAfterPayment)
     } else {
-      add(say("gain"), settlement.gain)
+      add(localized("gain"), settlement.gain)
     }
     if deal.unit == .points, isAgreement, bestGain != nil || !fairPoints.isProven {
       let shares = Side.allCases.map { side in
         bestGain.map { $0.share(of: settlement.gain[side], for: side) ?? "" } ?? "?"
       }
-      table.add(say("share of own best gain"), shares + [""])
+      table.add(localized("share of own best gain"), shares + [""])
     }
     table.write(to: output)
   }
@@ -73,28 +74,31 @@ extension SettlementReport {
     var sentences = [paymentSentence(figures)] + priceSentences
     let isChoice = frontier.supportedPoints.count > 1
     for side in Side.allCases where isChoice && settlement.isOwnBest[side] == true {
-      sentences.append(say("No package is better for \(deal.parties[side].spoken) (win)."))
+      sentences.append(localized("No package is better for \(deal.parties[side].spoken) (win)."))
     }
     return sentences
   }
 
   private func paymentSentence(_ figures: AmountText) -> String {
-    let share = split.map { say("the extra value is shared \($0.parts).") } ?? say("nobody gains or loses.")
+    let share =
+      split.map { localized("the extra value is shared \($0.parts).") } ?? localized("nobody gains or loses.")
     guard let payment = settlement.payment else {
       if !settlement.isProven { return share.capitalised }
-      let rule = say(
+      let rule = localized(
         "In points no payment passes: both get as large a share of their own best gain as one package can give (Kalai–Smorodinsky)"
       )
       return rule + "; " + share
     }
     if payment == .zero {
-      let rule = request.maximumPayment == .zero ? say("No payment is allowed") : say("No payment is needed")
+      let rule =
+        request.maximumPayment == .zero
+        ? localized("No payment is allowed") : localized("No payment is needed")
       return rule + "; " + share
     }
     let (payer, receiver, amount) = deal.transfer(payment)
     let isLimited = amount == request.maximumPayment && settlement.gainAfterPayment.isUneven
-    let limit = isLimited ? say(", the most that may be paid") : ""
-    let sentence = say("\(payer.spoken.capitalised) pays \(receiver.spoken) \(figures.text(amount))")
+    let limit = isLimited ? localized(", the most that may be paid") : ""
+    let sentence = localized("\(payer.spoken.capitalised) pays \(receiver.spoken) \(figures.text(amount))")
     return sentence + limit + "; " + share
   }
 
@@ -107,21 +111,22 @@ extension SettlementReport {
       return [deal.priceText(inThePrice, insteadOfThatIn: settlement.package)]
     }
     let names = file.priceIssues.map { quoted(deal.issues[$0.issue].name) }
-    return names.count < 2 ? [] : [say("It can be settled in a price: --in \(list(names, "or")).")]
+    return names.count < 2 ? [] : [localized("It can be settled in a price: --in \(list(names, "or")).")]
   }
 
   private func lackingSentences(_ figures: AmountText) -> [String] {
     let shortfall = settlement.shortfall
     let parts = Side.allCases.filter { shortfall[$0] > .zero }.map {
-      say("\(figures.text(shortfall[$0])) for \(deal.parties[$0].spoken)")
+      localized("\(figures.text(shortfall[$0])) for \(deal.parties[$0].spoken)")
     }
     let isPayable = settlement.payment != nil && request.maximumPayment != .zero
     let sentence =
       isPayable
-      ? say("Even with the best payment, \(figures.text(shortfall.sum)) is lacking: \(list(parts, "and")).")
-      : say("\(figures.text(shortfall.sum)) is lacking: \(list(parts, "and")).")
+      ? localized(
+        "Even with the best payment, \(figures.text(shortfall.sum)) is lacking: \(list(parts, "and")).")
+      : localized("\(figures.text(shortfall.sum)) is lacking: \(list(parts, "and")).")
     if !settlement.isProven { return [sentence] }
-    return [sentence, say("Without new options, no deal is the better choice for now.")]
+    return [sentence, localized("Without new options, no deal is the better choice for now.")]
   }
 
   private func writeWhereToLook(_ figures: AmountText, to output: Output) {
@@ -129,8 +134,8 @@ extension SettlementReport {
     if losses.isEmpty {
       let sentence =
         deal.transferIssues.isEmpty
-        ? say("Both already have their favourite option of every issue: look for new options.")
-        : say(
+        ? localized("Both already have their favourite option of every issue: look for new options.")
+        : localized(
           "But for issues that only move value, both already have their favourite options: look for new ones."
         )
       output.write(sentence.wrapped(to: 80) + "\n")
@@ -138,9 +143,9 @@ extension SettlementReport {
     }
     output.write(
       "\n"
-        + say("Where to look: what both together give up on an issue, against their favourites")
+        + localized("Where to look: what both together give up on an issue, against their favourites")
         .wrapped(to: 80) + "\n")
-    var table = TextTable(columns: [say("joint loss")])
+    var table = TextTable(columns: [localized("joint loss")])
     for loss in losses.prefix(5) {
       let issue = deal.issues[loss.issue]
       table.add(
@@ -150,12 +155,13 @@ extension SettlementReport {
   }
 
   private func writeDetails(_ figures: AmountText, to output: Output) {
-    output.write("\n" + say("Per issue") + "\n")
+    output.write("\n" + localized("Per issue") + "\n")
     let names = deal.parties.map(\.name)
     var table = TextTable(
       columns: [
-        say("value \(names.first)"), say("cost \(names.first)"), say("value \(names.second)"),
-        say("cost \(names.second)"),
+        localized("value \(names.first)"), localized("cost \(names.first)"),
+        localized("value \(names.second)"),
+        localized("cost \(names.second)"),
       ])
     for (issue, option) in zip(deal.issues, settlement.package.choices) {
       let (value, cost) = (issue.value(ofOption: option), issue.cost(ofOption: option))
@@ -164,7 +170,7 @@ extension SettlementReport {
     }
     for bundle in deal.bundles where bundle.isPart(of: settlement.package) {
       table.add(
-        say("bundle: \(deal.text(of: bundle.options))"),
+        localized("bundle: \(deal.text(of: bundle.options))"),
         [bundle.value.first, bundle.cost.first, bundle.value.second, bundle.cost.second].map(figures.text))
     }
     table.write(to: output)

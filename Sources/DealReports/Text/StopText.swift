@@ -6,11 +6,15 @@ extension ParetoFrontier {
   /// How far the answer is from proven: where points may be missing, and how large the surplus could be; where only
   /// a figure beside the frontier is missing, that.
   func stopSentence(_ figures: AmountText) -> String {
-    if openGaps.isEmpty { return say("A search was stopped by a limit: ? stands for what is not known.") }
+    if openGaps.isEmpty {
+      return localized("A search was stopped by a limit: ? stands for what is not known.")
+    }
     let gaps = counted(openGaps.count, "stretch", plural: "stretches")
     let most =
-      largestPossibleSurplus.map { " " + say("The surplus could be \(figures.text($0)) at most.") } ?? ""
-    return say("The search was stopped by a limit: points may be missing in \(gaps) of the frontier.") + most
+      largestPossibleSurplus.map { " " + localized("The surplus could be \(figures.text($0)) at most.") }
+      ?? ""
+    return localized("The search was stopped by a limit: points may be missing in \(gaps) of the frontier.")
+      + most
   }
 }
 

@@ -9,19 +9,21 @@ extension ProblemWording {
 
   private static func ofJSON(_ problem: FormatProblem) -> ProblemWording? {
     switch problem {
-    case .jsonSyntax(let what): .init("this is not JSON: \(said(what))")
+    case .jsonSyntax(let what): .init("this is not JSON: \(localizedWords(what))")
     case .jsonTooDeep(let limit): .init("lists and objects stand more than \(limit) deep in each other")
     case .jsonKeyRepeated(let key): .init("the key \(quoted(key)) stands twice", hint: "keep one of the two")
     case .jsonKeyMissing(let key, let owner):
       .init(
-        "\(said(owner)) needs the key \(quoted(key))", hint: keyHints[key] ?? "docs/json.md lists the keys")
+        "\(localizedWords(owner)) needs the key \(quoted(key))",
+        hint: keyHints[key] ?? "docs/json.md lists the keys")
     case .jsonKeyUnknown(let key, let nearest):
       .init(
         "the key \(quoted(key)) is not known here",
         hint: nearest.map { "did you mean \(quoted($0))?" } ?? "remove it; docs/json.md lists the keys")
     case .jsonWrongKind(let wanted, let found):
       .init(
-        "\(said(wanted)) should stand here, not \(found.count > 40 ? found.prefix(37) + "…" : said(found))")
+        "\(localizedWords(wanted)) should stand here, not \(found.count > 40 ? found.prefix(37) + "…" : localizedWords(found))"
+      )
     case .schemaMissing:
       .init(
         "this is JSON, but not a deal",
@@ -33,10 +35,13 @@ extension ProblemWording {
     case .languageUnknown(let name):
       .init("the language \(quoted(name)) is not known", hint: "write \"nl\" or \"en\", or leave it out")
     case .nameUnknown(let kind, let name, let nearest):
-      .init("there is no \(said(kind)) \(quoted(name))", hint: nearest.map { "did you mean \(quoted($0))?" })
+      .init(
+        "there is no \(localizedWords(kind)) \(quoted(name))",
+        hint: nearest.map { "did you mean \(quoted($0))?" })
     case .nameRepeated(let kind, let name):
       .init(
-        "the \(said(kind)) \(quoted(name)) stands twice", hint: "names may not differ in case and blanks only"
+        "the \(localizedWords(kind)) \(quoted(name)) stands twice",
+        hint: "names may not differ in case and blanks only"
       )
     case .xmlElementRepeated(let name, let of):
       .init(
@@ -47,7 +52,7 @@ extension ProblemWording {
     case .moreDecimals(let text, let digits):
       .init("\(quoted(text)) takes more than the \(digits) decimals of the deal", hint: "raise \"digits\"")
     case .countWrong(let wanted, let found, let what):
-      .init("\(said(what)) should stand here: \(wanted), not \(found)")
+      .init("\(localizedWords(what)) should stand here: \(wanted), not \(found)")
     case .bundleUnsound:
       .init("a bundle needs two or more options of different issues, and stands once")
     case .conditionUnknown(let word, let nearest):
@@ -115,7 +120,7 @@ extension ProblemWording {
     switch problem {
     case .wouldLose(let format, let what):
       .init(
-        "\(format) can't say \(said(what))",
+        "\(format) can't say \(localizedWords(what))",
         hint: "nothing was written; --to json keeps all of a deal")
     case .ruleBeyondRows(let name):
       .init(

@@ -4,12 +4,12 @@ extension OutcomeKind {
   /// The kind in words.
   var words: String {
     switch self {
-    case .winWin: say("win-win")
-    case .compromise: say("compromise")
-    case .winLose: say("win-lose")
-    case .loseWin: say("lose-win")
-    case .loseLose: say("lose-lose")
-    case .noDeal: say("no deal")
+    case .winWin: localized("win-win")
+    case .compromise: localized("compromise")
+    case .winLose: localized("win-lose")
+    case .loseWin: localized("lose-win")
+    case .loseLose: localized("lose-lose")
+    case .noDeal: localized("no deal")
     }
   }
 }
@@ -18,7 +18,7 @@ extension ValueUnit {
   /// The unit above a table; nothing for money of no named currency.
   var words: String {
     switch self {
-    case .points: say("points")
+    case .points: localized("points")
     case .money(let currency): currency ?? ""
     }
   }

@@ -2,7 +2,7 @@ import DealFiles
 
 extension Notice {
   /// The notice in words.
-  package var message: String { say(phrase) }
+  package var message: String { localized(phrase) }
 
   private var phrase: Phrase {
     switch self {
@@ -45,7 +45,7 @@ extension Notice {
       return
         "\(quoted(issue)) has two options that are nearly called the same: \(quoted(other)) (\(otherCell)) and \(quoted(option)) (\(cell))"
     case .headersRead(let headers):
-      let read = headers.map { say("\(quoted($0.name)) (\($0.cell)) as \(quoted($0.meant))") }
+      let read = headers.map { localized("\(quoted($0.name)) (\($0.cell)) as \(quoted($0.meant))") }
       return "headers in other words were read: \(list(read, "and"))"
     case .rowsAboveHeader(let cells, let texts):
       let found = zip(texts, cells).prefix(4).map { "\(quoted($0)) (\($1))" } + (cells.count > 4 ? ["…"] : [])
@@ -108,7 +108,7 @@ extension Notice {
       case .rules: "the sheet \(quoted(sheet.name)) looks like rules and was not read"
       case .proposals: "the sheet \(quoted(sheet.name)) looks like proposals and was not read"
       }
-    let looks = say(phrase)
+    let looks = localized(phrase)
     switch sheet.reason {
     case .hidden: return "\(looks): it is hidden"
     case .insteadOf(let taken): return "\(looks): the sheet \(quoted(taken)) was"
@@ -131,7 +131,7 @@ extension InvisibleCharacter {
   var spoken: String {
     let digits = String(scalar, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return "\(code), \(say(name))"
+    return "\(code), \(localized(name))"
   }
 
   private var name: Phrase {

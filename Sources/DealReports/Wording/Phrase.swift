@@ -50,7 +50,7 @@ package struct Phrase: ExpressibleByStringInterpolation, Sendable {
 }
 
 /// The phrase in the language that is spoken now; in English where the catalogue lacks it.
-package func say(_ phrase: Phrase) -> String {
+package func localized(_ phrase: Phrase) -> String {
   let template = Language.current == .dutch ? DutchCatalogue.translation(of: phrase.template) : nil
   return filled(template ?? phrase.template, with: phrase.arguments)
 }
@@ -79,12 +79,12 @@ private func filled(_ template: String, with arguments: [String]) -> String {
 /// Words for a part of a problem that were chosen where it was found, in the language that is spoken now.
 ///
 /// Such words end in the name of something at most: `rules, such as Night`.
-func said(_ words: String) -> String {
+func localizedWords(_ words: String) -> String {
   for link in [", such as those of ", ", such as those in ", ", such as "] {
     let parts = words.split(separator: link, maxSplits: 1)
     if parts.count == 2 {
-      return say(Phrase(template: parts[0] + link + "{1}", arguments: [String(parts[1])]))
+      return localized(Phrase(template: parts[0] + link + "{1}", arguments: [String(parts[1])]))
     }
   }
-  return say(Phrase(template: words, arguments: []))
+  return localized(Phrase(template: words, arguments: []))
 }

@@ -8,9 +8,9 @@ package struct ProblemWording: Hashable, Sendable {
 
   /// The wording in the language that is spoken now.
   init(_ message: Phrase, remark: Phrase? = nil, hint: Phrase? = nil) {
-    self.message = say(message)
-    self.remark = remark.map(say)
-    self.hint = hint.map(say)
+    self.message = localized(message)
+    self.remark = remark.map(localized)
+    self.hint = hint.map(localized)
   }
 
   /// The wording of a problem for which there are no words.
@@ -103,7 +103,7 @@ package struct ProblemWording: Hashable, Sendable {
     switch problem {
     case .headerMissing(let wanted, let found):
       .init(
-        "the header has no column \(list(wanted.map(said), "and"))",
+        "the header has no column \(list(wanted.map(localizedWords), "and"))",
         hint: headersWanted(wanted, found))
     case .headerRepeated(let name, let meant):
       .init(
@@ -184,7 +184,7 @@ package struct ProblemWording: Hashable, Sendable {
 
   /// The headers that there are, in words.
   static func names(_ found: [String]) -> String {
-    found.isEmpty ? say("no names") : found.prefix(8).map(quoted).joined(separator: ", ")
+    found.isEmpty ? localized("no names") : found.prefix(8).map(quoted).joined(separator: ", ")
   }
 
   private static func fileToName(_ kind: InputKind) -> Phrase {
@@ -200,7 +200,7 @@ package struct ProblemWording: Hashable, Sendable {
     let words = ["issue": ["issue", "onderwerp"], "option": ["option", "optie", "keuze"]]
     let known = wanted.flatMap { words[$0] ?? [] }
     let guesses = found.prefix(8).compactMap { header in
-      nearestSpelling(to: header, among: known).map { say("\(quoted($0)) by \(quoted(header))") }
+      nearestSpelling(to: header, among: known).map { localized("\(quoted($0)) by \(quoted(header))") }
     }
     if guesses.isEmpty {
       return "it has \(names(found)). A deal needs issue, option, and for both parties: value NAME"

@@ -12,7 +12,7 @@ extension ProblemWording {
     }
   }
 
-  private static var form: String { say("proposal;Issue A;Issue B;payment;note") }
+  private static var form: String { localized("proposal;Issue A;Issue B;payment;note") }
 
   private static func ofLabels(_ problem: ProposalProblem) -> ProblemWording {
     switch problem {
@@ -84,6 +84,7 @@ extension ProblemWording {
     let shown = names.prefix(6).map(quoted)
     let others = names.count - shown.count
     return others > 0
-      ? shown.joined(separator: ", ") + say(" and \(grouped(Int64(others))) more") : list(Array(shown), "and")
+      ? shown.joined(separator: ", ") + localized(" and \(grouped(Int64(others))) more")
+      : list(Array(shown), "and")
   }
 }

@@ -65,7 +65,7 @@ extension ProblemWording {
     switch problem {
     case .headerMissing(let wanted, let found):
       .init(
-        "the header has no column \(list(wanted.map(said), "and"))",
+        "the header has no column \(list(wanted.map(localizedWords), "and"))",
         hint:
           "it has \(names(found)). A file of rules starts with name;rule;when;then;limit"
       )

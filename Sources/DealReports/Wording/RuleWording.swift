@@ -13,15 +13,17 @@ extension Deal {
       return list(parts, conjunction)
     }
     switch rule.condition {
-    case .requires(let when, let then): return say("\(options(when, "or")) requires \(options(then, "and"))")
-    case .excludes(let when, let then): return say("\(options(when, "or")) excludes \(options(then, "and"))")
-    case .atMost(let count, let list): return say("at most \(count) of \(options(list, "and"))")
-    case .atLeast(let count, let list): return say("at least \(count) of \(options(list, "and"))")
-    case .exactly(let count, let list): return say("exactly \(count) of \(options(list, "and"))")
-    case .fixed(let list): return say("only \(options(list, "and"))")
-    case .forbidden(let list): return say("not \(options(list, "and"))")
-    case .maximum(let sum, let units): return say("\(text(of: sum)) at most \(text(units, of: sum))")
-    case .minimum(let sum, let units): return say("\(text(of: sum)) at least \(text(units, of: sum))")
+    case .requires(let when, let then):
+      return localized("\(options(when, "or")) requires \(options(then, "and"))")
+    case .excludes(let when, let then):
+      return localized("\(options(when, "or")) excludes \(options(then, "and"))")
+    case .atMost(let count, let list): return localized("at most \(count) of \(options(list, "and"))")
+    case .atLeast(let count, let list): return localized("at least \(count) of \(options(list, "and"))")
+    case .exactly(let count, let list): return localized("exactly \(count) of \(options(list, "and"))")
+    case .fixed(let list): return localized("only \(options(list, "and"))")
+    case .forbidden(let list): return localized("not \(options(list, "and"))")
+    case .maximum(let sum, let units): return localized("\(text(of: sum)) at most \(text(units, of: sum))")
+    case .minimum(let sum, let units): return localized("\(text(of: sum)) at least \(text(units, of: sum))")
     }
   }
 
@@ -36,10 +38,10 @@ extension Deal {
 
   private func text(of sum: PackageSum) -> String {
     switch sum {
-    case .value(let side): say("value of \(parties[side].spoken)")
-    case .cost(let side): say("additional costs of \(parties[side].spoken)")
-    case .gain(let side): say("gain of \(parties[side].spoken)")
-    case .quantity(let index): say("total of \(quantities[index].name)")
+    case .value(let side): localized("value of \(parties[side].spoken)")
+    case .cost(let side): localized("additional costs of \(parties[side].spoken)")
+    case .gain(let side): localized("gain of \(parties[side].spoken)")
+    case .quantity(let index): localized("total of \(quantities[index].name)")
     }
   }
 

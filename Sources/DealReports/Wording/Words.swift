@@ -9,14 +9,14 @@ func quoted(_ text: String) -> String {
 /// `issue and option`, `a, b and c`.
 func list(_ items: [String], _ conjunction: String) -> String {
   guard items.count > 1, let last = items.last else { return items.first ?? "" }
-  let word = conjunction == "or" ? say("or") : say("and")
+  let word = conjunction == "or" ? localized("or") : localized("and")
   return items.dropLast().joined(separator: ", ") + " \(word) " + last
 }
 
 /// `1 package`, `2 packages`.
 func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
   let noun = count == 1 ? noun : plural ?? noun + "s"
-  return say(Phrase(template: "{1} " + noun, arguments: [grouped(Int64(count))]))
+  return localized(Phrase(template: "{1} " + noun, arguments: [grouped(Int64(count))]))
 }
 
 /// A whole number in groups of three.

@@ -9,18 +9,18 @@ enum AnswerSheet: CaseIterable {
   /// The name on the tab.
   var name: String {
     switch self {
-    case .summary: say("summary")
-    case .scorecard: say("scorecard")
-    case .comparison: say("comparison")
-    case .exchange: say("gets and brings")
-    case .trades: say("trades")
-    case .packages: say("packages")
-    case .picture: say("utility space")
-    case .notices: say("notices")
-    case .offers: say("offers")
-    case .sensitivity: say("sensitivity")
-    case .ruleCosts: say("costs of rules")
-    case .frontier: say("frontier")
+    case .summary: localized("summary")
+    case .scorecard: localized("scorecard")
+    case .comparison: localized("comparison")
+    case .exchange: localized("gets and brings")
+    case .trades: localized("trades")
+    case .packages: localized("packages")
+    case .picture: localized("utility space")
+    case .notices: localized("notices")
+    case .offers: localized("offers")
+    case .sensitivity: localized("sensitivity")
+    case .ruleCosts: localized("costs of rules")
+    case .frontier: localized("frontier")
     }
   }
 }

@@ -9,7 +9,7 @@ struct DealSheet {
   /// What is chosen to begin with.
   let chosen: Set<OptionIndex>
   let words: DealWords
-  let playWords: PlayWords
+  let playWords: WhatIfLabels
   /// Where the rules of the deal stand; nil where there is no way to say that.
   let places: RulePlaces?
   let layout: PlayLayout
@@ -28,7 +28,7 @@ struct DealSheet {
     self.report = report
     self.chosen = chosen
     words = DealWords(in: language)
-    playWords = PlayWords(in: language)
+    playWords = WhatIfLabels(in: language)
     places = try? RulePlaces(report.file)
     behind = places?.columns(of: report.deal, words)
     layout = PlayLayout(report.deal)

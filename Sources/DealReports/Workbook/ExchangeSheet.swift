@@ -49,7 +49,8 @@ struct ExchangeSheet {
   private func headers(_ side: Side) -> [String] {
     let party = deal.parties[side].name.fitted(to: 100)
     return [
-      say("gets \(party)"), say("brings \(party)"), say("concession \(party)"), say("trade ratio \(party)"),
+      localized("gets \(party)"), localized("brings \(party)"), localized("concession \(party)"),
+      localized("trade ratio \(party)"),
     ]
   }
 
@@ -65,8 +66,8 @@ struct ExchangeSheet {
   }
 
   private func addHeader(to writer: WorkbookWriter) {
-    writer.write(say("issue"), 0, 0, .heading)
-    writer.write(say("option"), 0, 1, .heading)
+    writer.write(localized("issue"), 0, 0, .heading)
+    writer.write(localized("option"), 0, 1, .heading)
     for side in Side.allCases {
       for (index, header) in headers(side).enumerated() {
         writer.write(header, 0, Column.first[side] + index, .numberHeading)
@@ -89,7 +90,7 @@ struct ExchangeSheet {
       row += 1
     }
     for line in block.exchange.bundles {
-      writer.write(say("bundle \(line.bundle + 1)"), row, 0)
+      writer.write(localized("bundle \(line.bundle + 1)"), row, 0)
       writer.write(deal.text(of: deal.bundles[line.bundle].options).fitted(to: 300), row, 1, .text)
       write(line.exchange, nil, row, to: writer)
       row += 1
@@ -100,7 +101,7 @@ struct ExchangeSheet {
   /// The totals, and below them what comes on top of the package: the payment and what each has without a deal.
   private func addSums(of exchange: GetsAndBrings, to writer: WorkbookWriter, from start: Int) -> Int {
     var row = start
-    writer.write(say("total"), row, 0, .totalLabel)
+    writer.write(localized("total"), row, 0, .totalLabel)
     writer.write("", row, 1, .totalLabel)
     write(exchange.total.exchange, exchange.total.concession, row, to: writer, isTotal: true)
     row += 1
@@ -108,14 +109,15 @@ struct ExchangeSheet {
     if exchange.payment != nil {
       let before = exchange.total.exchange
       let paid = Pair { (after[$0].gets - before[$0].gets, after[$0].brings - before[$0].brings) }
-      write(say("payment"), paid, row, to: writer)
+      write(localized("payment"), paid, row, to: writer)
       write(
-        say("total after payment"), after.map { ($0.gets, $0.brings) }, row + 1, to: writer, isTotal: true)
+        localized("total after payment"), after.map { ($0.gets, $0.brings) }, row + 1, to: writer,
+        isTotal: true)
       row += 2
     }
     // The lines below are about gets less brings: one amount for each party.
-    writer.write(say("no deal"), row, 0)
-    writer.write(say("keeps: gets - brings - no deal"), row + 1, 0, .topic)
+    writer.write(localized("no deal"), row, 0)
+    writer.write(localized("keeps: gets - brings - no deal"), row + 1, 0, .topic)
     for side in Side.allCases {
       let column = Column.first[side] + Column.gets
       writer.write(exchange.noDealValue[side], row, column)
@@ -159,9 +161,9 @@ struct ExchangeSheet {
 
   private var explanations: [String] {
     [
-      say("Concession: what a party has less than with its own favourite option of the issue."),
-      say("Trade ratio: what the other party has from each unit that is conceded."),
-      say("The cooperation lasts where each party gets more than it brings and has without a deal."),
+      localized("Concession: what a party has less than with its own favourite option of the issue."),
+      localized("Trade ratio: what the other party has from each unit that is conceded."),
+      localized("The cooperation lasts where each party gets more than it brings and has without a deal."),
     ]
   }
 }

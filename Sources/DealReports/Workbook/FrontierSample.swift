@@ -45,23 +45,23 @@ struct FrontierSample {
     packages = points.map { showsPackages ? frontier.package(reaching: $0) : nil }
     if isStopped {
       let found = counted(points.count, "point")
-      remark = say(
+      remark = localized(
         "The sheet \(sheet) has \(found) found before the search was stopped; some may not be efficient.")
       return
     }
     guard all.count > count else {
       remark =
         isWhole
-        ? say("The sheet \(sheet) has all \(counted(all.count, "efficient point")).")
-        : say(
+        ? localized("The sheet \(sheet) has all \(counted(all.count, "efficient point")).")
+        : localized(
           "The sheet \(sheet) has the supported ones of the efficient points; optimize frontier gives all.")
       return
     }
     let shown = counted(count, "efficient point")
     remark =
       isWhole
-      ? say("The sheet \(sheet) has \(shown), evenly spread over all; optimize frontier gives all.")
-      : say(
+      ? localized("The sheet \(sheet) has \(shown), evenly spread over all; optimize frontier gives all.")
+      : localized(
         "The sheet \(sheet) has \(shown), evenly spread over the supported ones; optimize frontier gives all."
       )
   }
@@ -72,7 +72,7 @@ extension Deal {
   func lengthRemark(_ amounts: [Amount]) -> String? {
     let most: UInt64 = 1_000_000_000_000_000
     guard amounts.contains(where: { $0.units.magnitude >= most }) else { return nil }
-    return say("A workbook keeps 15 digits of a number; some amounts here have more, and are rounded.")
+    return localized("A workbook keeps 15 digits of a number; some amounts here have more, and are rounded.")
   }
 }
 

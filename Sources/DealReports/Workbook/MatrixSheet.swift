@@ -17,7 +17,7 @@ struct MatrixSheet {
     let columns = [matrix.recommended] + matrix.proposals.prefix(MatrixSheet.largestCount)
     writer.addSheet(AnswerSheet.comparison.name)
     let widths =
-      [ColumnWidth.ofTexts(deal.issues.map(\.name), under: say("issue"), atMost: 24)]
+      [ColumnWidth.ofTexts(deal.issues.map(\.name), under: localized("issue"), atMost: 24)]
       + columns.map { column in
         let labels = deal.issues.indices.map { matrix.label(column, issue: $0) }
         return ColumnWidth.ofTexts(labels, under: column.name, atLeast: 12, atMost: 24)
@@ -25,7 +25,7 @@ struct MatrixSheet {
     let isWide = writer.setPages(widths, header: header, keys: 2)
     writer.freeze(header + 1, 2)
     writer.write(matrix.title, 0, isWide ? 2 : 0, .title)
-    writer.write(say("issue"), header, 0, .heading)
+    writer.write(localized("issue"), header, 0, .heading)
     for (place, column) in columns.enumerated() {
       writer.write(column.name, header, place + 1, .labelHeading)
     }
@@ -41,7 +41,7 @@ struct MatrixSheet {
     }
     let legend = [
       (WorkbookWriter.Look.markedLabel, matrix.recommended.name),
-      (.otherLabel, say("another option than that")),
+      (.otherLabel, localized("another option than that")),
     ]
     row += 1
     for (look, words) in legend {
@@ -49,6 +49,8 @@ struct MatrixSheet {
       row += 1
     }
     let others = matrix.proposals.count - MatrixSheet.largestCount
-    if others > 0 { writer.write(say("… and \(counted(others, "more proposal"))"), row + 1, 0, .remark) }
+    if others > 0 {
+      writer.write(localized("… and \(counted(others, "more proposal"))"), row + 1, 0, .remark)
+    }
   }
 }

@@ -19,7 +19,7 @@ struct NoticesSheet {
     if file.notices.isEmpty, remarks.isEmpty { return }
     writer.addSheet(AnswerSheet.notices.name)
     writer.setPages([NoticesSheet.width])
-    writer.write(say("Notices"), 0, 0, .title)
+    writer.write(localized("Notices"), 0, 0, .title)
     var row = 2
     for notice in file.notices {
       row = writer.write(sentence: notice.message.capitalised, row, width: NoticesSheet.width)

@@ -20,8 +20,9 @@ struct PackagesSheet {
     writer.addSheet(AnswerSheet.packages.name)
     let parties = deal.parties.map { $0.name.fitted(to: 100) }
     let names = [
-      say("utility \(parties.first)"), say("gain \(parties.first)"), say("utility \(parties.second)"),
-      say("gain \(parties.second)"), say("gain together"), say("packages"),
+      localized("utility \(parties.first)"), localized("gain \(parties.first)"),
+      localized("utility \(parties.second)"),
+      localized("gain \(parties.second)"), localized("gain together"), localized("packages"),
     ]
     let issues = sample.showsIssues ? deal.issues : []
     let longest = sample.ends.map { AmountText(digits: deal.digits).text($0).count + 1 }.max() ?? 0

@@ -47,7 +47,7 @@ struct PictureSheet {
   }
 
   func add(to writer: WorkbookWriter) {
-    let axes = deal.parties.map { say("utility \($0.name.fitted(to: 100))") }
+    let axes = deal.parties.map { localized("utility \($0.name.fitted(to: 100))") }
     let frame = frame
     let lines = lines(of: frame)
     let figures = AmountText(digits: deal.digits)
@@ -60,8 +60,8 @@ struct PictureSheet {
     let widths = (hasRanks ? [8.0] : []) + [30] + numbers + [max(8, 138 - used)]
     writer.setPages(widths)
     let header = PictureSheet.tableRow
-    if hasRanks { writer.write(say("rank"), header, 0, .heading) }
-    writer.write(say("point"), header, nameColumn, .heading)
+    if hasRanks { writer.write(localized("rank"), header, 0, .heading) }
+    writer.write(localized("point"), header, nameColumn, .heading)
     writer.write(axes.first, header, nameColumn + 1, .numberHeading)
     writer.write(axes.second, header, nameColumn + 2, .numberHeading)
     var row = header + 1
@@ -80,7 +80,8 @@ struct PictureSheet {
     }
     for remark in remarks { row = writer.write(sentence: remark, row + 1, width: used, .remark) }
     writer.addChart(
-      say("Utility space"), 0, 0, width: PictureSheet.chartSize.width, height: PictureSheet.chartSize.height,
+      localized("Utility space"), 0, 0, width: PictureSheet.chartSize.width,
+      height: PictureSheet.chartSize.height,
       x: frame.axis(.first, name: axes.first, digits: deal.digits),
       y: frame.axis(.second, name: axes.second, digits: deal.digits), series(lines))
   }
@@ -94,8 +95,8 @@ struct PictureSheet {
 
   /// The lines across the picture, with their names in the legend.
   private func lines(of frame: ChartFrame) -> [(name: String, points: [Pair<Amount>], isNoDeal: Bool)] {
-    let equal = frame.equalGains.map { [(name: say("equal gains"), points: $0, isNoDeal: false)] } ?? []
-    let names = Side.allCases.map { say("no deal for \(deal.parties[$0].name.fitted(to: 100))") }
+    let equal = frame.equalGains.map { [(name: localized("equal gains"), points: $0, isNoDeal: false)] } ?? []
+    let names = Side.allCases.map { localized("no deal for \(deal.parties[$0].name.fitted(to: 100))") }
     return equal + zip(names, frame.noDealLines).map { (name: $0, points: $1, isNoDeal: true) }
   }
 
@@ -106,7 +107,7 @@ struct PictureSheet {
   ) -> [WorkbookWriter.Series] {
     let columns = PackagesSheet.utilityColumns
     let efficient = WorkbookWriter.Series(
-      name: say("efficient"), sheet: AnswerSheet.packages.name, rows: 1...max(1, sample.points.count),
+      name: localized("efficient"), sheet: AnswerSheet.packages.name, rows: 1...max(1, sample.points.count),
       x: columns.first, y: columns.second, marker: .dots)
     let showsNames = points.count { $0.isEfficient != nil } <= PictureSheet.mostNames
     var places = LabelPlaces(dots: sample.points, markers: points.map(\.point))
@@ -145,7 +146,7 @@ extension PictureSheet.Point {
   /// The package of a settlement: recommended, or without agreement the nearest one.
   static func recommended(_ settlement: Settlement, in deal: Deal) -> PictureSheet.Point {
     .init(
-      name: settlement.isAgreement ? say("recommended") : say("nearest"),
+      name: settlement.isAgreement ? localized("recommended") : localized("nearest"),
       utility: deal.utility(of: settlement.package), marker: .diamond)
   }
 }

@@ -59,12 +59,12 @@ package struct ScoreWorkbook {
   /// How many proposals are not explained, if any.
   private var leftOut: [String] {
     let count = report.ranked.count - explained.count
-    return count == 0 ? [] : [say("… and \(counted(count, "more proposal"))")]
+    return count == 0 ? [] : [localized("… and \(counted(count, "more proposal"))")]
   }
 
   /// The points of the picture beside the efficient ones.
   private func points(_ settlement: Settlement) -> [PictureSheet.Point] {
-    let noDeal = PictureSheet.Point(name: say("no deal"), utility: deal.noDealValue, marker: .cross)
+    let noDeal = PictureSheet.Point(name: localized("no deal"), utility: deal.noDealValue, marker: .cross)
     return [.recommended(settlement, in: deal), noDeal]
       + report.ranked.prefix(ScoreWorkbook.largestExplained).map { ranked in
         .init(
@@ -81,8 +81,8 @@ package struct ScoreWorkbook {
 
   private var pictureRemarks: [String] {
     let count = report.ranked.count - ScoreWorkbook.largestExplained
-    let others = count > 0 ? [say("… and \(counted(count, "more proposal"))")] : []
-    return others + (deal.unit == .points ? [] : [say("Utilities are before any payment.")])
+    let others = count > 0 ? [localized("… and \(counted(count, "more proposal"))")] : []
+    return others + (deal.unit == .points ? [] : [localized("Utilities are before any payment.")])
   }
 }
 

@@ -46,7 +46,7 @@ struct ScorecardSheet {
     let isWide = writer.setPages(widths, header: headerRow, keys: 2)
     let start = isWide ? 2 : 0
     writer.freeze(headerRow + 1, 2)
-    let proof = report.isProven ? say("proven") : say("not proven")
+    let proof = report.isProven ? localized("proven") : localized("not proven")
     writer.write(report.heading + " · " + proof, 0, start, .title)
     for (index, line) in headline.enumerated() { writer.write(line, 1 + index, start) }
     addHeader(to: writer)
@@ -88,7 +88,7 @@ struct ScorecardSheet {
     case .outcome: return texts(report.ranked.compactMap { $0.score.standing?.outcome.kind?.words })
     case .split: return 14
     case .solo: return texts(Side.allCases.map { deal.parties[$0].name })
-    case .efficient: return texts([say("yes")])
+    case .efficient: return texts([localized("yes")])
     case .brokenRules, .note: return 34
     default: return ColumnWidth.ofNumbers(longestAmount, under: header, hasFilter: true)
     }
@@ -104,21 +104,21 @@ struct ScorecardSheet {
   private func header(of column: Column) -> String {
     func party(_ side: Side) -> String { deal.parties[side].name.fitted(to: 100) }
     return switch column {
-    case .rank: say("rank")
-    case .proposal: say("proposal")
-    case .gain(let side): say("gain \(party(side))")
-    case .together: say("gain together")
-    case .ofBest: say("% of best")
-    case .left: say("left on the table")
-    case .outcome: say("outcome")
-    case .split: say("split")
-    case .solo: say("own best of")
-    case .efficient: say("efficient")
-    case .brokenRules: say("rules broken")
-    case .payment: say("payment of \(party(.first))")
-    case .evenPayment: say("payment for 50/50")
-    case .better(let side): say("better for \(party(side))")
-    case .note: say("note")
+    case .rank: localized("rank")
+    case .proposal: localized("proposal")
+    case .gain(let side): localized("gain \(party(side))")
+    case .together: localized("gain together")
+    case .ofBest: localized("% of best")
+    case .left: localized("left on the table")
+    case .outcome: localized("outcome")
+    case .split: localized("split")
+    case .solo: localized("own best of")
+    case .efficient: localized("efficient")
+    case .brokenRules: localized("rules broken")
+    case .payment: localized("payment of \(party(.first))")
+    case .evenPayment: localized("payment for 50/50")
+    case .better(let side): localized("better for \(party(side))")
+    case .note: localized("note")
     }
   }
 
@@ -155,7 +155,7 @@ struct ScorecardSheet {
       let unknown = standing == nil ? "" : "?"
       writer.write(names?.joined(separator: ", ") ?? unknown, row, place, .label)
     case .efficient:
-      let words = standing.map { $0.isEfficient.map { $0 ? say("yes") : say("no") } ?? "?" }
+      let words = standing.map { $0.isEfficient.map { $0 ? localized("yes") : localized("no") } ?? "?" }
       writer.write(words ?? "–", row, place, .label)
     case .brokenRules:
       writer.write(score.brokenRules.joined(separator: ", ").fitted(to: 1_000), row, place, .label)
@@ -180,7 +180,8 @@ struct ScorecardSheet {
   ) -> Int {
     if report.open.isEmpty { return start }
     writer.write(
-      say("Proposals that leave issues open: lowest and highest over what they allow"), start + 1, column,
+      localized("Proposals that leave issues open: lowest and highest over what they allow"), start + 1,
+      column,
       .topic)
     var row = start + 2
     for open in report.open.prefix(ScorecardSheet.largestCount) {
@@ -205,7 +206,7 @@ struct ScorecardSheet {
       guard let range else { return writer.write("?", row, place, .label) }
       writer.write(isHighest ? range.upperBound : range.lowerBound, row, place)
     }
-    writer.write(isHighest ? say("highest") : say("lowest"), row, 0)
+    writer.write(isHighest ? localized("highest") : localized("lowest"), row, 0)
     for side in Side.allCases {
       write(completions.gainAfterPayment[side], isHighest: isHighest, place(of: .gain(side)))
     }
@@ -226,12 +227,12 @@ struct ScorecardSheet {
     if report.ranked.contains(where: { $0.score.standing?.isEfficient == false }) {
       let trades = quoted(AnswerSheet.trades.name)
       remarks.append(
-        say(
+        localized(
           "Better: what another package adds for each, as evenly as a package can share it; see the sheet \(trades)."
         ))
     }
     let count = max(report.ranked.count, report.open.count) - ScorecardSheet.largestCount
-    if count > 0 { remarks.append(say("… and \(counted(count, "more proposal"))")) }
+    if count > 0 { remarks.append(localized("… and \(counted(count, "more proposal"))")) }
     if !report.ranked.isEmpty, let sentence = report.compromiseSentence { remarks.append(sentence) }
     for loss in report.ranked.isEmpty ? [] : report.compromiseLosses {
       remarks.append("    \(loss.words.fitted(to: 300)): \(report.figures.text(loss.amount))")

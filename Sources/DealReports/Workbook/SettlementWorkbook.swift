@@ -42,13 +42,13 @@ package struct SettlementWorkbook {
   private var points: [PictureSheet.Point] {
     [
       .recommended(settlement, in: deal),
-      .init(name: say("no deal"), utility: deal.noDealValue, marker: .cross),
+      .init(name: localized("no deal"), utility: deal.noDealValue, marker: .cross),
     ]
   }
 
   /// The widths of the summary's columns: it is an upright page.
   private var summaryWidths: [Double] {
-    let names = [deal.parties.first.name, deal.parties.second.name, say("together")]
+    let names = [deal.parties.first.name, deal.parties.second.name, localized("together")]
     let figures = AmountText(digits: deal.digits)
     let sums = [settlement.value, settlement.cost, deal.noDealValue, settlement.gain]
     let longest =
@@ -61,8 +61,8 @@ package struct SettlementWorkbook {
     let widths = summaryWidths
     writer.setPages(widths, header: 2)
     writer.write(headline, 0, 0, .title)
-    writer.write(say("issue"), 2, 0, .heading)
-    writer.write(say("option"), 2, 1, .heading)
+    writer.write(localized("issue"), 2, 0, .heading)
+    writer.write(localized("option"), 2, 1, .heading)
     var row = 3
     for (issue, option) in zip(deal.issues, settlement.package.choices) {
       writer.write(issue.name, row, 0, .text)
@@ -78,18 +78,20 @@ package struct SettlementWorkbook {
   /// What the package is.
   private var headline: String {
     guard report.isAgreement else {
-      return report.noAgreement + ". " + say("Nearest package") + ":"
+      return report.noAgreement + ". " + localized("Nearest package") + ":"
     }
-    let proof = settlement.isProven ? say("proven best") : say("not proven")
+    let proof = settlement.isProven ? localized("proven best") : localized("not proven")
     let outcome = [settlement.kind?.words, proof].compactMap(\.self).joined(separator: ", ")
-    return say("Recommended package") + ": \(outcome)"
+    return localized("Recommended package") + ": \(outcome)"
   }
 
   /// Writes what each party has and gets; returns the row behind it.
   private func addTotals(to writer: WorkbookWriter, from start: Int) -> Int {
     writer.write(deal.unit.words, start, 0, .heading)
     writer.write("", start, 1, .heading)
-    for (column, name) in [deal.parties.first.name, deal.parties.second.name, say("together")].enumerated() {
+    for (column, name) in [deal.parties.first.name, deal.parties.second.name, localized("together")]
+      .enumerated()
+    {
       writer.write(name.fitted(to: 100), start, 2 + column, .numberHeading)
     }
     var row = start + 1
@@ -107,15 +109,15 @@ package struct SettlementWorkbook {
       }
       row += 1
     }
-    add(say("value"), settlement.value)
-    add(say("additional costs"), settlement.cost.map { -$0 })
-    add(say("no deal"), deal.noDealValue.map { -$0 })
+    add(localized("value"), settlement.value)
+    add(localized("additional costs"), settlement.cost.map { -$0 })
+    add(localized("no deal"), deal.noDealValue.map { -$0 })
     if report.isAgreement, let payment = settlement.payment {
-      add(say("gain before payment"), settlement.gain, isTotal: true)
-      add(say("payment"), Pair(-payment, payment), together: false)
-      add(say("gain"), settlement.gainAfterPayment, isTotal: true)
+      add(localized("gain before payment"), settlement.gain, isTotal: true)
+      add(localized("payment"), Pair(-payment, payment), together: false)
+      add(localized("gain"), settlement.gainAfterPayment, isTotal: true)
     } else {
-      add(say("gain"), settlement.gain, isTotal: true)
+      add(localized("gain"), settlement.gain, isTotal: true)
     }
     return row
   }
@@ -140,13 +142,14 @@ package struct SettlementWorkbook {
     var remarks = [sample.remark]
     remarks.append(
       DealSheet(report, chosen: chosen) == nil
-        ? say("The deal has too many options for a sheet to play with.")
-        : say(
+        ? localized("The deal has too many options for a sheet to play with.")
+        : localized(
           "On the sheet \"deal\", an x beside an option chooses it; the sums and the rules are computed anew."
         ))
     if let rule = DealSheet(report, chosen: chosen)?.unsaidRule {
       remarks.append(
-        say("The rule \(quoted(rule.name)) can't stand on a sheet of rules: the sheet \"deal\" lacks it."))
+        localized(
+          "The rule \(quoted(rule.name)) can't stand on a sheet of rules: the sheet \"deal\" lacks it."))
     }
     if let remark = lengthRemark ?? deal.lengthRemark(sample.ends) { remarks.append(remark) }
     return remarks

@@ -23,7 +23,7 @@ struct TableSheet {
   init(_ deal: Deal, headers: [TableCell], sample: some Sequence<[TableCell]>) {
     self.deal = deal
     let names = headers.map { if case .text(let name) = $0 { name } else { "" } }
-    let spoken = names.map { TableSheet.localized($0, in: deal) }
+    let spoken = names.map { TableSheet.headerText($0, in: deal) }
     var longest = Array(repeating: 0, count: names.count)
     var isNumeric: [Bool?] = Array(repeating: nil, count: names.count)
     let figures = AmountText(digits: deal.digits)
@@ -93,22 +93,22 @@ struct TableSheet {
   /// A word that stands for one of a few things is said in the language of the answer; a label stays what it is.
   private func words(_ text: String, _ column: Int) -> String {
     let isWord = TableSheet.columnsOfWords.contains { headers[column] == $0 }
-    return isWord ? say(Phrase(template: text, arguments: [])) : text
+    return isWord ? localized(Phrase(template: text, arguments: [])) : text
   }
 
-  private static var columnsOfWords: [String] { [say("kind"), say("value or cost")] }
+  private static var columnsOfWords: [String] { [localized("kind"), localized("value or cost")] }
 
   /// A header in the language of the answer; that of an issue stays what it is.
-  static func localized(_ header: String, in deal: Deal) -> String {
+  static func headerText(_ header: String, in deal: Deal) -> String {
     if deal.issues.contains(where: { $0.name == header }) { return header }
     for side in Side.allCases {
       let name = deal.parties[side].name
       if header.hasSuffix(" " + name) {
-        return say(
+        return localized(
           Phrase(template: String(header.dropLast(name.count)) + "{1}", arguments: [name.fitted(to: 100)]))
       }
     }
-    return say(Phrase(template: header, arguments: []))
+    return localized(Phrase(template: header, arguments: []))
   }
 }
 

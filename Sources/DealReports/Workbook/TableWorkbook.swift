@@ -81,7 +81,7 @@ struct TableWorkbook {
     if leftOut == 0 { return [] }
     let rows = grouped(Int64(WorkbookWriter.largestRowCount))
     return [
-      say(
+      localized(
         "a sheet holds \(rows) rows: the last \(counted(leftOut, "point")) are left out; a .csv file has all")
     ]
   }

@@ -49,8 +49,8 @@ struct TradesSheet {
   }
 
   private var headers: [String] {
-    let parties = deal.parties.map { say("more for \($0.name.fitted(to: 100))") }
-    return [parties.first, parties.second, say("more together")]
+    let parties = deal.parties.map { localized("more for \($0.name.fitted(to: 100))") }
+    return [parties.first, parties.second, localized("more together")]
   }
 
   /// The widths of the columns.
@@ -59,20 +59,20 @@ struct TradesSheet {
     let sums = explained.map(\.ranked.score.surplus) + [report.scoring.largestSurplus ?? .zero]
     let longest = sums.map { figures.text($0).count + 1 }.max() ?? 0
     return [24, 28, 28] + headers.map { ColumnWidth.ofNumbers(longest, under: $0) }
-      + [ColumnWidth.ofTexts([say("yes")], under: say("better for both"), atLeast: 14)]
+      + [ColumnWidth.ofTexts([localized("yes")], under: localized("better for both"), atLeast: 14)]
   }
 
   /// How many characters a sentence has room for.
   private var width: Double { widths.reduce(0, +) }
 
   private func addHeader(to writer: WorkbookWriter) {
-    for (column, header) in [say("issue"), say("now"), say("instead")].enumerated() {
+    for (column, header) in [localized("issue"), localized("now"), localized("instead")].enumerated() {
       writer.write(header, 0, column, .heading)
     }
     for (index, header) in headers.enumerated() {
       writer.write(header, 0, Column.adds.first + index, .numberHeading)
     }
-    writer.write(say("better for both"), 0, Column.isBetter, .labelHeading)
+    writer.write(localized("better for both"), 0, Column.isBetter, .labelHeading)
   }
 
   private func addBetter(
@@ -90,7 +90,7 @@ struct TradesSheet {
       row += 1
     }
     row = addRest(changes.count, row, to: writer) { counted($0, "more change") }
-    for column in 0...2 { writer.write(column == 0 ? say("total") : "", row, column, .totalLabel) }
+    for column in 0...2 { writer.write(column == 0 ? localized("total") : "", row, column, .totalLabel) }
     write(better.improvement, row, to: writer, .total)
     return row + 1
   }
@@ -127,7 +127,7 @@ struct TradesSheet {
     for trade in trades {
       // A trade of two issues has two rows, and its amounts stand in the first.
       write(trade.difference, row, to: writer)
-      if trade.isBetterForBoth { writer.write(say("yes"), row, Column.isBetter, .label) }
+      if trade.isBetterForBoth { writer.write(localized("yes"), row, Column.isBetter, .label) }
       for (index, change) in trade.changes.enumerated() {
         write(change, from: ranked.score.package, row, to: writer, isFurther: index > 0)
         row += 1
@@ -158,7 +158,7 @@ struct TradesSheet {
   ) -> Int {
     let others = count - TradesSheet.longestList
     if others <= 0 { return row }
-    writer.write(say("… and \(words(others))"), row, 0)
+    writer.write(localized("… and \(words(others))"), row, 0)
     return row + 1
   }
 

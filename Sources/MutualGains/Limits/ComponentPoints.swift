@@ -1,6 +1,6 @@
 /// A way through a component, by the values of the lanes.
 struct ComponentPoint: Sendable {
-  var values: Lanes
+  var values: FormValues
   /// What the main form loses against the component's best.
   var loss: Int64
   /// The last arc of the way, and the step before it, as places in `ComponentPoints.steps`.
@@ -17,11 +17,11 @@ struct ComponentPoints: Sendable {
 
   /// What a component's points may be.
   struct Demand {
-    let forms: LaneForms
+    let forms: LinearForms
     /// The most that the main form may lose in this component.
     let largestLoss: Int64
     /// The least that a complete package needs in each lane, less the most that the other components give.
-    let least: Lanes
+    let least: FormValues
     /// Whether ways with equal or dominated sums are all wanted, to count packages; equal ones are merged.
     let countsAll: Bool
     /// The most points at all nodes together.
@@ -36,7 +36,9 @@ struct ComponentPoints: Sendable {
   ///   - rest: The most that ways from each node to the end add, lane by lane.
   ///
   /// Complexity: O(p log p) for p points at all nodes, with more than one limit up to O(p²) at small nodes.
-  init?(of diagram: DecisionDiagram, arcs: ArraySlice<Lanes>, rest: ArraySlice<Lanes>, demand: Demand) {
+  init?(
+    of diagram: DecisionDiagram, arcs: ArraySlice<FormValues>, rest: ArraySlice<FormValues>, demand: Demand
+  ) {
     points = []
     if diagram.issues.count == 1 {
       var watch = BudgetWatch(demand.budget)
@@ -83,7 +85,7 @@ struct ComponentPoints: Sendable {
 
   /// The points of a component of one issue: those of its options.
   private mutating func takeOptions(
-    of diagram: DecisionDiagram, arcs: ArraySlice<Lanes>, best: Int64, _ demand: Demand,
+    of diagram: DecisionDiagram, arcs: ArraySlice<FormValues>, best: Int64, _ demand: Demand,
     _ watch: inout BudgetWatch
   ) {
     for (arc, values) in arcs.enumerated() {
@@ -153,12 +155,12 @@ struct ComponentPoints: Sendable {
   }
 
   /// Whether the sums of `left` come before those of `right`: the larger first.
-  static func isBefore(_ left: Lanes, _ right: Lanes, width: Int) -> Bool {
+  static func isBefore(_ left: FormValues, _ right: FormValues, width: Int) -> Bool {
     for lane in 1...width where left[lane] != right[lane] { return left[lane] > right[lane] }
     return false
   }
 
-  static func isEqual(_ left: Lanes, _ right: Lanes, width: Int) -> Bool {
+  static func isEqual(_ left: FormValues, _ right: FormValues, width: Int) -> Bool {
     for lane in 1...width where left[lane] != right[lane] { return false }
     return true
   }
@@ -212,7 +214,7 @@ struct ComponentPoints: Sendable {
 /// The sums of points that come by falling first sum, to find those that others dominate.
 struct SumComparison {
   private var kept: [SIMD8<Int64>] = []
-  private var wide: [Lanes] = []
+  private var wide: [FormValues] = []
   private let width: Int
   /// Ones in the lanes that are compared: the first sum is in order already.
   private var mask = SIMD8<Int64>(repeating: 0)
@@ -223,7 +225,7 @@ struct SumComparison {
   }
 
   /// Keeps the sums in `values` unless others dominate or equal them; returns whether it did.
-  mutating func insert(_ values: Lanes) -> Bool {
+  mutating func insert(_ values: FormValues) -> Bool {
     if width >= 8 {
       if wide.contains(where: { other in (2...width).allSatisfy { other[$0] >= values[$0] } }) {
         return false
@@ -232,7 +234,7 @@ struct SumComparison {
       return true
     }
     let sums = values.firstEight
-    for other in kept where !Lanes.hasNegative((other &- sums) & mask) { return false }
+    for other in kept where !FormValues.hasNegative((other &- sums) & mask) { return false }
     kept.append(sums)
     return true
   }

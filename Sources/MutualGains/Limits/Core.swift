@@ -2,14 +2,14 @@
 struct Core {
   /// The points of component j but the first: those at `starts[j]..<starts[j + 1]`, by rising loss, as rises of
   /// the lanes against the first one.
-  private(set) var rises: [Lanes] = []
+  private(set) var rises: [FormValues] = []
   /// What each of them loses more than the first one, in the main form.
   private(set) var losses: [Int64] = []
   private(set) var starts = [0]
   /// The largest rise of each component in each lane; 0 at least, since the first point may stay.
-  private(set) var largestRises: [Lanes] = []
+  private(set) var largestRises: [FormValues] = []
   /// The lanes of the package of all first points, and what it loses.
-  private(set) var base = Lanes.zero
+  private(set) var base = FormValues.zero
   private(set) var baseLoss: Int64 = 0
   /// The component of each place, as its place among all.
   private(set) var components: [Int] = []
@@ -17,7 +17,7 @@ struct Core {
   var count: Int { components.count }
 
   /// What a package needs in each lane before the component at each place is decided, to reach `thresholds`.
-  func needs(for thresholds: Lanes) -> [Lanes] {
+  func needs(for thresholds: FormValues) -> [FormValues] {
     var needs = Array(repeating: thresholds, count: count + 1)
     for place in (0..<count).reversed() { needs[place] = needs[place + 1] - largestRises[place] }
     return needs
@@ -46,7 +46,7 @@ struct Core {
     impacts.sort { ($1.impact, $0.component) < ($0.impact, $1.component) }
     for (_, component) in impacts {
       let points = lists[component].points
-      var largest = Lanes.zero
+      var largest = FormValues.zero
       for point in points.dropFirst() {
         let rise = point.values - points[0].values
         rises.append(rise)

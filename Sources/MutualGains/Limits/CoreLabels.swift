@@ -18,7 +18,7 @@ enum CoreLabels {
     budget: SearchBudget
   ) -> Bool {
     let width = target.problem.width
-    let largestCount = min(labelLimit, budget.bytes / (4 * MemoryLayout<Lanes>.stride))
+    let largestCount = min(labelLimit, budget.bytes / (4 * MemoryLayout<FormValues>.stride))
     var watch = BudgetWatch(budget)
     var count = 0
     var thresholds = target.thresholds
@@ -32,7 +32,7 @@ enum CoreLabels {
     }
     for component in 0..<core.count {
       if budget.isOver { return false }
-      var next: [Lanes] = []
+      var next: [FormValues] = []
       var steps: [Step] = []
       for (index, label) in labels.enumerated() where label.reaches(needs[component + 1]) {
         next.append(label)
@@ -85,7 +85,7 @@ enum CoreLabels {
 
   /// The places of the labels that no other one dominates in all sums, as far as that is cheap; of equal ones one.
   /// Not all of them where the budget is over.
-  private static func undominated(_ labels: [Lanes], width: Int, _ watch: inout BudgetWatch) -> [Int] {
+  private static func undominated(_ labels: [FormValues], width: Int, _ watch: inout BudgetWatch) -> [Int] {
     labels.withUnsafeBufferPointer { labels in
       // Labels are long: their places are sorted instead.
       let sorted = labels.indices.sorted { ComponentPoints.isBefore(labels[$0], labels[$1], width: width) }

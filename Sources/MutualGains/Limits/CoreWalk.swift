@@ -7,11 +7,11 @@ struct CoreWalk {
   private let core: Core
   private let target: SearchTarget
   /// What is needed before component j is decided, in each lane.
-  private let needs: UnsafeMutablePointer<Lanes>
-  private let rises: UnsafePointer<Lanes>
+  private let needs: UnsafeMutablePointer<FormValues>
+  private let rises: UnsafePointer<FormValues>
   private let losses: UnsafePointer<Int64>
   private let starts: UnsafePointer<Int>
-  private var thresholds: Lanes
+  private var thresholds: FormValues
   private var staircase: Staircase
   private(set) var nodes = 0
   private let nodeLimit: Int
@@ -46,7 +46,7 @@ struct CoreWalk {
     over core: Core, target: SearchTarget, staircase: inout Staircase, finds: inout CoreFinds, nodeLimit: Int,
     budget: SearchBudget, path: UnsafeMutablePointer<Int32>
   ) -> (isComplete: Bool, nodes: Int) {
-    withUnsafeTemporaryAllocation(of: Lanes.self, capacity: core.count + 1) { needs in
+    withUnsafeTemporaryAllocation(of: FormValues.self, capacity: core.count + 1) { needs in
       core.rises.withUnsafeBufferPointer { rises in
         core.losses.withUnsafeBufferPointer { losses in
           core.starts.withUnsafeBufferPointer { starts in
@@ -79,8 +79,9 @@ struct CoreWalk {
   }
 
   private init(
-    core: Core, target: SearchTarget, needs: UnsafeMutablePointer<Lanes>, rises: UnsafePointer<Lanes>,
-    losses: UnsafePointer<Int64>, starts: UnsafePointer<Int>, thresholds: Lanes, staircase: Staircase,
+    core: Core, target: SearchTarget, needs: UnsafeMutablePointer<FormValues>,
+    rises: UnsafePointer<FormValues>,
+    losses: UnsafePointer<Int64>, starts: UnsafePointer<Int>, thresholds: FormValues, staircase: Staircase,
     finds: CoreFinds, nodeLimit: Int, budget: SearchBudget, path: UnsafeMutablePointer<Int32>
   ) {
     (self.core, self.target, self.needs, self.rises, self.losses) = (core, target, needs, rises, losses)
@@ -98,7 +99,7 @@ struct CoreWalk {
     }
   }
 
-  private mutating func offer(_ values: Lanes, depth: Int) {
+  private mutating func offer(_ values: FormValues, depth: Int) {
     guard staircase.insert(values.utility) else { return }
     finds.add(values.utility, path: UnsafeBufferPointer(start: path, count: depth))
     guard let raised = target.thresholds(beyond: staircase) else { return }
@@ -108,7 +109,7 @@ struct CoreWalk {
     takeNeeds()
   }
 
-  private mutating func descend(from first: Int, _ values: Lanes, loss: Int64, depth: Int) {
+  private mutating func descend(from first: Int, _ values: FormValues, loss: Int64, depth: Int) {
     for component in first..<core.count {
       if !values.reaches(needs[component]) { return }
       let (start, end) = (starts[component], starts[component + 1])

@@ -12,9 +12,9 @@ final class DiagramValues {
   private let roots: [Int]
   private let ends: [Int]
   /// What every arc is worth in the lanes last asked for.
-  private(set) var arcValues: [Lanes]
+  private(set) var arcValues: [FormValues]
   /// The most that ways from every node to its diagram's end add, lane by lane.
-  private(set) var rest: [Lanes]
+  private(set) var rest: [FormValues]
   private var potential: [Double]
   private var choice: [Int32]
 
@@ -46,12 +46,12 @@ final class DiagramValues {
   /// Takes the values of `forms` on all arcs and nodes. Returns the most that packages reach in each lane.
   ///
   /// Complexity: O(arcs × lanes × sums).
-  func take(_ forms: LaneForms) -> Lanes {
+  func take(_ forms: LinearForms) -> FormValues {
     // Taken out of the object and put back: inside the loop nobody else can reach them.
     var (arcValues, rest) = (arcValues, rest)
     self.arcValues = []
     self.rest = []
-    let nothing = Lanes(repeating: .min / 4)
+    let nothing = FormValues(repeating: .min / 4)
     for node in rest.indices { rest[node] = nothing }
     for end in ends { rest[end] = .zero }
     sums.withUnsafeBufferPointer { sums in

@@ -4,7 +4,7 @@ struct FrontierSweep {
   private let search: LimitedSearch
   private let problem: LimitedProblem
   /// What searches have seen: no package is missing that reaches the thresholds in all forms.
-  private var certificates: [(forms: LaneForms, thresholds: Lanes)] = []
+  private var certificates: [(forms: LinearForms, thresholds: FormValues)] = []
   private var lastHelpful = 0
   /// How far below the relaxed frontier searches look, in parts of the ranges.
   private var depth: Double
@@ -17,7 +17,7 @@ struct FrontierSweep {
   private let issueCount: Int
   private(set) var openGaps: [Gap] = []
   /// The forms of all searches, and the most that the main one reaches in each.
-  private(set) var directions: [(forms: LaneForms, largest: Int64)] = []
+  private(set) var directions: [(forms: LinearForms, largest: Int64)] = []
 
   /// A stretch between two first utilities that isn't closed.
   struct Gap {
@@ -87,7 +87,7 @@ struct FrontierSweep {
 
   private mutating func searchWindow(around index: Int, of answers: [RelaxedPrices.Answer]) {
     let neighbours = [index - 1, index + 1].filter(answers.indices.contains).map { answers[$0].prices }
-    let forms = LaneForms(prices: answers[index].prices, neighbours: neighbours, problem: problem)
+    let forms = LinearForms(prices: answers[index].prices, neighbours: neighbours, problem: problem)
     let largest = search.take(forms)
     directions.append((forms, largest.main))
     let (start, end) = (
@@ -227,7 +227,7 @@ struct FrontierSweep {
       let answer = search.relaxation(
         a: Double(corner.a), b: Double(corner.b), tolerance: max(0.02 * cap, tolerance * 0.2),
         direction: direction)
-      let forms = LaneForms(prices: answer.prices, neighbours: [], problem: problem)
+      let forms = LinearForms(prices: answer.prices, neighbours: [], problem: problem)
       let largest = search.take(forms)
       self.directions.append((forms, largest.main))
       let parts = direction.parts

@@ -18,7 +18,7 @@ struct LimitedFrontier: Sendable {
   private static let fewPackages: Int64 = 1_000_000
 
   private struct Direction: Sendable {
-    let forms: LaneForms
+    let forms: LinearForms
     /// The most that the main form reaches, limits aside.
     let largest: Int64
   }

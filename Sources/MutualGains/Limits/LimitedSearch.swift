@@ -46,14 +46,14 @@ final class LimitedSearch {
 
   /// Takes the values of forms on all diagrams; they are what `run` works with until others are taken.
   /// Returns the most that packages reach in each lane, limits aside.
-  func take(_ forms: LaneForms) -> Lanes { values.take(forms) }
+  func take(_ forms: LinearForms) -> FormValues { values.take(forms) }
 
   /// Looks for every package that `target` wants and puts it on the staircase. The target's forms were taken
   /// last.
   ///
   /// - Parameter nodeLimit: The most nodes of a walk, and labels.
   /// - Returns: Whether everything was seen: nothing that is wanted is missing from the staircase.
-  func run(_ target: SearchTarget, largest: Lanes, nodeLimit: Int) -> Bool {
+  func run(_ target: SearchTarget, largest: FormValues, nodeLimit: Int) -> Bool {
     runs += 1
     guard
       let lists = lists(
@@ -122,7 +122,7 @@ final class LimitedSearch {
   ///
   /// - Returns: No points where no package is wanted; nil where they are too many.
   func lists(
-    for target: SearchTarget, largest: Lanes, countsAll: Bool, largestCount: Int
+    for target: SearchTarget, largest: FormValues, countsAll: Bool, largestCount: Int
   ) -> (points: [ComponentPoints]?, Void)? {
     if !largest.reaches(target.thresholds) { return (nil, ()) }
     var lists: [ComponentPoints] = []
@@ -145,7 +145,7 @@ final class LimitedSearch {
 
   /// Takes away points that not even the best points of all other components complete, until none is left to
   /// take away; nil where a component loses all.
-  private func narrowed(_ lists: [ComponentPoints], to thresholds: Lanes) -> [ComponentPoints]? {
+  private func narrowed(_ lists: [ComponentPoints], to thresholds: FormValues) -> [ComponentPoints]? {
     var lists = lists
     for _ in 0..<4 {
       if budget.isOver { break }

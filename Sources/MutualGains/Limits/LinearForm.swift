@@ -37,13 +37,13 @@ struct LinearForm: Hashable, Sendable {
 }
 
 /// The forms of one search, lane by lane: the main one, each sum by itself, and others around the main one.
-struct LaneForms: Sendable {
+struct LinearForms: Sendable {
   /// The form that searches follow.
   let main: LinearForm
   /// The weights of sum z in all lanes.
-  private let weights: [Lanes]
+  private let weights: [FormValues]
   /// What the limits themselves are worth in all lanes.
-  private let limitShare: Lanes
+  private let limitShare: FormValues
 
   /// The lanes of each utility.
   static let utilityLanes = (a: 1, b: 2)
@@ -67,7 +67,7 @@ struct LaneForms: Sendable {
     for limit in limits { for factor in [0.8, 1.2] { vary(limit, factor) } }
     // What is left varies all prices at once, by fixed factors between about 1/2 and 2.
     var seed: UInt64 = 5
-    while others.count < Lanes.count {
+    while others.count < FormValues.count {
       others.append(
         prices.map { price in
           seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -75,29 +75,29 @@ struct LaneForms: Sendable {
           return price * (part < 0.5 ? 0.55 + 0.9 * part : 1 + 1.6 * (part - 0.5))
         })
     }
-    for prices in others where forms.count < Lanes.count {
+    for prices in others where forms.count < FormValues.count {
       forms.append(LinearForm(prices: prices, ranges: problem.ranges))
     }
     main = forms[0]
     let weights = (0..<width).map { sum in
-      var lanes = Lanes.zero
-      for (lane, form) in forms.prefix(Lanes.count).enumerated() { lanes[lane] = form.weights[sum] }
+      var lanes = FormValues.zero
+      for (lane, form) in forms.prefix(FormValues.count).enumerated() { lanes[lane] = form.weights[sum] }
       return lanes
     }
-    var share = Lanes.zero
+    var share = FormValues.zero
     for (limit, bound) in problem.bounds.enumerated() { share.add(weights[2 + limit], times: bound) }
     (self.weights, limitShare) = (weights, share)
   }
 
   /// The values of sums that start at `start`.
-  @inline(__always) func values(_ sums: UnsafePointer<Int64>) -> Lanes {
-    var result = Lanes.zero
+  @inline(__always) func values(_ sums: UnsafePointer<Int64>) -> FormValues {
+    var result = FormValues.zero
     for sum in weights.indices { result.add(weights[sum], times: sums[sum]) }
     return result
   }
 
   /// What packages have to reach at least in each lane to keep the limits and reach `corner`.
-  @inline(__always) func thresholds(at corner: UtilityPoint) -> Lanes {
+  @inline(__always) func thresholds(at corner: UtilityPoint) -> FormValues {
     var result = limitShare
     result.add(weights[0], times: corner.a)
     result.add(weights[1], times: corner.b)
@@ -105,7 +105,7 @@ struct LaneForms: Sendable {
   }
 
   /// The same for any of `corners`; above everything without corners.
-  func thresholds(at corners: [UtilityPoint]) -> Lanes {
-    corners.reduce(Lanes(repeating: .max / 4)) { $0.minimum(thresholds(at: $1)) }
+  func thresholds(at corners: [UtilityPoint]) -> FormValues {
+    corners.reduce(FormValues(repeating: .max / 4)) { $0.minimum(thresholds(at: $1)) }
   }
 }

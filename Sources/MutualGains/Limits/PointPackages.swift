@@ -9,7 +9,7 @@ struct PointPackages {
   private(set) var result: (count: PackageCount?, first: DealPackage?) = (PackageCount(0), nil)
 
   private struct Label {
-    var values: Lanes
+    var values: FormValues
     var ways: PackageCount
     /// The label before it in the stage before, and the point taken since, in the component's list.
     var before: Int32
@@ -24,7 +24,7 @@ struct PointPackages {
   private static let largestCount = 100_000
 
   /// The packages that reach `corner`, searched with `forms`.
-  init(of problem: LimitedProblem, forms: LaneForms, corner: UtilityPoint, budget: SearchBudget) {
+  init(of problem: LimitedProblem, forms: LinearForms, corner: UtilityPoint, budget: SearchBudget) {
     if budget.isOver {
       result = (nil, nil)
       return
@@ -109,7 +109,7 @@ private struct PackageWalk {
   private let core: Core
   private let lists: [ComponentPoints]
   private let target: SearchTarget
-  private let needs: [Lanes]
+  private let needs: [FormValues]
   private var chosen: [ComponentPoint]
   private var watch: BudgetWatch
 
@@ -126,7 +126,7 @@ private struct PackageWalk {
     return zip(lists, zip(chosen, target.problem.diagrams)).map { $0.options(of: $1.0, in: $1.1) }
   }
 
-  private mutating func descend(from place: Int, _ values: Lanes) -> Bool {
+  private mutating func descend(from place: Int, _ values: FormValues) -> Bool {
     if watch.step() || !values.reaches(needs[place]) { return false }
     if values.reaches(target.thresholds) { return true }
     if place == core.count { return false }

@@ -10,11 +10,11 @@ struct SearchTarget {
     case gap(from: Int64, to: Int64)
   }
 
-  let forms: LaneForms
+  let forms: LinearForms
   let goal: Goal
   let problem: LimitedProblem
   /// What packages must reach in each lane.
-  let thresholds: Lanes
+  let thresholds: FormValues
   /// The most that the main form reaches over all packages, limits aside.
   let largest: Int64
   /// The main form may stay so much below `largest` at most; corners further away are left for later.
@@ -24,7 +24,7 @@ struct SearchTarget {
   ///
   /// - Parameter reach: The most that packages may lose in the main form, where that is limited.
   init(
-    forms: LaneForms, goal: Goal, corners: [UtilityPoint], largest: Int64, reach: Int64 = .max,
+    forms: LinearForms, goal: Goal, corners: [UtilityPoint], largest: Int64, reach: Int64 = .max,
     problem: LimitedProblem
   ) {
     (self.forms, self.goal, self.problem, self.largest, self.reach) = (forms, goal, problem, largest, reach)
@@ -38,7 +38,7 @@ struct SearchTarget {
   var room: Int64 { largest - thresholds.main }
 
   /// The thresholds after a find; nil where it changes none.
-  func thresholds(beyond staircase: Staircase) -> Lanes? {
+  func thresholds(beyond staircase: Staircase) -> FormValues? {
     guard case .gap(let from, let to) = goal else { return nil }
     return forms.thresholds(at: staircase.corners(from: from, to: to, low: problem.low))
   }
@@ -64,9 +64,9 @@ extension Staircase {
   }
 }
 
-extension Lanes {
+extension FormValues {
   /// The utilities that the lanes of a package stand for.
   var utility: UtilityPoint {
-    UtilityPoint(a: self[LaneForms.utilityLanes.a], b: self[LaneForms.utilityLanes.b])
+    UtilityPoint(a: self[LinearForms.utilityLanes.a], b: self[LinearForms.utilityLanes.b])
   }
 }

@@ -6,12 +6,12 @@ struct FirstChange {
   struct Candidate {
     /// The surplus now.
     let surplus: Int64
-    let part: FigureMove.Part
+    let part: InputAmountMove.Part
     /// The steps at which it keeps the rules.
     let steps: ClosedRange<Int64>
   }
 
-  let move: FigureMove
+  let move: InputAmountMove
   private let isAgreement: Bool
   private let present: Candidate?
   private let end: Int64
@@ -23,7 +23,7 @@ struct FirstChange {
   ///   - present: The recommended package; nil where it keeps the rules at none of the steps.
   ///   - end: Steps further away are not looked at; 1 or more.
   init(
-    _ move: FigureMove, isAgreement: Bool, present: Candidate?, end: Int64, isOver: @escaping () -> Bool
+    _ move: InputAmountMove, isAgreement: Bool, present: Candidate?, end: Int64, isOver: @escaping () -> Bool
   ) {
     (self.move, self.isAgreement, self.present) = (move, isAgreement, present)
     (self.end, self.isOver) = (end, isOver)

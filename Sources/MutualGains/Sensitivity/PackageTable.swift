@@ -64,7 +64,7 @@ struct PackageTable {
   }
 
   /// What of a figure counts in a package.
-  func part(_ index: Int, _ move: FigureMove) -> FigureMove.Part {
+  func part(_ index: Int, _ move: InputAmountMove) -> InputAmountMove.Part {
     guard let issue = move.figure.issue else { return move.part(of: package(index), in: deal) }
     return move.part(ofOption: option(of: index, on: issue))
   }
@@ -80,7 +80,7 @@ struct PackageTable {
   }
 
   /// Whether a package keeps all rules after so many steps.
-  func keepsRules(_ index: Int, _ move: FigureMove?, after step: Int64) -> Bool {
+  func keepsRules(_ index: Int, _ move: InputAmountMove?, after step: Int64) -> Bool {
     guard keepsOthers[index] else { return false }
     let moved = move.map { $0.direction * $0.size(part(index, $0), after: step) } ?? 0
     return limits.allSatisfy { limit in
@@ -90,7 +90,7 @@ struct PackageTable {
   }
 
   /// The steps from 1 to `end` at which a package keeps all rules; nil where there are none.
-  func steps(_ index: Int, _ move: FigureMove, end: Int64) -> ClosedRange<Int64>? {
+  func steps(_ index: Int, _ move: InputAmountMove, end: Int64) -> ClosedRange<Int64>? {
     guard keepsOthers[index] else { return nil }
     var (low, high) = (Int64(1), end)
     let part = part(index, move)

@@ -60,13 +60,13 @@ extension Sensitivity {
   }
 
   /// What another amount of the figure does.
-  func effect(of amount: Amount, on figure: Figure) -> Effect {
+  func effect(of amount: Amount, on figure: InputAmount) -> Effect {
     changed(figure, to: amount) { changed in
       recommendation(in: changed).map { $0.isSame ? .same : .changed } ?? .unproven
     }
   }
 
-  private func changed(_ figure: Figure, to amount: Amount, _ effect: (Deal) -> Effect) -> Effect {
+  private func changed(_ figure: InputAmount, to amount: Amount, _ effect: (Deal) -> Effect) -> Effect {
     do throws(DealError) {
       return effect(try deal.replacing(figure, with: amount))
     } catch {
@@ -98,7 +98,7 @@ extension Sensitivity {
   ///
   /// The steps at which one package is as good as any are a stretch without gaps. Packages that differ in transfer
   /// issues take over from each other: then the next one's stretch is followed.
-  func halving(_ figure: Figure, _ direction: Int64) -> FigureSensitivity.Nearest {
+  func halving(_ figure: InputAmount, _ direction: Int64) -> FigureSensitivity.Nearest {
     let amount = deal.amount(of: figure)
     func moved(_ step: Int64) -> Amount? {
       let (moved, overflow) = amount.units.addingReportingOverflow(direction * step)
@@ -168,7 +168,7 @@ extension Sensitivity {
     }
   }
 
-  func stepping(_ figure: Figure, _ direction: Int64, count: Int) -> FigureSensitivity.Nearest {
+  func stepping(_ figure: InputAmount, _ direction: Int64, count: Int) -> FigureSensitivity.Nearest {
     let amount = deal.amount(of: figure)
     for step in (0..<Int64(max(count, 0))).map({ $0 + 1 }) {
       let (units, overflow) = amount.units.addingReportingOverflow(direction * step)
@@ -184,7 +184,7 @@ extension Sensitivity {
   }
 
   /// What it costs to be wrong, from the largest surpluses of both changed deals.
-  func costOfError(_ figure: Figure) -> FigureSensitivity.Cost {
+  func costOfError(_ figure: InputAmount) -> FigureSensitivity.Cost {
     if deal.unit == .points { return .unknown(.points) }
     if maximumPayment != nil { return .unknown(.limitedPayments) }
     let amount = deal.amount(of: figure)

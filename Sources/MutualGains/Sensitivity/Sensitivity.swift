@@ -52,23 +52,23 @@ public struct Sensitivity: Sendable {
   public var sharesFreely: Bool { deal.unit != .points && maximumPayment == nil }
 
   /// Whether a figure is one of a transfer issue, which stands apart.
-  public func isTransfer(_ figure: Figure) -> Bool {
+  public func isTransfer(_ figure: InputAmount) -> Bool {
     figure.issue.map { issue in transferIssues.contains { $0.issue == issue } } ?? false
   }
 
   /// All figures of the deal, numeric rows not known: by option, party, and value before cost; then those of bundles
   /// and the no-deal values.
-  public var figures: [Figure] {
-    func figures(_ subject: Figure.Subject) -> [Figure] {
+  public var figures: [InputAmount] {
+    func figures(_ subject: InputAmount.Subject) -> [InputAmount] {
       Side.allCases.flatMap { side in
-        Figure.Kind.allCases.map { Figure(subject, side: side, kind: $0) }
+        InputAmount.Kind.allCases.map { InputAmount(subject, side: side, kind: $0) }
       }
     }
     let options = deal.issues.enumerated().flatMap { issue, content in
       content.options.indices.flatMap { figures(.option(OptionIndex(issue: issue, option: $0))) }
     }
     return options + deal.bundles.indices.flatMap { figures(.bundle($0)) }
-      + Side.allCases.map { Figure(.noDeal, side: $0) }
+      + Side.allCases.map { InputAmount(.noDeal, side: $0) }
   }
 
   /// The sensitivity to each of some figures; nil in points and under a limit on payments.
@@ -78,7 +78,7 @@ public struct Sensitivity: Sendable {
   ///
   /// Complexity: without rules and bundles O(1) a figure, O(n) for an end of a numeric row of n options. Otherwise a
   /// frontier for each option, or for each group of them that no rule tells apart.
-  public func sensitivities(to figures: [Figure]) -> [FigureSensitivity]? {
+  public func sensitivities(to figures: [InputAmount]) -> [FigureSensitivity]? {
     guard sharesFreely else { return nil }
     var search = SurplusSensitivity(self)
     return figures.map { search.sensitivity(to: $0) }
@@ -98,7 +98,7 @@ public struct Sensitivity: Sendable {
   ///
   /// Complexity: up to some hundred settlements; amount by amount a settlement for each.
   public func sensitivity(
-    to figure: Figure, stepCount: Int = Sensitivity.largestStepCount
+    to figure: InputAmount, stepCount: Int = Sensitivity.largestStepCount
   ) -> FigureSensitivity {
     let isLimited = deal.limitsSum(with: figure)
     if sharesFreely, !isLimited || deal.packageCount.value <= PackageTable.largestPackageCount {

@@ -20,7 +20,7 @@ struct SurplusSensitivity {
   }
 
   /// Packages that move alike.
-  private typealias Rival = (surplus: Int64, part: FigureMove.Part)
+  private typealias Rival = (surplus: Int64, part: InputAmountMove.Part)
 
   /// So many searches at most are made for the options of one issue.
   static let mostSearches = 256
@@ -36,7 +36,7 @@ struct SurplusSensitivity {
 
   private var deal: Deal { whole.deal }
 
-  mutating func sensitivity(to figure: Figure) -> FigureSensitivity {
+  mutating func sensitivity(to figure: InputAmount) -> FigureSensitivity {
     func unknown(_ reason: FigureSensitivity.Reason) -> FigureSensitivity {
       FigureSensitivity(unknown: reason, figure: figure, amount: deal.amount(of: figure))
     }
@@ -55,8 +55,8 @@ struct SurplusSensitivity {
 
   // MARK: Figures that change no package's place under the rules
 
-  private func sensitivity(to figure: Figure, _ rivals: [Rival]) -> FigureSensitivity {
-    let chosen = FigureMove(figure, in: deal, direction: 1).part(of: whole.settlement.package, in: deal)
+  private func sensitivity(to figure: InputAmount, _ rivals: [Rival]) -> FigureSensitivity {
+    let chosen = InputAmountMove(figure, in: deal, direction: 1).part(of: whole.settlement.package, in: deal)
     func nearest(_ direction: Int64) -> FigureSensitivity.Nearest {
       nearestChange(of: figure, direction) { move, steps in
         let all = 1...steps
@@ -78,7 +78,7 @@ struct SurplusSensitivity {
   }
 
   /// Everything that may become better than the recommended package when a figure moves, the package itself too.
-  private mutating func rivals(_ figure: Figure) -> Found<[Rival]> {
+  private mutating func rivals(_ figure: InputAmount) -> Found<[Rival]> {
     switch figure.subject {
     case .noDeal: return .known([(surplus, .whole)])
     case .bundle(let index):
@@ -98,7 +98,7 @@ struct SurplusSensitivity {
   }
 
   private mutating func rivals(
-    ofIssue issue: Int, _ options: Range<Int>, _ part: (Int) -> FigureMove.Part
+    ofIssue issue: Int, _ options: Range<Int>, _ part: (Int) -> InputAmountMove.Part
   ) -> Found<[Rival]> {
     switch surpluses(ofIssue: issue) {
     case .unknown(let reason): return .unknown(reason)
@@ -167,7 +167,7 @@ struct SurplusSensitivity {
     return found
   }
 
-  private func sensitivity(to figure: Figure, _ table: PackageTable) -> FigureSensitivity {
+  private func sensitivity(to figure: InputAmount, _ table: PackageTable) -> FigureSensitivity {
     let present = table.index(of: whole.settlement.package)
     func nearest(_ direction: Int64) -> FigureSensitivity.Nearest {
       nearestChange(of: figure, direction) { move, end in
@@ -201,12 +201,14 @@ struct SurplusSensitivity {
 
   /// The nearest change in a direction.
   private func nearestChange(
-    of figure: Figure, _ direction: Int64, _ firstStep: (FigureMove, Int64) -> Int64?
+    of figure: InputAmount, _ direction: Int64, _ firstStep: (InputAmountMove, Int64) -> Int64?
   ) -> FigureSensitivity.Nearest {
     let amount = deal.amount(of: figure).units
-    let end = isBoundedBelow(figure) && direction < 0 ? min(amount, FigureMove.farthest) : FigureMove.farthest
+    let end =
+      isBoundedBelow(figure) && direction < 0
+      ? min(amount, InputAmountMove.farthest) : InputAmountMove.farthest
     guard end > 0 else { return .none }
-    let step = firstStep(FigureMove(figure, in: deal, direction: direction), end)
+    let step = firstStep(InputAmountMove(figure, in: deal, direction: direction), end)
     if whole.isOver { return .unknown(.searchLimit) }
     guard let step else { return .none }
     let (moved, overflow) = amount.addingReportingOverflow(direction * step)
@@ -217,13 +219,13 @@ struct SurplusSensitivity {
   /// What it costs to be wrong by 20 %, from the best surplus then and that of the recommended package, nil where it
   /// breaks a rule.
   private func costOfError(
-    _ figure: Figure, _ surpluses: (FigureMove, Int64) -> (best: Int64, stays: Int64?)
+    _ figure: InputAmount, _ surpluses: (InputAmountMove, Int64) -> (best: Int64, stays: Int64?)
   ) -> FigureSensitivity.Cost {
     let step = deal.amount(of: figure).error
     if step == 0 { return .amount(.zero) }
     var largest = Int64(0)
     for direction in [Int64(1), -1] {
-      let (best, stays) = surpluses(FigureMove(figure, in: deal, direction: direction), step)
+      let (best, stays) = surpluses(InputAmountMove(figure, in: deal, direction: direction), step)
       // Without agreement each party keeps what it has: a surplus of 0.
       guard let kept = isAgreement ? stays : 0 else { return .unknown(.breaksRule) }
       largest = max(largest, max(best, 0) - kept)
@@ -232,7 +234,7 @@ struct SurplusSensitivity {
   }
 
   private func answer(
-    _ figure: Figure, up: FigureSensitivity.Nearest, down: FigureSensitivity.Nearest,
+    _ figure: InputAmount, up: FigureSensitivity.Nearest, down: FigureSensitivity.Nearest,
     _ cost: FigureSensitivity.Cost
   ) -> FigureSensitivity {
     FigureSensitivity(
@@ -241,12 +243,12 @@ struct SurplusSensitivity {
   }
 
   /// Whether the deal refuses amounts below 0. Being together may save costs: those of bundles may be less.
-  private func isBoundedBelow(_ figure: Figure) -> Bool {
+  private func isBoundedBelow(_ figure: InputAmount) -> Bool {
     if case .bundle = figure.subject { return false }
     return figure.kind == .cost
   }
 
-  private func canHold(_ amount: Amount, _ figure: Figure) -> Bool {
+  private func canHold(_ amount: Amount, _ figure: InputAmount) -> Bool {
     if isBoundedBelow(figure), amount < .zero { return false }
     if sumBound + Int128(amount.units.magnitude) <= Deal.largestSum { return true }
     return (try? deal.replacing(figure, with: amount)) != nil

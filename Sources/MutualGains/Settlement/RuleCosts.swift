@@ -8,7 +8,7 @@ public struct RuleCosts: Sendable {
     /// By how much that is more than under all rules.
     public let cost: Amount?
     /// Whether the frontier is the same without the rule.
-    public let isIdle: Bool?
+    public let isRedundant: Bool?
   }
 
   /// The largest surplus under all rules; nil where a limit of the search left it unknown.
@@ -28,15 +28,15 @@ public struct RuleCosts: Sendable {
     self.surplus = surplus
     var mine: [UtilityPoint]?
     costs = frontier.deal.rules.map { rule in
-      let unknown = Cost(rule: rule, surplusWithout: nil, cost: nil, isIdle: nil)
+      let unknown = Cost(rule: rule, surplusWithout: nil, cost: nil, isRedundant: nil)
       if frontier.budget.isOver { return unknown }
       let other = ParetoFrontier(of: frontier.deal.keepingRules { $0 != rule }, budget: frontier.budget)
       let without = other.provenLargestSurplus
       let cost = without.flatMap { without in surplus.map { without - $0 } }
-      let isIdle = cost.map { $0 == .zero } == false ? false : frontier.hasSamePoints(as: other, &mine)
-      return Cost(rule: rule, surplusWithout: without, cost: cost, isIdle: isIdle)
+      let isRedundant = cost.map { $0 == .zero } == false ? false : frontier.hasSamePoints(as: other, &mine)
+      return Cost(rule: rule, surplusWithout: without, cost: cost, isRedundant: isRedundant)
     }
-    isProven = surplus != nil && costs.allSatisfy { $0.cost != nil && $0.isIdle != nil }
+    isProven = surplus != nil && costs.allSatisfy { $0.cost != nil && $0.isRedundant != nil }
   }
 }
 

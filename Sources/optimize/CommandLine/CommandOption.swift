@@ -25,7 +25,7 @@ extension CommandOption {
   var typedNames: [String] { names.map(Options.spelled) }
 
   /// What its value is called in the language that is spoken now.
-  var valueName: String? { placeholder.map { say(Phrase(stringLiteral: $0)) } }
+  var valueName: String? { placeholder.map { localized(Phrase(stringLiteral: $0)) } }
 
   /// The long name and the value, as they are typed.
   var typed: String { spelled + (valueName.map { " " + $0 } ?? "") }

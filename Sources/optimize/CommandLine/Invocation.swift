@@ -168,7 +168,8 @@ struct Invocation {
     try output.finish()
     let name = arguments[Options.output] ?? ""
     try writeNotices(
-      file, remarks: [say("\(name.printable) was not written: there is no package to put in a workbook")])
+      file,
+      remarks: [localized("\(name.printable) was not written: there is no package to put in a workbook")])
   }
 
   /// Writes what goes beside an answer to standard error, unless the answer itself holds it.
@@ -180,7 +181,7 @@ struct Invocation {
     let output = Output.standardError()
     // Wherever the answer goes.
     PageWidth.page(of: Machine.errorColumnCount ?? PageWidth.usual) {
-      for message in messages { output.write(say("notice: \(message)").wrapped(to: 80) + "\n") }
+      for message in messages { output.write(localized("notice: \(message)").wrapped(to: 80) + "\n") }
     }
     try output.finish()
   }
@@ -189,6 +190,6 @@ struct Invocation {
   func writeReplaced(_ paths: [String]) throws {
     if paths.isEmpty { return }
     let names = paths.map(\.printable).joined(separator: ", ")
-    try Invocation.writeNotices([say("replaced before a write failed: \(names)")])
+    try Invocation.writeNotices([localized("replaced before a write failed: \(names)")])
   }
 }

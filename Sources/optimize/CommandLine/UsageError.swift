@@ -34,7 +34,7 @@ enum UsageError: Error {
   case outputExists(String)
 
   /// What is wrong, and what to do.
-  var message: String { say(sentence).printable }
+  var message: String { localized(sentence).printable }
 
   private var sentence: Phrase {
     switch self {
@@ -55,10 +55,11 @@ enum UsageError: Error {
       return "\(option.spelled) needs a value: \(option.valueName ?? "")"
     case .valueUnexpected(let option): return "\(option.spelled) takes no value"
     case .badValue(let option, let value, let wanted):
-      return "\(option.spelled) takes \(say(wanted)), not \"\(value)\""
+      return "\(option.spelled) takes \(localized(wanted)), not \"\(value)\""
     case .noDeal: return "no deal was named"
     case .noOutput: return "--output needs the name of a file"
-    case .tooManyDeals(let names): return "one deal at a time, not \(names.joined(separator: say(" and ")))"
+    case .tooManyDeals(let names):
+      return "one deal at a time, not \(names.joined(separator: localized(" and ")))"
     case .noProposals: return "no file of proposals was named"
     case .tooManyFilesFor(let command):
       return "too many files for: \(command.call)"
@@ -88,7 +89,7 @@ enum UsageError: Error {
       return
         "\(format.rawValue) takes several files; name their folder, or what they start with: --output car"
     case .noForm(let name, let ending, let command):
-      return "\(name): no .\(ending) can be written; this answer can be \(say(command.forms.phrase))"
+      return "\(name): no .\(ending) can be written; this answer can be \(localized(command.forms.phrase))"
     case .otherForm(let name, let option):
       return "\(option) and the name \(name) ask for two forms of the answer; choose one"
     case .workbookUnnamed: return "a workbook goes to a file: --output deal.xlsx"

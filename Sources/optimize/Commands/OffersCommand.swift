@@ -8,7 +8,7 @@ struct OffersCommand: Command {
   static let purpose: Phrase =
     "Packages to offer instead, each with its payment: all worth the same to the party that offers, and as different as can be."
   static let summary: Phrase = "packages to offer instead (--for PARTY)"
-  static var example: [String] { ["deal.csv", "--for", say("buyer"), "--count", "5"] }
+  static var example: [String] { ["deal.csv", "--for", localized("buyer"), "--count", "5"] }
   static let forms = AnswerForms.textTableAndWorkbook
   static let neededOption: (any CommandOption)? = Options.party
   static let options: [any CommandOption] =

@@ -33,7 +33,7 @@ struct SensitivityCommand: Command {
   }
 
   /// The figures in the cell that `--cell` names: two where it has both ends of a numeric row's amounts.
-  private func figures(in file: DealFile) throws(UsageError) -> [Figure]? {
+  private func figures(in file: DealFile) throws(UsageError) -> [InputAmount]? {
     guard let address = call.arguments[Options.cell] else { return nil }
     guard let figures = file.reading.amountCells.figures(at: address) else {
       throw Options.cell.badValue(address, wanted: "the address of a cell such as C7")

@@ -11,23 +11,24 @@ struct CommandHelp {
     for operands in command.synopses {
       let option = command.neededOption.map { [$0.spelling] } ?? []
       output.write(
-        (command.words + ["[\(say("options"))]"] + option + operands).joined(separator: " ") + "\n")
+        (command.words + ["[\(localized("options"))]"] + option + operands).joined(separator: " ") + "\n")
     }
-    let sentence = say(command.purpose)
+    let sentence = localized(command.purpose)
     output.write("\n" + sentence.wrapped(to: HelpColumns.lineWidth) + "\n\n")
     HelpColumns(options.map { ($0.spelling, help(of: $0)) }).write(to: output)
     output.write(
-      "\n" + say("Example") + "\n  " + (command.words + command.example).joined(separator: " ") + "\n\n")
-    output.write(say("Exit codes") + "\n")
-    HelpColumns(command.exitCodes.map { (String($0.rawValue), say($0.meaning(for: command))) })
+      "\n" + localized("Example") + "\n  " + (command.words + command.example).joined(separator: " ") + "\n\n"
+    )
+    output.write(localized("Exit codes") + "\n")
+    HelpColumns(command.exitCodes.map { (String($0.rawValue), localized($0.meaning(for: command))) })
       .write(to: output)
-    output.write("\n" + say("More: optimize --help") + "\n")
+    output.write("\n" + localized("More: optimize --help") + "\n")
   }
 
   /// What an option does; of `-o`, what this command can write.
   private func help(of option: any CommandOption) -> String {
     option.id == Options.output.id
-      ? say("write the answer to FILE: \(say(command.forms.phrase))") : say(option.help)
+      ? localized("write the answer to FILE: \(localized(command.forms.phrase))") : localized(option.help)
   }
 
   /// Those of the command; of those that all commands take, only what shapes an answer.

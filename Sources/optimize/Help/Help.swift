@@ -8,16 +8,19 @@ enum Help {
     "Finds the best package for two parties and shares the value made together fifty-fifty."
 
   static func write(to output: Output) {
-    output.write("\(say(purpose).wrapped(to: HelpColumns.lineWidth))\n\n")
+    output.write("\(localized(purpose).wrapped(to: HelpColumns.lineWidth))\n\n")
     writeCalls(to: output)
     output.write("\n")
     HelpColumns(
       Options.all.map { option in
-        (option.spelling, scope(of: option).map { "\(say(option.help)) (\($0))" } ?? say(option.help))
+        (
+          option.spelling,
+          scope(of: option).map { "\(localized(option.help)) (\($0))" } ?? localized(option.help)
+        )
       }
     ).write(to: output)
     output.write(
-      say(
+      localized(
         """
 
         optimize COMMAND --help says more of a command, with an example.
@@ -36,11 +39,11 @@ enum Help {
 
   static func writeShort(to output: Output) {
     writeCalls(to: output)
-    output.write(say("More: optimize --help") + "\n")
+    output.write(localized("More: optimize --help") + "\n")
   }
 
   private static func writeCalls(to output: Output) {
-    HelpColumns(Commands.all.map { ($0.call, say($0.summary)) }).write(to: output)
+    HelpColumns(Commands.all.map { ($0.call, localized($0.summary)) }).write(to: output)
   }
 
   /// With which commands an option goes, or with which few it doesn't; nil where it goes with all.
@@ -48,8 +51,10 @@ enum Help {
     if option.isForAll { return nil }
     let others = Commands.all.filter { !$0.takes(option) }
     let isRare = others.count > 3
-    let names = (isRare ? option.commands : others).map { $0.name.isEmpty ? say("settlement") : $0.name }
-      .joined(separator: ", ")
-    return isRare ? names : say("not with \(names)")
+    let names = (isRare ? option.commands : others).map {
+      $0.name.isEmpty ? localized("settlement") : $0.name
+    }
+    .joined(separator: ", ")
+    return isRare ? names : localized("not with \(names)")
   }
 }

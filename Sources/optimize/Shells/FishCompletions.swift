@@ -41,7 +41,7 @@ enum FishCompletions {
   /// A command only where nothing but options stands before it.
   private static let commands = Commands.named.map { command in
     "complete -c optimize -n '__optimize_command_is none' -a \(command.name)"
-      + " -d \(quoted(say(command.summary)))"
+      + " -d \(quoted(localized(command.summary)))"
   }
 
   private static func line(_ option: any CommandOption) -> String {
@@ -55,7 +55,7 @@ enum FishCompletions {
       case .words(let words): " -x -a '\(words.joined(separator: " "))'"
       case .free: " -x"
       }
-    return "complete -c optimize\(condition)\(names)\(value) -d \(quoted(say(option.help)))"
+    return "complete -c optimize\(condition)\(names)\(value) -d \(quoted(localized(option.help)))"
   }
 
   private static func name(_ command: any Command.Type) -> String {

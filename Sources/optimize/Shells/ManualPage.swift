@@ -18,7 +18,7 @@ enum ManualPage {
       page.emphasised(synopsis(of: command, operands))
     }
     page.section("DESCRIPTION")
-    page.line(say(Help.purpose))
+    page.line(localized(Help.purpose))
     page.line("Amounts are whole numbers throughout, and the answer is proven to be the best there is.")
     page.paragraph()
     page.line("A deal is a CSV file with a row per option; - reads it from standard input.")
@@ -26,18 +26,18 @@ enum ManualPage {
     page.section("COMMANDS")
     for command in Commands.all {
       page.item(command.name.isEmpty ? [.plain("without a command")] : [.bold(command.name)])
-      page.line(say(command.purpose))
+      page.line(localized(command.purpose))
     }
     page.section("OPTIONS")
     for option in Options.all {
       page.item(spelling(option))
-      page.line(say(option.help))
+      page.line(localized(option.help))
       if !option.isForAll { page.line("(\(option.commands.map(name).joined(separator: ", ")))") }
     }
     page.section("EXIT STATUS")
     for code in ExitCode.allCases {
       page.item([.bold(String(code.rawValue))])
-      page.line(say(code.meaning()))
+      page.line(localized(code.meaning()))
     }
     page.section("EXAMPLES")
     page.line("A deal of two issues, and what each party has without it:")

@@ -45,7 +45,7 @@ enum ZshCompletions {
   }
 
   private static var commands: String {
-    Commands.named.map { "    " + quoted("\($0.name):\(say($0.summary))") }.joined(separator: "\n")
+    Commands.named.map { "    " + quoted("\($0.name):\(localized($0.summary))") }.joined(separator: "\n")
   }
 
   private static func branch(_ command: any Command.Type) -> String {
@@ -61,7 +61,7 @@ enum ZshCompletions {
   private static func specifications(_ option: any CommandOption) -> [String] {
     let names = option.typedNames
     let others = names.count > 1 ? "(\(names.joined(separator: " ")))" : ""
-    let text = "[\(escaped(say(option.help)))]"
+    let text = "[\(escaped(localized(option.help)))]"
     let label = escaped(option.valueName ?? "")
     let value =
       switch option.value {

@@ -1,6 +1,6 @@
 extension Deal {
   /// The amount of a figure as it was written.
-  func amount(of figure: Figure) -> Amount {
+  func amount(of figure: InputAmount) -> Amount {
     func amount(_ option: OptionIndex) -> Amount {
       let option = issues[option.issue].options[option.option]
       return figure.kind == .value ? option.value[figure.side] : option.cost[figure.side]
@@ -21,7 +21,7 @@ extension Deal {
   ///
   /// - Throws: `DealError` where the deal can't hold that amount; `inexactWeightedAmount` too where amounts between
   ///   the ends of a numeric row can't be spaced by whole weighted units.
-  func replacing(_ figure: Figure, with amount: Amount) throws(DealError) -> Deal {
+  func replacing(_ figure: InputAmount, with amount: Amount) throws(DealError) -> Deal {
     var (issues, bundles, noDealValue) = (issues, bundles, noDealValue)
     switch figure.subject {
     case .option(let option):
@@ -31,7 +31,7 @@ extension Deal {
         figure, Dictionary(uniqueKeysWithValues: row.options.map { ($0, amount) }))
     case .end(let end, let row):
       let issue = issues[row.issue]
-      let other = self.amount(of: Figure(.end(end.other, of: row), side: figure.side, kind: figure.kind))
+      let other = self.amount(of: InputAmount(.end(end.other, of: row), side: figure.side, kind: figure.kind))
       // With weights, weighted amounts have to come out even at the deal's scale.
       let unit = powerOfTen(issue.weight?[figure.side].digits ?? 0) ?? 1
       let (from, to) = end == .from ? (amount, other) : (other, amount)
@@ -61,14 +61,14 @@ extension Deal {
   }
 
   /// Whether a rule limits a sum that the figure is part of.
-  func limitsSum(with figure: Figure) -> Bool {
+  func limitsSum(with figure: InputAmount) -> Bool {
     rules.contains { $0.condition.sum.map { $0.rate(of: figure) != 0 } ?? false }
   }
 }
 
 extension PackageSum {
   /// What the sum of a package that the figure counts in grows by with each unit of its amount there.
-  func rate(of figure: Figure) -> Int64 {
+  func rate(of figure: InputAmount) -> Int64 {
     if figure.subject == .noDeal {
       // A gain is what is above it.
       return self == .gain(figure.side) ? -1 : 0
@@ -88,7 +88,7 @@ extension NumericRow.End {
 
 extension Issue {
   /// The issue with other amounts of a party's value or cost, by option.
-  fileprivate func replacing(_ figure: Figure, _ amounts: [Int: Amount]) -> Issue {
+  fileprivate func replacing(_ figure: InputAmount, _ amounts: [Int: Amount]) -> Issue {
     var options = options
     for (index, amount) in amounts {
       var (value, cost) = (options[index].value, options[index].cost)

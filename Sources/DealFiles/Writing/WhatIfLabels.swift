@@ -2,7 +2,7 @@
 ///
 /// The sheet is a deal file itself. Its reader passes over the columns that only compute something, by their headers,
 /// and over nothing else: a column that somebody added is still named.
-public struct PlayWords: Sendable {
+public struct WhatIfLabels: Sendable {
   private let language: Language
 
   /// The words in that language.
@@ -72,7 +72,7 @@ public struct PlayWords: Sendable {
       }
       return columns
     }
-    return Language.allCases.map(PlayWords.init).reduce(into: []) { found, words in
+    return Language.allCases.map(WhatIfLabels.init).reduce(into: []) { found, words in
       let sums = columns(
         of: [[""] + words.sums(withPayment: true), [""] + words.sums(withPayment: false)])
       if !sums.isEmpty { found.formUnion(sums.union(columns(of: [words.choices]))) }

@@ -2,7 +2,7 @@
 ///
 /// The first lane is the main form; the next ones are the sums themselves. Values stay within 2^61, so that
 /// differences of two don't overflow.
-struct Lanes: Hashable, Sendable {
+struct FormValues: Hashable, Sendable {
   private var first: SIMD8<Int64>
   private var second: SIMD8<Int64>
   private var third: SIMD8<Int64>
@@ -15,7 +15,7 @@ struct Lanes: Hashable, Sendable {
     (second, third) = (first, first)
   }
 
-  static let zero = Lanes(repeating: 0)
+  static let zero = FormValues(repeating: 0)
 
   /// The value of the main form.
   @inline(__always) var main: Int64 {
@@ -36,7 +36,7 @@ struct Lanes: Hashable, Sendable {
     }
   }
 
-  @inline(__always) static func + (left: Lanes, right: Lanes) -> Lanes {
+  @inline(__always) static func + (left: FormValues, right: FormValues) -> FormValues {
     var result = left
     result.first &+= right.first
     result.second &+= right.second
@@ -44,7 +44,7 @@ struct Lanes: Hashable, Sendable {
     return result
   }
 
-  @inline(__always) static func - (left: Lanes, right: Lanes) -> Lanes {
+  @inline(__always) static func - (left: FormValues, right: FormValues) -> FormValues {
     var result = left
     result.first &-= right.first
     result.second &-= right.second
@@ -53,35 +53,35 @@ struct Lanes: Hashable, Sendable {
   }
 
   /// Whether no lane is below that of `least`. What stays below mostly does so in the first lanes.
-  @inline(__always) func reaches(_ least: Lanes) -> Bool {
-    if Lanes.hasNegative(first &- least.first) { return false }
-    if Lanes.hasNegative(second &- least.second) { return false }
-    return !Lanes.hasNegative(third &- least.third)
+  @inline(__always) func reaches(_ least: FormValues) -> Bool {
+    if FormValues.hasNegative(first &- least.first) { return false }
+    if FormValues.hasNegative(second &- least.second) { return false }
+    return !FormValues.hasNegative(third &- least.third)
   }
 
   /// Whether no lane of the sum of both is below that of `least`.
-  @inline(__always) func reaches(_ least: Lanes, with step: Lanes) -> Bool {
-    if Lanes.hasNegative((first &+ step.first) &- least.first) { return false }
-    if Lanes.hasNegative((second &+ step.second) &- least.second) { return false }
-    return !Lanes.hasNegative((third &+ step.third) &- least.third)
+  @inline(__always) func reaches(_ least: FormValues, with step: FormValues) -> Bool {
+    if FormValues.hasNegative((first &+ step.first) &- least.first) { return false }
+    if FormValues.hasNegative((second &+ step.second) &- least.second) { return false }
+    return !FormValues.hasNegative((third &+ step.third) &- least.third)
   }
 
   /// Adds `weights` times a number.
-  @inline(__always) mutating func add(_ weights: Lanes, times number: Int64) {
+  @inline(__always) mutating func add(_ weights: FormValues, times number: Int64) {
     first &+= weights.first &* number
     second &+= weights.second &* number
     third &+= weights.third &* number
   }
 
   /// The larger value in each lane.
-  @inline(__always) func maximum(_ other: Lanes) -> Lanes {
+  @inline(__always) func maximum(_ other: FormValues) -> FormValues {
     var result = self
     result.raise(to: other)
     return result
   }
 
   /// Takes the larger value in each lane.
-  @inline(__always) mutating func raise(to other: Lanes) {
+  @inline(__always) mutating func raise(to other: FormValues) {
     // Values differ by less than 2^63: where the difference is negative, all its bits are made 1 by the shift.
     let (x, y, z) = (other.first &- first, other.second &- second, other.third &- third)
     first &+= x & ~(x &>> 63)
@@ -90,7 +90,7 @@ struct Lanes: Hashable, Sendable {
   }
 
   /// The smaller value in each lane.
-  @inline(__always) func minimum(_ other: Lanes) -> Lanes {
+  @inline(__always) func minimum(_ other: FormValues) -> FormValues {
     var result = other
     result.raise(to: self)
     return self + other - result

@@ -1,7 +1,7 @@
 import MutualGains
 
 /// Sorts out the rows under the header.
-struct DealRowSorter {
+struct RowClassifier {
   let text: DelimitedText
   let columns: DealColumns
   var rows = DealRows()
@@ -43,7 +43,7 @@ struct DealRowSorter {
     self.columns = columns
     isPoints = columns.isPoints
     hasDutchNumbers = text.source.sheet != nil && text.source.language == .dutch
-    statusRecords = DealRowSorter.statusRecords(text, columns)
+    statusRecords = RowClassifier.statusRecords(text, columns)
     hasRuleColumns = columns.requires != nil || columns.excludes != nil || columns.status != nil
   }
 

@@ -1,7 +1,7 @@
 import MutualGains
 
 /// Brings the rows of a file of rules to the options, parties, columns and scale of a deal.
-struct RuleMatching {
+struct RuleResolver {
   private let sheet: RuleSheet
   private let columns: RuleColumns
   private let file: DealFile

@@ -1,7 +1,7 @@
 import MutualGains
 
 /// Brings the amounts of a file to one scale and makes the deal.
-struct DealAssembly {
+struct DealBuilder {
   let text: DelimitedText
   let columns: DealColumns
   let rows: DealRows
@@ -57,8 +57,8 @@ struct DealAssembly {
         report(.issueTooLong(issue: name, limit: NumericRange.largestCount), row.labelAddress)
         return nil
       }
-      if optionCount > DealAssembly.largestOptionCount {
-        report(.dealTooLong(limit: DealAssembly.largestOptionCount), row.labelAddress)
+      if optionCount > DealBuilder.largestOptionCount {
+        report(.dealTooLong(limit: DealBuilder.largestOptionCount), row.labelAddress)
         return nil
       }
     }
@@ -107,12 +107,12 @@ struct DealAssembly {
   private mutating func chooseDigits() {
     digits = unit == .points ? 0 : 2
     var most = mostDecimals(trims: false)
-    if most.digits > DealAssembly.largestDigits {
+    if most.digits > DealBuilder.largestDigits {
       weights = weights.map { $0?.map(\.trimmed) }
       most = mostDecimals(trims: true)
     }
-    if most.digits > DealAssembly.largestDigits, let address = most.address {
-      report(.tooManyDecimals(text.text(address), limit: DealAssembly.largestDigits), address)
+    if most.digits > DealBuilder.largestDigits, let address = most.address {
+      report(.tooManyDecimals(text.text(address), limit: DealBuilder.largestDigits), address)
     }
     digits = max(digits, most.digits)
   }

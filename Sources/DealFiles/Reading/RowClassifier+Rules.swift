@@ -1,7 +1,7 @@
 import MutualGains
 
 /// What rows say beside amounts: rules, bundles and numeric columns.
-extension DealRowSorter {
+extension RowClassifier {
   /// Takes what the columns of rules say of the option that is added next.
   mutating func addRuleCells(record: Int) {
     let row = rows.options.count
@@ -51,7 +51,7 @@ extension DealRowSorter {
   }
 
   mutating func noteMergedStatuses() {
-    rows.mergedStatuses = DealRowSorter.statusMerges(text, columns)
+    rows.mergedStatuses = RowClassifier.statusMerges(text, columns)
   }
 
   /// Reports what only options can have on a row that is none.

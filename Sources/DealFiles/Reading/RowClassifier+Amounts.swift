@@ -1,6 +1,6 @@
 import MutualGains
 
-extension DealRowSorter {
+extension RowClassifier {
   /// The first cell that is no amount's own, in a file that has commas both between cells and inside amounts; nil
   /// where that is not the only story of all such cells.
   func commasInAmounts() -> DelimitedText.Address? {

@@ -1,7 +1,7 @@
 import MutualGains
 
 /// Bundles, numeric columns and the rules of a deal's own rows.
-extension DealAssembly {
+extension DealBuilder {
   /// The bundles, their amounts at the deal's scale; not weighted.
   mutating func bundles(_ lookup: inout OptionLookup, issues: [Issue]) -> [Bundle] {
     var bundles: [Bundle] = []
@@ -34,14 +34,14 @@ extension DealAssembly {
         guard let cell = row.quantities[index] else { continue }
         for token in [cell.from, cell.to].compactMap(\.self) {
           let decimals = token.decimal(in: convention).trimmed.digits
-          if decimals > DealAssembly.largestDigits {
+          if decimals > DealBuilder.largestDigits {
             report(
-              .tooManyDecimals(text.text(cell.address), limit: DealAssembly.largestDigits), cell.address)
+              .tooManyDecimals(text.text(cell.address), limit: DealBuilder.largestDigits), cell.address)
           }
           digits = max(digits, decimals)
         }
       }
-      digits = min(digits, DealAssembly.largestDigits)
+      digits = min(digits, DealBuilder.largestDigits)
       var amounts = [[Int64]](repeating: [], count: issueCount)
       for (row, span) in zip(rows.options, spans) {
         amounts[row.issue] += spread(row.quantities[index], over: span.count, digits: digits)

@@ -1,6 +1,6 @@
 /// A figure on its way: how much the packages that it counts in gain or lose with each step of one unit.
-struct FigureMove {
-  let figure: Figure
+struct InputAmountMove {
+  let figure: InputAmount
   /// 1 where its amount rises, −1 where it falls.
   let direction: Int64
   /// The ends of a numeric row's amounts now; nil for other figures.
@@ -15,11 +15,11 @@ struct FigureMove {
     case option(Int)
   }
 
-  init(_ figure: Figure, in deal: Deal, direction: Int64) {
+  init(_ figure: InputAmount, in deal: Deal, direction: Int64) {
     (self.figure, self.direction) = (figure, direction)
     if case .end(_, let row) = figure.subject {
       func units(_ end: NumericRow.End) -> Int64 {
-        deal.amount(of: Figure(.end(end, of: row), side: figure.side, kind: figure.kind)).units
+        deal.amount(of: InputAmount(.end(end, of: row), side: figure.side, kind: figure.kind)).units
       }
       ends = (units(.from), units(.to))
     } else {
@@ -78,9 +78,9 @@ struct FigureMove {
       let share = share(index)
       if share == 0 { return nil }
       // Rounding moves either amount by a half at most.
-      let low = FigureMove.quotient(size - 1, stepCount, share)
-      let high = FigureMove.quotient(size + 1, stepCount, share) + 1
-      if high > FigureMove.farthest { return nil }
+      let low = InputAmountMove.quotient(size - 1, stepCount, share)
+      let high = InputAmountMove.quotient(size + 1, stepCount, share) + 1
+      if high > InputAmountMove.farthest { return nil }
       return (low..<max(low, high)).partitioningIndex { self.size(part, after: $0) >= size }
     }
   }
@@ -99,10 +99,10 @@ struct FigureMove {
     var (low, high) = (steps.lowerBound, steps.upperBound)
     if gap > 0 {
       // Four amounts are rounded by a half each at most.
-      low = max(low, FigureMove.quotient(lead - 2, stepCount, gap))
-      high = min(high, max(low, FigureMove.quotient(lead + 2, stepCount, gap) + 1))
+      low = max(low, InputAmountMove.quotient(lead - 2, stepCount, gap))
+      high = min(high, max(low, InputAmountMove.quotient(lead + 2, stepCount, gap) + 1))
     } else {
-      high = min(high, FigureMove.quotient(2 - lead, stepCount, -gap) + 1)
+      high = min(high, InputAmountMove.quotient(2 - lead, stepCount, -gap) + 1)
     }
     if low > high { return nil }
     for step in low...high {

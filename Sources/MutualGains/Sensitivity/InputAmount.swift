@@ -1,5 +1,5 @@
 /// One figure of a deal, as it stands in a cell: before any weight.
-public struct Figure: Hashable, Sendable {
+public struct InputAmount: Hashable, Sendable {
   /// What it is an amount of.
   public let subject: Subject
   public let side: Side
@@ -65,7 +65,7 @@ public struct NumericRow: Hashable, Sendable {
 /// How far one figure can move before the recommendation is another, and what it costs if it is wrong.
 public struct FigureSensitivity: Hashable, Sendable {
   /// The figure, and what it is now, in units of the deal.
-  public let figure: Figure
+  public let figure: InputAmount
   public let amount: Amount
   /// The nearest larger amount at which the recommended package is none any more.
   public let up: Nearest
@@ -110,13 +110,13 @@ public struct FigureSensitivity: Hashable, Sendable {
     case points = "points"
   }
 
-  init(figure: Figure, amount: Amount, up: Nearest, down: Nearest, costOfError: Cost) {
+  init(figure: InputAmount, amount: Amount, up: Nearest, down: Nearest, costOfError: Cost) {
     (self.figure, self.amount, self.up, self.down) = (figure, amount, up, down)
     self.costOfError = costOfError
   }
 
   /// What is left of a figure of which nothing could be told.
-  init(unknown reason: Reason, figure: Figure, amount: Amount) {
+  init(unknown reason: Reason, figure: InputAmount, amount: Amount) {
     self.init(
       figure: figure, amount: amount, up: .unknown(reason), down: .unknown(reason),
       costOfError: .unknown(reason))
