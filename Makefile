@@ -56,12 +56,15 @@ test: deps
 
 # The tests run with counters in the code; what the built command does in them counts too.
 coverage: deps
+	@rm -rf .build/coverage/*/debug/codecov
 	$(SWIFT) test --disable-xctest --enable-code-coverage --scratch-path .build/coverage
 	@bin=$$($(SWIFT) build --show-bin-path --scratch-path .build/coverage); \
+	llvm=$$(dirname $$(readlink -f $$(command -v $(SWIFT)))); \
 	tests=$$(ls -d $$bin/*PackageTests.xctest | head -n 1); \
 	[ -d $$tests ] && tests=$$tests/Contents/MacOS/$$(basename $$tests .xctest); \
-	$$(dirname $$(readlink -f $$(command -v $(SWIFT))))/llvm-cov report $$tests \
-	  -instr-profile $$bin/codecov/default.profdata -ignore-filename-regex '(Tests|Benchmarks|\.build)/'
+	$$llvm/llvm-profdata merge -sparse -failure-mode=all $$bin/codecov/*.profraw -o $$bin/codecov/all.profdata && \
+	$$llvm/llvm-cov report $$tests -instr-profile $$bin/codecov/all.profdata \
+	  -ignore-filename-regex '(Tests|Benchmarks|\.build)/'
 
 # Whole frontiers beside the plain methods; bench takes minutes, bench-all everything once.
 bench: deps
