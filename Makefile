@@ -1,6 +1,7 @@
 # make run    build, and answer a deal in datasets/
 # make test   build, and run all tests
 # make lint   check the style of the sources
+# make coverage   which lines no test reaches
 # make install PREFIX=/usr/local
 
 PREFIX ?= /usr/local
@@ -24,7 +25,7 @@ MANUAL := $(SHARE)/man/man1/optimize.1
 ABOUT := $(addprefix $(DESTDIR),$(COMPLETES_BASH) $(COMPLETES_ZSH) $(COMPLETES_FISH) $(MANUAL))
 STYLED := Package.swift Sources Tests Benchmarks
 
-.PHONY: all deps build run test bench bench-all lint format install uninstall clean
+.PHONY: all deps build run test coverage bench bench-all lint format install uninstall clean
 
 all: build
 
@@ -52,6 +53,18 @@ run: build
 
 test: deps
 	$(SWIFT) test --disable-xctest
+
+# The tests run with counters in the code; what the built command does in them counts too.
+coverage: deps
+	@rm -rf .build/coverage/*/debug/codecov
+	$(SWIFT) test --disable-xctest --enable-code-coverage --scratch-path .build/coverage
+	@bin=$$($(SWIFT) build --show-bin-path --scratch-path .build/coverage); \
+	llvm=$$(dirname $$(readlink -f $$(command -v $(SWIFT)))); \
+	tests=$$(ls -d $$bin/*PackageTests.xctest | head -n 1); \
+	[ -d $$tests ] && tests=$$tests/Contents/MacOS/$$(basename $$tests .xctest); \
+	$$llvm/llvm-profdata merge -sparse -failure-mode=all $$bin/codecov/*.profraw -o $$bin/codecov/all.profdata && \
+	$$llvm/llvm-cov report $$tests -instr-profile $$bin/codecov/all.profdata \
+	  -ignore-filename-regex '(Tests|Benchmarks|\.build)/'
 
 # Whole frontiers beside the plain methods; bench takes minutes, bench-all everything once.
 bench: deps

@@ -6,6 +6,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "MutualGains", targets: ["MutualGains"]),
+    .library(name: "DealFiles", targets: ["DealFiles"]),
     .executable(name: "optimize", targets: ["optimize"]),
   ],
   targets: [

@@ -30,7 +30,10 @@ enum BuiltTool {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", line]
     process.currentDirectoryURL = root
-    process.environment = ["PATH": folder.path + ":/usr/bin:/bin"].merging(environment) { $1 }
+    // Nothing of the tests' own environment but where counts of covered lines go.
+    let counts = ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }
+    process.environment = ["PATH": folder.path + ":/usr/bin:/bin"].merging(counts) { $1 }
+      .merging(environment) { $1 }
     // Files, not pipes: nothing waits for a full pipe to be read.
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

@@ -60,6 +60,19 @@ public struct DealSource: Sendable {
 }
 
 extension DealFile {
+  /// The deal in the file at `path`, a table, a workbook or JSON, under the rules of a sheet beside it.
+  ///
+  /// - Throws: a `Refusal` with all reasons to refuse the file, each with its cell; where a read fails, a `FileError`.
+  public init(contentsOf path: String) throws {
+    let source: DealSource
+    do {
+      source = try DealSource(name: InputFile.name(of: path), bytes: InputFile.bytes(of: path))
+    } catch let diagnostic as Diagnostic {
+      throw Refusal([diagnostic])
+    }
+    try self.init(source)
+  }
+
   /// The deal in `source`, under the rules that a sheet beside it adds to its own.
   ///
   /// - Parameter given: Rules from elsewhere, which count instead of those beside the deal.

@@ -39,3 +39,14 @@ extension ExactDecimal {
     return String(decoding: bytes, as: UTF8.self)
   }
 }
+
+extension Deal {
+  /// An amount as a decimal, such as `-1250.50`: with all decimals of the deal, a point before them, and no mark for
+  /// thousands.
+  public func text(of amount: Amount) -> String { ExactDecimal(units: amount.units, digits: digits).text() }
+
+  /// The amount that a decimal such as `-1250.5` stands for; nil where it is none, or has more decimals than the deal.
+  public func amount(_ text: String) -> Amount? {
+    ExactDecimal(text)?.trimmed.rescaled(toDigits: digits).map(Amount.init(units:))
+  }
+}

@@ -19,14 +19,8 @@ struct CoreEnvelope {
   private let outline: BatchOutline
   /// Moves to the right by rising cost per step, to the left by falling gain per step: the best of each
   /// stage.
-  private var rightward: [Return] = []
-  private var leftward: [Return] = []
-
-  private struct Return {
-    var rate: Double
-    var reach: Double
-    var stage: Int
-  }
+  private var rightward: [ReturnBound] = []
+  private var leftward: [ReturnBound] = []
 
   /// Pieces of either chain that are told apart; what lies beyond goes on at the last rate, which is never
   /// too dear.
@@ -47,8 +41,8 @@ struct CoreEnvelope {
           left = max(left, -Double(move.x))
         }
       }
-      if right > 0 { rightward.append(Return(rate: cheapest, reach: right, stage: stage)) }
-      if left > 0 { leftward.append(Return(rate: dearest, reach: left, stage: stage)) }
+      if right > 0 { rightward.append(ReturnBound(rate: cheapest, reach: right, stage: stage)) }
+      if left > 0 { leftward.append(ReturnBound(rate: dearest, reach: left, stage: stage)) }
     }
     rightward.sort { $0.rate < $1.rate }
     leftward.sort { $0.rate > $1.rate }
@@ -158,7 +152,7 @@ struct CoreEnvelope {
 
   /// How far all these together lead; a little more, for sums are rounded and nothing may be given up
   /// wrongly.
-  private static func totalReach(of ways: [Return]) -> Double {
+  private static func totalReach(of ways: [ReturnBound]) -> Double {
     ways.reduce(0) { $0 + $1.reach } * (1 + 0x1p-40)
   }
 

@@ -4,19 +4,12 @@
 /// moves of those to come. Both ways it pays at least the difference of their slopes for each step; it is
 /// dead once that comes to more than the loss allowed.
 struct CoreWindow {
-  /// The best move of each stage in one direction: its cost (or gain) of y for each step of x.
-  private struct Way {
-    var rate: Double
-    var reach: Double
-    var stage: Int
-  }
-
   private let outline: BatchOutline
   private let ownCount: Int
   /// By rising cost per step.
-  private var rightward: [Way] = []
+  private var rightward: [ReturnBound] = []
   /// By falling gain per step.
-  private var leftward: [Way] = []
+  private var leftward: [ReturnBound] = []
 
   init(_ outline: BatchOutline, _ candidates: CoreCandidates) {
     self.outline = outline
@@ -29,8 +22,8 @@ struct CoreWindow {
     for (index, stage) in candidates.stages.enumerated() {
       // The batch's own factors may end anywhere between their places at its two ends.
       let end = index < ownCount ? ownSpan[index] : (x: 0, y: 0)
-      var right = Way(rate: .infinity, reach: 0, stage: index)
-      var left = Way(rate: 0, reach: 0, stage: index)
+      var right = ReturnBound(rate: .infinity, reach: 0, stage: index)
+      var left = ReturnBound(rate: 0, reach: 0, stage: index)
       for move in candidates.moves[stage.moves] {
         if move.x < 0 {
           left.rate = max(left.rate, -Double(move.y) / Double(move.x))
@@ -61,7 +54,8 @@ struct CoreWindow {
   }
 
   private func distance(
-    out: [Way], back: [Way], after stage: Int, allowedLoss: Double, freeRate: Double, sign: Double
+    out: [ReturnBound], back: [ReturnBound], after stage: Int, allowedLoss: Double, freeRate: Double,
+    sign: Double
   ) -> Double {
     // While own factors are still to come, these may bring a state back without loss.
     let isFree = stage + 1 < ownCount
@@ -90,4 +84,11 @@ struct CoreWindow {
       if backLeft <= 0, !isFree { backIndex += 1 }
     }
   }
+}
+
+/// The best move of a stage in one direction: its cost (or gain) of y for each step of x, and how far it reaches.
+struct ReturnBound {
+  var rate: Double
+  var reach: Double
+  var stage: Int
 }
