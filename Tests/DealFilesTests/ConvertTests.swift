@@ -71,7 +71,7 @@ import Testing
       )
       let file = DealFile(deal: deal, reading: try read(Self.points).reading, notices: [])
       #expect(Self.isMultiple(deal, try DomainFiles.deal(Self.files(file, tool)).deal), "seed \(seed)")
-      let table = try DealTable(file).bytes(file: "deal")
+      let table = try DealTable(file).written(file: "deal").bytes
       #expect(Self.isMultiple(deal, try DealFile(Self.text("deal.csv", table)).deal), "seed \(seed)")
       let output = Output.memory()
       output.write(json: deal.json)
@@ -88,7 +88,7 @@ import Testing
       weight;Price;0,5;;40
       BATNA;;1;;2
       """)
-    let table = try DealTable(deal).bytes(file: "deal.csv")
+    let table = try DealTable(deal).written(file: "deal.csv").bytes
     let back = try DealFile(Self.text("deal.csv", table)).deal
     #expect(Self.isMultiple(deal.deal, back))
     #expect(back.issues[0].weight?.map(\.trimmed) == deal.deal.issues[0].weight?.map(\.trimmed))
@@ -101,7 +101,7 @@ import Testing
     let deal = try Deal(
       unit: .points, digits: 0, parties: Pair(Party(name: "a"), Party(name: "b")), issues: [issue])
     let file = DealFile(deal: deal, reading: try read(Self.points).reading, notices: [])
-    #expect(throws: Refusal.self) { try DealTable(file).bytes(file: "deal") }
+    #expect(throws: Refusal.self) { try DealTable(file).written(file: "deal").bytes }
   }
 
   @Test func whatAToolCanNotSayIsNamed() throws {

@@ -54,7 +54,7 @@ import Testing
     let parties = Pair(Party(name: "=a"), Party(name: "+b"))
     let deal = try Deal(unit: .points, digits: 0, parties: parties, issues: issues)
     let file = DealFile(deal: deal, reading: try read(ConvertTests.points).reading, notices: [])
-    let bytes = try DealTable(file).bytes(file: "deal")
+    let bytes = try DealTable(file).written(file: "deal").bytes
     let text = String(decoding: bytes, as: UTF8.self)
     for line in text.split(separator: "\n") { #expect(!"=+-@".contains(line.first ?? "=")) }
     // Numbers stay numbers.

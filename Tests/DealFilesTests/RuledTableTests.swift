@@ -53,7 +53,7 @@ import Testing
   static func written(_ deal: Deal) throws(Refusal) -> [UInt8] {
     let text = "issue;option;value a;value b\nx;y;0,5;2\n"
     guard let reading = try? read(text).reading else { return [] }
-    return try DealTable(DealFile(deal: deal, reading: reading, notices: [])).bytes(file: "deal")
+    return try DealTable(DealFile(deal: deal, reading: reading, notices: [])).written(file: "deal").bytes
   }
 
   @Test func randomDealsKeepTheirMeaning() throws {
@@ -120,12 +120,12 @@ import Testing
     let rules = try ConvertTests.text("rules.csv", Array(sheet.utf8))
     let deal = try DealFile(text, rules: rules)
     #expect(deal.addedRuleCount == 2)
-    let bytes = try DealTable(deal).bytes(file: "deal.csv")
+    let bytes = try DealTable(deal).written(file: "deal.csv").bytes
     #expect(try DealFile(ConvertTests.text("deal.csv", bytes), rules: rules).deal == deal.deal)
     // Without the file they are rules of the deal, which no row can say.
     let whole = DealFile(deal: deal.deal, reading: deal.reading, notices: [])
     do {
-      _ = try DealTable(whole).bytes(file: "deal.csv")
+      _ = try DealTable(whole).written(file: "deal.csv").bytes
       Testing.Issue.record("nothing was refused")
     } catch {
       #expect(error.diagnostics.map(\.problem) == [.format(.ruleBeyondRows("Clean"))])

@@ -92,6 +92,27 @@ import Testing
     }
   }
 
+  /// Excel takes a table without the mark for its old encoding: what came with one, or from a workbook, goes with one.
+  @Test(arguments: [false, true]) func everyTableHasTheMarkThatItsFileWants(hasMark: Bool) throws {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = (hasMark ? mark : []) + Array(Self.deal.utf8)
+    let file = try DealFile(SourceText(name: "deal.csv", bytes: bytes))
+    let frontier = ParetoFrontier(of: file.deal)
+    let costs = try #require(RuleCosts(on: frontier))
+    let tables: [(Output) -> Void] = [
+      OffersReport(on: file, frontier: frontier, request: .init(side: .first)).writeTable,
+      SensitivityReport(on: file, frontier: frontier, request: .init()).writeTable,
+      RulesReport(on: file, frontier: frontier, costs: costs).writeTable,
+      { _ = FrontierReport(on: file, frontier: frontier, request: .init()).write(.table, to: $0) },
+    ]
+    for table in tables {
+      let output = Output.memory()
+      table(output)
+      #expect(output.contents.starts(with: mark) == hasMark)
+    }
+    #expect(try DealTable(file).written(file: "deal.csv").bytes.starts(with: mark) == hasMark)
+  }
+
   @Test func rowsBeyondASheetAreCounted() throws {
     #expect(FrontierReport.remarks(leftOut: 0).isEmpty)
     let remark = FrontierReport.remarks(leftOut: 2)[0]

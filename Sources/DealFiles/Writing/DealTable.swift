@@ -18,11 +18,6 @@ public struct DealTable {
 
   private var deal: Deal { file.deal }
 
-  /// The bytes of the table.
-  ///
-  /// - Throws: what CSV can't say.
-  public func bytes(file name: String) throws(Refusal) -> [UInt8] { try written(file: name).bytes }
-
   /// The bytes of the table, and what is called otherwise in it.
   ///
   /// - Throws: what CSV can't say.
@@ -36,9 +31,7 @@ public struct DealTable {
       if try RowRules(read.rules, issues: read.issues) != rules {
         throw FormatProblem.labelWouldChange(deal.rules.first?.name ?? "")
       }
-      let names = Set(read.rules.map(\.name))
-      let renamed = ownRules.first { !names.contains($0.name) }
-      return (bytes, renamed.map { [.format(.rulesRenamed($0.name))] } ?? [])
+      return (bytes, read.notices(ofRenaming: ownRules))
     } catch {
       throw Refusal([Diagnostic(.format(error), in: name)])
     }
@@ -75,6 +68,14 @@ extension DealTable {
       ).deal
     }
     return (bytes, read)
+  }
+}
+
+extension Deal {
+  /// What to say where the deal calls one of `rules`, which it was written with, otherwise.
+  func notices(ofRenaming rules: some Sequence<Rule>) -> [Notice] {
+    let names = Set(self.rules.map(\.name))
+    return rules.first { !names.contains($0.name) }.map { [.format(.rulesRenamed($0.name))] } ?? []
   }
 }
 

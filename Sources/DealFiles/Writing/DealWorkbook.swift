@@ -30,9 +30,7 @@ public struct DealWorkbook {
           quantityNames: deal.quantities.map(\.name))
       }
       try check(read, against: places)
-      let names = Set(read.deal.rules.map(\.name))
-      let renamed = deal.rules.first { !names.contains($0.name) }
-      return (bytes, renamed.map { [.format(.rulesRenamed($0.name))] } ?? [])
+      return (bytes, read.deal.notices(ofRenaming: deal.rules))
     } catch let problem as FormatProblem {
       throw Refusal([Diagnostic(.format(problem), in: name)])
     }
