@@ -35,6 +35,8 @@ package struct FrontierReport {
     package var isProven: Bool
     /// What to say beside the answer.
     package var remarks: [String]
+    /// How many points were found.
+    package var count: Int
     /// How long the points took to find, and to write.
     package var searching: Duration
     package var writing: Duration
@@ -96,7 +98,7 @@ package struct FrontierReport {
     var ending: (isProven: Bool, remarks: [String]) = (false, [])
     writing += clock.measure { ending = sink.end(isProven: outcome == .proven && openGaps.isEmpty) }
     return Ending(
-      isProven: ending.isProven, remarks: ending.remarks, searching: searching, writing: writing)
+      isProven: ending.isProven, remarks: ending.remarks, count: sink.count, searching: searching, writing: writing)
   }
 
   /// The same as a workbook, of which only the last row is in memory; what a sheet can't hold is left out, and said.

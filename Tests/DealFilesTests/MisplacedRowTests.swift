@@ -24,7 +24,10 @@ import Testing
       let file = try read(head + rows)
       #expect(file.deal.issues.map(\.name) == ["Weight", "Price"])
       #expect(file.deal.issues[0].options.map(\.label) == ["10 kg", "20 kg"])
-      #expect(file.notices == [.issueFilledDown(cells: ["A3"])])
+      #expect(
+        file.notices == [
+          .issueFilledDown(cells: ["A3"]), .singleOptions(issues: ["Price"], cells: ["A4"]),
+        ])
     }
   }
 
@@ -41,8 +44,14 @@ import Testing
   }
 
   @Test func noDealCanBeAChoiceOfIssues() throws {
-    let several = try read(Self.points + "Q;x;1;1\nQ;no deal;0;0\nR;y;1;1\nR;No agreement;0;0\n")
-    #expect(several.deal.issues.map(\.options.count) == [2, 2])
+    let choices = "Q;x;1;1\nQ;no deal;0;0\nR;y;1;1\nR;No agreement;0;0\n"
+    // Where each issue has one, no deal is a whole.
+    #expect(
+      refusals(Self.points + choices).map(\.problem) == [
+        .noDealAsOption("no deal", issue: "Q"), .noDealAsOption("No agreement", issue: "R"),
+      ])
+    let several = try read(Self.points + choices + "S;x;1;1\nS;y;2;0\n")
+    #expect(several.deal.issues.map(\.options.count) == [2, 2, 2])
     #expect(
       several.notices.contains(.noDealOptions(labels: ["no deal", "No agreement"], cells: ["B3", "B5"])))
     let beside = try read(Self.points + Self.prices + "Q;x;1;1\nQ;geen deal;0;0\n")

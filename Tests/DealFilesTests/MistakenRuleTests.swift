@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func suggestsEveryKnownHeader() throws {
-    let text = Self.rows + "kosten;gewicht a;opmerkingen;kleur;waarde_b2\nPrijs;1;1;2;;4;Prijs=1;;\n"
+    let text = Self.rows + "kosten;gewicht a;opmerkingen;kleur;waarde_b2\nPrijs;1;1;2;;;Prijs=1;;\n"
     #expect(
       try notices(text) == [
         .unknownColumn(name: "kosten", cell: "E1", nearest: "kosten a"),

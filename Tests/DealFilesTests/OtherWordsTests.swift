@@ -40,6 +40,50 @@ import Testing
     #expect(refusals(text).map(\.problem) == [.amountsLost(header: header, meant: ["cost supplier"])])
   }
 
+  /// Where nobody has a column of costs.
+  @Test(arguments: [
+    "extra", "€", "euro", "EUR", "k€", "cash-out", "out-of-pocket", "one-off", "set-up", "inspanning",
+    "implementatie", "transport", "meer", "B", "sup", "Kolom1", "", "toelichting kosten", "opmerking €", "boete",
+    "korting", "bedrag",
+  ])
+  func refusesAmountsThatMayBeCosts(header: String) {
+    let head = "issue;option;value buyer;value supplier;\(header)\n"
+    let rows = "P;x;1;2;0\nP;y;3;4;1500\nQ;x;1;0;6000\nBATNA;;0;0;\n"
+    #expect(refusals(head + rows).map(\.problem.code) == ["header-misspelt"])
+    #expect(refusals(head + rows.replacing("1500", with: "zie").replacing(";6000", with: ";zie").replacing("2;0", with: "2;zie")).isEmpty)
+  }
+
+  @Test(arguments: ["CO2", "owner", "dagen", "FTE", "note", "Weight (kg)"])
+  func otherNumbersStayBesideValuesAlone(header: String) {
+    let head = "issue;option;value buyer;value supplier;\(header)\n"
+    #expect(refusals(head + "P;x;1;2;0\nP;y;3;4;15\nBATNA;;0;0;\n").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("kosten koper excl. btw", "koper excl. btw"), ("kosten kop.", "kop."), ("kosten per koper", "per koper"),
+  ])
+  func namesThePartyThatACostMayBeOf(header: String, party: String) {
+    let head = "onderwerp;optie;waarde koper;\(header);waarde leverancier;kosten leverancier\n"
+    let value = Header(name: "koper", cell: "C1")
+    #expect(
+      refusals(head + Self.rows).map(\.problem) == [
+        .partiesDiffer(value: value, cost: Header(name: party, cell: "D1"))
+      ])
+  }
+
+  @Test(arguments: ["kosten voor de koper", "kosten bij koper", "kosten van de koper", "kosten aan koper"])
+  func readsCostsWithPrepositions(header: String) throws {
+    let head = "onderwerp;optie;waarde koper;\(header);waarde leverancier;kosten leverancier\n"
+    let plain = head.replacing(header, with: "kosten koper")
+    #expect(try read(head + Self.rows).deal == (try read(plain + Self.rows)).deal)
+  }
+
+  @Test(arguments: ["belang (1-5)", "prioriteit", "W", "%", "weging koper"])
+  func refusesOtherColumnsOfWeights(header: String) {
+    let text = "issue;option;value a (points);value b;\(header)\nP;x;1;2;60\nP;y;2;1;60\nBATNA;;0;0;\n"
+    #expect(refusals(text).map(\.problem) == [.weightColumn(header)])
+  }
+
   @Test(arguments: ["CO2", "note", "note on costs", "Weight (kg)", "owner"])
   func otherColumnsStay(header: String) throws {
     let text = "issue;option;value buyer;cost buyer;value supplier;cost supplier;\(header)\n"
@@ -84,7 +128,7 @@ import Testing
   @Test func refusesSumsUnderAnotherWord() {
     let text = Self.costs("cost @").replacing(
       "BATNA", with: "Q;z;1;1;1;1\nR;z;1;0;1;0\nAlles;x;8;8;8;2\nBATNA")
-    #expect(refusals(text).map(\.problem) == [.sumOfRowsAbove("Alles")])
+    #expect(refusals(text).map(\.problem) == [.sumOfRows("Alles", .above)])
     #expect(refusals(text.replacing("8;8;8;2", with: "8;8;8;1")).isEmpty)
   }
 
@@ -161,11 +205,11 @@ import Testing
   }
 
   @Test func sumsMayCountTheNoDealValues() {
-    let text = Self.summed("x").replacing("x\nBATNA;;0;;0;", with: "BATNA;;5;;6;\nResult;4;12;9;15;4")
-    #expect(refusals(text).map(\.problem) == [.sumOfRowsAbove("Result")])
+    let text = Self.summed("x").replacing("x\nBATNA;;0;;0;", with: "BATNA;;5;;6;\nOutcome;4;12;9;15;4")
+    #expect(refusals(text).map(\.problem) == [.sumOfRows("Outcome", .above)])
   }
 
-  @Test(arguments: ["Q;total;9;1;9;4", "Q;Totaal verlies;3;1;2;2", "Total;part;1;2;3;0\nTotal;whole;2;2;3;1"])
+  @Test(arguments: ["Q;total;9;1;9;4", "Q;Totaal verlies;3;1;2;2", "Total;part;1;2;2;0\nTotal;whole;2;2;3;1"])
   func optionsMayBeCalledTotal(rows: String) throws {
     #expect(refusals(Self.summed(rows)).isEmpty)
   }

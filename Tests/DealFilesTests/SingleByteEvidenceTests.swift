@@ -56,6 +56,47 @@ import Testing
     #expect(source.encoding.encoding == .codePage858)
   }
 
+  @Test(arguments: ["20 °C", "-5°", "20°C"])
+  func aDegreeIsThatOfWindows(label: String) {
+    #expect(reading(of: label, in: .windows1252) == .windows1252)
+  }
+
+  /// Lines, blocks and signs of sums that DOS has, in a remark.
+  @Test(arguments: [0xB3, 0xC4, 0xDB, 0xF2, 0xB0, 0xCD])
+  func aRemarkWithLinesIsNoProofOfMacRoman(byte: UInt8) {
+    let label = Array("Financi".utf8) + [0x89] + Array("le zekerheid;x;1;2;a ".utf8) + [byte] + Array(" b\n".utf8)
+    let bytes = Array("issue;option;value a;value b;note\n".utf8) + label
+    let encoding = try? SourceText(name: "f", bytes: bytes).encoding.encoding
+    #expect(encoding != .macRoman && encoding != .windows1252)
+  }
+
+  /// One word in two encodings makes two issues of which each has one option.
+  @Test(arguments: [
+    ("Caf\u{E9}teria", "Caf\u{8E}teria"), ("Financi\u{EB}n", "Financi\u{91}n"), ("Priv\u{E9}", "Priv\u{82}"),
+  ])
+  func aWordInTwoEncodingsIsRefusedOrNamed(first: String, second: String) throws {
+    let text = "issue;option;value a;value b\nP;x;1;2\nP;y;2;1\n\(first);x;1;2\n\(second);y;2;1\nBATNA;;0;0\n"
+    let bytes = text.unicodeScalars.map { UInt8($0.value) }
+    do {
+      let file = try DealFile(SourceText(name: "f", bytes: bytes), convention: nil)
+      #expect(file.notices.contains { ["option-single", "issues-alike"].contains($0.code) })
+    } catch {
+      #expect(error is Refusal || error is Diagnostic)
+    }
+  }
+
+  @Test(arguments: ["Financi\u{FFFD}le", "FinanciÃ«le", "â‚¬ 5", "Financi+AOs-le", "CafÃ©"])
+  func lostCharactersAreNamed(label: String) throws {
+    let file = try read("issue;option;value a;value b\n\(label);x;1;2\n\(label);y;2;1\nBATNA;;0;0\n")
+    #expect(file.notices.first?.code == "labels-damaged")
+  }
+
+  @Test(arguments: ["Financiële", "Âge", "São Paulo", "Prijs +Aanvullend-", "A+B"])
+  func otherCharactersAreNot(label: String) throws {
+    let file = try read("issue;option;value a;value b\n\(label);x;1;2\n\(label);y;2;1\nBATNA;;0;0\n")
+    #expect(file.notices.isEmpty)
+  }
+
   /// A word that no list has is not guessed.
   @Test(arguments: ["Priv\u{82}", "cr\u{8A}te", "th\u{89}ra", "H\u{89}r\u{89}n"])
   func refusesWhatCouldBeOtherEncodings(label: String) {

@@ -42,6 +42,12 @@ import Testing
     ("0.1+0.2", "0.30000000000000004", false), ("C99+1", "1", false), ("1/4+1/8", "0.375", false),
     ("ROUND(1500*12.1,0)", "0", true), ("ROUND(2.675,2)", "2.68", false),
     ("ROUND(-1234.4,-2)", "-1200", false),
+    ("deal!C4*2", "0", true), ("'Deal'!$C$4*2", "18000", false), ("SUM(deal!C4:C5)", "0", true),
+    ("ABS(-5)", "0", true), ("INT(2.7)", "2", false), ("#REF!*2", "7", true), ("deal!#REF!", "7", true),
+    ("IF(C4>0,18000,0)", "0", true), ("IF(C4>0,18000,0)", "18000", false), ("(1=1)*18000", "0", true),
+    ("IF(A4=\"delivery\",1,2)", "2", true), ("IF(C4>0,VLOOKUP(1,A1:B2,2),0)", "0", false),
+    // A cell that holds a formula counts with what that makes.
+    ("C9*12", "0", false),
     // What is not arithmetic is not looked into.
     ("VLOOKUP(A1,B:C,2)", "7", false), ("other!A1*2", "7", false), ("ROUND(1.5,0)", "7", false),
     ("Price*2", "7", false), ("1+", "7", false),
@@ -50,6 +56,56 @@ import Testing
     var deal = SheetDeal()
     deal.set(3, 3, formula(text, result))
     #expect(deal.refused == (isStale ? ["C3 formula-stale"] : []), "\(text)")
+  }
+
+  @Test func looksIntoFormulasBehindFormulas() {
+    var deal = SheetDeal()
+    deal.set(1, 9, "note")
+    deal.set(3, 3, formula("I3*12", "0"))
+    deal.set(3, 9, formula("1500+0", "0"))
+    #expect(deal.refused == ["C3 formula-stale"])
+    deal.set(3, 3, formula("I3*12", "18000"))
+    #expect(deal.refused == [])
+    // Two that need each other are left as they are.
+    deal.set(3, 3, formula("I3", "18000"))
+    deal.set(3, 9, formula("C3", "0"))
+    #expect(deal.refused.count <= 1)
+  }
+
+  @Test(arguments: [
+    ("A2", "Delivery", true), ("A4", "Delivery", false), ("\"Deli\"&\"very\"", "Delivery", false),
+    ("\"Lot \"&2", "Delivery", true), ("A4&\"\"", "delivery", false),
+  ])
+  func looksIntoLabels(text: String, result: String, isStale: Bool) {
+    var deal = SheetDeal()
+    let formula = text.replacing("&", with: "&amp;")
+    deal.set(5, 1, "<c t='str'><f>\(formula)</f><v>\(result)</v></c>")
+    #expect(deal.refused == (isStale ? ["A5 formula-stale"] : []), "\(text)")
+    // A text whose result is a number was never computed.
+    deal.set(5, 1, "<c><f>\(formula)</f><v>0</v></c>")
+    #expect(deal.refused == ["A5 formula-stale"], "\(text)")
+  }
+
+  @Test func looksIntoOtherSheets() {
+    var deal = SheetDeal()
+    deal.others = [
+      SheetDeal.table("Calc sheet", [[SheetDeal.number("1500"), formula("A1*12", "0")]])
+    ]
+    deal.set(3, 3, formula("'Calc sheet'!A1*12", "0"))
+    #expect(deal.refused == ["C3 formula-stale"])
+    deal.set(3, 3, formula("'Calc sheet'!A1*12", "18000"))
+    #expect(deal.refused == [])
+    // The result of the other sheet was never computed either.
+    deal.set(3, 3, formula("'Calc sheet'!B1", "0"))
+    #expect(deal.refused == ["C3 formula-stale"])
+  }
+
+  @Test func refusesASheetThatAsksToBeComputed() {
+    var deal = SheetDeal()
+    deal.set(3, 3, formula("Price*2", "18000"))
+    #expect(deal.refused == [])
+    deal.sheet.behind = "<sheetCalcPr fullCalcOnLoad='1'/>"
+    #expect(deal.refused == ["C3 formula-stale"])
   }
 
   @Test func looksIntoSharedFormulasAndArrays() {

@@ -36,7 +36,7 @@ struct ProposalLabels {
     let key = LabelKey(label)
     if let issue = issueIndices[key] { return .issue(issue) }
     if let meaning = Meaning.words[key.text] { return meaning }
-    if DealRows.totalWords.contains(key.text) { return .total }
+    if TotalWords.contains(key.text) { return .total }
     return ProposalLabels.paymentUnit(label) == nil ? .unknown : .payment
   }
 
@@ -44,11 +44,15 @@ struct ProposalLabels {
 
   /// The unit in `payment (EUR)`.
   static func paymentUnit(_ label: String) -> String? {
-    guard label.hasSuffix(")"), let open = label.lastIndex(of: "("),
-      Meaning.words[LabelKey(String(label[..<open])).text] == .payment
+    if let (name, unit) = HeaderUnit.split(label) {
+      return Meaning.words[LabelKey(name).text] == .payment ? unit : nil
+    }
+    // `payment EUR`
+    let words = label.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count > 1, let unit = words.last, Currency(rawValue: Currency.name(ofUnit: unit)) != nil,
+      Meaning.words[LabelKey(words.dropLast().filter { $0 != "in" }.joined(separator: " ")).text] == .payment
     else { return nil }
-    let unit = String(label[label.index(after: open)...].dropLast()).trimmingBlanks
-    return unit.isEmpty ? nil : unit
+    return unit
   }
 
   /// The option of an issue that has that label.

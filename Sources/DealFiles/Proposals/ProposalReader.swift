@@ -175,7 +175,7 @@ struct ProposalReader {
       }
       let key = LabelKey(name)
       if layout.isTransposed, labels.meaning(of: name) == .note { continue }
-      if DealRows.totalWords.contains(key.text) {
+      if TotalWords.contains(key.text) {
         report(.total(name), address)
         continue
       }

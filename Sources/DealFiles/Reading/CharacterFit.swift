@@ -38,7 +38,14 @@ enum CharacterFit {
     case .fraction: self = last.isLetter ? .implausible : next.isLetter ? .doubtful : .plausible
     case .power:
       self = isInside ? .implausible : last.isLetter ? .plausible : last == .digit ? .doubtful : .implausible
-    case .degree: self = isInside ? .implausible : last == .digit ? .plausible : .doubtful
+    case .degree:
+      // `20°`, `20 °C`
+      let isBehindNumber = last == .digit || last == .blank && beforeLast == .digit
+      self = isInside ? .implausible : isBehindNumber ? .plausible : .doubtful
+    // Nothing that is counted or measured has it behind a number, or at the start of a word.
+    case .infinity:
+      let isBehindNumber = last == .digit || last == .blank && beforeLast == .digit
+      self = next.isLetter || isBehindNumber ? .implausible : .doubtful
     case .trademark: self = isInside ? .implausible : last.isLetter ? .plausible : .doubtful
     case .comparison:
       if last.isLetter || last == .digit {

@@ -13,7 +13,7 @@ enum CharacterRole {
   case euro, otherCurrency
   case openingQuote, closingQuote, apostrophe
   case dash, ellipsis, bullet
-  case fraction, power, degree, trademark, comparison, division, sign
+  case fraction, power, degree, infinity, trademark, comparison, division, sign
   /// A character that goes anywhere between words, rarely.
   case other
   /// No character at all, or one that no deal has.
@@ -71,6 +71,7 @@ enum CharacterRole {
     ("½¼¾", .fraction),
     ("²³", .power),
     ("°", .degree),
+    ("∞", .infinity),
     ("™®©", .trademark),
     ("≤≥", .comparison),
     ("×±§·‰", .sign),

@@ -160,6 +160,16 @@ extension DealColumns {
         report(.partiesDiffer(value: header(value.column, as: nearest), cost: costHeader), column)
         return
       }
+      // `kosten koper excl. btw`, `kosten lev.`
+      let key = LabelKey(party).text.filter { $0.isLetter || $0.isWhitespace }
+      let named = open.filter {
+        HeaderWords.names($0.party, in: party) || key.count > 1 && LabelKey($0.party).text.hasPrefix(key)
+      }
+      if named.count == 1 {
+        let value = header(named[0].column, as: named[0].party)
+        report(.partiesDiffer(value: value, cost: header(column, as: party)), column)
+        return
+      }
       // `benefits supplier` is meant as the value of the one who has costs.
       let similar = columns.unknown.filter { $0.name.split(whereSeparator: \.isWhitespace).count > 1 }
         .first { LabelKey($0.name).text.hasSuffix(" " + LabelKey(party).text) }
@@ -209,7 +219,7 @@ extension DelimitedText {
     for (index, place) in filled.enumerated() {
       let columns = (0..<cellCount(record: place)).filter { column in
         guard let words = HeaderWords(label(.init(record: place, column: column))) else { return false }
-        return words.party.isEmpty || DealColumns.pointWords.contains(LabelKey(words.party).text)
+        return words.party.isEmpty || HeaderUnit.pointWords.contains(LabelKey(words.party).text)
           || Currency(rawValue: Currency.name(ofUnit: words.party)) != nil
       }
       // In the first row they are half of the headers only where names stand below them.

@@ -43,13 +43,6 @@ extension DealColumns {
     for column in values + costs.compactMap(\.self) where HeaderWords.hasPeriod(headers[column]) {
       report(.headerPeriod(headers[column]), column)
     }
-    for (column, unit) in units {
-      let words = LabelKey(unit).text.split { !$0.isLetter }.map(String.init)
-      let isPoints = words.first.map { DealColumns.pointWords.contains($0) } ?? false
-      if isPoints, !DealColumns.pointWords.contains(LabelKey(unit).text) {
-        report(.pointsWorth(unit), column)
-      }
-    }
     if parties.count == 2, NearName(parties[0].name).nearness(to: NearName(parties[1].name)) == .sure {
       let names = parties.indices.map { Header(name: parties[$0].name, cell: cell(values[$0])) }
       report(.partiesAlike(names[0], names[1]), values[1])
@@ -102,14 +95,27 @@ extension DealReader {
           $0.column == value + 1 && holdsAmounts($0.column, below: columns.headerRecord)
         }
       }
-    for (column, name) in columns.unknown where !columns.isRemark(header: name) {
+    for (column, name) in columns.unknown {
+      // A remark on costs is one in words.
+      let isRemark = columns.isRemark(header: name)
+      let areCostsKnown = !columns.costs.contains { $0 == nil }
+      if isRemark,
+        areCostsKnown || !HeaderWords.speaksOfAmounts(name)
+          || !holdsOnlyAmounts(column, below: columns.headerRecord)
+      {
+        continue
+      }
       // In money it may be what something weighs; that weights were meant is said in a notice.
-      let isWeight = DealColumns.speaksOfWeights(name)
-      if isWeight, !columns.isPoints { continue }
+      let isWeight = columns.speaksOfWeights(name)
+      let namesParty = columns.parties.contains { HeaderWords.names($0.name, in: name) }
+      if isWeight, !columns.isPoints, !namesParty { continue }
       // Beside a value without costs stands what is nearest to be them.
       let beside = columns.values.firstIndex(of: column - 1).flatMap { columns.costs[$0] == nil ? $0 : nil }
       let isLone = beside != nil && (columns.costs.contains { $0 != nil } || areBehindBoth)
       var meant = isWeight ? [] : columns.meant(by: name)
+      if meant.isEmpty, isRemark || columns.mayBeCosts(name) {
+        meant = columns.parties.map { columns.word(.cost, $0.name) }
+      }
       if meant.isEmpty, isLone, let beside { meant = [columns.word(.cost, columns.parties[beside].name)] }
       guard isWeight || !meant.isEmpty, holdsAmounts(column, below: columns.headerRecord) else { continue }
       let address = DelimitedText.Address(record: columns.headerRecord, column: column)
@@ -129,6 +135,12 @@ extension DealReader {
     {
       problems.report(.weightColumn(header), at: .init(record: columns.headerRecord, column: column))
     }
+  }
+
+  private func holdsOnlyAmounts(_ column: Int, below header: Int) -> Bool {
+    let cells = (header + 1..<max(text.recordCount, header + 1)).lazy
+      .map { [text] in text.bytes(.init(record: $0, column: column)) }.filter { !$0.isEmpty }
+    return !cells.isEmpty && cells.allSatisfy { (try? AmountToken($0)) != nil }
   }
 
   /// Whether a column holds amounts: some of its cells, and not fewer than other texts.
@@ -160,9 +172,21 @@ extension DealColumns {
     } ?? false
   }
 
+  /// Whether an unknown header may be that of costs, because nobody has a column of them.
+  fileprivate func mayBeCosts(_ header: String) -> Bool {
+    guard !isPoints, costs.allSatisfy({ $0 == nil }) else { return false }
+    // `K` and `L` of koper and leverancier.
+    let key = LabelKey(header).text
+    let isShort = !key.isEmpty && key.count < 5 && parties.count { LabelKey($0.name).text.hasPrefix(key.filter(\.isLetter)) } == 1
+    return HeaderWords.mayBeCosts(header) || isShort && key.contains(where: \.isLetter)
+  }
+
   /// Whether a header speaks of weights, which stand in rows.
-  static func speaksOfWeights(_ header: String) -> Bool {
-    let all = LabelKey(header).text.split { !$0.isLetter }.map(String.init)
+  func speaksOfWeights(_ header: String) -> Bool {
+    let key = LabelKey(header).text
+    if isPoints, ["w", "%", "wt", "weight %", "prio"].contains(key) { return true }
+    let all = key.split { !$0.isLetter }.map(String.init)
+    if isPoints, let first = all.first, ["belang", "prioriteit", "priority"].contains(first) { return true }
     let words: Set = [
       "weight", "weights", "weighting", "gewicht", "gewichten", "weging", "wegingsfactor", "weegfactor",
     ]

@@ -39,13 +39,11 @@ struct DealColumns: Sendable {
     guard merge.first.record > headerRecord else { return false }
     if merge.columns.count == 1 { return [issue, status].contains(merge.first.column) }
     return merge.records.count == 1 && merge.first.column == issue && merge.last.column == option
-      && DealRows.noDealWords.contains(LabelKey(text.label(merge.first)).text)
+      && NoDealWords.name(LabelKey(text.label(merge.first)).text)
   }
 
   /// Whether a header says that the values are points.
-  var isPoints: Bool { units.contains { DealColumns.pointWords.contains(LabelKey($0.unit).text) } }
-
-  static let pointWords: Set = ["points", "punten", "point", "punt", "pts", "ptn"]
+  var isPoints: Bool { units.contains { HeaderUnit($0.unit) == .points } }
 
   /// What a header says of its column.
   enum Meaning {

@@ -8,6 +8,20 @@ extension DealReader {
     if !found.isEmpty { notices.append(.invisibleCharacters(found)) }
   }
 
+  /// Says which labels have characters that were lost before the file was saved.
+  mutating func noteDamagedLabels(_ columns: DealColumns) {
+    guard DamagedCharacters.mayBe(in: text.source.bytes) else { return }
+    var lines: [SheetLine] = []
+    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1) {
+      for column in [columns.issue, columns.option] {
+        let address = DelimitedText.Address(record: record, column: column)
+        let label = text.label(address)
+        if DamagedCharacters.are(in: label) { lines.append(SheetLine(name: address.name, label: label)) }
+      }
+    }
+    if !lines.isEmpty { notices.append(.labelsDamaged(lines)) }
+  }
+
   /// Refuses issues with a single option that are nearly called as another issue: of one issue that is misspelt in a
   /// row, both would be part of every package. Says which issues, and which options of an issue, are nearly called the
   /// same.
@@ -15,6 +29,7 @@ extension DealReader {
   /// Complexity: O(options), with at most `NearPairs.largestCount` comparisons of names.
   mutating func reportNearNames(_ columns: DealColumns, _ rows: DealRows) {
     var pairs = NearPairs()
+    pairs.isSingleByte = text.source.encoding.encoding.isSingleByte
     var first: [DealRows.OptionRow?] = Array(repeating: nil, count: rows.issueNames.count)
     var counts = Array(repeating: 0, count: rows.issueNames.count)
     for row in rows.options {
@@ -75,6 +90,8 @@ struct NearPairs {
   /// A table with more names is no work of a pen.
   private static let largestCount = 100_000
   private var count = 0
+  /// Whether each character of the file is one byte: then a word in another encoding reads as another word.
+  var isSingleByte = false
 
   mutating func forEach(
     _ names: some Collection<NearName>, _ body: (_ earlier: Int, _ later: Int, NearName.Nearness) -> Void
@@ -85,7 +102,11 @@ struct NearPairs {
     let names = Array(names)
     for later in names.indices {
       for earlier in names[..<later].indices {
-        if let nearness = names[later].nearness(to: names[earlier]) { body(earlier, later, nearness) }
+        if isSingleByte, names[later].isSameInAnotherEncoding(names[earlier]) {
+          body(earlier, later, .sure)
+        } else if let nearness = names[later].nearness(to: names[earlier]) {
+          body(earlier, later, nearness)
+        }
       }
     }
   }

@@ -2,8 +2,8 @@ import MutualGains
 
 /// Rows that only add up others.
 extension DealReader {
-  /// Refuses rows that have the sums of all rows above: they are totals under another word, or in the column of
-  /// options.
+  /// Refuses rows that have the sums of all rows above, of all below, or of those of the issue above: they are totals
+  /// under another word, or in the column of options.
   mutating func reportSums(
     _ columns: DealColumns, _ rows: DealRows, _ deal: Deal, _ spans: [Range<Int>]
   ) {
@@ -11,7 +11,8 @@ extension DealReader {
     let noDeal = RowSums(value: deal.noDealValue.map { Int128($0.units) })
     var all = RunningSum()
     var ofIssue = Array(repeating: RunningSum(), count: rows.issueNames.count)
-    let areTotals = rows.issueNames.map { DealRows.totalWords.contains(LabelKey($0).text) }
+    let areTotals = rows.issueNames.map { TotalWords.seemMeant(LabelKey($0).text) }
+    var first: RowSums?
     for (index, row) in rows.options.enumerated() {
       let amounts = spans[index].map { option in
         let option = deal.issues[row.issue].options[option]
@@ -22,26 +23,45 @@ extension DealReader {
       let isSumOfIssue = { sumOfIssue.count > 1 && sumOfIssue.isSumWhereFilled($0) }
       let isBelowNoDeal = rows.noDealRecord.map { $0 < row.record } ?? false
       let isSum = amounts.count == 1 && all.isSum(amounts[0], beside: isBelowNoDeal ? noDeal : nil)
+      if index == 0, amounts.count == 1 { first = amounts[0] }
       let issueCell = DelimitedText.Address(record: row.record, column: columns.issue)
       let isLast = index == rows.options.count - 1
       let isSingle = deal.issues[row.issue].options.count == 1
       if areTotals[row.issue] {
         // Of each party in a row of its own.
         let isPart = amounts.count == 1 && all.isSumWhereFilled(amounts[0])
-        if isSum || isPart { problems.report(.totalRow(rows.issueNames[row.issue]), at: issueCell) }
+        let above = index > 0 ? ofIssue[rows.options[index - 1].issue] : RunningSum()
+        if isSum || isPart || amounts.count == 1 && above.isSumWhereFilled(amounts[0]) { problems.report(.totalRow(rows.issueNames[row.issue]), at: issueCell) }
       } else if amounts.count == 1, isSum || isSumOfIssue(amounts[0]),
-        DealRows.startsAsTotal(LabelKey(row.label).text)
+        TotalWords.start(LabelKey(row.label).text)
       {
         // An option may be called so: part or total.
         problems.report(.totalRow(row.label), at: row.labelAddress)
       } else if isSum, isSingle ? all.isTelling : isLast && all.isTelling(of: row.label) {
         let name = isSingle ? rows.issueNames[row.issue] : row.label
-        problems.report(.sumOfRowsAbove(name), at: isSingle ? issueCell : row.labelAddress)
+        problems.report(.sumOfRows(name, .above), at: isSingle ? issueCell : row.labelAddress)
+      } else if isSingle, index > 0 {
+        let above = rows.options[index - 1].issue
+        if all.isTelling, all.isSumOfValues(amounts[0]) || all.isNetSum(amounts[0]) {
+          problems.report(.sumOfRows(rows.issueNames[row.issue], .above), at: issueCell)
+        } else if deal.issues[above].options.count == ofIssue[above].count, ofIssue[above].isTellingOfIssue,
+          ofIssue[above].isSum(amounts[0], beside: nil) || ofIssue[above].isSumOfValues(amounts[0])
+        {
+          problems.report(
+            .sumOfRows(rows.issueNames[row.issue], .of(issue: rows.issueNames[above])), at: issueCell)
+        }
       }
       for amounts in amounts {
         all.add(amounts, of: row.issue)
         ofIssue[row.issue].add(amounts, of: row.issue)
       }
+    }
+    if let first, let row = rows.options.first, deal.issues[row.issue].options.count == 1,
+      all.without(first).isSum(first, beside: nil) || all.without(first).isSumOfValues(first), all.isTelling
+    {
+      problems.report(
+        .sumOfRows(rows.issueNames[row.issue], .below),
+        at: .init(record: row.record, column: columns.issue))
     }
   }
 }
@@ -50,6 +70,11 @@ extension DealReader {
 private struct RowSums: Equatable {
   var value: Pair<Int128>
   var cost = Pair<Int128>(0, 0)
+
+  static func - (first: RowSums, second: RowSums) -> RowSums {
+    RowSums(
+      value: Pair { first.value[$0] - second.value[$0] }, cost: Pair { first.cost[$0] - second.cost[$0] })
+  }
 
   static func + (first: RowSums, second: RowSums) -> RowSums {
     RowSums(
@@ -85,6 +110,13 @@ private struct RunningSum {
     firstIssue = issue
   }
 
+  /// The same without those of one row.
+  func without(_ amounts: RowSums) -> RunningSum {
+    var rest = self
+    rest.sums = sums - amounts
+    return rest
+  }
+
   private var counts: [Int] { [filled.first, filled.second, filledCosts.first, filledCosts.second] }
 
   /// Whether so many rows add up that it is no chance: two rows may add up to a third, and of amounts of both signs
@@ -92,6 +124,13 @@ private struct RunningSum {
   var isTelling: Bool {
     let columns = counts.count { $0 > 0 }
     return count > 2 && columns > 1 && counts.reduce(0, +) > 3 && (!hasNegative || columns > 2)
+  }
+
+  /// The same of the rows of one issue.
+  var isTellingOfIssue: Bool {
+    let counts = counts
+    let columns = counts.count { $0 > 0 }
+    return count > 1 && columns > 1 && counts.reduce(0, +) > 2 && (!hasNegative || columns > 2)
   }
 
   /// Whether an option with that label is a total: it says how many rows or that it is all of them, or it adds up so
@@ -120,5 +159,18 @@ private struct RunningSum {
     let (amounts, sums, counts) = (amounts.all, sums.all, counts)
     let places = sums.indices.filter { amounts[$0] != 0 }
     return places.contains { counts[$0] > 1 } && places.allSatisfy { amounts[$0] == sums[$0] }
+  }
+
+  /// Whether both values are the sums, beside costs that were left out.
+  func isSumOfValues(_ amounts: RowSums) -> Bool {
+    amounts.cost == Pair(0, 0) && amounts.value == sums.value && count > 1
+      && amounts.value.first != 0 && amounts.value.second != 0
+  }
+
+  /// Whether both values are the sums of what is left of values after costs.
+  func isNetSum(_ amounts: RowSums) -> Bool {
+    amounts.cost == Pair(0, 0) && sums.cost != Pair(0, 0)
+      && amounts.value.first != 0 && amounts.value.second != 0
+      && amounts.value == Pair { sums.value[$0] - sums.cost[$0] }
   }
 }

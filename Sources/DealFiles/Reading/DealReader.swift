@@ -37,6 +37,7 @@ struct DealReader {
     }
     noteColumns(columns)
     noteInvisibleCharacters()
+    noteDamagedLabels(columns)
     if !columns.otherWords.isEmpty { notices.append(.headersRead(columns.readHeaders)) }
     notices += columns.readParties
     reportLostAmounts(columns)
@@ -47,6 +48,7 @@ struct DealReader {
     let rows = sorter.rows
     noteRows(rows)
     reportNearNames(columns, rows)
+    noteSingleOptions(rows)
     reportMistakenRows(columns, rows)
     reportMisplacedWeights(columns, rows)
     reportLostRules(columns, rows)
@@ -103,6 +105,19 @@ struct DealReader {
     notices += region.notices { region.label([columns.issue, columns.option], record: $0) }
   }
 
+  /// Names the issues with one option, which may be another issue's, or no part of the deal: the amounts of all of them
+  /// are part of every package.
+  private mutating func noteSingleOptions(_ rows: DealRows) {
+    if rows.issueNames.count == 1 || notices.contains(where: { $0.code == "options-single" }) { return }
+    let named = notices.flatMap { notice -> [String] in
+      guard case .issuesAlike(_, let cell, _, let otherCell) = notice else { return [] }
+      return [cell, otherCell]
+    }
+    let rest = rows.singleOptions.filter { !named.contains($0.cell.name) }
+    if rest.isEmpty { return }
+    notices.append(.singleOptions(issues: rest.map(\.name), cells: rest.map(\.cell.name)))
+  }
+
   private mutating func noteRows(_ rows: DealRows) {
     if !rows.filledDown.isEmpty { notices.append(.issueFilledDown(cells: rows.filledDown.map(\.name))) }
     if !rows.mergedStatuses.isEmpty { notices.append(.statusOfMergedCells(rows.mergedStatuses.map(\.name))) }
@@ -122,40 +137,6 @@ struct DealReader {
       notices.append(.onlySingleOptions(issues: count))
     }
     if rows.noDealRecord == nil { notices.append(.noNoDealRow) }
-  }
-}
-
-/// The one unit of a file, from brackets in headers and currencies in cells.
-private struct UnitEvidence {
-  private(set) var cell: String?
-  private(set) var problems = ProblemList()
-  private var name: String?
-
-  init(columns: DealColumns) {
-    for (column, unit) in columns.units {
-      add(Currency.name(ofUnit: unit), at: .init(record: columns.headerRecord, column: column))
-    }
-  }
-
-  var unit: ValueUnit {
-    guard let name else { return .money(currency: nil) }
-    return DealColumns.pointWords.contains(LabelKey(name).text) ? .points : .money(currency: name)
-  }
-
-  mutating func add(_ other: String, at address: DelimitedText.Address) {
-    guard let name else {
-      name = other
-      cell = address.name
-      return
-    }
-    if name == other { return }
-    let isPoints = [name, other].map { DealColumns.pointWords.contains(LabelKey($0).text) }
-    if isPoints == [true, true] { return }
-    if let common = Currency.common(name, other), isPoints == [false, false] {
-      self.name = common
-    } else if problems.isEmpty {
-      problems.report(.unitsDiffer(name, other, firstCell: cell ?? ""), at: address)
-    }
   }
 }
 

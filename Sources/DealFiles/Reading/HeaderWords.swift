@@ -33,7 +33,8 @@ struct HeaderWords {
       .sorted { $0.words.count > $1.words.count }
   }()
 
-  private static let links: Set = ["for", "of", "to", "by", "voor", "van", "aan", "door"]
+  private static let links: Set = ["for", "of", "to", "by", "at", "voor", "van", "aan", "door", "bij"]
+  private static let articles: Set = ["the", "de", "het"]
 
   /// The meaning of a header that has such words at its start or at its end; nil for others.
   init?(_ header: String) {
@@ -66,8 +67,11 @@ struct HeaderWords {
     self.kind = kind
     party = rest.isEmpty ? unit ?? "" : rest.joined(separator: " ")
     self.unit = rest.isEmpty ? nil : unit
-    let isLinked = rest.count > 1 && HeaderWords.links.contains(LabelKey(rest[0]).text)
-    plainParty = isLinked ? rest.dropFirst().joined(separator: " ") : party
+    var plain = rest[...]
+    for words in [HeaderWords.links, HeaderWords.articles] where plain.count > 1 {
+      if words.contains(LabelKey(plain[plain.startIndex]).text) { plain.removeFirst() }
+    }
+    plainParty = plain.isEmpty ? party : plain.joined(separator: " ")
   }
 
   /// Which of some parties it is.
@@ -84,11 +88,35 @@ struct HeaderWords {
     }
   }
 
+  /// Whether an unknown header may be that of costs where nobody has a column of them, whatever else it could be.
+  static func mayBeCosts(_ header: String) -> Bool {
+    let key = LabelKey(header).text
+    let words = words(header)
+    if words.isEmpty { return key.isEmpty || HeaderUnit(key).isMoney }
+    return words.allSatisfy(doubtful.contains) || doubtful.contains(words.joined(separator: " "))
+      || HeaderUnit(key).isMoney
+      || words.count < 3 && ["kolom", "column", "spalte"].contains { words[0].hasPrefix($0) }
+  }
+
+  private static let doubtful: Set = [
+    "extra", "extras", "additional", "bijkomend", "aanvullend", "cash", "out", "cash out", "out of pocket",
+    "one off", "one time", "eenmalig", "set up", "setup", "effort", "inspanning", "implementation",
+    "implementatie", "transport", "meer", "more", "minder", "less", "bedrag", "amount", "uitgaande", "spend",
+    "prijs", "price", "boete", "penalty", "korting", "discount", "geld", "money", "marge", "margin", "risico",
+    "risk", "impact", "effect", "lasten",
+  ]
+
   /// Whether a header has the name of a party in it, also as `buyer's` and `buyers`.
   static func names(_ party: String, in header: String) -> Bool {
     let (name, all) = (words(party), words(header))
     guard !name.isEmpty, all.count >= name.count else { return false }
     return (0...(all.count - name.count)).contains { Array(all[$0..<($0 + name.count)]) == name }
+  }
+
+  /// Whether a header that starts as a remark's speaks of amounts.
+  static func speaksOfAmounts(_ header: String) -> Bool {
+    speaksOfCosts(header) || header.contains { "€$£".contains($0) }
+      || words(header).contains { ["bedrag", "bedragen", "amount", "amounts", "eur", "euro"].contains($0) }
   }
 
   private static let costStems = [
@@ -115,6 +143,10 @@ struct HeaderWords {
   /// Whether a header speaks of a period, so that its amounts are no totals.
   static func hasPeriod(_ text: String) -> Bool {
     let words = words(text)
+    // A party may be called so, a unit hardly.
+    if text.last == ")", let unit = HeaderUnit.split(text)?.unit, ["pm", "pa"].contains(LabelKey(unit).text) {
+      return true
+    }
     let pairs = zip(words, words.dropFirst()).map { "\($0) \($1)" }
     if words.contains(where: periods.contains) || pairs.contains(where: periods.contains) { return true }
     // Of a piece it is no total either: `per pallet`. Per is also a name.

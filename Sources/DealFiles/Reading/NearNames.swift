@@ -11,23 +11,45 @@ struct NearName {
   /// Words, and the signs that make a difference, such as `<` and a decimal point.
   private let parts: [NamePart]
   private let joined: NamePart
+  /// The same with `y` for `ij`, where it has that.
+  private let sound: String?
   /// The parts without brackets at the end and currencies, where it has some.
   private let core: [NamePart]?
+  /// With one sign for each letter beyond ASCII, where it has some; see `isSameInAnotherEncoding`.
+  private let masked: String?
 
   init(_ name: String) {
-    let text = LabelKey(name).text
+    let key = LabelKey(name).text
+    masked = NearName.masked(key)
+    let text = NamePart.plain(key)
     parts = NamePart.parts(of: text)
     joined = parts.count == 1 ? parts[0] : NamePart(parts.map(\.text).joined())
+    sound = joined.text.contains("ij") ? joined.text.replacing("ij", with: "y") : nil
     let inside = NamePart.withoutBrackets(text).map(NamePart.parts) ?? parts
     let core = inside.filter { $0.length > 3 || !NamePart.currencies.contains($0.text) }
     self.core = core.isEmpty || core.count == parts.count ? nil : core
   }
+
+  private static func masked(_ text: String) -> String? {
+    let scalars = text.unicodeScalars
+    guard scalars.contains(where: { !$0.isASCII }), scalars.count(where: { ("a"..."z").contains($0) }) > 2 else {
+      return nil
+    }
+    return String(String.UnicodeScalarView(scalars.map { $0.isASCII ? $0 : "?" }))
+  }
+
+  /// Whether two names are one but for their letters beyond ASCII, as in a text that was put together from several
+  /// encodings: `Café` and `Caf‚`.
+  func isSameInAnotherEncoding(_ other: NearName) -> Bool { masked != nil && masked == other.masked }
 
   /// How near another name is; nil for one that is different.
   ///
   /// Numbers, letters that count (`Site A`, `Phase II`) and short words tell names apart.
   func nearness(to other: NearName) -> Nearness? {
     if joined == other.joined { return joined.length == 0 ? nil : .sure }
+    // `Levertyd`
+    if let sound, sound == other.sound ?? other.joined.text { return .sure }
+    if let sound = other.sound, sound == joined.text { return .sure }
     if (core == nil) != (other.core == nil), (core ?? parts) == (other.core ?? other.parts) {
       return .possible
     }
@@ -90,6 +112,45 @@ private struct NamePart: Equatable {
 
   static func == (first: NamePart, second: NamePart) -> Bool {
     first.letters == second.letters && first.text == second.text
+  }
+
+  /// A folded text without what makes no other name: apostrophes, a number in front with a dot
+  /// behind it, zeros before and behind a number.
+  static func plain(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index]) }
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "'") {
+        index += 1
+      } else if byte == UInt8(ascii: "0"), !isDigit(index - 1), isDigit(index + 1),
+        index == 0 || !".,".utf8.contains(bytes[index - 1])
+      {
+        // `Lot 01`
+        index += 1
+      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), isDigit(index - 1), isDigit(index + 1) {
+        // `60,0 days`: no thousands, which have three digits.
+        let decimals = bytes[(index + 1)...].prefix { (0x30...0x39).contains($0) }
+        let isNothing = decimals.count < 3 && decimals.allSatisfy { $0 == 0x30 }
+        if !isNothing { plain += [byte] + decimals }
+        index += 1 + decimals.count
+      } else {
+        plain.append(byte)
+        index += 1
+      }
+    }
+    // `1. Delivery`
+    let number = plain.prefix { (0x30...0x39).contains($0) }
+    let rest = plain.dropFirst(number.count)
+    if !number.isEmpty, let sign = rest.first, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"),
+      rest.dropFirst().first == UInt8(ascii: " ")
+    {
+      plain = Array(rest.dropFirst(2))
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   /// The words of a folded text and its signs of meaning.
@@ -176,7 +237,7 @@ private struct NamePart: Equatable {
   private static func isPlural(_ word: String, of single: String) -> Bool {
     if word == single + "s" || word == single + "es" { return true }
     let letters = Array(single)
-    guard letters.count >= 4, let last = letters.last else { return false }
+    guard letters.count >= 3, let last = letters.last else { return false }
     let stem = String(letters.dropLast())
     let endings: [Character: String] = ["y": "ies", "s": "zen", "f": "ven", "e": "en"]
     if let ending = endings[last], word == stem + ending { return true }

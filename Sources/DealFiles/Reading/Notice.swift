@@ -10,6 +10,8 @@ public enum Notice: Hashable, Sendable {
   case issueFilledDown(cells: [String])
   /// Characters that nobody sees were left out: in which cells (or lines), and which.
   case invisibleCharacters([InvisibleCharacter])
+  /// Labels with characters that were lost before the file was saved.
+  case labelsDamaged([SheetLine])
   /// A name that differs from an earlier one only in signs that look alike.
   case readAs(name: String, cell: String, meant: String, meantCell: String)
   /// A name in rules or proposals that differs from the deal's only in signs that look alike.
@@ -22,11 +24,13 @@ public enum Notice: Hashable, Sendable {
   case headersRead([ReadHeader])
   /// Rows above the header that were passed over.
   case rowsAboveHeader(cells: [String], texts: [String])
-  /// Weights with percent signs, which count as the numbers before them.
   /// Options that are called as no-deal values are.
   case noDealOptions(labels: [String], cells: [String])
+  /// Weights with percent signs, which count as the numbers before them.
   case weightsInPercent
   case onlySingleOptions(issues: Int)
+  /// Issues with one option, which are part of every package, and their cells.
+  case singleOptions(issues: [String], cells: [String])
   /// Options that a rule keeps from ever being chosen, because it asks for another one of their own issue.
   case optionNeverChosen(options: [String], cell: String)
   /// A rule that every package keeps.
@@ -36,6 +40,8 @@ public enum Notice: Hashable, Sendable {
   case format(FormatNotice)
   /// `isByHand` where they are computed only when somebody asks for it.
   case formulaResults(cells: [String], isByHand: Bool = false)
+  /// Cells whose format shows another number than they hold.
+  case shownOtherwise(cells: [String])
   /// Of the workbook with the deal.
   case rulesFromSheet(String)
   case hiddenRows(sheet: String, rows: [SheetLine])
@@ -66,6 +72,7 @@ extension Notice {
     case .noNoDealRow: "no-deal-missing"
     case .issueFilledDown: "issue-filled-down"
     case .invisibleCharacters: "characters-invisible"
+    case .labelsDamaged: "labels-damaged"
     case .readAs, .readAsDeal: "name-read-as"
     case .issuesAlike: "issues-alike"
     case .optionsAlike: "options-alike"
@@ -74,11 +81,13 @@ extension Notice {
     case .noDealOptions: "no-deal-options"
     case .weightsInPercent: "weights-in-percent"
     case .onlySingleOptions: "options-single"
+    case .singleOptions: "option-single"
     case .optionNeverChosen: "option-never-chosen"
     case .ruleWithoutEffect: "rule-without-effect"
     case .rangeRounded: "range-rounded"
     case .format(let notice): notice.code
     case .formulaResults: "formula-results"
+    case .shownOtherwise: "shown-otherwise"
     case .rulesFromSheet: "rules-from-sheet"
     case .hiddenRows: "rows-hidden"
     case .hiddenColumns: "columns-hidden"

@@ -50,6 +50,14 @@ enum OtherEncodings {
     return .possible(first)
   }
 
+  /// The first byte in a word of code page 850 that is none in MacRoman.
+  static func wordOfCodePage(in bytes: [UInt8]) -> Int? {
+    let (reading, mac) = (Reading(bytes, .codePage858), Reading(bytes, .macRoman))
+    return reading.indices.prefix(largestWordCount).first {
+      reading.isWord(around: $0) && !mac.isWord(around: $0)
+    }
+  }
+
   /// The most words that are looked up.
   private static let largestWordCount = 10_000
 }

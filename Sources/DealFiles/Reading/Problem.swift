@@ -72,14 +72,20 @@ public enum Problem: Hashable, Sendable {
   case partiesAlike(Header, Header)
   /// Another unit than in `firstCell`; of a file beside the deal, than the deal's, where that is empty.
   case unitsDiffer(String, String, firstCell: String)
+  /// A unit or a measure behind one header that another one doesn't have.
+  case unitOfOneHeader(String, other: Header)
+  /// A unit that is neither money nor points.
+  case unitUnknown(String)
   /// A currency on a column of numbers that are no money.
   case unitOfQuantity(String, name: String)
   // Rows
   case issueMissing
   case optionMissing(issue: String)
+  /// A mark for "as above" where a name should stand.
+  case ditto(String)
   case totalRow(String)
-  /// A row whose amounts are the sums of all rows above.
-  case sumOfRowsAbove(String)
+  /// A row whose amounts are the sums of others.
+  case sumOfRows(String, SummedRows)
   /// An issue with a single option that is nearly called as another one.
   case issueMisspelt(String, meant: String, cell: String)
   case rule(RuleProblem)
@@ -147,6 +153,16 @@ public enum Problem: Hashable, Sendable {
   case format(FormatProblem)
 }
 
+/// The rows that a row adds up.
+public enum SummedRows: Hashable, Sendable {
+  /// All above it.
+  case above
+  /// All below it.
+  case below
+  /// Those of the issue above it.
+  case of(issue: String)
+}
+
 /// A header, and its cell.
 public struct Header: Hashable, Sendable {
   /// The header, as written; the party alone where that is what a problem is about.
@@ -208,10 +224,12 @@ extension Problem {
     case .partyMissing: "party-missing"
     case .partyTooMany: "party-too-many"
     case .costWithoutValue, .partiesDiffer: "cost-without-value"
-    case .unitsDiffer, .unitOfQuantity: "units-differ"
+    case .unitsDiffer, .unitOfQuantity, .unitOfOneHeader: "units-differ"
+    case .unitUnknown: "unit-unknown"
     case .issueMissing: "issue-missing"
     case .optionMissing: "option-missing"
-    case .totalRow, .sumOfRowsAbove: "row-total"
+    case .ditto: "label-ditto"
+    case .totalRow, .sumOfRows: "row-total"
     case .issueMisspelt: "issue-misspelt"
     case .rule(let problem): problem.code
     case .proposal(let problem): problem.code

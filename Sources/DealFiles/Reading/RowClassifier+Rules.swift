@@ -70,6 +70,13 @@ extension RowClassifier {
     columns.quantities.map { column, name in
       let address = DelimitedText.Address(record: record, column: column)
       if text.isEmpty(address) { return nil }
+      // `5 kg` under `CO2 (kg)`, as formats of cells show it.
+      if let last = text.bytes(address).last, !(0x30...0x39).contains(last),
+        let own = HeaderUnit.split(name)?.unit, let (token, unit) = AmountToken.withUnit(text.text(address)),
+        LabelKey(unit) == LabelKey(own)
+      {
+        return AmountCell(address: address, from: token)
+      }
       guard let cell = amount(record: record, column: column, allowsRange: allowsRange) else { return nil }
       guard let currency = cell.from.currency ?? cell.to?.currency else { return cell }
       report(.unitOfQuantity(currency.rawValue, name: name), address)

@@ -15,10 +15,6 @@ struct RowClassifier {
   private var optionRecords: [LabelRecords] = []
   /// The record of each issue's first row.
   private var firstRecords: [Int] = []
-  /// Rows that are totals unless their issue has other options.
-  private var possibleTotals: [(record: Int, issue: Int)] = []
-  /// The same of rows that may hold no-deal values.
-  private var possibleNoDeals: [(record: Int, issue: Int)] = []
   /// Options that are called as no-deal values are.
   private var noDealOptions: [(issue: Int, label: String, cell: DelimitedText.Address)] = []
   /// Weights without percent signs.
@@ -63,8 +59,7 @@ struct RowClassifier {
     // Only now all issues have their index.
     for (record, option) in weightRecordsToCome { addWeight(record: record, option: option) }
     if rows.percentWeights > 0, let plain = plainWeights.first { report(.weightsMixed, plain) }
-    reportTotals()
-    reportNoDeals()
+    settleSingleRows()
     settleNoDealOptions()
     if rows.options.isEmpty, problems.isEmpty {
       problems.report(.noIssues)
@@ -107,9 +102,9 @@ struct RowClassifier {
     let issueCell = DelimitedText.Address(record: record, column: columns.issue)
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
     let option = LabelKey(text.label(optionCell)).text
-    if DealRows.noDealWords.contains(option) {
+    if NoDealWords.name(option) {
       report(.noDealMisplaced(text.label(optionCell)), optionCell)
-    } else if DealRows.totalWords.contains(option) {
+    } else if TotalWords.contains(option) {
       report(.totalRow(text.label(optionCell)), optionCell)
     } else if let issueAbove, !option.isEmpty {
       rows.filledDown.append(issueCell)
@@ -122,15 +117,15 @@ struct RowClassifier {
   /// Takes a row if its name is a reserved word and the row is of that kind, so that it holds no option of an issue.
   private mutating func takesReserved(record: Int, name: String, key: LabelKey) -> Bool {
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
-    if DealRows.noDealWords.contains(key.text) {
+    if NoDealWords.name(key.text) {
       addNoDeal(record: record)
       return true
     }
-    if DealRows.speaksOfNoDeal(key.text), isNoDealOfOneParty(key.text, option: optionCell) {
+    if NoDealWords.speakOfThem(key.text), isNoDealOfOneParty(key.text, option: optionCell) {
       report(.noDealOfOneParty(name), DelimitedText.Address(record: record, column: columns.issue))
       return true
     }
-    if text.isEmpty(optionCell), DealRows.isNearlyNoDeal(key.text) {
+    if text.isEmpty(optionCell), NoDealWords.seemMeant(key.text) {
       report(.noDealMisspelt(name), DelimitedText.Address(record: record, column: columns.issue))
       return true
     }
@@ -138,7 +133,7 @@ struct RowClassifier {
       addBundle(record: record)
       return true
     }
-    if DealRows.totalWords.contains(key.text), isTotal(option: optionCell) {
+    if TotalWords.contains(key.text), isTotal(option: optionCell) {
       report(.totalRow(name), DelimitedText.Address(record: record, column: columns.issue))
       return true
     }
@@ -162,7 +157,7 @@ struct RowClassifier {
   /// Whether a row that speaks of no deal, among other words, is that of one party's no-deal value.
   private func isNoDealOfOneParty(_ key: String, option: DelimitedText.Address) -> Bool {
     let label = text.label(option)
-    return label.isEmpty || DealRows.noDealWords.contains(LabelKey(label).text)
+    return label.isEmpty || NoDealWords.name(LabelKey(label).text)
       || columns.parties.contains { HeaderWords.names($0.name, in: key) }
       || (try? AmountToken(text.bytes(option))) != nil
   }
@@ -170,38 +165,47 @@ struct RowClassifier {
   /// Whether the option cell beside a word for totals makes the row a total, not an issue that is called so: it is
   /// empty, a number such as how many rows there are, or another such word.
   private func isTotal(option: DelimitedText.Address) -> Bool {
-    text.isEmpty(option) || DealRows.totalWords.contains(LabelKey(text.label(option)).text)
+    text.isEmpty(option) || TotalWords.contains(LabelKey(text.label(option)).text)
       || (try? AmountToken(text.bytes(option))) != nil
   }
 
-  /// How many rows each issue has.
-  private var rowCounts: [Int] {
+  /// Refuses issues with a single row that are called as totals are, or as no-deal values where there are no others,
+  /// and notes the rest of them: they are part of every package.
+  private mutating func settleSingleRows() {
     var counts = Array(repeating: 0, count: rows.issueNames.count)
-    for row in rows.options { counts[row.issue] += 1 }
-    return counts
-  }
-
-  /// Refuses single rows whose issue starts with a word for totals, and those whose option is one for a sum.
-  private mutating func reportTotals() {
-    let counts = rowCounts
-    for (record, issue) in possibleTotals where counts[issue] == 1 {
-      report(.totalRow(rows.issueNames[issue]), .init(record: record, column: columns.issue))
+    for row in rows.options { counts[row.issue] += row.range == nil ? 1 : 2 }
+    for row in rows.options where counts[row.issue] == 1 {
+      let name = rows.issueNames[row.issue]
+      let key = LabelKey(name).text
+      let issueCell = DelimitedText.Address(record: row.record, column: columns.issue)
+      if TotalWords.seemMeant(key) || TotalWords.contains(LabelKey(row.label).text) {
+        report(.totalRow(TotalWords.seemMeant(key) ? name : row.label), issueCell)
+      } else if rows.noDealRecord == nil, NoDealWords.seemMeant(key) {
+        report(.noDealMisspelt(name), issueCell)
+      } else if Side.allCases.contains(where: { isNotZero(row.values[$0]) || isNotZero(row.costs[$0]) }) {
+        rows.singleOptions.append((name, issueCell))
+      }
     }
+    reportComparisons()
   }
 
-  /// Refuses single rows of an issue that is called as no-deal values may be, where there are no others.
-  private mutating func reportNoDeals() {
-    if rows.noDealRecord != nil { return }
-    let counts = rowCounts
-    for (record, issue) in possibleNoDeals where counts[issue] == 1 {
-      report(.noDealMisspelt(rows.issueNames[issue]), .init(record: record, column: columns.issue))
+  private func isNotZero(_ cell: AmountCell?) -> Bool { cell.map { $0.from.units != 0 } ?? false }
+
+  /// Refuses `Totaal;minimum` beside `Totaal;maximum`.
+  private mutating func reportComparisons() {
+    for (issue, name) in rows.issueNames.enumerated() where TotalWords.contains(LabelKey(name).text) {
+      let options = rows.options.filter { $0.issue == issue }
+      if TotalWords.areKinds(options.map { LabelKey($0.label).text }) {
+        report(.totalRow(name), .init(record: firstRecords[issue], column: columns.issue))
+      }
     }
   }
 
   /// A choice that is called as no-deal values are is meant as theirs, unless they have their row or several issues
-  /// have such a choice: no deal as a whole is one thing.
+  /// have such a choice and others don't: no deal as a whole is one thing.
   private mutating func settleNoDealOptions() {
-    if rows.noDealRecord != nil || Set(noDealOptions.map(\.issue)).count > 1 {
+    let count = Set(noDealOptions.map(\.issue)).count
+    if rows.noDealRecord != nil || count > 1 && count < rows.issueNames.count {
       rows.noDealOptions = noDealOptions.map { ($0.label, $0.cell) }
       return
     }
@@ -213,7 +217,9 @@ struct RowClassifier {
   private mutating func issueIndex(
     name: String, written: String, key: LabelKey, record: Int
   ) -> Int {
-    report(LabelFault(written), at: DelimitedText.Address(record: record, column: columns.issue))
+    let issueCell = DelimitedText.Address(record: record, column: columns.issue)
+    report(LabelFault(written), at: issueCell)
+    if DittoMarks.contains(key.text) { report(.ditto(name), issueCell) }
     let index: Int
     if let known = issueIndices[key] {
       index = known
@@ -231,13 +237,9 @@ struct RowClassifier {
       optionRecords.append(LabelRecords())
       firstRecords.append(record)
     }
-    if DealRows.startsAsTotal(key.text) { possibleTotals.append((record, index)) }
-    if DealRows.nearNoDealWords.contains(key.text) || DealRows.speaksOfNoDeal(key.text) {
-      possibleNoDeals.append((record, index))
-    }
     // A word for weights or totals is looked at in each row.
-    if !DealRows.weightWords.contains(key.text), !DealRows.startsAsTotal(key.text),
-      !DealRows.speaksOfNoDeal(key.text)
+    if !DealRows.weightWords.contains(key.text), !TotalWords.start(key.text),
+      !NoDealWords.speakOfThem(key.text)
     {
       issueIndicesAsWritten[written] = index
     }
@@ -263,6 +265,7 @@ struct RowClassifier {
       }
     } else if !label.isEmpty {
       let key = LabelKey(label)
+      if DittoMarks.repeatOption(key.text) { report(.ditto(label), optionCell) }
       reportMisplaced(key, label, issue: issue, at: optionCell)
       if let first = optionRecords[issue].insert(key, record: record) {
         let firstCell = DelimitedText.Address(record: first, column: columns.option).name
@@ -289,9 +292,9 @@ struct RowClassifier {
   private mutating func reportMisplaced(
     _ key: LabelKey, _ label: String, issue: Int, at optionCell: DelimitedText.Address
   ) {
-    if DealRows.sureTotalWords.contains(key.text) {
+    if TotalWords.areSure(key.text) {
       report(.totalRow(label), optionCell)
-    } else if DealRows.noDealWords.contains(key.text) {
+    } else if NoDealWords.option(key.text) {
       noDealOptions.append((issue, label, optionCell))
     }
   }
@@ -323,7 +326,9 @@ struct RowClassifier {
 
   private mutating func addNoDeal(record: Int) {
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
-    if !text.isEmpty(optionCell) { report(.noDealWithOption(text.label(optionCell)), optionCell) }
+    if !text.isEmpty(optionCell), !NoDealWords.saysNoOption(LabelKey(text.label(optionCell)).text) {
+      report(.noDealWithOption(text.label(optionCell)), optionCell)
+    }
     reportRuleCells(record: record)
     if let first = rows.noDealRecord {
       let firstCell = DelimitedText.Address(record: first, column: columns.issue).name

@@ -49,7 +49,13 @@ struct SingleByteEvidence {
         .encodingsMixed(here: here, elsewhere: elsewhere, line: bytes[..<earlier].lineBreakCount + 1),
         at: max(windowsProof, macProof))
     }
-    if let macProof { return proof(.macRoman, at: macProof) }
+    if let macProof {
+      // Lines and blocks of DOS in a remark make no sense as such, but a word elsewhere does.
+      if let word = OtherEncodings.wordOfCodePage(in: bytes) {
+        throw unclear(at: word, otherwise: .codePage858)
+      }
+      return proof(.macRoman, at: macProof)
+    }
     if let windowsProof {
       if let gap = bytes.firstIndex(where: { windows[$0] == 0 }) {
         throw fault(.textBroken(.windows1252), at: gap)

@@ -8,6 +8,13 @@ public enum TextEncoding: String, Sendable {
   /// Code page 850 of DOS, with the euro of 858: "CSV (MS-DOS)".
   case codePage858 = "CP850"
   case latin9 = "ISO-8859-15"
+
+  var isSingleByte: Bool {
+    switch self {
+    case .utf8, .utf16LittleEndian, .utf16BigEndian: false
+    case .windows1252, .macRoman, .codePage858, .latin9: true
+    }
+  }
 }
 
 /// The encoding of a file, and why it is taken to be that.

@@ -31,7 +31,7 @@ struct WeightRows {
         continue
       }
       previous = bytes
-      if DealRows.noDealWords.contains(key.text) { continue }
+      if NoDealWords.name(key.text) { continue }
       if names.updateValue(name, forKey: key) == nil { order.append(name) }
     }
     weighted = Set(marked)

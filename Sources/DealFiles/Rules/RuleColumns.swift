@@ -13,12 +13,18 @@ struct RuleColumns: Sendable {
       }
     }
 
+    /// A unit in brackets may stand behind it: `limit (EUR)`.
     init?(header: String) {
-      let key = LabelKey(header).text
+      let key = LabelKey(HeaderUnit.split(header)?.name ?? header).text
       guard let meaning = Meaning.allCases.first(where: { key == $0.words.english || key == $0.words.dutch })
       else { return nil }
       self = meaning
     }
+  }
+
+  /// The unit behind the header of the limits.
+  var limitUnit: String? {
+    columns[.limit].flatMap { HeaderUnit.split(headers[$0])?.unit }
   }
 
   let headerRecord: Int

@@ -136,7 +136,10 @@ struct RuleResolver {
   /// A limit in units of its sum: rounded so that the rule means the same.
   private mutating func limit(on sum: PackageSum, isMaximum: Bool, _ row: RuleSheet.Row) -> Rule.Condition? {
     guard let token = row.limit else { return nil }
-    if let problem = token.currency.flatMap({ deal.problem(withUnit: $0, on: sum) }) {
+    let currency = token.currency?.rawValue ?? columns.limitUnit.map(Currency.name(ofUnit:))
+    if let problem = currency.flatMap({ deal.problem(withUnit: $0, on: sum) })
+      ?? row.limitUnit.flatMap({ deal.problem(withUnit: $0, on: sum) })
+    {
       problems.report(problem, at: columns.spot(.limit, record: row.record))
       return nil
     }
@@ -159,9 +162,8 @@ struct RuleResolver {
 extension Quantity {
   /// Whether a rule that says `word` means the column with that header; a unit in brackets may be left out.
   static func matches(_ header: String, _ word: String) -> Bool {
-    if LabelKey(header) == LabelKey(word) { return true }
-    guard header.hasSuffix(")"), let open = header.lastIndex(of: "(") else { return false }
-    return LabelKey(String(header[..<open])) == LabelKey(word)
+    LabelKey(header) == LabelKey(word)
+      || HeaderUnit.split(header).map { LabelKey($0.name) == LabelKey(word) } == true
   }
 }
 
@@ -172,17 +174,20 @@ extension Deal {
     return digits
   }
 
-  /// What is wrong with a currency on a limit of a sum; nil where it is the deal's.
-  fileprivate func problem(withUnit currency: Currency, on sum: PackageSum) -> Problem? {
+  /// What is wrong with a unit on a limit of a sum; nil where it is the deal's.
+  fileprivate func problem(withUnit other: String, on sum: PackageSum) -> Problem? {
     if case .quantity(let index) = sum {
-      return .unitOfQuantity(currency.rawValue, name: quantities[index].name)
+      let name = quantities[index].name
+      if Currency(rawValue: other) != nil { return .unitOfQuantity(other, name: name) }
+      let own = HeaderUnit.split(name)?.unit
+      return own.map { LabelKey($0) == LabelKey(other) } == true
+        ? nil : .unitsDiffer(own ?? name, other, firstCell: "")
     }
     switch unit {
-    case .points: return .unitsDiffer("points", currency.rawValue, firstCell: "")
-    case .money(nil): return nil
+    case .points: return HeaderUnit(other) == .points ? nil : .unitsDiffer("points", other, firstCell: "")
+    case .money(nil): return Currency(rawValue: other) == nil ? .unitUnknown(other) : nil
     case .money(let own?):
-      return Currency.common(own, currency.rawValue) == nil
-        ? .unitsDiffer(own, currency.rawValue, firstCell: "") : nil
+      return Currency.common(own, other) == nil ? .unitsDiffer(own, other, firstCell: "") : nil
     }
   }
 

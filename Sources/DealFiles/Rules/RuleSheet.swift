@@ -12,6 +12,8 @@ struct RuleSheet: Sendable {
     /// The party or the column in `when`, for verbs that take one.
     var subject = ""
     var limit: AmountToken?
+    /// What stands behind the limit of a column that counts something else than money: `5 t`.
+    var limitUnit: String?
   }
 
   let text: DelimitedText
@@ -104,7 +106,7 @@ struct RuleSheet: Sendable {
       reportUnused(.then, record: record, word, columns)
     }
     if verb.hasLimit {
-      row.limit = number(record: record, columns)
+      row.limit = number(&row.limitUnit, of: verb, record: record, columns)
     } else {
       reportUnused(.limit, record: record, word, columns)
     }
@@ -132,7 +134,9 @@ struct RuleSheet: Sendable {
     }
   }
 
-  private mutating func number(record: Int, _ columns: RuleColumns) -> AmountToken? {
+  private mutating func number(
+    _ unit: inout String?, of verb: RuleVerb, record: Int, _ columns: RuleColumns
+  ) -> AmountToken? {
     guard let address = columns.address(.limit, record: record), !text.isEmpty(address) else {
       reportEmpty(.limit, .limitMissing, record: record, columns)
       return nil
@@ -146,6 +150,10 @@ struct RuleSheet: Sendable {
       let bytes = text.bytes(address)
       return text.isNumber(address) ? try AmountToken(number: bytes) : try AmountToken(bytes)
     } catch {
+      if verb.subject == .quantity, let (token, behind) = AmountToken.withUnit(text.text(address)) {
+        unit = behind
+        return token
+      }
       problems.report(text.problem(error, at: address), at: address)
       return nil
     }

@@ -1,3 +1,5 @@
+import MutualGains
+
 /// How a cell shows its number, as far as that says what the number is.
 struct CellFormat: Hashable, Sendable {
   enum Kind: Sendable {
@@ -14,6 +16,10 @@ struct CellFormat: Hashable, Sendable {
   var date: DateFormat?
   /// Whether a line runs through the text.
   var isStruckOut = false
+  /// Whether it shows no number, or one in thousands; and whether it shows negative numbers as positive ones, or the
+  /// other way round.
+  private var hides = false
+  private var changesSign = Pair(false, false)
 
   /// The format of a number that belongs to every workbook.
   init(builtIn id: Int) {
@@ -33,6 +39,14 @@ struct CellFormat: Hashable, Sendable {
     var scanner = FormatScanner(code)
     scanner.scan()
     decimals = min(scanner.decimals, 30)
+    hides = scanner.isScaled || !scanner.hasNumber && !scanner.isDate && !scanner.isText
+    let sections = FormatScanner.sections(code)
+    let hasMinus = sections.map { $0.contains("-") }
+    let isNumber = !scanner.isDate && !scanner.isConditional
+    // In the second part brackets are a minus sign, or a colour is.
+    changesSign = Pair(
+      isNumber && hasMinus[0],
+      isNumber && sections.count > 1 && !hasMinus[1] && !sections[1].contains("("))
     if scanner.isDate {
       (kind, date) = (.date, DateFormat(code: code))
     } else if scanner.isPercent {
@@ -41,6 +55,11 @@ struct CellFormat: Hashable, Sendable {
       prefix = scanner.before
       suffix = scanner.after
     }
+  }
+
+  /// Whether a number shows as another one than it is.
+  func showsOther(isNegative: Bool) -> Bool {
+    hides || (isNegative ? changesSign.second : changesSign.first)
   }
 }
 
@@ -52,6 +71,8 @@ private struct FormatScanner {
   /// Whether a number is shown in thousands or millions.
   private(set) var isScaled = false
   private(set) var hasNumber = false
+  /// Whether it is that of texts.
+  private(set) var isText = false
   private(set) var before = ""
   private(set) var after = ""
   /// How many digits are always shown behind the point.
@@ -71,6 +92,26 @@ private struct FormatScanner {
     }
     while let character = rest.popFirst(), character != ";" { take(character) }
     if endsWithComma { isScaled = true }
+  }
+
+  /// The parts of a code, without texts in quotes and what stands in brackets.
+  static func sections(_ code: String) -> [String] {
+    var sections = [""]
+    var rest = code[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "\"": rest = rest[(rest.firstIndex(of: "\"") ?? rest.endIndex)...].dropFirst()
+      case "[":
+        let end = rest.firstIndex(of: "]") ?? rest.endIndex
+        let isColour = rest[..<end].allSatisfy(\.isLetter) && rest[..<end].count > 2
+        if isColour { sections[sections.count - 1].append("(") }
+        rest = rest[end...].dropFirst()
+      case "_", "*": rest = rest.dropFirst()
+      case ";": sections.append("")
+      default: sections[sections.count - 1].append(character)
+      }
+    }
+    return sections
   }
 
   private mutating func take(_ character: Character) {
@@ -100,7 +141,8 @@ private struct FormatScanner {
     case "E", "e":
       // An exponent: that many decimals of another number.
       (decimals, isBehindPoint) = (0, false)
-    case "+", "-", "/", "(", ")", "@": break
+    case "@": isText = true
+    case "+", "-", "/", "(", ")": break
     case "y", "Y", "m", "M", "d", "D", "h", "H", "s", "S": isDate = true
     default: add(String(character))
     }

@@ -1,29 +1,45 @@
-/// What a formula makes of the cells of its sheet, as far as it is arithmetic: numbers, cells, `+ - * / ^ %`,
-/// brackets, and sums and the like over cells.
+/// What a formula makes, as far as it is arithmetic or puts texts together: numbers, texts, cells of its sheet and
+/// others, `+ - * / ^ % &`, comparisons, brackets, `IF`, and sums and the like over cells.
 struct FormulaEvaluation {
   private let bytes: [UInt8]
   private var position = 0
   private let rows: Int
   private let columns: Int
-  private let cells: SheetNumbers
+  private let sheet: LabelKey
+  private let cells: FormulaResults
   private var depth = 0
 
   private static let deepest = 64
-  /// How many more cells may be looked at.
-  private(set) var cellBudget: Int
 
-  /// - Parameter cellBudget: How many cells may be looked at; a formula that needs more has no result here.
+  /// - Parameter sheet: The name of the sheet that it stands on.
   /// - Parameter rows: How much further down than the formula was written it stands, and `columns` to the right.
-  init(_ bytes: [UInt8], rows: Int, columns: Int, cells: SheetNumbers, cellBudget: Int) {
-    (self.bytes, self.rows, self.columns, self.cells) = (bytes, rows, columns, cells)
-    self.cellBudget = cellBudget
+  init(_ bytes: [UInt8], rows: Int, columns: Int, sheet: LabelKey, cells: FormulaResults) {
+    (self.bytes, self.rows, self.columns, self.sheet, self.cells) = (bytes, rows, columns, sheet, cells)
   }
 
   /// The result; nil where the formula has something else in it.
-  mutating func result() -> Double? {
+  mutating func result() -> FormulaValue? {
     if next == UInt8(ascii: "=") { position += 1 }
-    guard let value = sum(), next == nil else { return nil }
+    guard let value = comparison(), next == nil else { return nil }
     return value
+  }
+
+  /// The sheets that a formula names.
+  static func sheets(in formula: [UInt8]) -> [String] {
+    guard formula.contains(UInt8(ascii: "!")) else { return [] }
+    var names: [String] = []
+    for end in formula.indices where formula[end] == UInt8(ascii: "!") && end > 0 {
+      var name: [UInt8]
+      if formula[end - 1] == UInt8(ascii: "'") {
+        let start = formula[..<(end - 1)].lastIndex(of: UInt8(ascii: "'")) ?? 0
+        name = Array(formula[(start + 1)..<(end - 1)])
+      } else {
+        name = formula[..<end].reversed().prefix { isWord($0) || $0 > 0x7F }.reversed()
+      }
+      if name.first == UInt8(ascii: "$") { name.removeFirst() }
+      if !name.isEmpty { names.append(String(decoding: name, as: UTF8.self)) }
+    }
+    return names
   }
 
   /// The next byte that is no blank.
@@ -40,83 +56,202 @@ struct FormulaEvaluation {
     return true
   }
 
-  private mutating func sum() -> Double? {
-    guard var value = product() else { return nil }
-    while true {
-      if take("+") {
-        guard let other = product() else { return nil }
-        value += other
-      } else if take("-") {
-        guard let other = product() else { return nil }
-        value -= other
-      } else {
-        return value
-      }
+  /// A comparison, which makes 1 or 0, or what stands alone.
+  private mutating func comparison() -> FormulaValue? {
+    guard let first = concatenation() else { return nil }
+    let signs = ["<=", ">=", "<>", "<", ">", "="]
+    guard next != nil, let sign = signs.first(where: { bytes[position...].starts(with: $0.utf8) }) else {
+      return first
+    }
+    position += sign.utf8.count
+    guard let second = concatenation() else { return nil }
+    if case (.text(let first), .text(let second)) = (first, second) {
+      let isSame = first.lowercased() == second.lowercased()
+      return sign == "=" ? .number(isSame ? 1 : 0) : sign == "<>" ? .number(isSame ? 0 : 1) : nil
+    }
+    return combined(first, second) { first, second in
+      let holds =
+        switch sign {
+        case "<=": first <= second
+        case ">=": first >= second
+        case "<>": first != second
+        case "<": first < second
+        case ">": first > second
+        default: first == second
+        }
+      return holds ? 1 : 0
     }
   }
 
-  private mutating func product() -> Double? {
-    guard var value = power() else { return nil }
-    while true {
-      if take("*") {
-        guard let other = power() else { return nil }
-        value *= other
-      } else if take("/") {
-        guard let other = power(), other != 0 else { return nil }
-        value /= other
-      } else {
-        return value
-      }
+  /// What stands behind `IF(`.
+  private mutating func choice() -> FormulaValue? {
+    guard let condition = comparison(), take(","), let first = comparison() else { return nil }
+    let second = take(",") ? comparison() : .number(0)
+    guard take(")"), let second else { return nil }
+    switch condition {
+    case .number(let number): return number == 0 ? second : first
+    case .empty: return second
+    case .error: return condition
+    case .text: return nil
     }
   }
 
-  private mutating func power() -> Double? {
-    guard var value = signed() else { return nil }
-    while take("^") {
-      // Whole powers are all that prices need.
-      guard let exponent = signed(), let count = Int(exactly: exponent), (0...64).contains(count) else {
-        return nil
-      }
-      let base = value
-      value = (0..<count).reduce(1) { power, _ in power * base }
+  private mutating func concatenation() -> FormulaValue? {
+    guard var value = sum() else { return nil }
+    while take("&") {
+      guard let other = sum(), let first = text(value), let second = text(other) else { return nil }
+      value = .text(first + second)
     }
     return value
   }
 
-  private mutating func signed() -> Double? {
+  /// A value as a part of a text; nil for numbers that aren't whole, whose decimals depend on the language.
+  private func text(_ value: FormulaValue) -> String? {
+    switch value {
+    case .text(let text): text
+    case .number(let number): number.magnitude < 1e15 ? Int(exactly: number).map(String.init) : nil
+    case .empty: ""
+    case .error: nil
+    }
+  }
+
+  /// What an operation makes of two values: numbers of numbers, an error of an error.
+  private func combined(
+    _ first: FormulaValue, _ second: FormulaValue, _ operation: (Double, Double) -> Double?
+  ) -> FormulaValue? {
+    switch (first, second) {
+    case (.error, _): return first
+    case (_, .error): return second
+    case (.text, _), (_, .text): return nil
+    default: return operation(number(first), number(second)).map { .number($0) }
+    }
+  }
+
+  private func number(_ value: FormulaValue) -> Double {
+    if case .number(let number) = value { number } else { 0 }
+  }
+
+  private mutating func sum() -> FormulaValue? {
+    guard var value = product() else { return nil }
+    while true {
+      let isSum = take("+")
+      if !isSum, !take("-") { return value }
+      guard let other = product(), let result = combined(value, other, isSum ? { $0 + $1 } : { $0 - $1 })
+      else { return nil }
+      value = result
+    }
+  }
+
+  private mutating func product() -> FormulaValue? {
+    guard var value = power() else { return nil }
+    while true {
+      let isProduct = take("*")
+      if !isProduct, !take("/") { return value }
+      guard let other = power(),
+        let result = combined(value, other, { isProduct ? $0 * $1 : $1 == 0 ? nil : $0 / $1 })
+      else { return nil }
+      value = result
+    }
+  }
+
+  private mutating func power() -> FormulaValue? {
+    guard var value = signed() else { return nil }
+    while take("^") {
+      guard let exponent = signed(), let result = combined(value, exponent, FormulaEvaluation.power) else {
+        return nil
+      }
+      value = result
+    }
+    return value
+  }
+
+  /// Whole powers are all that prices need.
+  private static func power(_ base: Double, _ exponent: Double) -> Double? {
+    guard let count = Int(exactly: exponent), (0...64).contains(count) else { return nil }
+    return (0..<count).reduce(1) { power, _ in power * base }
+  }
+
+  private mutating func signed() -> FormulaValue? {
     depth += 1
     defer { depth -= 1 }
     if depth > FormulaEvaluation.deepest { return nil }
-    if take("-") { return signed().map { -$0 } }
+    if take("-") { return signed().flatMap { combined(.number(0), $0) { $0 - $1 } } }
     if take("+") { return signed() }
     guard var value = operand() else { return nil }
-    while take("%") { value /= 100 }
+    while take("%") {
+      guard let part = combined(value, .number(100), { $0 / $1 }) else { return nil }
+      value = part
+    }
     return value
   }
 
-  private mutating func operand() -> Double? {
+  private mutating func operand() -> FormulaValue? {
     guard let next else { return nil }
     if take("(") {
-      guard let value = sum(), take(")") else { return nil }
+      guard let value = comparison(), take(")") else { return nil }
       return value
     }
+    if take("\"") { return literal() }
+    if bytes[position...].starts(with: Array("#REF!".utf8)) {
+      position += 5
+      return .error("#REF!")
+    }
+    if let named = sheetName() {
+      if bytes[position...].starts(with: Array("#REF!".utf8)) {
+        position += 5
+        return .error("#REF!")
+      }
+      return cell(word()).flatMap { cells.value(sheet: named, $0) }
+    }
     let word = word()
-    if (0x30...0x39).contains(next) || next == UInt8(ascii: ".") { return Double(word) }
-    if take("(") { return function(word.uppercased()) }
-    return cell(word).flatMap { number(at: $0) }
+    if (0x30...0x39).contains(next) || next == UInt8(ascii: ".") { return Double(word).map { .number($0) } }
+    if word.uppercased() == "IF", take("(") { return choice() }
+    if take("(") { return function(word.uppercased()).map { .number($0) } }
+    return cell(word).flatMap { cells.value(sheet: sheet, $0) }
+  }
+
+  /// The rest of a text in quotes, in which a doubled one is one.
+  private mutating func literal() -> FormulaValue? {
+    var text: [UInt8] = []
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte == UInt8(ascii: "\"") {
+        guard position < bytes.count, bytes[position] == byte else {
+          return .text(String(decoding: text, as: UTF8.self))
+        }
+        position += 1
+      }
+      text.append(byte)
+    }
+    return nil
+  }
+
+  /// The name of a sheet before `!`, in quotes or not; nil where none stands here.
+  private mutating func sheetName() -> LabelKey? {
+    let start = position
+    if take("'") {
+      let name = bytes[position...].prefix { $0 != UInt8(ascii: "'") }
+      position = min(name.endIndex + 1, bytes.count)
+      if take("!") { return LabelKey(String(decoding: name, as: UTF8.self)) }
+    } else {
+      let name = bytes[position...].prefix { FormulaEvaluation.isWord($0) || $0 > 0x7F }
+      position = name.endIndex
+      if !name.isEmpty, take("!") { return LabelKey(String(decoding: name, as: UTF8.self)) }
+    }
+    position = start
+    return nil
   }
 
   /// A number, a cell or the name of a function.
   private mutating func word() -> String {
     let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      let isWord =
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || ".$".utf8.contains(byte)
-      if !isWord { break }
-      position += 1
-    }
+    while position < bytes.count, FormulaEvaluation.isWord(bytes[position]) { position += 1 }
     return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || ".$_".utf8.contains(byte)
   }
 
   /// The cell of that name, moved along unless `$` holds it.
@@ -127,14 +262,6 @@ struct FormulaEvaluation {
     let record = address.record + (hasFixedRow ? 0 : rows)
     let column = address.column + (hasFixedColumn ? 0 : columns)
     return record < 0 || column < 0 ? nil : DelimitedText.Address(record: record, column: column)
-  }
-
-  private func number(at address: DelimitedText.Address) -> Double? {
-    switch cells[address] {
-    case .number(let value): value
-    case .other: nil
-    case nil: 0
-    }
   }
 
   private mutating func function(_ name: String) -> Double? {
@@ -150,6 +277,8 @@ struct FormulaEvaluation {
     case "MIN": return values.min()
     case "AVERAGE": return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     case "ROUND": return values.count == 2 ? FormulaEvaluation.rounded(values[0], decimals: values[1]) : nil
+    case "ABS": return values.count == 1 ? values[0].magnitude : nil
+    case "INT": return values.count == 1 ? values[0].rounded(.down) : nil
     case "PRODUCT": return values.isEmpty ? nil : values.reduce(1, *)
     default: return nil
     }
@@ -168,25 +297,27 @@ struct FormulaEvaluation {
   /// The numbers of one argument: those of a range, or the result of an expression.
   private mutating func argument() -> [Double]? {
     let start = position
+    let named = next == nil ? nil : sheetName()
     if next != nil, let first = cell(word()), take(":"), next != nil, let last = cell(word()) {
       let range = MergedCells(first, last)
       let (count, overflow) = range.records.count.multipliedReportingOverflow(by: range.columns.count)
-      guard !overflow, count <= cellBudget else { return nil }
-      cellBudget -= count
+      guard !overflow, count <= cells.cellBudget else { return nil }
+      cells.cellBudget -= count
       var values: [Double] = []
       for record in range.records {
         for column in range.columns {
-          switch cells[.init(record: record, column: column)] {
+          switch cells.value(sheet: named ?? sheet, .init(record: record, column: column)) {
           case .number(let value): values.append(value)
+          case .empty: break
           // Functions pass over texts, but not over dates.
-          case .other: return nil
-          case nil: break
+          case .text, .error, nil: return nil
           }
         }
       }
       return values
     }
     position = start
-    return sum().map { [$0] }
+    guard case .number(let value) = comparison() else { return nil }
+    return [value]
   }
 }

@@ -73,6 +73,7 @@ final class SheetReader: PartReader {
       if dataCount > 1 { stop(WorkbookFault(.workbookDamaged)) }
     case "mergeCell": addMerge(attributes)
     case "col": addColumns(attributes)
+    case "sheetCalcPr": if attributes.says("fullCalcOnLoad") { sheet.isComputedOnLoading = true }
     case "sheetFormatPr":
       if attributes["defaultColWidth"].flatMap({ Double($0) }) == 0 { sheet.hidden.onlySeenColumns = [] }
     default: break
@@ -239,6 +240,7 @@ final class SheetReader: PartReader {
       throw WorkbookFault(.cellNumber(String(text.prefix(SourceText.shownLength))), cell: address.name)
     }
     let format = format
+    if format.showsOther(isNegative: text.first == "-") { sheet.shownOtherwise.append(address) }
     switch format.kind {
     case .percent:
       return (Array((number.timesHundred.text(decimals: format.decimals) + "%").utf8)[...], .number)

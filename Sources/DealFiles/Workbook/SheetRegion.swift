@@ -108,6 +108,8 @@ struct SheetRegion {
     if !formulas.isEmpty {
       notices.append(.formulaResults(cells: formulas.map(\.name), isByHand: sheet.isComputedByHand))
     }
+    let shown = sheet.shownOtherwise.filter { contains($0) }
+    if !shown.isEmpty { notices.append(.shownOtherwise(cells: shown.map(\.name))) }
     let rows = sheet.hidden.records.filter { record in
       contains(record: record) && columns.contains { !text.isEmpty(.init(record: record, column: $0)) }
     }

@@ -19,6 +19,8 @@ struct SheetOrigin: Sendable {
   let isComputedByHand: Bool
   /// The formulas whose result is another than the one that is stored, with it.
   let contradictions: [DelimitedText.Address: String]
+  /// The cells that show another number than they hold, row by row.
+  let shownOtherwise: [DelimitedText.Address]
   /// The other sheets of a workbook of which only this one is read.
   var others: [SheetOutline] = []
 }
@@ -42,7 +44,11 @@ extension SourceText {
   ///
   /// Texts stand in quotes and numbers don't: so the numbers, whose decimals are known, stay apart from texts that
   /// look like numbers, whose notation has to be proven.
-  init(name: String, sheet: Worksheet, calculation: SheetCalculation) throws(WorkbookFault) {
+  ///
+  /// - Parameter others: Sheets that its formulas name.
+  init(
+    name: String, sheet: Worksheet, others: [Worksheet], calculation: SheetCalculation
+  ) throws(WorkbookFault) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sheet.bytes.count + 4 * sheet.cells.count)
     let gap = Array(repeating: SourceText.sheetSeparator, count: DelimitedText.largestColumnCount)
@@ -72,9 +78,11 @@ extension SourceText {
       dates: sheet.dates,
       struckOut: sheet.cells.filter { !$0.marks.isDisjoint(with: [.struckOut, .partlyStruckOut]) }
         .map { ($0.address, $0.marks.contains(.partlyStruckOut)) },
-      merges: sheet.merges, hidden: sheet.hidden, staleness: calculation.staleness,
+      merges: sheet.merges, hidden: sheet.hidden, 
+      staleness: calculation.staleness ?? (sheet.isComputedOnLoading ? .computedOnLoading : nil),
       isComputedByHand: calculation.isByHand,
-      contradictions: calculation.isExact ? sheet.formulas.contradictions(in: sheet) : [:])
+      contradictions: calculation.isExact && !sheet.formulas.isEmpty
+        ? FormulaResults(sheet, others: others).contradictions() : [:], shownOtherwise: sheet.shownOtherwise)
     self.init(name: name, text: bytes, sheet: origin)
   }
 

@@ -108,7 +108,7 @@ public struct Workbook: Sendable {
       if filled.count > 1 {
         throw Diagnostic(.sheetNotNamed(wanted: names, found: filled.map { sheets[$0].name }), in: name)
       }
-      guard let only = filled.first else { throw Diagnostic(.fileEmpty, in: name) }
+      guard let only = filled.first else { throw Diagnostic(emptyOrHidden, in: name) }
       index = only
     }
     return try text(ofSheet: index).beside(unread([sheets[index].name]))
@@ -144,19 +144,47 @@ public struct Workbook: Sendable {
     let hidden = sheets.first { $0.isHidden && $0.isDeal }
     if let hidden { throw Diagnostic(.sheetHidden(hidden.name), in: name) }
     if filled.count > 1 { throw Diagnostic(.sheetMissing(filled.map { sheets[$0].name }), in: name) }
-    guard let only = filled.first else { throw Diagnostic(.fileEmpty, in: name) }
+    guard let only = filled.first else { throw Diagnostic(emptyOrHidden, in: name) }
     return try text(ofSheet: only)
   }
+
+  /// Why there is nothing to read in a workbook without a filled sheet that can be seen.
+  private var emptyOrHidden: Problem {
+    sheets.first { $0.isHidden && !$0.rows.isEmpty }.map { .sheetHidden($0.name) } ?? .fileEmpty
+  }
+
+  /// The sheets that formulas of a sheet name, and those that theirs name.
+  private func others(
+    than sheet: Worksheet, _ cells: (Sheet) throws(WorkbookFault) -> Worksheet
+  ) throws(WorkbookFault) -> [Worksheet] {
+    var found: [Worksheet] = []
+    var wanted = sheet.formulas.otherSheets
+    var keys = [LabelKey(sheet.name)]
+    while let name = wanted.popFirst(), found.count < Workbook.largestOtherCount {
+      guard !keys.contains(LabelKey(name)) else { continue }
+      keys.append(LabelKey(name))
+      guard let other = sheets.first(where: { LabelKey($0.name) == LabelKey(name) }) else { continue }
+      found.append(try cells(other))
+      wanted.formUnion(found.last?.formulas.otherSheets ?? [])
+    }
+    return found
+  }
+
+  private static let largestOtherCount = 20
 
   private func text(ofSheet index: Int) throws(Diagnostic) -> SourceText {
     let sheet = sheets[index]
     do throws(WorkbookFault) {
-      let cells = try WorkbookArchive.open(bytes) { archive throws(WorkbookFault) in
-        let reader = SheetReader(name: sheet.name, styles: styles)
-        try archive.read(sheet.part, reader)
-        return try reader.sheet.hiding(reader.merges)
+      let (cells, others) = try WorkbookArchive.open(bytes) { archive throws(WorkbookFault) in
+        func cells(of sheet: Sheet) throws(WorkbookFault) -> Worksheet {
+          let reader = SheetReader(name: sheet.name, styles: styles)
+          try archive.read(sheet.part, reader)
+          return try reader.sheet.hiding(reader.merges)
+        }
+        let cells = try cells(of: sheet)
+        return (cells, try self.others(than: cells, cells(of:)))
       }
-      return try SourceText(name: name, sheet: cells, calculation: calculation)
+      return try SourceText(name: name, sheet: cells, others: others, calculation: calculation)
     } catch {
       var place = Place(file: name, cell: error.cell)
       place.sheet = sheet.name

@@ -35,6 +35,10 @@ struct Worksheet: Sendable {
   var formulas = SheetFormulas()
   /// Which rows and columns can't be seen.
   var hidden = HiddenLines()
+  /// The cells whose format shows another number than they hold, row by row.
+  var shownOtherwise: [DelimitedText.Address] = []
+  /// Whether the sheet asks to be computed when it is opened.
+  var isComputedOnLoading = false
   /// The merged cells that show something.
   private(set) var merges: [MergedCells] = []
 
@@ -98,6 +102,7 @@ extension Worksheet {
     if all.isEmpty { return self }
     var sheet = Worksheet(name: name)
     (sheet.dates, sheet.formulas, sheet.hidden) = (dates, formulas, hidden)
+    (sheet.shownOtherwise, sheet.isComputedOnLoading) = (shownOtherwise, isComputedOnLoading)
     let width = (cells.map(\.address.column).max() ?? 0) + 1
     var hiddenUntil = Array(repeating: -1, count: width)
     // A merge may stand there twice.

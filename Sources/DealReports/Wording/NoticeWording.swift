@@ -32,6 +32,8 @@ extension Notice {
     case .invisibleCharacters(let found):
       let cells = found.prefix(6).map { "\($0.cell) (\($0.spoken))" } + (found.count > 6 ? ["…"] : [])
       return "characters that can't be seen were left out: \(cells.joined(separator: ", "))"
+    case .labelsDamaged(let labels):
+      return "labels have characters that were lost before the file was saved: \(named(labels))"
     case .readAs(let name, let cell, let meant, let meantCell):
       return
         "\(quoted(name)) (\(cell)) was read as \(quoted(meant)) (\(meantCell)): they differ only in signs that look alike"
@@ -54,6 +56,14 @@ extension Notice {
     case .onlySingleOptions(let issues):
       return
         "each of the \(issues) issues has only one option, so nothing is left to choose; are the issue and option columns swapped?"
+    case .singleOptions(let issues, let cells):
+      if cells.count == 1 {
+        return
+          "\(quoted(issues[0])) (\(cells[0])) has one option only, so its amounts are part of every package"
+      }
+      let names = zip(issues, cells).map { "\(quoted($0)) (\($1))" }
+      return
+        "\(cells.count) issues have one option only, so their amounts are part of every package: \(shortened(names))"
     case .formulaResults(let cells, isByHand: true):
       return
         "the workbook is computed by hand; the last results of its formulas were taken, which may be out of date: \(shortened(cells))"
@@ -62,6 +72,12 @@ extension Notice {
         return "a cell holds a formula, whose last result was taken: \(shortened(cells))"
       }
       return "\(cells.count) cells hold a formula, whose last result was taken: \(shortened(cells))"
+    case .shownOtherwise(let cells):
+      if cells.count == 1 {
+        return "the format of a cell shows another number than it holds; what it holds was read: \(cells[0])"
+      }
+      return
+        "the format of \(cells.count) cells shows another number than they hold; what they hold was read: \(shortened(cells))"
     case .rangeRounded(let issue, let cell):
       return "the amounts of \(quoted(issue)) in \(cell) don't come out even and were rounded"
     case .noDealOptions(let labels, let cells):

@@ -135,8 +135,8 @@ package struct ProblemWording: Hashable, Sendable {
       )
     case .headerPeriod(let name):
       .init(
-        "\(quoted(name)) speaks of a period, but amounts are totals over the contract",
-        hint: "write what it comes to over the whole contract, and the period in a note")
+        "\(quoted(name)) speaks of a period or a piece, but amounts are totals over the contract",
+        hint: "write what it comes to over the whole contract, and the period or the piece in a note")
     case .pointsWorth(let unit):
       .init(
         "the unit \(quoted(unit)) says what a point is worth, which is not counted",
@@ -162,10 +162,15 @@ package struct ProblemWording: Hashable, Sendable {
         "\(value.cell) and \(cost.cell) name different parties: \(quoted(value.name)) and \(quoted(cost.name))",
         hint: "write them alike")
     case .unitsDiffer(let first, let second, let cell):
-      cell.isEmpty
-        ? .init(
-          "the unit is \(second) here, but the deal is in \(first)", hint: "write the amount in \(first)")
-        : .init("the unit is \(second) here, but \(first) in \(cell)", hint: "bring all amounts to one unit")
+      unitsDiffer(named(first), named(second), cell)
+    case .unitOfOneHeader(let unit, let other):
+      .init(
+        "\(quoted(unit)) stands here, but not behind \(quoted(other.name)) (\(other.cell))",
+        hint: "write it behind every header of values and costs, or behind none, and the amounts to match")
+    case .unitUnknown(let unit):
+      .init(
+        "\(quoted(unit)) is no unit of money, and not called points",
+        hint: "write a currency such as (EUR), or (points), or leave it out")
     case .unitOfQuantity(let unit, let name):
       .init(
         "\(unit) is a currency, but \(quoted(name)) is no money",
@@ -173,6 +178,17 @@ package struct ProblemWording: Hashable, Sendable {
     default: nil
     }
   }
+
+  private static func unitsDiffer(_ first: String, _ second: String, _ cell: String) -> ProblemWording {
+    if cell.isEmpty {
+      return .init(
+        "the unit is \(second) here, but the deal is in \(first)", hint: "write the amount in \(first)")
+    }
+    return .init("the unit is \(second) here, but \(first) in \(cell)", hint: "bring all amounts to one unit")
+  }
+
+  /// A unit as it is called in the language that is spoken.
+  private static func named(_ unit: String) -> String { unit == "points" ? localized("points") : unit }
 
   private static func zeroBytes(others: Int) -> Phrase {
     switch others {
@@ -209,19 +225,30 @@ package struct ProblemWording: Hashable, Sendable {
       "it has \(names(found)); did you mean \(list(guesses, "and"))? A deal needs issue, option, and for both parties: value NAME"
   }
 
+  private static func sum(_ name: String, _ rows: SummedRows) -> Phrase {
+    switch rows {
+    case .above:
+      "the amounts of \(quoted(name)) are the sums of all rows above: it is a total, not part of a deal"
+    case .below:
+      "the amounts of \(quoted(name)) are the sums of all rows below: it is a total, not part of a deal"
+    case .of(let issue):
+      "the amounts of \(quoted(name)) are the sums of those of \(quoted(issue)): it is a total, not part of a deal"
+    }
+  }
+
   private static func ofRow(_ problem: Problem) -> ProblemWording? {
     switch problem {
     case .issueMissing: .init("this row names no issue", hint: "fill in the issue, or remove the row")
     case .optionMissing(let issue):
       .init("this row of \(quoted(issue)) names no option", hint: "fill in the option, or remove the row")
+    case .ditto(let text):
+      .init(
+        "\(quoted(text)) names nothing", hint: "write the name out; an issue cell may stay empty below its issue")
     case .totalRow(let name):
       .init(
         "\(quoted(name)) is a total, not part of a deal",
         hint: "remove the row: totals are computed; if it is no total, give it another name")
-    case .sumOfRowsAbove(let name):
-      .init(
-        "the amounts of \(quoted(name)) are the sums of all rows above: it is a total, not part of a deal",
-        hint: "remove the row: totals are computed")
+    case .sumOfRows(let name, let rows): .init(sum(name, rows), hint: "remove the row: totals are computed")
     case .issueMisspelt(let name, let meant, let cell):
       .init(
         "\(quoted(name)) is nearly \(quoted(meant)) (\(cell)), and has this one option only",

@@ -162,14 +162,18 @@ struct Invocation {
 
   /// Writes to standard output what `body` says of a deal without packages, where a workbook is asked for: a text
   /// under the name of a workbook could be opened by nothing.
-  func writeInsteadOfWorkbook(_ file: DealFile, _ body: (Output) -> Void) throws {
+  func writeInsteadOfWorkbook(
+    _ file: DealFile, remarks: [String] = [], _ body: (Output) -> Void
+  ) throws {
     let output = Output.standardOutput()
     body(output)
     try output.finish()
     let name = arguments[Options.output] ?? ""
     try writeNotices(
       file,
-      remarks: [localized("\(name.printable) was not written: there is no package to put in a workbook")])
+      remarks: remarks + [
+        localized("\(name.printable) was not written: there is no package to put in a workbook")
+      ])
   }
 
   /// Writes what goes beside an answer to standard error, unless the answer itself holds it.

@@ -40,6 +40,13 @@ struct FrontierCommand: Command {
     if call.wantsWorkbook {
       let workbook: ReportWorkbook
       (workbook, ending) = try report.workbook { progress.tell($0, $1) }
+      if ending.count == 0, !ending.isProven {
+        progress.end()
+        try call.writeInsteadOfWorkbook(file, remarks: ending.remarks) {
+          _ = report.write(.summary, to: $0)
+        }
+        return .interrupted
+      }
       try call.write { output in output.write { $0.append(contentsOf: workbook.bytes) } }
     } else {
       ending = try call.write { write(to: $0) }

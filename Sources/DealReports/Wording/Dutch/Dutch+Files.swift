@@ -46,6 +46,12 @@ extension DutchCatalogue {
     "{1} in {2}, {3} in MacRoman": "{1} in {2}, {3} in MacRoman",
     "the unit is {1} here, but the deal is in {2}": "de eenheid is hier {1}, maar de deal is in {2}",
     "write the amount in {1}": "schrijf het bedrag in {1}",
+    "{1} stands here, but not behind {2} ({3})": "{1} staat hier, maar niet achter {2} ({3})",
+    "write it behind every header of values and costs, or behind none, and the amounts to match":
+      "zet het achter elke kop van waarden en kosten, of achter geen enkele, met de bedragen ernaar",
+    "{1} is no unit of money, and not called points": "{1} is geen eenheid van geld, en heet geen punten",
+    "write a currency such as (EUR), or (points), or leave it out":
+      "schrijf een valuta zoals (EUR), of (punten), of laat het weg",
     "{1} is a currency, but {2} is no money": "{1} is een valuta, maar {2} is geen geld",
     "write the number without the currency": "schrijf het getal zonder de valuta",
     "save the file as UTF-8; in Excel: File, Save As, CSV UTF-8":

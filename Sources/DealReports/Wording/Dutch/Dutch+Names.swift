@@ -32,10 +32,10 @@ extension DutchCatalogue {
       "de kolom heeft geen kop, en de bedragen erin zouden verloren gaan",
     "did you mean {1}? If it is only for people, call it note":
       "bedoelt u {1}? Is de kolom alleen ter toelichting, noem haar dan opmerking",
-    "{1} speaks of a period, but amounts are totals over the contract":
-      "{1} noemt een periode, maar bedragen zijn totalen over de looptijd van het contract",
-    "write what it comes to over the whole contract, and the period in a note":
-      "vul in wat het over het hele contract is, en zet de periode in een opmerking",
+    "{1} speaks of a period or a piece, but amounts are totals over the contract":
+      "{1} noemt een periode of een stuk, maar bedragen zijn totalen over de looptijd van het contract",
+    "write what it comes to over the whole contract, and the period or the piece in a note":
+      "vul in wat het over het hele contract is, en zet de periode of het stuk in een opmerking",
     "the unit {1} says what a point is worth, which is not counted":
       "de eenheid {1} zegt wat een punt waard is, en daarmee wordt niet gerekend",
     "write (points), or amounts of money in the cells": "schrijf (punten), of zet geldbedragen in de cellen",
@@ -43,6 +43,13 @@ extension DutchCatalogue {
       "{1} en {2} noemen bijna dezelfde partij: {3} en {4}",
     "a deal is between two parties: give each the name that you use":
       "een deal is tussen twee partijen: geef elk de naam die u gebruikt",
+    "the amounts of {1} are the sums of all rows below: it is a total, not part of a deal":
+      "de bedragen van {1} zijn de sommen van alle rijen eronder: het is een totaal, geen deel van een deal",
+    "the amounts of {1} are the sums of those of {2}: it is a total, not part of a deal":
+      "de bedragen van {1} zijn de sommen van die van {2}: het is een totaal, geen deel van een deal",
+    "{1} names nothing": "{1} noemt niets",
+    "write the name out; an issue cell may stay empty below its issue":
+      "schrijf de naam uit; onder een onderwerp mag de cel van het onderwerp leeg blijven",
     "the amounts of {1} are the sums of all rows above: it is a total, not part of a deal":
       "de bedragen van {1} zijn de som van alle rijen erboven: het is een totaal, geen deel van de deal",
     "{1} is nearly {2} ({3}), and has this one option only":

@@ -20,6 +20,16 @@ extension DutchCatalogue {
       "{1} kan nooit worden gekozen: de regel in {2} vraagt een andere optie van hetzelfde onderwerp",
     "the rule in {1} has no effect: every package keeps it, having one option of each issue":
       "de regel in {1} heeft geen gevolg: elk pakket voldoet eraan, want het heeft één optie per onderwerp",
+    "labels have characters that were lost before the file was saved: {1}":
+      "in benamingen zijn tekens verloren gegaan voordat het bestand werd bewaard: {1}",
+    "the format of a cell shows another number than it holds; what it holds was read: {1}":
+      "de opmaak van een cel toont een ander getal dan erin staat; gelezen is wat erin staat: {1}",
+    "the format of {1} cells shows another number than they hold; what they hold was read: {2}":
+      "de opmaak van {1} cellen toont een ander getal dan erin staat; gelezen is wat erin staat: {2}",
+    "{1} ({2}) has one option only, so its amounts are part of every package":
+      "{1} ({2}) heeft maar één optie, dus de bedragen ervan horen bij elk pakket",
+    "{1} issues have one option only, so their amounts are part of every package: {2}":
+      "{1} onderwerpen hebben maar één optie, dus de bedragen ervan horen bij elk pakket: {2}",
     "an empty cost was read as 0: {1}": "een lege kostencel is als 0 gelezen: {1}",
     "{1} empty costs were read as 0: {2}": "{1} lege kostencellen zijn als 0 gelezen: {2}",
     "there is no column of costs for {1}: none were counted":

@@ -1,0 +1,89 @@
+/// Words for what a party has without agreement. Texts are those of a `LabelKey`.
+enum NoDealWords {
+  /// Whether a row under that name is the one of no-deal values.
+  static func name(_ key: String) -> Bool {
+    if words.contains(key) { return true }
+    guard mayBeMeant(key) else { return false }
+    let plain = plain(key)
+    if words.contains(plain) { return true }
+    // `BATNA (zonder deal)`
+    guard let open = plain.firstIndex(of: "("), plain.last == ")" else { return false }
+    let (before, inside) = (plain[..<open], plain[plain.index(after: open)...].dropLast())
+    return [before, inside].allSatisfy { words.contains(String($0).trimmingBlanks) }
+  }
+
+  private static let words: Set = [
+    "batna", "no deal", "nodeal", "geen deal", "geendeal", "reservation value", "reservation values",
+    "reservatiewaarde", "reservatiewaarden", "no agreement", "geen akkoord", "geen overeenkomst",
+    "without a deal", "without deal", "zonder deal", "batnas", "batna's", "batna value", "batna values",
+    "batna waarde", "batna waarden", "no deal value", "no deal values", "waarde zonder deal",
+    "waarden zonder deal",
+  ]
+
+  /// Without signs that make no difference: `B.A.T.N.A.`, `no-deal`, `BATNA:`.
+  private static func plain(_ key: String) -> String {
+    var plain = ""
+    for letter in key where letter != "." && letter != ":" {
+      plain.append(letter == "-" || letter == "_" ? " " : letter)
+    }
+    return plain.trimmingBlanks
+  }
+
+  /// Most names start and end otherwise than all of these words.
+  private static func mayBeMeant(_ key: String) -> Bool {
+    guard let first = key.utf8.first, let last = key.utf8.last else { return false }
+    return starts.contains(first) || ends.contains(last)
+  }
+
+  private static let starts = Set(words.compactMap(\.utf8.first))
+  private static let ends = Set(words.compactMap(\.utf8.last))
+
+  /// Whether an option under that name is what follows where the parties don't agree.
+  static func option(_ key: String) -> Bool { name(key) || optionWords.contains(plain(key)) }
+
+  private static let optionWords: Set = [
+    "walk away", "walkaway", "weglopen", "afbreken", "onderhandeling afbreken", "onderhandelingen afbreken",
+    "break off", "break off negotiations", "geen contract", "no contract", "zonder contract",
+    "geen overeenstemming", "zonder overeenkomst", "zonder akkoord", "without agreement",
+  ]
+
+  /// Whether a text in the cell of an option says that there is none.
+  static func saysNoOption(_ key: String) -> Bool { noOption.contains(key) || AmountToken.isDash(key.utf8) }
+
+  private static let noOption: Set = ["n.v.t.", "nvt", "n.v.t", "n/a", "na", "geen", "none"]
+
+  /// Whether a single row under that name seems to hold no-deal values, though it is not read as such: the word also
+  /// names issues, or is misspelt.
+  static func seemMeant(_ key: String) -> Bool {
+    otherWords.contains(key) || optionWords.contains(plain(key)) || speakOfThem(key) || areMisspelt(key)
+  }
+
+  private static let otherWords: Set = [
+    "walk away value", "walk-away value", "walk-away point", "walk away point", "reservation",
+    "reservation price", "reservation point", "reservatieprijs", "reserveringswaarde", "fallback", "fall-back",
+    "terugvaloptie", "terugvalpositie", "watna", "status quo", "alternative", "best alternative", "alternatief",
+    "beste alternatief", "nuloptie", "nul-optie", "zero option", "huidige situatie", "current situation",
+    "plan b", "weerstandspunt", "resistance point", "ondergrens", "onderhandeling mislukt",
+    "onderhandelingen mislukt", "mislukt", "disagreement", "disagreement point", "threat point",
+    "conflict point", "outside option", "breekpunt", "stoppen", "niets doen", "do nothing",
+  ]
+
+  /// Whether a name is nearly such a word: `BATMA`.
+  static func areMisspelt(_ key: String) -> Bool {
+    guard mayBeMeant(key) else { return false }
+    let name = NearName(key)
+    return names.contains { name.nearness(to: $0) == .sure }
+  }
+
+  private static let names = words.map(NearName.init)
+
+  /// Whether a name is such a word with others beside it: `BATNA buyer`.
+  static func speakOfThem(_ key: String) -> Bool {
+    guard mayBeMeant(key), !name(key) else { return false }
+    let key = plain(key)
+    return words.contains { word in
+      key.hasPrefix(word) && key.dropFirst(word.count).first.map { !$0.isLetter } ?? false
+        || key.hasSuffix(word) && key.dropLast(word.count).last.map { !$0.isLetter } ?? false
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Words for rows that only add up or compare others. Texts are those of a `LabelKey`.
+enum TotalWords {
+  /// Whether the text is a word for a total and nothing else.
+  static func contains(_ key: String) -> Bool { words.contains(key) }
+
+  private static let words: Set = Set(
+    [
+      "total", "totals", "totaal", "totalen", "sum", "som", "subtotal", "sub total", "sub-total", "subtotaal",
+      "sub totaal", "sub-totaal", "grand total", "eindtotaal", "totaal generaal", "tussentotaal",
+      "algemeen totaal",
+      "gesamt", "summe",
+    ].flatMap { [$0, $0 + ":"] })
+
+  /// Whether only totals are called so: an option may be called `total`.
+  static func areSure(_ key: String) -> Bool {
+    words.contains(key) && !optionWords.contains(key)
+  }
+
+  private static let optionWords = Set(
+    ["total", "totals", "totaal", "totalen", "sum", "som", "gesamt", "summe"].flatMap { [$0, $0 + ":"] })
+
+  /// Whether the name of an issue starts with a word for totals: `Totaal pakket`.
+  static func start(_ key: String) -> Bool {
+    guard key.utf8.first.map({ "tsgea".utf8.contains($0) }) ?? false else { return false }
+    return words.contains(key) || words.contains { key.hasPrefix($0 + " ") || key.hasPrefix($0 + "(") }
+  }
+
+  /// Whether an issue with a single row under that name is one that adds up or compares the others: a word for totals
+  /// among its words, or a word for something computed alone.
+  static func seemMeant(_ key: String) -> Bool {
+    if start(key) { return true }
+    let words = key.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return words.contains { sums.contains($0) || $0.hasPrefix("totaal") || $0.hasSuffix("totaal") }
+      || words.count == 1 && computed.contains(words[0]) || computed.contains(words.joined(separator: " "))
+  }
+
+  private static let sums: Set = [
+    "total", "totals", "totalen", "tot", "som", "sommatie", "optelling", "deelsom", "tussensom", "sum",
+    "subtotal", "tussenstand", "samen", "together", "gesamt",
+    "summe",
+  ]
+
+  private static let computed: Set = [
+    "saldo", "balance", "resultaat", "result", "gemiddelde", "gemiddeld", "average",
+    "mean", "maximum", "minimum", "max", "min", "maximaal", "minimaal", "overzicht", "overall",
+    "beste pakket", "best package", "alles samen", "all together",
+  ]
+
+  /// Whether labels only say which total: `minimum` and `maximum`.
+  static func areKinds(_ keys: [String]) -> Bool { keys.count > 1 && keys.allSatisfy(kinds.contains) }
+
+  private static let kinds: Set = [
+    "minimum", "maximum", "min", "max", "gemiddelde", "average", "mean", "laagste", "hoogste", "lowest",
+    "highest", "beste", "slechtste", "best", "worst", "verwacht", "expected", "kosten", "waarde", "costs", "value",
+    "netto", "bruto", "net", "gross",
+  ]
+}

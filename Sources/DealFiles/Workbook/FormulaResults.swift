@@ -1,0 +1,126 @@
+import MutualGains
+
+/// What formulas make of the cells of a workbook, as far as it can be told.
+///
+/// A cell that holds a formula counts with what that makes, where it can be told, and else with what is stored.
+final class FormulaResults {
+  private let sheets: [LabelKey: Worksheet]
+  private let own: LabelKey
+  private var formulas: [LabelKey: [DelimitedText.Address: SheetFormulas.Formula]] = [:]
+  private var known: [Place: FormulaValue?] = [:]
+  /// How many more cells of ranges may be looked at.
+  var cellBudget = 2_000_000
+  private var depth = 0
+
+  private static let deepest = 100
+
+  /// A cell of a sheet.
+  private struct Place: Hashable {
+    let sheet: LabelKey
+    let address: DelimitedText.Address
+  }
+
+  /// - Parameter others: The sheets that formulas of `sheet` name, and others.
+  init(_ sheet: Worksheet, others: [Worksheet]) {
+    own = LabelKey(sheet.name)
+    var sheets = [own: sheet]
+    for other in others { sheets[LabelKey(other.name)] = sheets[LabelKey(other.name)] ?? other }
+    self.sheets = sheets
+    for (key, sheet) in sheets {
+      formulas[key] = Dictionary(sheet.formulas.entries.map { ($0.address, $0.formula) }) { first, _ in first }
+    }
+  }
+
+  /// The formulas of the sheet whose result is another than the one that is stored, with it.
+  func contradictions() -> [DelimitedText.Address: String] {
+    var found: [DelimitedText.Address: String] = [:]
+    for address in formulas[own, default: [:]].keys {
+      guard let result = result(of: Place(sheet: own, address: address)),
+        let stored = stored(Place(sheet: own, address: address)), !stored.isSame(as: result)
+      else { continue }
+      found[address] = result.text
+    }
+    return found
+  }
+
+  /// What a cell counts as in a formula on the sheet of that name, or on the sheet of the formula; nil where that can't
+  /// be told.
+  func value(sheet: LabelKey, _ address: DelimitedText.Address) -> FormulaValue? {
+    let place = Place(sheet: sheet, address: address)
+    if sheets[sheet] == nil { return nil }
+    return result(of: place) ?? (isEmpty(place) ? .empty : stored(place))
+  }
+
+  private func result(of place: Place) -> FormulaValue? {
+    guard let formula = formulas[place.sheet]?[place.address] else { return nil }
+    if let known = known[place] { return known }
+    // One that needs itself counts as stored.
+    known[place] = .some(nil)
+    guard depth < FormulaResults.deepest else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    var evaluation = FormulaEvaluation(
+      formula.bytes, rows: formula.rows, columns: formula.columns, sheet: place.sheet, cells: self)
+    let result = evaluation.result()
+    known[place] = result
+    return result
+  }
+
+  private func isEmpty(_ place: Place) -> Bool { index(of: place) == nil }
+
+  /// A binary search over the cells: formulas are few, and a sheet may have millions of cells.
+  private func index(of place: Place) -> Int? {
+    guard let cells = sheets[place.sheet]?.cells else { return nil }
+    let index = cells.indices.partitioningIndex { !cells[$0].address.isBefore(place.address) }
+    return index < cells.count && cells[index].address == place.address ? index : nil
+  }
+
+  /// What a cell shows; nil for dates, and numbers in a format that isn't known.
+  private func stored(_ place: Place) -> FormulaValue? {
+    guard let index = index(of: place), let sheet = sheets[place.sheet] else { return nil }
+    let text = String(decoding: sheet.text(index), as: UTF8.self)
+    switch sheet.cells[index].kind {
+    case .text: return text.first == "#" ? .error(text) : .text(text)
+    case .number: return FormulaResults.number(text).map { .number($0) }
+    case .date: return nil
+    }
+  }
+
+  /// The number that is shown, such as `€ 12.50` or `5%`.
+  private static func number(_ text: String) -> Double? {
+    if text.hasSuffix("%") { return Double(text.dropLast()).map { $0 / 100 } }
+    return Double(text.drop { $0.isCurrencySymbol || $0.isWhitespace })
+  }
+}
+
+/// What a formula makes.
+enum FormulaValue {
+  case number(Double)
+  case text(String)
+  /// Such as `#REF!`.
+  case error(String)
+  case empty
+
+  fileprivate func isSame(as result: FormulaValue) -> Bool {
+    switch (self, result) {
+    case (.number(let stored), .number(let result)):
+      // Spreadsheets compute in floating point themselves: their last digits are noise.
+      let tolerance = 1e-9 * max(1, stored.magnitude, result.magnitude)
+      return !result.isFinite || (stored - result).magnitude <= tolerance
+    case (.text(let stored), .text(let result)): return LabelKey(stored) == LabelKey(result)
+    // A text that looks like a number may be meant so.
+    case (.text, .number), (.text, .empty): return true
+    case (.error, .error): return true
+    case (.number(let stored), .empty): return stored == 0
+    default: return false
+    }
+  }
+
+  fileprivate var text: String {
+    switch self {
+    case .number(let number): SpreadsheetNumber(number.description)?.text() ?? ""
+    case .text(let text), .error(let text): text
+    case .empty: "0"
+    }
+  }
+}
