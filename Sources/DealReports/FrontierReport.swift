@@ -98,7 +98,8 @@ package struct FrontierReport {
     var ending: (isProven: Bool, remarks: [String]) = (false, [])
     writing += clock.measure { ending = sink.end(isProven: outcome == .proven && openGaps.isEmpty) }
     return Ending(
-      isProven: ending.isProven, remarks: ending.remarks, count: sink.count, searching: searching, writing: writing)
+      isProven: ending.isProven, remarks: ending.remarks, count: sink.count, searching: searching,
+      writing: writing)
   }
 
   /// The same as a workbook, of which only the last row is in memory; what a sheet can't hold is left out, and said.

@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "idem", "Id.", "dito", "\"\"\"\"", "''", "„", "〃", "-", "–", "↑", "…", "...", "zie boven", "^", "\"\"\" \"\"\"",
+    "idem", "Id.", "dito", "\"\"\"\"", "''", "„", "〃", "-", "–", "↑", "…", "...", "zie boven", "^",
+    "\"\"\" \"\"\"",
   ])
   func refusesMarksForTheIssueAbove(mark: String) {
     let text = Self.head + Self.rows.replacing("Levering;48", with: "\(mark);48") + Self.noDeal
@@ -72,7 +73,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "BATMA;alternatief", "BANTA;x", "Geen contract;-", "Zonder contract;x", "Nuloptie;x", "Huidige situatie;x",
+    "BATMA;alternatief", "BANTA;x", "Geen contract;-", "Zonder contract;x", "Nuloptie;x",
+    "Huidige situatie;x",
     "Plan B;x", "Weerstandspunt;x", "Ondergrens;x", "Onderhandeling mislukt;x", "Disagreement point;x",
     "Walk away;x", "Breekpunt;", "Do nothing;x",
   ])
@@ -109,7 +111,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "1. Levering", "Lev.", "De levering", "Levertijd in dagen", "Levertijd – vervolg", "Lot l", "BTW", "Leverijtd",
+    "1. Levering", "Lev.", "De levering", "Levertijd in dagen", "Levertijd – vervolg", "Lot l", "BTW",
+    "Leverijtd",
   ])
   func namesIssuesWithOneOption(name: String) throws {
     let text = Self.head + Self.rows + "\(name);72 uur;100;0;50;0\n" + Self.noDeal
@@ -128,6 +131,9 @@ import Testing
     }
     // Without amounts it changes nothing.
     if !found.isEmpty { return }
-    #expect(try read(text.replacing("100;0;50;0", with: "0;0;0;0")).notices.allSatisfy { $0.code != "option-single" })
+    #expect(
+      try read(text.replacing("100;0;50;0", with: "0;0;0;0")).notices.allSatisfy {
+        $0.code != "option-single"
+      })
   }
 }

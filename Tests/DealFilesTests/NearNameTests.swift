@@ -73,7 +73,10 @@ import Testing
     #expect(file.notices == [.singleOptions(issues: [first, second], cells: ["A4", "A5"])])
   }
 
-  @Test(arguments: [("Weekly", "Weekl"), ("60 dagen", "60,0 dagen"), ("60 dagen", "60 dag"), ("Supplier", "Suppliers"), ("Maandelijks", "Maandelijsk")])
+  @Test(arguments: [
+    ("Weekly", "Weekl"), ("60 dagen", "60,0 dagen"), ("60 dagen", "60 dag"), ("Supplier", "Suppliers"),
+    ("Maandelijks", "Maandelijsk"),
+  ])
   func namesOptionsThatAreNearlyTheSame(first: String, second: String) throws {
     let file = try read(Self.head + "P;\(first);1;0;2;0\nP;\(second);2;0;1;0\nBATNA;;0;;0;\n")
     #expect(

@@ -43,14 +43,20 @@ import Testing
   /// Where nobody has a column of costs.
   @Test(arguments: [
     "extra", "€", "euro", "EUR", "k€", "cash-out", "out-of-pocket", "one-off", "set-up", "inspanning",
-    "implementatie", "transport", "meer", "B", "sup", "Kolom1", "", "toelichting kosten", "opmerking €", "boete",
+    "implementatie", "transport", "meer", "B", "sup", "Kolom1", "", "toelichting kosten", "opmerking €",
+    "boete",
     "korting", "bedrag",
   ])
   func refusesAmountsThatMayBeCosts(header: String) {
     let head = "issue;option;value buyer;value supplier;\(header)\n"
     let rows = "P;x;1;2;0\nP;y;3;4;1500\nQ;x;1;0;6000\nBATNA;;0;0;\n"
     #expect(refusals(head + rows).map(\.problem.code) == ["header-misspelt"])
-    #expect(refusals(head + rows.replacing("1500", with: "zie").replacing(";6000", with: ";zie").replacing("2;0", with: "2;zie")).isEmpty)
+    #expect(
+      refusals(
+        head
+          + rows.replacing("1500", with: "zie").replacing(";6000", with: ";zie").replacing(
+            "2;0", with: "2;zie")
+      ).isEmpty)
   }
 
   @Test(arguments: ["CO2", "owner", "dagen", "FTE", "note", "Weight (kg)"])

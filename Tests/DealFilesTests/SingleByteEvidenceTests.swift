@@ -64,7 +64,8 @@ import Testing
   /// Lines, blocks and signs of sums that DOS has, in a remark.
   @Test(arguments: [0xB3, 0xC4, 0xDB, 0xF2, 0xB0, 0xCD])
   func aRemarkWithLinesIsNoProofOfMacRoman(byte: UInt8) {
-    let label = Array("Financi".utf8) + [0x89] + Array("le zekerheid;x;1;2;a ".utf8) + [byte] + Array(" b\n".utf8)
+    let label =
+      Array("Financi".utf8) + [0x89] + Array("le zekerheid;x;1;2;a ".utf8) + [byte] + Array(" b\n".utf8)
     let bytes = Array("issue;option;value a;value b;note\n".utf8) + label
     let encoding = try? SourceText(name: "f", bytes: bytes).encoding.encoding
     #expect(encoding != .macRoman && encoding != .windows1252)

@@ -111,6 +111,10 @@ import Testing
       try notices(SheetNames.rules) == [
         .sheetNotRead(UnreadSheet(name: "rules", kind: .rules, reason: .hidden))
       ])
+    // Where nothing else is there, the file isn't empty.
+    rules = ZipFile.workbook([hidden])
+    let alone = #expect(throws: Diagnostic.self) { try notices(SheetNames.rules) }
+    #expect(alone?.problem == .sheetHidden("rules"))
     let proposals = ZipFile.workbook([
       SheetDeal.proposals(Self.proposal), SheetDeal.proposals(Self.proposal, named: "offers"),
       SheetDeal.table("names", [["name", "telephone"], ["a", "1"]]),

@@ -82,6 +82,18 @@ import Testing
     }
   }
 
+  /// A workbook of headers alone would say that there is nothing.
+  @Test func aFrontierWithoutAPointIsNoWorkbook() throws {
+    try withHardDeal { arguments, folder in
+      let result = try BuiltTool.run(
+        "cd '\(folder)' && optimize frontier \(arguments) --time-limit 0.001 -o answer.xlsx")
+      #expect(result.exitCode == 4)
+      let isWritten = FileManager.default.fileExists(atPath: folder + "/answer.xlsx")
+      #expect(isWritten != result.errors.contains("was not written"))
+      #expect(isWritten || result.output.contains("not proven"))
+    }
+  }
+
   @Test(arguments: ["INT", "TERM"]) func aSignalEndsEveryCommandWithWhatIsKnown(signal: String) throws {
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/timeout") else { return }
     try withHardDeal { arguments, folder in

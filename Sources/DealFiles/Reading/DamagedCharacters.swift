@@ -20,7 +20,9 @@ enum DamagedCharacters {
       switch scalars[index] {
       case "\u{FFFD}": return true
       // What UTF-8 makes of a letter, read as Windows-1252.
-      case "Ã", "Â": return (0x80...0xBF).contains(next.value) || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".unicodeScalars.contains(next)
+      case "Ã", "Â":
+        return (0x80...0xBF).contains(next.value)
+          || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".unicodeScalars.contains(next)
       case "â": return next == "€" || next == "‚"
       case "+": return isUTF7(scalars[(index + 1)...])
       default: return false

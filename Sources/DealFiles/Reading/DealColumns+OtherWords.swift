@@ -177,7 +177,9 @@ extension DealColumns {
     guard !isPoints, costs.allSatisfy({ $0 == nil }) else { return false }
     // `K` and `L` of koper and leverancier.
     let key = LabelKey(header).text
-    let isShort = !key.isEmpty && key.count < 5 && parties.count { LabelKey($0.name).text.hasPrefix(key.filter(\.isLetter)) } == 1
+    let isShort =
+      !key.isEmpty && key.count < 5
+      && parties.count { LabelKey($0.name).text.hasPrefix(key.filter(\.isLetter)) } == 1
     return HeaderWords.mayBeCosts(header) || isShort && key.contains(where: \.isLetter)
   }
 

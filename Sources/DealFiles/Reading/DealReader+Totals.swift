@@ -31,7 +31,9 @@ extension DealReader {
         // Of each party in a row of its own.
         let isPart = amounts.count == 1 && all.isSumWhereFilled(amounts[0])
         let above = index > 0 ? ofIssue[rows.options[index - 1].issue] : RunningSum()
-        if isSum || isPart || amounts.count == 1 && above.isSumWhereFilled(amounts[0]) { problems.report(.totalRow(rows.issueNames[row.issue]), at: issueCell) }
+        if isSum || isPart || amounts.count == 1 && above.isSumWhereFilled(amounts[0]) {
+          problems.report(.totalRow(rows.issueNames[row.issue]), at: issueCell)
+        }
       } else if amounts.count == 1, isSum || isSumOfIssue(amounts[0]),
         TotalWords.start(LabelKey(row.label).text)
       {

@@ -14,6 +14,7 @@ enum DittoMarks {
   }
 
   private static let words: Set = [
-    "idem", "id.", "dito", "ditto", "do.", "as above", "same", "zelfde", "hetzelfde", "zie boven", "see above",
+    "idem", "id.", "dito", "ditto", "do.", "as above", "same", "zelfde", "hetzelfde", "zie boven",
+    "see above",
   ]
 }

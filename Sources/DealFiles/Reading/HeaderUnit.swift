@@ -50,7 +50,8 @@ enum HeaderUnit: Equatable {
   private static let signs: Set<Character> = ["€", "$", "£", "¥"]
 
   private static let currencyWords = [
-    "euro": "EUR", "euros": "EUR", "euro's": "EUR", "us$": "USD", "us $": "USD", "dollar": "$", "dollars": "$",
+    "euro": "EUR", "euros": "EUR", "euro's": "EUR", "us$": "USD", "us $": "USD", "dollar": "$",
+    "dollars": "$",
     "us dollar": "USD", "us dollars": "USD", "pond": "GBP", "pound": "GBP", "pounds": "GBP", "a$": "AUD",
     "c$": "CAD",
     "frank": "CHF", "swiss franc": "CHF", "swiss francs": "CHF",
@@ -95,7 +96,8 @@ enum HeaderUnit: Equatable {
     ]
     let digits = words.joined().drop { $0 == "x" }.reversed().drop { $0 == "s" }.reversed()
     return words.count == 1 && scales.contains(words[0])
-      || digits.count > 2 && digits.allSatisfy { $0 == "0" || $0 == "1" } && digits.suffix(3) == ["0", "0", "0"]
+      || digits.count > 2 && digits.allSatisfy { $0 == "0" || $0 == "1" }
+        && digits.suffix(3) == ["0", "0", "0"]
   }
 
   private static func isQualifier(_ words: [String]) -> Bool {

@@ -32,7 +32,8 @@ struct NearName {
 
   private static func masked(_ text: String) -> String? {
     let scalars = text.unicodeScalars
-    guard scalars.contains(where: { !$0.isASCII }), scalars.count(where: { ("a"..."z").contains($0) }) > 2 else {
+    guard scalars.contains(where: { !$0.isASCII }), scalars.count(where: { ("a"..."z").contains($0) }) > 2
+    else {
       return nil
     }
     return String(String.UnicodeScalarView(scalars.map { $0.isASCII ? $0 : "?" }))
@@ -120,7 +121,9 @@ private struct NamePart: Equatable {
     let bytes = Array(text.utf8)
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
-    func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index]) }
+    func isDigit(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index])
+    }
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -131,7 +134,8 @@ private struct NamePart: Equatable {
       {
         // `Lot 01`
         index += 1
-      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), isDigit(index - 1), isDigit(index + 1) {
+      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), isDigit(index - 1), isDigit(index + 1)
+      {
         // `60,0 days`: no thousands, which have three digits.
         let decimals = bytes[(index + 1)...].prefix { (0x30...0x39).contains($0) }
         let isNothing = decimals.count < 3 && decimals.allSatisfy { $0 == 0x30 }

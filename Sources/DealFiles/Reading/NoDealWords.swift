@@ -60,8 +60,10 @@ enum NoDealWords {
 
   private static let otherWords: Set = [
     "walk away value", "walk-away value", "walk-away point", "walk away point", "reservation",
-    "reservation price", "reservation point", "reservatieprijs", "reserveringswaarde", "fallback", "fall-back",
-    "terugvaloptie", "terugvalpositie", "watna", "status quo", "alternative", "best alternative", "alternatief",
+    "reservation price", "reservation point", "reservatieprijs", "reserveringswaarde", "fallback",
+    "fall-back",
+    "terugvaloptie", "terugvalpositie", "watna", "status quo", "alternative", "best alternative",
+    "alternatief",
     "beste alternatief", "nuloptie", "nul-optie", "zero option", "huidige situatie", "current situation",
     "plan b", "weerstandspunt", "resistance point", "ondergrens", "onderhandeling mislukt",
     "onderhandelingen mislukt", "mislukt", "disagreement", "disagreement point", "threat point",

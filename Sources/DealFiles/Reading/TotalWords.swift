@@ -51,7 +51,8 @@ enum TotalWords {
 
   private static let kinds: Set = [
     "minimum", "maximum", "min", "max", "gemiddelde", "average", "mean", "laagste", "hoogste", "lowest",
-    "highest", "beste", "slechtste", "best", "worst", "verwacht", "expected", "kosten", "waarde", "costs", "value",
+    "highest", "beste", "slechtste", "best", "worst", "verwacht", "expected", "kosten", "waarde", "costs",
+    "value",
     "netto", "bruto", "net", "gross",
   ]
 }

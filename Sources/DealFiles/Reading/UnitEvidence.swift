@@ -24,7 +24,9 @@ struct UnitEvidence {
       case .pricedPoints: problems.report(.pointsWorth(text), at: address)
       case .unknown:
         // Of a period it was said already.
-        if !HeaderWords.hasPeriod(columns.headers[column]) { problems.report(.unitUnknown(text), at: address) }
+        if !HeaderWords.hasPeriod(columns.headers[column]) {
+          problems.report(.unitUnknown(text), at: address)
+        }
       }
     }
   }

@@ -27,7 +27,8 @@ final class FormulaResults {
     for other in others { sheets[LabelKey(other.name)] = sheets[LabelKey(other.name)] ?? other }
     self.sheets = sheets
     for (key, sheet) in sheets {
-      formulas[key] = Dictionary(sheet.formulas.entries.map { ($0.address, $0.formula) }) { first, _ in first }
+      formulas[key] = Dictionary(sheet.formulas.entries.map { ($0.address, $0.formula) }) { first, _ in first
+      }
     }
   }
 

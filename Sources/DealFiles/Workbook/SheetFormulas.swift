@@ -48,7 +48,8 @@ struct SheetFormulas: Sendable {
 
   /// The sheets beside its own that formulas name.
   var otherSheets: Set<String> {
-    formulas.reduce(into: []) { names, formula in names.formUnion(FormulaEvaluation.sheets(in: formula.bytes)) }
+    formulas.reduce(into: []) { names, formula in names.formUnion(FormulaEvaluation.sheets(in: formula.bytes))
+    }
   }
 
   /// The formulas, with the cells that hold them.

@@ -78,7 +78,7 @@ extension SourceText {
       dates: sheet.dates,
       struckOut: sheet.cells.filter { !$0.marks.isDisjoint(with: [.struckOut, .partlyStruckOut]) }
         .map { ($0.address, $0.marks.contains(.partlyStruckOut)) },
-      merges: sheet.merges, hidden: sheet.hidden, 
+      merges: sheet.merges, hidden: sheet.hidden,
       staleness: calculation.staleness ?? (sheet.isComputedOnLoading ? .computedOnLoading : nil),
       isComputedByHand: calculation.isByHand,
       contradictions: calculation.isExact && !sheet.formulas.isEmpty

@@ -29,7 +29,7 @@ extension ProblemWording {
         hint: "the first row of a deal has the columns issue, option, and for both parties: value NAME")
     case .sheetHidden(let sheet):
       .init(
-        "the sheet with the deal is hidden: \(quoted(sheet))",
+        "the sheet to read is hidden: \(quoted(sheet))",
         hint: "show it; in Excel: right-click the tab of a sheet, Unhide")
     case .sheetsSeveral(let sheets):
       .init(

@@ -243,7 +243,8 @@ package struct ProblemWording: Hashable, Sendable {
       .init("this row of \(quoted(issue)) names no option", hint: "fill in the option, or remove the row")
     case .ditto(let text):
       .init(
-        "\(quoted(text)) names nothing", hint: "write the name out; an issue cell may stay empty below its issue")
+        "\(quoted(text)) names nothing",
+        hint: "write the name out; an issue cell may stay empty below its issue")
     case .totalRow(let name):
       .init(
         "\(quoted(name)) is a total, not part of a deal",

@@ -95,7 +95,7 @@ extension DutchCatalogue {
     "write value {1} in {2} instead of {3}": "schrijf waarde {1} in {2}, in plaats van {3}",
     "{1} and {2} name different parties: {3} and {4}": "{1} en {2} noemen verschillende partijen: {3} en {4}",
     "write them alike": "schrijf ze gelijk",
-    "the sheet with the deal is hidden: {1}": "het werkblad met de deal is verborgen: {1}",
+    "the sheet to read is hidden: {1}": "het werkblad om te lezen is verborgen: {1}",
     "show it; in Excel: right-click the tab of a sheet, Unhide":
       "maak het zichtbaar; in Excel: klik met rechts op een bladtab, Zichtbaar maken",
     "the column {1} is not known, and the rules in it would be lost":
