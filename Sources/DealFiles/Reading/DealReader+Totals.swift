@@ -11,7 +11,6 @@ extension DealReader {
     let noDeal = RowSums(value: deal.noDealValue.map { Int128($0.units) })
     var all = RunningSum()
     var ofIssue = Array(repeating: RunningSum(), count: rows.issueNames.count)
-    let areTotals = rows.issueNames.map { TotalWords.seemMeant(LabelKey($0).text) }
     var first: RowSums?
     for (index, row) in rows.options.enumerated() {
       let amounts = spans[index].map { option in
@@ -27,13 +26,12 @@ extension DealReader {
       let issueCell = DelimitedText.Address(record: row.record, column: columns.issue)
       let isLast = index == rows.options.count - 1
       let isSingle = deal.issues[row.issue].options.count == 1
-      if areTotals[row.issue] {
-        // Of each party in a row of its own.
-        let isPart = amounts.count == 1 && all.isSumWhereFilled(amounts[0])
-        let above = index > 0 ? ofIssue[rows.options[index - 1].issue] : RunningSum()
-        if isSum || isPart || amounts.count == 1 && above.isSumWhereFilled(amounts[0]) {
-          problems.report(.totalRow(rows.issueNames[row.issue]), at: issueCell)
-        }
+      // Of each party in a row of its own, or of the issue above.
+      let above = index > 0 ? ofIssue[rows.options[index - 1].issue] : RunningSum()
+      let isPart =
+        amounts.count == 1 && (all.isSumWhereFilled(amounts[0]) || above.isSumWhereFilled(amounts[0]))
+      if isSum || isPart, TotalWords.seemMeant(LabelKey(rows.issueNames[row.issue]).text) {
+        problems.report(.totalRow(rows.issueNames[row.issue]), at: issueCell)
       } else if amounts.count == 1, isSum || isSumOfIssue(amounts[0]),
         TotalWords.start(LabelKey(row.label).text)
       {

@@ -9,8 +9,9 @@ enum DittoMarks {
 
   /// Whether the text of an option cell is one for "as above": an option may be called `-`.
   static func repeatOption(_ key: String) -> Bool {
-    // The signs that look alike are one.
-    key.utf8.count <= 12 && (words.contains(key) || ["\"", "''", "〃", "..", "..."].contains(key))
+    // Most labels start otherwise; the signs that look alike are one.
+    key.utf8.first.map { "ids.zha\"'\u{3003}".utf8.contains($0) } ?? false && key.utf8.count <= 12
+      && (words.contains(key) || ["\"", "''", "〃", "..", "..."].contains(key))
   }
 
   private static let words: Set = [

@@ -31,8 +31,9 @@ struct NearName {
   }
 
   private static func masked(_ text: String) -> String? {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
     let scalars = text.unicodeScalars
-    guard scalars.contains(where: { !$0.isASCII }), scalars.count(where: { ("a"..."z").contains($0) }) > 2
+    guard scalars.count(where: { ("a"..."z").contains($0) }) > 2
     else {
       return nil
     }
@@ -118,6 +119,8 @@ private struct NamePart: Equatable {
   /// A folded text without what makes no other name: apostrophes, a number in front with a dot
   /// behind it, zeros before and behind a number.
   static func plain(_ text: String) -> String {
+    // Most names have neither.
+    if !text.utf8.contains(where: { $0 == 0x27 || (0x30...0x39).contains($0) }) { return text }
     let bytes = Array(text.utf8)
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)

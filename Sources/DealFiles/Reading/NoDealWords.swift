@@ -3,7 +3,7 @@ enum NoDealWords {
   /// Whether a row under that name is the one of no-deal values.
   static func name(_ key: String) -> Bool {
     if words.contains(key) { return true }
-    guard mayBeMeant(key) else { return false }
+    guard mayStart(key) else { return false }
     let plain = plain(key)
     if words.contains(plain) { return true }
     // `BATNA (zonder deal)`
@@ -29,17 +29,29 @@ enum NoDealWords {
     return plain.trimmingBlanks
   }
 
-  /// Most names start and end otherwise than all of these words.
-  private static func mayBeMeant(_ key: String) -> Bool {
-    guard let first = key.utf8.first, let last = key.utf8.last else { return false }
-    return starts.contains(first) || ends.contains(last)
+  /// Most names start otherwise than all of these words: with another letter, or with another one behind it.
+  private static func mayStart(_ key: String) -> Bool {
+    guard let pair = pair(key.utf8) else { return false }
+    return starts.contains(pair) || pair & 0xFF == UInt16(UInt8(ascii: "."))
   }
 
-  private static let starts = Set(words.compactMap(\.utf8.first))
-  private static let ends = Set(words.compactMap(\.utf8.last))
+  /// The same of their ends.
+  private static func mayEnd(_ key: String) -> Bool { pair(key.utf8.suffix(2)).map(ends.contains) ?? false }
+
+  private static let starts = Set(words.union(optionWords).compactMap { pair($0.utf8) })
+  private static let ends = Set(words.compactMap { pair($0.utf8.suffix(2)) })
+
+  /// The first two bytes.
+  private static func pair(_ text: some Sequence<UInt8>) -> UInt16? {
+    var bytes = text.makeIterator()
+    guard let first = bytes.next(), let second = bytes.next() else { return nil }
+    return UInt16(first) << 8 | UInt16(second)
+  }
 
   /// Whether an option under that name is what follows where the parties don't agree.
-  static func option(_ key: String) -> Bool { name(key) || optionWords.contains(plain(key)) }
+  static func option(_ key: String) -> Bool {
+    mayStart(key) && (name(key) || optionWords.contains(plain(key)))
+  }
 
   private static let optionWords: Set = [
     "walk away", "walkaway", "weglopen", "afbreken", "onderhandeling afbreken", "onderhandelingen afbreken",
@@ -72,7 +84,6 @@ enum NoDealWords {
 
   /// Whether a name is nearly such a word: `BATMA`.
   static func areMisspelt(_ key: String) -> Bool {
-    guard mayBeMeant(key) else { return false }
     let name = NearName(key)
     return names.contains { name.nearness(to: $0) == .sure }
   }
@@ -81,7 +92,7 @@ enum NoDealWords {
 
   /// Whether a name is such a word with others beside it: `BATNA buyer`.
   static func speakOfThem(_ key: String) -> Bool {
-    guard mayBeMeant(key), !name(key) else { return false }
+    guard mayStart(key) || mayEnd(key), !name(key) else { return false }
     let key = plain(key)
     return words.contains { word in
       key.hasPrefix(word) && key.dropFirst(word.count).first.map { !$0.isLetter } ?? false
