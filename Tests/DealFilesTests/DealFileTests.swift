@@ -258,7 +258,7 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
   @Test func tellsOfExtraCellsOncePerRow() {
     let cells = String(repeating: ";é", count: 16_000)
     let found = refusals(Self.head + "i;o;1;0;1;0\nj;o;1;0;1;0" + cells + "\n")
-    #expect(found.map(\.problem) == [.extraCells(first: "é", others: 15_999)])
+    #expect(found.map(\.problem) == [.text(.extraCells(first: "é", others: 15_999))])
     #expect(found.first?.place.cell == "G3")
   }
 

@@ -37,10 +37,10 @@ import Testing
       return nil
     }
     let open = try #require(refusal("a;b\nc;\"d\ne\n"))
-    #expect(open.problem == .quoteOpen)
+    #expect(open.problem == .text(.quoteOpen))
     #expect(open.place.line == 2 && open.place.column == 3)
     let text = try #require(refusal("a;\"b\"c\n"))
-    #expect(text.problem == .textAfterQuote)
+    #expect(text.problem == .text(.textAfterQuote))
     #expect(text.place.line == 1 && text.place.column == 6)
   }
 
@@ -69,12 +69,12 @@ import Testing
       return nil
     }
     #expect(problem(String(repeating: "x", count: 32_767)) == nil)
-    #expect(problem(String(repeating: "x", count: 32_768)) == .cellTooLong)
+    #expect(problem(String(repeating: "x", count: 32_768)) == .text(.cellTooLong))
     // The limit counts characters, not bytes.
     #expect(problem(String(repeating: "é", count: 32_767)) == nil)
     #expect(problem(String(repeating: ";", count: 16_383)) == nil)
-    #expect(problem(String(repeating: ";", count: 16_384)) == .tooManyColumns)
+    #expect(problem(String(repeating: ";", count: 16_384)) == .text(.tooManyColumns))
     #expect(problem(String(repeating: "\n", count: 2_000_000)) == nil)
-    #expect(problem(String(repeating: "\n", count: 2_000_001)) == .tooManyRows)
+    #expect(problem(String(repeating: "\n", count: 2_000_001)) == .text(.tooManyRows))
   }
 }

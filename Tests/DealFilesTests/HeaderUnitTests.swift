@@ -28,7 +28,7 @@ import Testing
 
   @Test func namesTheHeaderWithoutTheMeasure() {
     let found = refusals(Self.deal("value a;cost a (k€);value b;cost b")).map(\.problem)
-    #expect(found == [.unitOfOneHeader("k€", other: Header(name: "value a", cell: "C1"))])
+    #expect(found == [.header(.unitOfOneHeader("k€", other: Header(name: "value a", cell: "C1")))])
   }
 
   @Test(arguments: ["uren", "hours", "FTE", "%", "score", "nut", "1-10", "kg", "Utrecht", "schaal 5"])
@@ -62,7 +62,7 @@ import Testing
     #expect(try read(Self.deal("value a (\(unit));cost a;value b;cost b")).deal.unit == .points)
     // Of a cost alone they say nothing of the values.
     let found = refusals(Self.deal("value a;cost a (\(unit));value b;cost b")).map(\.problem)
-    #expect(found == [.unitOfOneHeader(unit, other: Header(name: "value a", cell: "C1"))])
+    #expect(found == [.header(.unitOfOneHeader(unit, other: Header(name: "value a", cell: "C1")))])
     #expect(Self.codes("value a (EUR);cost a (\(unit));value b;cost b").contains("units-differ"))
   }
 
@@ -86,6 +86,6 @@ import Testing
     let counted = "issue;option;value a;value b;CO2 (t)\nP;x;1;2;3\nP;y;2;1;5 t\nBATNA;;0;0;\n"
     #expect(try ruled("limit", "maximum;CO2;;5 t", counted).deal.rules.count == 1)
     let wrong = #expect(throws: Refusal.self) { try ruled("limit", "maximum;CO2;;5 kg", counted) }
-    #expect(wrong?.diagnostics.map(\.problem) == [.unitsDiffer("t", "kg", firstCell: "")])
+    #expect(wrong?.diagnostics.map(\.problem) == [.header(.unitsDiffer("t", "kg", firstCell: ""))])
   }
 }

@@ -14,7 +14,7 @@ import Testing
   ])
   func refusesWeightsOfUnknownIssues(rows: String, name: String, nearest: String?) {
     let found = refusals(Self.points + Self.prices + rows).map(\.problem)
-    #expect(found == [.weightUnknownIssue(name, nearest: nearest)])
+    #expect(found == [.row(.weightUnknownIssue(name, nearest: nearest))])
     #expect(refusals(Self.points + rows + Self.prices).map(\.problem) == found)
   }
 
@@ -34,12 +34,12 @@ import Testing
   @Test func reservedWordsBelongInTheIssueColumn() throws {
     #expect(
       refusals(Self.points + Self.prices + "Q;x;1;1\n;BATNA;1;1\n").map(\.problem) == [
-        .noDealMisplaced("BATNA")
+        .row(.noDealMisplaced("BATNA"))
       ])
-    #expect(refusals(Self.points + "Q;x;1;1\n;Totaal;1;1\n").map(\.problem) == [.totalRow("Totaal")])
+    #expect(refusals(Self.points + "Q;x;1;1\n;Totaal;1;1\n").map(\.problem) == [.row(.total("Totaal"))])
     #expect(
       refusals(Self.points + "Q;x;1;1\nQ;geen deal;0;0\n").map(\.problem) == [
-        .noDealAsOption("geen deal", issue: "Q")
+        .row(.noDealAsOption("geen deal", issue: "Q"))
       ])
   }
 
@@ -48,7 +48,7 @@ import Testing
     // Where each issue has one, no deal is a whole.
     #expect(
       refusals(Self.points + choices).map(\.problem) == [
-        .noDealAsOption("no deal", issue: "Q"), .noDealAsOption("No agreement", issue: "R"),
+        .row(.noDealAsOption("no deal", issue: "Q")), .row(.noDealAsOption("No agreement", issue: "R")),
       ])
     let several = try read(Self.points + choices + "S;x;1;1\nS;y;2;0\n")
     #expect(several.deal.issues.map(\.options.count) == [2, 2, 2])
@@ -58,14 +58,14 @@ import Testing
     #expect(beside.notices == [.noDealOptions(labels: ["geen deal"], cells: ["B6"])])
     #expect(
       refusals(Self.points + "Q;x;1;1\nQ;no deal;0;0\nQ;geen deal;0;0\n").map(\.problem) == [
-        .noDealAsOption("no deal", issue: "Q"), .noDealAsOption("geen deal", issue: "Q"),
+        .row(.noDealAsOption("no deal", issue: "Q")), .row(.noDealAsOption("geen deal", issue: "Q")),
       ])
   }
 
   @Test func asksWhetherCellsAreSwapped() throws {
     for word in ["gewicht", "Weight", " weight "] {
       let swapped = refusals(Self.points + Self.prices + "Price;\(word);60;40\n")
-      #expect(swapped.map(\.problem) == [.weightAsOption(issue: "Price")])
+      #expect(swapped.map(\.problem) == [.row(.weightAsOption(issue: "Price"))])
       #expect(swapped.map(\.place.cell) == ["B5"])
     }
     #expect(try read("issue;option;value a;value b\nPrice;weight;1;1\nBATNA;;0;0\n").notices.isEmpty)
@@ -83,26 +83,26 @@ import Testing
     let name = word.isEmpty ? "Q" : word
     #expect(
       found.map(\.problem) == [
-        .bundleMisspelt(name, list: "P=y|Q=u", meant: "bundle", isNear: isNear)
+        .row(.bundleMisspelt(name, list: "P=y|Q=u", meant: "bundle", isNear: isNear))
       ])
     #expect(found.first?.place.cell == "A6")
     let dutch = refusals("onderwerp;optie;waarde a;waarde b\n" + rows)
     #expect(
-      dutch.map(\.problem) == [.bundleMisspelt(name, list: "P=y|Q=u", meant: "bundel", isNear: isNear)])
+      dutch.map(\.problem) == [.row(.bundleMisspelt(name, list: "P=y|Q=u", meant: "bundel", isNear: isNear))])
   }
 
   @Test func listsOfOtherThingsAreLabels() throws {
     let rows = "P;a=1|b=2;5;1\nP;Q=v;3;4\nQ;v;0;0\nBATNA;;0;0\n"
     #expect(try read("issue;option;value a;value b\n" + rows).deal.issues.map(\.options.count) == [2, 1])
     let near = refusals("issue;option;value a;value b\nBundles;R=v;3;4\n" + rows).map(\.problem)
-    #expect(near == [.bundleMisspelt("Bundles", list: "R=v", meant: "bundle", isNear: true)])
+    #expect(near == [.row(.bundleMisspelt("Bundles", list: "R=v", meant: "bundle", isNear: true))])
   }
 
   @Test(arguments: ["weights", "gewicht:", "weging", "Weight 1", "Importance"])
   func refusesToTakeWeightsForIssues(word: String) {
     let prices = "P;x;5;1\nP;y;3;4\nQ;u;1;1\nQ;v;0;0\nBATNA;;0;0\n"
     let found = refusals(Self.points + prices + "\(word);P;9;1\n\(word);Q;1;9\n")
-    #expect(found.map(\.problem) == [.weightMisspelt(word, meant: "weight")])
+    #expect(found.map(\.problem) == [.row(.weightMisspelt(word, meant: "weight"))])
     #expect(found.first?.place.cell == "A7")
   }
 
@@ -112,11 +112,11 @@ import Testing
     #expect(try read(Self.points + freight).deal.issues.count == 4)
     #expect(
       refusals(Self.points + prices + "Weigth;P;1;0\nWeigth;Q;1;0\n").map(\.problem) == [
-        .weightMisspelt("Weigth", meant: "weight")
+        .row(.weightMisspelt("Weigth", meant: "weight"))
       ])
     #expect(
       refusals(Self.points + prices + "Weights;P;1;0\nWeights;R;1;0\n").map(\.problem) == [
-        .weightMisspelt("Weights", meant: "weight")
+        .row(.weightMisspelt("Weights", meant: "weight"))
       ])
   }
 
@@ -129,11 +129,11 @@ import Testing
   @Test func refusesFormulasAndErrorsAsLabels() throws {
     #expect(
       refusals(Self.points + "=A1;x;1;1\nQ;=B2;1;1\n").map(\.problem) == [
-        .labelFormula("=A1"), .labelFormula("=B2"),
+        .row(.labelFormula("=A1")), .row(.labelFormula("=B2")),
       ])
     #expect(
       refusals(Self.points + "#N/B;x;1;1\nQ;#waarde!;1;1\n").map(\.problem) == [
-        .labelError("#N/B"), .labelError("#waarde!"),
+        .row(.labelError("#N/B")), .row(.labelError("#waarde!")),
       ])
     #expect(try read(Self.points + "#1 priority;#2;1;1\n").deal.issues[0].name == "#1 priority")
   }

@@ -63,7 +63,7 @@ import Testing
 
   @Test func saysThatTheSheetIsHidden() throws {
     let bytes = try Array(Data(contentsOf: WorkbookTests.folder.appendingPathComponent("hidden.xlsx")))
-    #expect(throws: Diagnostic(.sheetHidden("Sheet"), in: "w.xlsx")) {
+    #expect(throws: Diagnostic(.workbook(.sheetHidden("Sheet")), in: "w.xlsx")) {
       try SourceText(name: "w.xlsx", bytes: bytes)
     }
   }
@@ -93,7 +93,8 @@ import Testing
       \.problem)
     #expect(
       problems == [
-        .amountDash("-"), .amountCurrencyWord("7 euro"), .amountDash("–"), .amountNotNumber("seven euro"),
+        .amount(.dash("-")), .amount(.currencyWord("7 euro")), .amount(.dash("–")),
+        .amount(.notNumber("seven euro")),
       ])
   }
 
@@ -101,7 +102,7 @@ import Testing
     for range in ["€ 10..€ 20 per 1", "10 €..20 per 1", "10..20 EUR per 1", "10..20 by € 1"] {
       #expect(
         refusals("issue;option;value a;value b\nP;\(range);1;2\n").map(\.problem) == [
-          .rangeWithCurrency(range)
+          .row(.rangeWithCurrency(range))
         ])
     }
   }

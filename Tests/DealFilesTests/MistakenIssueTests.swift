@@ -63,13 +63,13 @@ import Testing
   @Test func refusesSumsOfTheRowsBelow() {
     for row in ["Alles;x;31000;0;13500;7500", "Alles;x;31000;;13500;"] {
       let found = refusals(Self.head + row + "\n" + Self.rows + Self.noDeal)
-      #expect(found.map(\.problem) == [.sumOfRows("Alles", .below)])
+      #expect(found.map(\.problem) == [.row(.sum("Alles", .below))])
     }
   }
 
   @Test func namesTheIssueThatASumIsOf() {
     let found = refusals(Self.head + Self.rows + "Leveringen en meer;x;13000;0;-2500;6000\n" + Self.noDeal)
-    #expect(found.map(\.problem) == [.sumOfRows("Leveringen en meer", .of(issue: "Levering"))])
+    #expect(found.map(\.problem) == [.row(.sum("Leveringen en meer", .of(issue: "Levering")))])
   }
 
   @Test(arguments: [

@@ -17,10 +17,10 @@ import Testing
   ])
   func refusesToLoseRules(header: String, meant: String) throws {
     let filled = Self.rows + header + "\nPrijs;1;1;2;\nPrijs;2;1;2;\nTermijn;30;1;2;prijs=1\n"
-    #expect(refusals(filled).map(\.problem) == [.headerMisspelt(header, meant: [meant])])
+    #expect(refusals(filled).map(\.problem) == [.header(.misspelt(header, meant: [meant]))])
     #expect(refusals(filled).first?.place.cell == "E1")
     let status = Self.rows + header + "\nPrijs;1;1;2;Vast\n"
-    #expect(refusals(status).map(\.problem) == [.headerMisspelt(header, meant: [meant])])
+    #expect(refusals(status).map(\.problem) == [.header(.misspelt(header, meant: [meant]))])
     // Nothing that looks like a rule is lost.
     let remark = Self.rows + header + "\nPrijs;1;1;2;ja\nPrijs;2;1;2;x=1\n"
     #expect(try notices(remark) == [.unknownColumn(name: header, cell: "E1", nearest: meant)])
@@ -33,10 +33,10 @@ import Testing
     let head = Self.rows + header + "\nP;x;1;2;"
     func meant(_ cells: String) -> [Problem] { refusals(head + cells + "\n").map(\.problem) }
     let lists = ["vereist", "sluit uit"]
-    #expect(meant("Q=u\nP;y;0;0\nQ;u;1;2;P=x | P=y") == [.headerMisspelt(header, meant: lists)])
-    #expect(meant("\nP;y;0;0;Forbidden\nQ;u;1;2;vast") == [.headerMisspelt(header, meant: ["status"])])
-    #expect(meant("vast\nQ;u;1;2;P=x") == [.headerMisspelt(header, meant: lists + ["status"])])
-    #expect(meant("Q=30\nQ;30..90 by 30;1..2;2..3;") == [.headerMisspelt(header, meant: lists)])
+    #expect(meant("Q=u\nP;y;0;0\nQ;u;1;2;P=x | P=y") == [.header(.misspelt(header, meant: lists))])
+    #expect(meant("\nP;y;0;0;Forbidden\nQ;u;1;2;vast") == [.header(.misspelt(header, meant: ["status"]))])
+    #expect(meant("vast\nQ;u;1;2;P=x") == [.header(.misspelt(header, meant: lists + ["status"]))])
+    #expect(meant("Q=30\nQ;30..90 by 30;1..2;2..3;") == [.header(.misspelt(header, meant: lists))])
     for remarks in ["Q=u\nQ;u;1;2;zie bijlage", "R=u\nQ;u;1;2;", "Q=laag\nQ;u;1;2;", "\nQ;u;1;2;"] {
       #expect(meant(remarks) == [])
     }

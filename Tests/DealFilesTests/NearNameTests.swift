@@ -52,12 +52,12 @@ import Testing
   func refusesASlipWithASingleOption(first: String, second: String) {
     for (one, other) in [(first, second), (second, first)] {
       let found = refusals(Self.text(one, other))
-      #expect(found.map(\.problem) == [.issueMisspelt(other, meant: one, cell: "A4")])
+      #expect(found.map(\.problem) == [.row(.issueMisspelt(other, meant: one, cell: "A4"))])
       #expect(found.first?.place.cell == "A5")
     }
     // Beside an issue with more options it is the single one that is misspelt, wherever it stands.
     let rows = Self.head + "\(second);x;1;0;2;0\n\(first);24;9;0;-2;6\n\(first);48;4;0;0;0\n"
-    #expect(refusals(rows).map(\.problem) == [.issueMisspelt(second, meant: first, cell: "A3")])
+    #expect(refusals(rows).map(\.problem) == [.row(.issueMisspelt(second, meant: first, cell: "A3"))])
   }
 
   @Test(arguments: [
@@ -143,7 +143,7 @@ import Testing
       ])
     // With a single option it is refused.
     let single = Self.head + rows.replacing("\(second);y;2;0;1;0\n", with: "")
-    #expect(refusals(single).map(\.problem) == [.issueMisspelt(second, meant: first, cell: "A2")])
+    #expect(refusals(single).map(\.problem) == [.row(.issueMisspelt(second, meant: first, cell: "A2"))])
   }
 
   /// What only may be the same is named where one of both has a single option, and nowhere else.

@@ -61,7 +61,8 @@ import Testing
     let refusal = #expect(throws: Refusal.self) { try DealFile(source) }
     #expect(
       refusal?.diagnostics.map(\.problem) == [
-        .formulaWithoutResult(isLabel: true), .formulaWithoutResult(isLabel: false), .amountFormula("=1+1"),
+        .workbook(.formulaWithoutResult(isLabel: true)), .workbook(.formulaWithoutResult(isLabel: false)),
+        .amount(.formula("=1+1")),
       ])
   }
 }

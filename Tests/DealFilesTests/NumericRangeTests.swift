@@ -30,6 +30,6 @@ import Testing
 
   @Test func limitsTheOptionsOfADeal() {
     let rows = (0...20).map { "i\($0);1..100000 by 1;1;0;1;0\n" }.joined()
-    #expect(refusals(DealFileTests.head + rows).map(\.problem) == [.dealTooLong(limit: 2_000_000)])
+    #expect(refusals(DealFileTests.head + rows).map(\.problem) == [.row(.dealTooLong(limit: 2_000_000))])
   }
 }

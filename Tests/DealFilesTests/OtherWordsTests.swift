@@ -37,7 +37,8 @@ import Testing
   @Test(arguments: ["Extra kosten", "total costs", "extra", "investering"])
   func refusesCostsOfOneParty(header: String) {
     let text = "issue;option;value buyer;cost buyer;value supplier;\(header)\n" + Self.rows
-    #expect(refusals(text).map(\.problem) == [.amountsLost(header: header, meant: ["cost supplier"])])
+    #expect(
+      refusals(text).map(\.problem) == [.header(.amountsLost(header: header, meant: ["cost supplier"]))])
   }
 
   /// Where nobody has a column of costs.
@@ -73,7 +74,7 @@ import Testing
     let value = Header(name: "koper", cell: "C1")
     #expect(
       refusals(head + Self.rows).map(\.problem) == [
-        .partiesDiffer(value: value, cost: Header(name: party, cell: "D1"))
+        .header(.partiesDiffer(value: value, cost: Header(name: party, cell: "D1")))
       ])
   }
 
@@ -87,7 +88,7 @@ import Testing
   @Test(arguments: ["belang (1-5)", "prioriteit", "W", "%", "weging koper"])
   func refusesOtherColumnsOfWeights(header: String) {
     let text = "issue;option;value a (points);value b;\(header)\nP;x;1;2;60\nP;y;2;1;60\nBATNA;;0;0;\n"
-    #expect(refusals(text).map(\.problem) == [.weightColumn(header)])
+    #expect(refusals(text).map(\.problem) == [.row(.weightColumn(header))])
   }
 
   @Test(arguments: ["CO2", "note", "note on costs", "Weight (kg)", "owner"])
@@ -109,7 +110,7 @@ import Testing
   @Test(arguments: ["points, 1 = 100", "punten à € 10", "points = EUR 5"])
   func refusesPointsThatAreWorthSomething(unit: String) {
     let found = refusals("issue;option;value a (\(unit));value b\nP;x;1;2\n")
-    #expect(found.map(\.problem) == [.pointsWorth(unit)])
+    #expect(found.map(\.problem) == [.header(.pointsWorth(unit))])
   }
 
   @Test(arguments: [
@@ -134,17 +135,17 @@ import Testing
   @Test func refusesSumsUnderAnotherWord() {
     let text = Self.costs("cost @").replacing(
       "BATNA", with: "Q;z;1;1;1;1\nR;z;1;0;1;0\nAlles;x;8;8;8;2\nBATNA")
-    #expect(refusals(text).map(\.problem) == [.sumOfRows("Alles", .above)])
+    #expect(refusals(text).map(\.problem) == [.row(.sum("Alles", .above))])
     #expect(refusals(text.replacing("8;8;8;2", with: "8;8;8;1")).isEmpty)
   }
 
   @Test(arguments: ["BATNA buyer", "Geen deal supplier", "batna (supplier)", "No deal - buyer"])
   func refusesNoDealValuesOfOneParty(name: String) {
     let text = Self.costs("cost @").replacing("BATNA;;0;;0;", with: "\(name);;12;;0;")
-    #expect(refusals(text).map(\.problem) == [.noDealOfOneParty(name)])
+    #expect(refusals(text).map(\.problem) == [.row(.noDealOfOneParty(name))])
     #expect(
       refusals(text.replacing("\(name);;", with: "\(name);no deal;")).map(\.problem) == [
-        .noDealOfOneParty(name)
+        .row(.noDealOfOneParty(name))
       ])
   }
 
@@ -152,7 +153,7 @@ import Testing
   func noCostWithoutADealIsNoCost(cost: String) throws {
     let text = Self.costs("cost @").replacing("BATNA;;0;;0;", with: "BATNA;;1;\(cost);2;\(cost)")
     #expect(try read(text).deal.noDealValue.map(\.units) == Pair(100, 200))
-    #expect(refusals(text.replacing(";\(cost);2", with: ";1;2")).map(\.problem) == [.noDealWithCost])
+    #expect(refusals(text.replacing(";\(cost);2", with: ";1;2")).map(\.problem) == [.row(.noDealWithCost)])
   }
 
   @Test func weightsInPercentAreTheirNumbers() throws {
@@ -163,13 +164,13 @@ import Testing
       #expect(file.deal == plain.deal)
       #expect(file.notices == [.weightsInPercent])
     }
-    #expect(refusals(head + "weight;P;60%;40%\nweight;Q;0.4;0.6\n").map(\.problem) == [.weightsMixed])
+    #expect(refusals(head + "weight;P;60%;40%\nweight;Q;0.4;0.6\n").map(\.problem) == [.row(.weightsMixed)])
   }
 
   @Test(arguments: ["weight", "gewicht", "Weights", "gewicht a", "wegingsfactor"])
   func refusesColumnsOfWeights(header: String) {
     let text = "issue;option;value a (points);value b;\(header)\nP;x;1;2;60\nP;y;2;1;60\nBATNA;;0;0;\n"
-    #expect(refusals(text).map(\.problem) == [.weightColumn(header)])
+    #expect(refusals(text).map(\.problem) == [.row(.weightColumn(header))])
   }
 
   @Test(arguments: [
@@ -212,7 +213,7 @@ import Testing
 
   @Test func sumsMayCountTheNoDealValues() {
     let text = Self.summed("x").replacing("x\nBATNA;;0;;0;", with: "BATNA;;5;;6;\nOutcome;4;12;9;15;4")
-    #expect(refusals(text).map(\.problem) == [.sumOfRows("Outcome", .above)])
+    #expect(refusals(text).map(\.problem) == [.row(.sum("Outcome", .above))])
   }
 
   @Test(arguments: ["Q;total;9;1;9;4", "Q;Totaal verlies;3;1;2;2", "Total;part;1;2;2;0\nTotal;whole;2;2;3;1"])
@@ -224,7 +225,7 @@ import Testing
   func refusesNoDealValuesUnderOtherWords(name: String) {
     for option in ["", "x"] {
       let text = Self.costs("cost @").replacing("BATNA;;0;;0;", with: "\(name);\(option);12;0;1;0")
-      #expect(refusals(text).map(\.problem) == [.noDealMisspelt(name)])
+      #expect(refusals(text).map(\.problem) == [.row(.noDealMisspelt(name))])
     }
     // With more options it is an issue, and so it is beside a row of no-deal values.
     let more = Self.costs("cost @").replacing("BATNA", with: "\(name);x;1;0;1;0\n\(name);y;2;0;0;0\nBATNA")
@@ -233,7 +234,7 @@ import Testing
 
   @Test func refusesAMisspeltRowOfNoDealValues() {
     let text = Self.costs("cost @").replacing("BATNA;", with: "BANTA;")
-    #expect(refusals(text).map(\.problem) == [.noDealMisspelt("BANTA")])
+    #expect(refusals(text).map(\.problem) == [.row(.noDealMisspelt("BANTA"))])
   }
 
   static let pointsHead = "issue;option;value a (points);value b\n"
@@ -244,10 +245,10 @@ import Testing
   ])
   func refusesWeightsAsOptions(label: String) {
     let text = Self.pointsHead + Self.pointsRows + "P;\(label);60;40\nBATNA;;0;0\n"
-    #expect(refusals(text).map(\.problem) == [.weightAsOption(issue: "P")])
+    #expect(refusals(text).map(\.problem) == [.row(.weightAsOption(issue: "P"))])
     // In money too, where the amounts are those of weights.
     let money = text.replacing(" (points)", with: "")
-    #expect(refusals(money).map(\.problem) == [.weightAsOption(issue: "P")])
+    #expect(refusals(money).map(\.problem) == [.row(.weightAsOption(issue: "P"))])
     #expect(refusals(money.replacing("60;40", with: "6000;-40")).isEmpty)
   }
 
@@ -256,19 +257,19 @@ import Testing
     let one = Self.pointsHead + Self.pointsRows + "P;\(label);60;40\nBATNA;;0;0\n"
     #expect(refusals(one).isEmpty)
     let both = refusals(one + "Q;\(label);40;60\n").map(\.problem)
-    #expect(both == [.weightAsOption(issue: "P"), .weightAsOption(issue: "Q")])
+    #expect(both == [.row(.weightAsOption(issue: "P")), .row(.weightAsOption(issue: "Q"))])
   }
 
   @Test(arguments: ["Weight P", "Weight (P)", "P weight", "Gewicht van P", "Wegingsfactor: P"])
   func refusesWeightsAsIssues(name: String) {
     let text = Self.pointsHead + Self.pointsRows + "\(name);x;60;40\nBATNA;;0;0\n"
-    #expect(refusals(text).map(\.problem) == [.weightInName(name, issue: "P")])
+    #expect(refusals(text).map(\.problem) == [.row(.weightInName(name, issue: "P"))])
   }
 
   @Test(arguments: ["belang", "Importance", "issue weight"])
   func refusesColumnsOfImportance(header: String) {
     let text = "issue;option;value a (points);value b;\(header)\nP;x;1;2;60\nP;y;2;1;60\nBATNA;;0;0;\n"
-    #expect(refusals(text).map(\.problem) == [.weightColumn(header)])
+    #expect(refusals(text).map(\.problem) == [.row(.weightColumn(header))])
     let words = text.replacing(";60\n", with: ";high\n")
     #expect(refusals(words).isEmpty)
   }

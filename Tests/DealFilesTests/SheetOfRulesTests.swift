@@ -28,7 +28,7 @@ import Testing
     let only = ZipFile.workbook(rows: rows.joined())
     #expect(try SourceText(name: "w.xlsx", bytes: only, sheetNames: SheetNames.rules).sheet?.name == "s")
     let unnamed = Diagnostic(
-      .sheetNotNamed(wanted: SheetNames.rules, found: ["Toelichting", "Opties"]), in: "dutch.xlsx")
+      .workbook(.sheetNotNamed(wanted: SheetNames.rules, found: ["Toelichting", "Opties"])), in: "dutch.xlsx")
     #expect(throws: unnamed) {
       try SourceText(name: "dutch.xlsx", bytes: bytes("dutch.xlsx"), sheetNames: SheetNames.rules)
     }

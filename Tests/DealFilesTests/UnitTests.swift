@@ -40,10 +40,10 @@ import Testing
   @Test func quantitiesAreNoMoney() {
     let deal = "issue;option;value a;value b;CO2\nP;x;1;2;€ 5\nP;y;2;1;6\nBATNA;;0;0;\n"
     let cell = #expect(throws: Refusal.self) { try Self.ruled(deal, "maximum;CO2;;7") }
-    #expect(cell?.diagnostics.map(\.problem) == [.unitOfQuantity("EUR", name: "CO2")])
+    #expect(cell?.diagnostics.map(\.problem) == [.header(.unitOfQuantity("EUR", name: "CO2"))])
     let plain = deal.replacing("€ 5", with: "5")
     let limit = #expect(throws: Refusal.self) { try Self.ruled(plain, "maximum;CO2;;€ 7") }
-    #expect(limit?.diagnostics.map(\.problem) == [.unitOfQuantity("EUR", name: "CO2")])
+    #expect(limit?.diagnostics.map(\.problem) == [.header(.unitOfQuantity("EUR", name: "CO2"))])
   }
 
   @Test(arguments: [
@@ -53,14 +53,15 @@ import Testing
   func refusesCommasInsideAmountsAlsoUnderRemarks(rows: String) {
     for headers in ["note,interest", "opmerking,belang", "note,aspect"] {
       let found = refusals("issue,option,value a,value b,\(headers)\n" + rows)
-      #expect(found.map(\.problem) == [.commasInBoth])
+      #expect(found.map(\.problem) == [.text(.commasInBoth)])
       #expect(found.first?.place.cell == "E2")
     }
   }
 
   @Test func refusesCommasInsideAmountsUnderUnknownHeaders() {
     let rows = "P,x,1250,50,300,50\nP,y,900,25,800,75\nQ,x,0,400,,\nQ,y,500,0,,\nBATNA,,0,0,,\n"
-    #expect(refusals("issue,option,value a,value b,owner,team\n" + rows).map(\.problem) == [.commasInBoth])
+    #expect(
+      refusals("issue,option,value a,value b,owner,team\n" + rows).map(\.problem) == [.text(.commasInBoth)])
   }
 
   @Test(arguments: [
@@ -77,14 +78,14 @@ import Testing
     let proposals = "proposal,P,payment,note\nA,x,1250,50\n"
     let source = try SourceText(name: "p.csv", bytes: Array(proposals.utf8))
     let refusal = #expect(throws: Refusal.self) { try ProposalFile(source, for: file) }
-    #expect(refusal?.diagnostics.map(\.problem) == [.commasInBoth])
+    #expect(refusal?.diagnostics.map(\.problem) == [.text(.commasInBoth)])
     let rules = "name,rule,when,then,limit,note\nCap,maximum cost,supplier,,1000,50\n"
     let ruled = #expect(throws: Refusal.self) {
       try DealFile(
         SourceText(name: "deal.csv", bytes: Array(deal.utf8)), convention: nil,
         rules: SourceText(name: "rules.csv", bytes: Array(rules.utf8)))
     }
-    #expect(ruled?.diagnostics.map(\.problem) == [.commasInBoth])
+    #expect(ruled?.diagnostics.map(\.problem) == [.text(.commasInBoth)])
   }
 
   /// What is typed, and what it is beside a deal with a decimal comma, one with a point, and one in points with three

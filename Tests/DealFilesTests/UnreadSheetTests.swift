@@ -114,7 +114,7 @@ import Testing
     // Where nothing else is there, the file isn't empty.
     rules = ZipFile.workbook([hidden])
     let alone = #expect(throws: Diagnostic.self) { try notices(SheetNames.rules) }
-    #expect(alone?.problem == .sheetHidden("rules"))
+    #expect(alone?.problem == .workbook(.sheetHidden("rules")))
     let proposals = ZipFile.workbook([
       SheetDeal.proposals(Self.proposal), SheetDeal.proposals(Self.proposal, named: "offers"),
       SheetDeal.table("names", [["name", "telephone"], ["a", "1"]]),

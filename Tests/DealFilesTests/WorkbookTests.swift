@@ -48,7 +48,7 @@ import Testing
   @Test func findsSheetsByName() throws {
     let workbook = try Workbook(name: "several.xlsx", bytes: bytes("several.xlsx"))
     #expect(workbook.sheetNames == ["2024", "2025", "Regels"])
-    #expect(throws: Diagnostic(.sheetsSeveral(["2024", "2025"]), in: "several.xlsx")) {
+    #expect(throws: Diagnostic(.workbook(.sheetsSeveral(["2024", "2025"])), in: "several.xlsx")) {
       try workbook.dealSheet()
     }
     #expect(try workbook.sheet(named: "proposals", "voorstellen") == nil)

@@ -57,7 +57,7 @@ extension GeniusReader {
         throw element.diagnostic(.issueWithoutWeight(issue.issue.name))
       }
       let weight = try weightElement.number("value", roundedTo: roundedTo)
-      if weight < .zero { throw weightElement.diagnostic(.weightNegative, at: "value") }
+      if weight < .zero { throw weightElement.diagnostic(.row(.weightNegative), at: "value") }
       sum = sum.flatMap { $0.plus(weight) }
       var row: [Fraction] = []
       for evaluation in try evaluations(element, of: issue) {

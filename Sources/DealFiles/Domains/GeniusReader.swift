@@ -57,7 +57,7 @@ struct GeniusReader {
       }
       issues.append(issue)
     }
-    if issues.isEmpty { throw domain.diagnostic(.noIssues) }
+    if issues.isEmpty { throw domain.diagnostic(.row(.noIssues)) }
     return issues
   }
 
@@ -96,7 +96,7 @@ struct GeniusReader {
         throw item.diagnostic(.nameRepeated(kind: "option", name: label), at: "value")
       }
     }
-    if labels.isEmpty { throw element.diagnostic(.noIssues) }
+    if labels.isEmpty { throw element.diagnostic(.row(.noIssues)) }
     return Issue(
       index: element["index"] ?? "", kind: kind, issue: .init(name: name, labels: labels), element: element,
       options: options)

@@ -39,7 +39,7 @@ struct JSONDomainReader {
     where options.updateValue(index, forKey: LabelKey(label)) != nil {
       throw node.diagnostic(.nameRepeated(kind: "option", name: label))
     }
-    if labels.isEmpty { throw nameNode.diagnostic(.noIssues) }
+    if labels.isEmpty { throw nameNode.diagnostic(.row(.noIssues)) }
     if labels.count > NumericRange.largestCount {
       throw nameNode.diagnostic(.tooManyOptions(limit: NumericRange.largestCount))
     }
@@ -53,7 +53,7 @@ struct JSONDomainReader {
     for issue in issues where !names.insert(LabelKey(issue.issue.name)).inserted {
       throw issue.node.diagnostic(.nameRepeated(kind: "issue", name: issue.issue.name))
     }
-    if issues.isEmpty { throw node.diagnostic(.noIssues) }
+    if issues.isEmpty { throw node.diagnostic(.row(.noIssues)) }
     if issues.reduce(0, { $0 + $1.options.count }) > DealBuilder.largestOptionCount {
       throw node.diagnostic(.tooManyOptions(limit: DealBuilder.largestOptionCount))
     }
@@ -85,7 +85,7 @@ struct JSONDomainReader {
   /// Evaluations times the weight at `node`.
   func weighted(_ evaluations: [Fraction], by node: JSONNode) throws(Diagnostic) -> [Fraction] {
     let weight = try number(node)
-    if weight < .zero { throw node.diagnostic(.weightNegative) }
+    if weight < .zero { throw node.diagnostic(.row(.weightNegative)) }
     var utilities: [Fraction] = []
     for evaluation in evaluations {
       guard let utility = evaluation.times(weight) else { throw node.diagnostic(.tooExact) }

@@ -99,9 +99,9 @@ struct JSONDealReader {
       if !names.add(issue: name) { throw nameNode.diagnostic(.nameRepeated(kind: "issue", name: name)) }
       nameNodes.append(nameNode)
       let weight = try element["weight"].map(self.weight)
-      if weight != nil, unit != .points { throw element.diagnostic(.weightOnMoney) }
+      if weight != nil, unit != .points { throw element.diagnostic(.row(.weightOnMoney)) }
       if let weighted, weighted != (weight != nil) {
-        throw element.diagnostic(.weightMissing(issue: weight == nil ? name : issues[0].name))
+        throw element.diagnostic(.row(.weightMissing(issue: weight == nil ? name : issues[0].name)))
       }
       weighted = weight != nil
       let options = try self.options(try element.required("options", of: "an issue"), of: name)
@@ -111,7 +111,7 @@ struct JSONDealReader {
       }
       issues.append(Issue(name: name, options: options, weight: weight))
     }
-    if issues.isEmpty { throw node.diagnostic(.noIssues) }
+    if issues.isEmpty { throw node.diagnostic(.row(.noIssues)) }
     try reportNearNames(issues, nameNodes)
     return issues
   }
@@ -128,7 +128,7 @@ struct JSONDealReader {
       let isSingle = issues[slip].options.count == 1
       let (name, other) = (issues[slip].name, issues[meant].name)
       if isSingle, nearness == .sure {
-        throw nodes[slip].diagnostic(.issueMisspelt(name, meant: other, cell: "issues[\(meant)]"))
+        throw nodes[slip].diagnostic(.row(.issueMisspelt(name, meant: other, cell: "issues[\(meant)]")))
       }
       if !isSingle, nearness == .possible { continue }
       notices.append(
@@ -141,7 +141,7 @@ struct JSONDealReader {
     return try Pair { side throws(Diagnostic) in
       let node = both[side.rawValue]
       guard let weight = ExactDecimal(try node.number()) else { throw node.wrongKind("a number such as 2.5") }
-      if weight.units < 0 { throw node.diagnostic(.weightNegative) }
+      if weight.units < 0 { throw node.diagnostic(.row(.weightNegative)) }
       return weight
     }
   }
@@ -159,7 +159,7 @@ struct JSONDealReader {
       if element["cost"] != nil { hasCosts = Pair(true, true) }
       options.append(Option(label: label, value: value, cost: cost))
     }
-    if options.isEmpty { throw node.diagnostic(.noIssues) }
+    if options.isEmpty { throw node.diagnostic(.row(.noIssues)) }
     return options
   }
 
@@ -167,7 +167,7 @@ struct JSONDealReader {
     let cost = try pair(node)
     for side in Side.allCases where cost[side] < .zero {
       let element = node.elements[side.rawValue]
-      throw element.diagnostic(.costNegative(element.written))
+      throw element.diagnostic(.amount(.costNegative(element.written)))
     }
     return cost
   }
@@ -188,12 +188,12 @@ extension JSONDealReader {
   func units(_ node: JSONNode, digits: Int) throws(Diagnostic) -> Int64 {
     let text = try node.number()
     guard let number = Fraction(text, roundedTo: nil), let most = number.finiteDigits else {
-      throw node.diagnostic(.amountTooLarge(text))
+      throw node.diagnostic(.amount(.tooLarge(text)))
     }
     if most > digits { throw node.diagnostic(.moreDecimals(text, digits: digits)) }
     guard let scale = powerOfTen(digits), let scaled = number.times(Fraction(whole: scale)),
       let units = Int64(exactly: scaled.numerator)
-    else { throw node.diagnostic(.amountTooLarge(text)) }
+    else { throw node.diagnostic(.amount(.tooLarge(text))) }
     return units
   }
 
@@ -219,7 +219,7 @@ extension JSONDealReader {
       .format(.moreDecimals("\(issue), \(option): weight times amount", digits: digits))
     case .unsoundBundle: .format(.bundleUnsound)
     case .repeatedRule(let name): .format(.nameRepeated(kind: "rule", name: name))
-    default: .sumsTooLarge
+    default: .amount(.sumsTooLarge)
     }
   }
 }

@@ -68,7 +68,7 @@ struct PaymentCells {
     if decimal.trimmed.digits > deal.digits {
       report(.paymentTooFine(content, digits: deal.digits), address)
     } else {
-      problems.report(.amountTooLarge(content), at: address)
+      problems.report(.amount(.tooLarge(content)), at: address)
     }
     return nil
   }

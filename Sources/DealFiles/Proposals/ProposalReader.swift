@@ -50,7 +50,7 @@ struct ProposalReader {
       return []
     }
     guard findLines() else { return [] }
-    layout.forEachExtraCell { problems.report(.extraCells(first: text.text($0), others: $1), at: $0) }
+    layout.forEachExtraCell { problems.report(.text(.extraCells(first: text.text($0), others: $1)), at: $0) }
     noteSheetCells()
     let proposals = findNames()
     if proposals.isEmpty, problems.isEmpty { problems.report(.proposal(.noProposals)) }
@@ -216,7 +216,7 @@ struct ProposalReader {
     }
     if let option = dateOption(label, of: issue, at: address) { return option }
     if text.date(address) != nil, file.reading.dateOptions[issue] == nil {
-      problems.report(.cellDate(label), at: address)
+      problems.report(.workbook(.cellDate(label)), at: address)
       return nil
     }
     if let fault = LabelFault(label) {
@@ -247,7 +247,7 @@ struct ProposalReader {
     // `1250,50` without quotes, the decimals of which became a note.
     let isBesideIssue = issueLines.contains(paymentLine + 1)
     if !layout.isTransposed, !isBesideIssue, let divided = addresses.first(where: text.isDivided) {
-      problems.report(.commasInBoth, at: .init(record: divided.record, column: divided.column + 1))
+      problems.report(.text(.commasInBoth), at: .init(record: divided.record, column: divided.column + 1))
     }
     return payments
   }
@@ -267,8 +267,8 @@ extension LabelFault {
   /// The problem with a label that has this fault.
   func problem(_ label: String) -> Problem {
     switch self {
-    case .formula: .labelFormula(label)
-    case .errorValue: .labelError(label)
+    case .formula: .row(.labelFormula(label))
+    case .errorValue: .row(.labelError(label))
     }
   }
 }

@@ -36,7 +36,8 @@ extension DealBuilder {
           let decimals = token.decimal(in: convention).trimmed.digits
           if decimals > DealBuilder.largestDigits {
             report(
-              .tooManyDecimals(text.text(cell.address), limit: DealBuilder.largestDigits), cell.address)
+              .amount(.tooManyDecimals(text.text(cell.address), limit: DealBuilder.largestDigits)),
+              cell.address)
           }
           digits = max(digits, decimals)
         }
@@ -54,7 +55,7 @@ extension DealBuilder {
     guard let cell else { return [Int64](repeating: 0, count: count) }
     func units(_ token: AmountToken) -> Int64 {
       if let units = token.decimal(in: convention).trimmed.rescaled(toDigits: digits) { return units }
-      report(.amountTooLarge(text.text(cell.address)), cell.address)
+      report(.amount(.tooLarge(text.text(cell.address))), cell.address)
       return 0
     }
     let first = units(cell.from)

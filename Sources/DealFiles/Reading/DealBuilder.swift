@@ -54,11 +54,11 @@ struct DealBuilder {
       before[row.issue] = added
       if added > NumericRange.largestCount {
         let name = rows.issueNames[row.issue]
-        report(.issueTooLong(issue: name, limit: NumericRange.largestCount), row.labelAddress)
+        report(.row(.issueTooLong(issue: name, limit: NumericRange.largestCount)), row.labelAddress)
         return nil
       }
       if optionCount > DealBuilder.largestOptionCount {
-        report(.dealTooLong(limit: DealBuilder.largestOptionCount), row.labelAddress)
+        report(.row(.dealTooLong(limit: DealBuilder.largestOptionCount)), row.labelAddress)
         return nil
       }
     }
@@ -80,7 +80,7 @@ struct DealBuilder {
         noDealValue: noDeal, issues: issues, bundles: bundles, quantities: quantities, rules: rules)
     } catch {
       // Every other error of a deal was looked for above, with its cell.
-      problems.report(.sumsTooLarge)
+      problems.report(.amount(.sumsTooLarge))
       return nil
     }
   }
@@ -88,17 +88,17 @@ struct DealBuilder {
   private mutating func takeWeights() {
     guard let firstRow = rows.weights.first else { return }
     if unit != .points {
-      report(.weightOnMoney, .init(record: firstRow.record, column: columns.issue))
+      report(.row(.weightOnMoney), .init(record: firstRow.record, column: columns.issue))
       return
     }
     for row in rows.weights {
       guard let first = row.weights.first, let second = row.weights.second else { continue }
-      for cell in [first, second] where cell.from.units < 0 { report(.weightNegative, cell.address) }
+      for cell in [first, second] where cell.from.units < 0 { report(.row(.weightNegative), cell.address) }
       weights[row.issue] = Pair(decimal(first.from), decimal(second.from))
     }
     for (index, weight) in weights.enumerated() where weight == nil {
       report(
-        .weightMissing(issue: rows.issueNames[index]),
+        .row(.weightMissing(issue: rows.issueNames[index])),
         .init(record: firstRow.record, column: columns.issue))
     }
   }
@@ -112,7 +112,7 @@ struct DealBuilder {
       most = mostDecimals(trims: true)
     }
     if most.digits > DealBuilder.largestDigits, let address = most.address {
-      report(.tooManyDecimals(text.text(address), limit: DealBuilder.largestDigits), address)
+      report(.amount(.tooManyDecimals(text.text(address), limit: DealBuilder.largestDigits)), address)
     }
     digits = max(digits, most.digits)
   }
@@ -162,7 +162,9 @@ struct DealBuilder {
     do throws(NumericRange.RangeFault) {
       labels = try range.labels(in: convention)
     } catch {
-      report(error == .tooLong ? .rangeTooLong(row.label) : .rangeStepMisses(row.label), row.labelAddress)
+      report(
+        error == .tooLong ? .row(.rangeTooLong(row.label)) : .row(.rangeStepMisses(row.label)),
+        row.labelAddress)
       return
     }
     optionCount += labels.count
@@ -185,7 +187,7 @@ struct DealBuilder {
     let first = amount(cell.from, at: cell.address)
     guard let to = cell.to else { return [Amount](repeating: first, count: count) }
     let last = amount(to, at: cell.address)
-    if count == 1, first != last { report(.rangeOfOneOption(text.text(cell.address)), cell.address) }
+    if count == 1, first != last { report(.row(.rangeOfOneOption(text.text(cell.address))), cell.address) }
     // With weights, the weighted amount has to come out even at the deal's scale.
     let unit = powerOfTen(weights[row.issue]?[side].digits ?? 0) ?? 1
     let (amounts, rounded) = EvenSpacing.amounts(
@@ -201,7 +203,7 @@ struct DealBuilder {
     if let first = labelRecords[row.issue][key] {
       let firstCell = DelimitedText.Address(record: first, column: columns.option).name
       report(
-        .optionRepeated(issue: rows.issueNames[row.issue], option: label, firstCell: firstCell),
+        .row(.optionRepeated(issue: rows.issueNames[row.issue], option: label, firstCell: firstCell)),
         row.labelAddress)
     } else {
       labelRecords[row.issue][key] = row.record
@@ -211,7 +213,7 @@ struct DealBuilder {
   mutating func amount(_ token: AmountToken, at address: DelimitedText.Address) -> Amount {
     // Trimmed first: zeros at the end need no room at the deal's scale.
     guard let units = decimal(token).trimmed.rescaled(toDigits: digits) else {
-      report(.amountTooLarge(text.text(address)), address)
+      report(.amount(.tooLarge(text.text(address))), address)
       return .zero
     }
     return Amount(units: units)

@@ -8,7 +8,7 @@ extension DealColumns {
   /// - Parameter quantityNames: What rules call the numeric columns that they limit.
   init?(_ text: DelimitedText, quantityNames: [String], problems: inout ProblemList) {
     guard let record = text.headerRecord else {
-      problems.report(.fileEmpty)
+      problems.report(.file(.empty))
       return nil
     }
     headerRecord = record
@@ -29,17 +29,17 @@ extension DealColumns {
     takeOtherWords()
     let isComplete = finder.isComplete
     if !isComplete, let below = text.dealHeader, below != record {
-      problems.report(.headerBelow(row: below + 1), at: .record(below))
+      problems.report(.header(.below(row: below + 1)), at: .record(below))
       return nil
     }
     if !isComplete, let (row, words) = text.secondHeader(below: record) {
-      problems.report(.headerInTwoRows(row: row + 1, words: words), at: .record(row))
+      problems.report(.header(.inTwoRows(row: row + 1, words: words)), at: .record(row))
       return nil
     }
     if !isComplete, let merge = text.mergeInHeader(record) {
       // What is missing stands in the cells that it covers, or nowhere.
       problems.report(
-        .cellMerged(range: merge.name, first: merge.first.name, text: text.text(merge.first)),
+        .workbook(.cellMerged(range: merge.name, first: merge.first.name, text: text.text(merge.first))),
         at: .init(record: record, column: merge.first.column + 1))
       return nil
     }
@@ -102,7 +102,7 @@ extension DealColumns {
       columns.issue = issue ?? 0
       columns.option = option ?? 0
       dropPrepositions()
-      for (party, column) in values.dropFirst(2) { report(.partyTooMany(party), column) }
+      for (party, column) in values.dropFirst(2) { report(.header(.partyTooMany(party)), column) }
       for (index, cost) in costs.enumerated() where !valueKeys.contains(LabelKey(cost.party)) {
         // `cost of buyer`, `kosten [koper]`.
         let others = values.filter { value in !costs.contains { LabelKey($0.party) == LabelKey(value.party) }
@@ -119,7 +119,7 @@ extension DealColumns {
       let meant = isValueRepeated && values.count == 1 && lone.count == 1 ? lone.first?.party : nil
       for (column, header) in repeated {
         let isIt = meant != nil && DealColumns.isValue(header: header)
-        report(.headerRepeated(header, meant: isIt ? meant : nil), column)
+        report(.header(.repeated(header, meant: isIt ? meant : nil)), column)
       }
       if meant == nil { for cost in lone { reportLone(cost.party, cost.column, columns) } }
       explainsMissingParty = values.count == 1 && (isValueRepeated || lone.count == 1)
@@ -157,7 +157,7 @@ extension DealColumns {
         let value = open.first(where: { $0.party == nearest })
       {
         let costHeader = header(column, as: party)
-        report(.partiesDiffer(value: header(value.column, as: nearest), cost: costHeader), column)
+        report(.header(.partiesDiffer(value: header(value.column, as: nearest), cost: costHeader)), column)
         return
       }
       // `kosten koper excl. btw`, `kosten lev.`
@@ -167,18 +167,18 @@ extension DealColumns {
       }
       if named.count == 1 {
         let value = header(named[0].column, as: named[0].party)
-        report(.partiesDiffer(value: value, cost: header(column, as: party)), column)
+        report(.header(.partiesDiffer(value: value, cost: header(column, as: party))), column)
         return
       }
       // `benefits supplier` is meant as the value of the one who has costs.
       let similar = columns.unknown.filter { $0.name.split(whereSeparator: \.isWhitespace).count > 1 }
         .first { LabelKey($0.name).text.hasSuffix(" " + LabelKey(party).text) }
       if let similar, HeaderWords.hasPeriod(similar.name) {
-        report(.headerPeriod(similar.name), similar.column)
+        report(.header(.period(similar.name)), similar.column)
         return
       }
       let other = values.count < 2 ? similar.map { header($0.column, as: $0.name) } : nil
-      report(.costWithoutValue(party: party, header: other), column)
+      report(.header(.costWithoutValue(party: party, header: other)), column)
     }
 
     private func header(_ column: Int, as name: String) -> Header {
@@ -191,12 +191,12 @@ extension DealColumns {
       if issue == nil || option == nil {
         let wanted = [issue == nil ? "issue" : nil, option == nil ? "option" : nil].compactMap(\.self)
         let found = headers.filter { !$0.isEmpty }
-        problems.report(.headerMissing(wanted: wanted, found: found), at: .record(record))
+        problems.report(.header(.missing(wanted: wanted, found: found)), at: .record(record))
       }
       // Where nothing is known, there is no header: one error says what it needs.
       let isNoHeader = issue == nil && option == nil && values.isEmpty
       if values.count < 2, !explainsMissingParty, !isNoHeader {
-        problems.report(.partyMissing(found: values.count), at: .record(record))
+        problems.report(.header(.partyMissing(found: values.count)), at: .record(record))
       }
     }
 

@@ -41,11 +41,11 @@ extension DealColumns {
       problems.report(problem, at: DelimitedText.Address(record: headerRecord, column: column))
     }
     for column in values + costs.compactMap(\.self) where HeaderWords.hasPeriod(headers[column]) {
-      report(.headerPeriod(headers[column]), column)
+      report(.header(.period(headers[column])), column)
     }
     if parties.count == 2, NearName(parties[0].name).nearness(to: NearName(parties[1].name)) == .sure {
       let names = parties.indices.map { Header(name: parties[$0].name, cell: cell(values[$0])) }
-      report(.partiesAlike(names[0], names[1]), values[1])
+      report(.header(.partiesAlike(names[0], names[1])), values[1])
     }
   }
 
@@ -120,10 +120,11 @@ extension DealReader {
       guard isWeight || !meant.isEmpty, holdsAmounts(column, below: columns.headerRecord) else { continue }
       let address = DelimitedText.Address(record: columns.headerRecord, column: column)
       if HeaderWords.hasPeriod(name), HeaderWords(name) != nil {
-        problems.report(.headerPeriod(name), at: address)
+        problems.report(.header(.period(name)), at: address)
         continue
       }
-      problems.report(isWeight ? .weightColumn(name) : .amountsLost(header: name, meant: meant), at: address)
+      problems.report(
+        isWeight ? .row(.weightColumn(name)) : .header(.amountsLost(header: name, meant: meant)), at: address)
     }
   }
 
@@ -133,7 +134,7 @@ extension DealReader {
     where columns.isPoints && LabelKey(header).text == "belang"
       && holdsAmounts(column, below: columns.headerRecord)
     {
-      problems.report(.weightColumn(header), at: .init(record: columns.headerRecord, column: column))
+      problems.report(.row(.weightColumn(header)), at: .init(record: columns.headerRecord, column: column))
     }
   }
 

@@ -37,7 +37,7 @@ extension DealReader {
       }
       if holdsRules {
         let address = DelimitedText.Address(record: columns.headerRecord, column: column)
-        problems.report(.headerMisspelt(name, meant: [meant]), at: address)
+        problems.report(.header(.misspelt(name, meant: [meant])), at: address)
       }
     }
     if !others.isEmpty { reportRuleColumns(others, columns, rows) }

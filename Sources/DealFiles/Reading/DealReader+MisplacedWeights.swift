@@ -31,7 +31,7 @@ extension DealReader {
       }
       for row in options
       where isRepeated || isSure && (columns.isPoints || counts[row.issue] > 1 && isPercentage(row)) {
-        problems.report(.weightAsOption(issue: rows.issueNames[row.issue]), at: row.labelAddress)
+        problems.report(.row(.weightAsOption(issue: rows.issueNames[row.issue])), at: row.labelAddress)
       }
     }
   }
@@ -44,7 +44,8 @@ extension DealReader {
       guard let other = WeightWords.issue(in: name).flatMap({ known[LabelKey($0)] }),
         let row = rows.options.first(where: { $0.issue == issue })
       else { continue }
-      problems.report(.weightInName(name, issue: other), at: .init(record: row.record, column: columns.issue))
+      problems.report(
+        .row(.weightInName(name, issue: other)), at: .init(record: row.record, column: columns.issue))
     }
   }
 }

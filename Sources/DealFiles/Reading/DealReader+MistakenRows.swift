@@ -22,8 +22,9 @@ extension DealReader {
     for (issue, row) in bundles.sorted(by: { $0.key < $1.key }) {
       let name = rows.issueNames[issue]
       let isNear = MistakenWord(name).isNear(DealRows.bundleWords)
-      let problem = Problem.bundleMisspelt(
-        name, list: row.label, meant: isDutch ? "bundel" : "bundle", isNear: isNear)
+      let problem = Problem.row(
+        .bundleMisspelt(
+          name, list: row.label, meant: isDutch ? "bundel" : "bundle", isNear: isNear))
       problems.report(problem, at: .init(record: row.record, column: columns.issue))
     }
     for (issue, found) in named.sorted(by: { $0.key < $1.key }) {
@@ -35,7 +36,7 @@ extension DealReader {
       let isAll = found.count == counts[issue]
       let isWeights = isAll && (columns.isPoints && found.count > 1 || word.isNear(DealRows.weightWords))
       guard isWeights || word.isForm(of: DealRows.weightWords.union(["weging"])) else { continue }
-      let problem = Problem.weightMisspelt(name, meant: isDutch ? "gewicht" : "weight")
+      let problem = Problem.row(.weightMisspelt(name, meant: isDutch ? "gewicht" : "weight"))
       problems.report(problem, at: .init(record: found.first.record, column: columns.issue))
     }
   }

@@ -49,7 +49,7 @@ extension DealReader {
       if nearness == .sure, counts[slip] == 1 {
         if !refused.insert(slip).inserted { return }
         problems.report(
-          .issueMisspelt(rows.issueNames[slip], meant: rows.issueNames[meant], cell: meantCell.name),
+          .row(.issueMisspelt(rows.issueNames[slip], meant: rows.issueNames[meant], cell: meantCell.name)),
           at: slipCell)
       } else if nearness == .sure || counts[slip] == 1 {
         notices.append(

@@ -33,7 +33,7 @@ extension DealReader {
       guard let content = found[column], content.isRules else { continue }
       let meant = content.headers(isDutch: text.source.language == .dutch)
       problems.report(
-        .headerMisspelt(columns.headers[column], meant: meant),
+        .header(.misspelt(columns.headers[column], meant: meant)),
         at: .init(record: columns.headerRecord, column: column))
     }
   }

@@ -31,24 +31,24 @@ extension DealReader {
       let isPart =
         amounts.count == 1 && (all.isSumWhereFilled(amounts[0]) || above.isSumWhereFilled(amounts[0]))
       if isSum || isPart, TotalWords.seemMeant(LabelKey(rows.issueNames[row.issue]).text) {
-        problems.report(.totalRow(rows.issueNames[row.issue]), at: issueCell)
+        problems.report(.row(.total(rows.issueNames[row.issue])), at: issueCell)
       } else if amounts.count == 1, isSum || isSumOfIssue(amounts[0]),
         TotalWords.start(LabelKey(row.label).text)
       {
         // An option may be called so: part or total.
-        problems.report(.totalRow(row.label), at: row.labelAddress)
+        problems.report(.row(.total(row.label)), at: row.labelAddress)
       } else if isSum, isSingle ? all.isTelling : isLast && all.isTelling(of: row.label) {
         let name = isSingle ? rows.issueNames[row.issue] : row.label
-        problems.report(.sumOfRows(name, .above), at: isSingle ? issueCell : row.labelAddress)
+        problems.report(.row(.sum(name, .above)), at: isSingle ? issueCell : row.labelAddress)
       } else if isSingle, index > 0 {
         let above = rows.options[index - 1].issue
         if all.isTelling, all.isSumOfValues(amounts[0]) || all.isNetSum(amounts[0]) {
-          problems.report(.sumOfRows(rows.issueNames[row.issue], .above), at: issueCell)
+          problems.report(.row(.sum(rows.issueNames[row.issue], .above)), at: issueCell)
         } else if deal.issues[above].options.count == ofIssue[above].count, ofIssue[above].isTellingOfIssue,
           ofIssue[above].isSum(amounts[0], beside: nil) || ofIssue[above].isSumOfValues(amounts[0])
         {
           problems.report(
-            .sumOfRows(rows.issueNames[row.issue], .of(issue: rows.issueNames[above])), at: issueCell)
+            .row(.sum(rows.issueNames[row.issue], .of(issue: rows.issueNames[above]))), at: issueCell)
         }
       }
       for amounts in amounts {
@@ -60,7 +60,7 @@ extension DealReader {
       all.without(first).isSum(first, beside: nil) || all.without(first).isSumOfValues(first), all.isTelling
     {
       problems.report(
-        .sumOfRows(rows.issueNames[row.issue], .below),
+        .row(.sum(rows.issueNames[row.issue], .below)),
         at: .init(record: row.record, column: columns.issue))
     }
   }

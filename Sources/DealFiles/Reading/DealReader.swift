@@ -14,7 +14,7 @@ struct DealReader {
   ) throws(Diagnostic) {
     let separators = Array(";,\t".utf8) + [source.separator].compactMap(\.self)
     if source.bytes[source.start...].allSatisfy({ Blanks.isPlainBlank($0) || separators.contains($0) }) {
-      throw Diagnostic(.fileEmpty, in: source.name)
+      throw Diagnostic(.file(.empty), in: source.name)
     }
     text = try DelimitedText(source, separator: source.separatorInUse())
     askedConvention = convention
@@ -98,7 +98,7 @@ struct DealReader {
     for date in text.source.sheet?.dates ?? [] {
       let address = date.address
       guard address.column == columns.issue, address.record > columns.headerRecord else { continue }
-      problems.report(.cellDate(text.text(address)), at: address)
+      problems.report(.workbook(.cellDate(text.text(address))), at: address)
     }
     guard let region = SheetRegion(text, columns: columns.read, header: columns.headerRecord) else { return }
     region.report(to: &problems) { columns.isPlain($0, in: text) }

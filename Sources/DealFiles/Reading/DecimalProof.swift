@@ -45,14 +45,15 @@ struct DecimalEvidence {
     if let comma, let point {
       let later = comma.isBefore(point) ? point : comma
       throw refusal(
-        .conventionsDiffer(
-          comma: text.text(comma), commaCell: comma.name, point: text.text(point), pointCell: point.name),
+        .amount(
+          .conventionsDiffer(
+            comma: text.text(comma), commaCell: comma.name, point: text.text(point), pointCell: point.name)),
         later)
     }
     for (convention, address) in [(DecimalConvention.comma, comma), (.point, point)] {
       guard let address else { continue }
       if let asked, asked != convention {
-        throw refusal(.conventionAgainstProof(text.text(address), asked: asked), address)
+        throw refusal(.amount(.conventionAgainstProof(text.text(address), asked: asked)), address)
       }
       return DecimalProof(
         convention: convention, cell: address.name, text: text.text(address), isAsked: asked != nil)
@@ -62,7 +63,7 @@ struct DecimalEvidence {
     if let (address, token) = ambiguous {
       let comma = token.decimal(in: .comma).text(decimalSign: DecimalConvention.comma.sign)
       let point = token.decimal(in: .point).text(decimalSign: DecimalConvention.point.sign)
-      throw refusal(.amountAmbiguous(comma: comma, point: point, others: ambiguousCount - 1), address)
+      throw refusal(.amount(.ambiguous(comma: comma, point: point, others: ambiguousCount - 1)), address)
     }
     return DecimalProof(convention: nil, cell: nil, text: nil, isAsked: false)
   }

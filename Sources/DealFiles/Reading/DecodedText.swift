@@ -15,7 +15,7 @@ struct DecodedText {
       case .utf8: try self.init(markedUTF8: file)
       case .utf16(let isBigEndian):
         try self.init(utf16: file, from: 2, isBigEndian: isBigEndian, reason: .byteOrderMark)
-      case .utf32: throw DecodingFault(.otherEncoding("UTF-32"))
+      case .utf32: throw DecodingFault(.text(.otherEncoding("UTF-32")))
       }
       return
     }
@@ -25,7 +25,7 @@ struct DecodedText {
         return
       }
       let isText = UTF8Text.firstFault(in: file) == nil && DecodedText.looksLikeText(file)
-      let problem: Problem = isText ? .zeroByte(others: file.count { $0 == 0 } - 1) : .binary
+      let problem: Problem = isText ? .text(.zeroByte(others: file.count { $0 == 0 } - 1)) : .file(.binary)
       throw DecodingFault(problem, shown: file, position: zero)
     }
     if UTF8Text.isASCII(file) {
@@ -37,11 +37,11 @@ struct DecodedText {
       return
     }
     guard DecodedText.looksLikeText(file) else {
-      throw DecodingFault(.binary, shown: file, position: fault)
+      throw DecodingFault(.file(.binary), shown: file, position: fault)
     }
     // One character of UTF-8 hardly ever comes about by chance: then the rest is broken, not something else.
     if UTF8Text.hasWideCharacter(file) {
-      throw DecodingFault(.textBroken(.utf8), shown: file, position: fault)
+      throw DecodingFault(.text(.broken(.utf8)), shown: file, position: fault)
     }
     let proof = try SingleByteEvidence(file).settled()
     self.init(bytes: SingleByteTable(proof.encoding).decoded(file[...]), start: 0, proof: proof)
@@ -57,10 +57,10 @@ struct DecodedText {
     let start = 3
     if let zero = file.firstIndex(of: 0) {
       throw DecodingFault(
-        .zeroByte(others: file.count { $0 == 0 } - 1), shown: file, start: start, position: zero)
+        .text(.zeroByte(others: file.count { $0 == 0 } - 1)), shown: file, start: start, position: zero)
     }
     if let fault = UTF8Text.firstFault(in: file) {
-      throw DecodingFault(.textBroken(.utf8), shown: file, start: start, position: fault)
+      throw DecodingFault(.text(.broken(.utf8)), shown: file, start: start, position: fault)
     }
     self.init(bytes: file, start: start, proof: EncodingProof(.utf8, .byteOrderMark))
   }

@@ -21,7 +21,7 @@ struct DecodingFault: Error {
     let column = String(decoding: shown[lineStart..<position], as: UTF8.self).count + 1
     let plain = Diagnostic(problem, at: Place(file: name, line: line, column: column))
     // What is no text has no lines and cells to show.
-    if problem == .binary { return plain }
+    if problem == .file(.binary) { return plain }
     return diagnosticWithCell(name: name, position: position, line: line) ?? plain
   }
 

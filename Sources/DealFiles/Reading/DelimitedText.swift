@@ -55,7 +55,7 @@ public struct DelimitedText: Sendable {
         if position < count, bytes[position] == separator {
           position += 1
           if cells.count - Int(firstCells[firstCells.count - 1]) >= Self.largestColumnCount {
-            throw diagnostic(.tooManyColumns, atByte: position, line: Int(line))
+            throw diagnostic(.text(.tooManyColumns), atByte: position, line: Int(line))
           }
         } else {
           recordEnded = true
@@ -70,7 +70,7 @@ public struct DelimitedText: Sendable {
       }
       firstCells.append(Int32(cells.count))
       if lines.count > Self.largestRowCount {
-        throw diagnostic(.tooManyRows, atByte: Int(cells[cells.count - 1].start), line: Int(line) - 1)
+        throw diagnostic(.text(.tooManyRows), atByte: Int(cells[cells.count - 1].start), line: Int(line) - 1)
       }
       if recordLimit < .max, !isBlank(record: lines.count - 1) {
         filledRecords += 1
@@ -100,7 +100,7 @@ public struct DelimitedText: Sendable {
     position += 1
     while true {
       guard position < count else {
-        throw diagnostic(.quoteOpen, atByte: start, line: Int(openingLine))
+        throw diagnostic(.text(.quoteOpen), atByte: start, line: Int(openingLine))
       }
       let byte = bytes[position]
       if byte == Self.quote {
@@ -125,7 +125,7 @@ public struct DelimitedText: Sendable {
     if position < count, bytes[position] != separator, bytes[position] != Self.lineFeed,
       bytes[position] != Self.carriageReturn
     {
-      throw diagnostic(.textAfterQuote, atByte: position, line: Int(line))
+      throw diagnostic(.text(.textAfterQuote), atByte: position, line: Int(line))
     }
     return position
   }
@@ -136,7 +136,7 @@ public struct DelimitedText: Sendable {
     if end - start > Self.largestCellLength,
       String(decoding: source.bytes[start..<end], as: UTF8.self).count > Self.largestCellLength
     {
-      throw diagnostic(.cellTooLong, atByte: start, line: Int(line))
+      throw diagnostic(.text(.cellTooLong), atByte: start, line: Int(line))
     }
     cells.append(
       Cell(start: Int32(start), end: Int32(end), hasDoubledQuotes: doubled, isQuoted: quoted))

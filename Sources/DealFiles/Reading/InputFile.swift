@@ -24,12 +24,12 @@ public enum InputFile {
     if descriptor < 0 {
       let missing = errno == ENOENT || errno == ENOTDIR
       throw Diagnostic(
-        missing ? .fileMissing : .fileUnreadable(reason: String(cString: strerror(errno))), in: path)
+        missing ? .file(.missing) : .file(.unreadable(reason: String(cString: strerror(errno)))), in: path)
     }
     defer { if !isStandardInput { close(descriptor) } }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw Diagnostic(.fileIsDirectory(kind), in: name(of: path))
+      throw Diagnostic(.file(.isDirectory(kind)), in: name(of: path))
     }
     // One byte past the limit is enough to know that the file is too large.
     let limit = SourceText.largestSize + 1

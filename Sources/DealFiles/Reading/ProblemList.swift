@@ -58,7 +58,7 @@ struct ProblemList {
   private func isCovered(_ finding: Finding) -> Bool {
     guard case .cell(let address) = finding.spot else { return false }
     switch finding.problem {
-    case .cellMerged, .cellStruckOut: return false
+    case .workbook(.cellMerged), .workbook(.cellStruckOut): return false
     default: return covered.contains { $0.contains(address) && ($0.first != address || $0.first == $0.last) }
     }
   }

@@ -73,7 +73,7 @@ extension RowClassifier {
     }
     let cost = amount(record: record, column: column, allowsRange: allowsRange)
     if let cost, cost.from.units < 0 || cost.to?.units ?? 0 < 0 {
-      report(.costNegative(text.text(address)), address)
+      report(.amount(.costNegative(text.text(address))), address)
     }
     return cost
   }
@@ -82,7 +82,7 @@ extension RowClassifier {
   ///
   /// - Parameter missing: What is reported of an empty cell.
   mutating func amount(
-    record: Int, column: Int, allowsRange: Bool, missing: Problem = .valueMissing
+    record: Int, column: Int, allowsRange: Bool, missing: Problem = .amount(.missing)
   ) -> AmountCell? {
     let address = DelimitedText.Address(record: record, column: column)
     let bytes = text.bytes(address)
@@ -113,11 +113,11 @@ extension RowClassifier {
       let from = try? AmountToken(Array(left.utf8)[...]), let to = try? AmountToken(Array(right.utf8)[...])
     {
       if allowsRange { return AmountCell(address: address, from: from, to: to) }
-      report(.amountRangeOutsideNumericIssue(content), address)
+      report(.amount(.rangeOutsideNumericIssue(content)), address)
       return nil
     }
     let isDate = fault == .notNumber && text.date(address) != nil
-    report(isDate ? .cellDate(content) : text.problem(fault, at: address), address)
+    report(isDate ? .workbook(.cellDate(content)) : text.problem(fault, at: address), address)
     return nil
   }
 }
@@ -128,14 +128,14 @@ extension AmountToken.Fault {
     switch self {
     case .notNumber:
       switch AmountToken.slip(in: content) {
-      case .dash: .amountDash(content)
-      case .currencyWord: .amountCurrencyWord(content)
-      case nil: .amountNotNumber(content)
+      case .dash: .amount(.dash(content))
+      case .currencyWord: .amount(.currencyWord(content))
+      case nil: .amount(.notNumber(content))
       }
-    case .formula: .amountFormula(content)
-    case .errorValue: .amountError(content)
-    case .percent: .amountPercent(content)
-    case .tooLarge: .amountTooLarge(content)
+    case .formula: .amount(.formula(content))
+    case .errorValue: .amount(.errorValue(content))
+    case .percent: .amount(.percent(content))
+    case .tooLarge: .amount(.tooLarge(content))
     }
   }
 }

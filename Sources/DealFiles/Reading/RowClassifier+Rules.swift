@@ -79,7 +79,7 @@ extension RowClassifier {
       }
       guard let cell = amount(record: record, column: column, allowsRange: allowsRange) else { return nil }
       guard let currency = cell.from.currency ?? cell.to?.currency else { return cell }
-      report(.unitOfQuantity(currency.rawValue, name: name), address)
+      report(.header(.unitOfQuantity(currency.rawValue, name: name)), address)
       return nil
     }
   }

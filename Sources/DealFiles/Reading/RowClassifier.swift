@@ -45,7 +45,7 @@ struct RowClassifier {
 
   mutating func sort() {
     if let address = commasInAmounts() {
-      report(.commasInBoth, address)
+      report(.text(.commasInBoth), address)
       return
     }
     var issueAbove: Int?
@@ -58,11 +58,11 @@ struct RowClassifier {
     noteMergedStatuses()
     // Only now all issues have their index.
     for (record, option) in weightRecordsToCome { addWeight(record: record, option: option) }
-    if rows.percentWeights > 0, let plain = plainWeights.first { report(.weightsMixed, plain) }
+    if rows.percentWeights > 0, let plain = plainWeights.first { report(.row(.weightsMixed), plain) }
     settleSingleRows()
     settleNoDealOptions()
     if rows.options.isEmpty, problems.isEmpty {
-      problems.report(.noIssues)
+      problems.report(.row(.noIssues))
     }
   }
 
@@ -103,14 +103,14 @@ struct RowClassifier {
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
     let option = LabelKey(text.label(optionCell)).text
     if NoDealWords.name(option) {
-      report(.noDealMisplaced(text.label(optionCell)), optionCell)
+      report(.row(.noDealMisplaced(text.label(optionCell))), optionCell)
     } else if TotalWords.contains(option) {
-      report(.totalRow(text.label(optionCell)), optionCell)
+      report(.row(.total(text.label(optionCell))), optionCell)
     } else if let issueAbove, !option.isEmpty {
       rows.filledDown.append(issueCell)
       addOption(record: record, issue: issueAbove)
     } else {
-      report(.issueMissing, issueCell)
+      report(.row(.issueMissing), issueCell)
     }
   }
 
@@ -122,11 +122,11 @@ struct RowClassifier {
       return true
     }
     if NoDealWords.speakOfThem(key.text), isNoDealOfOneParty(key.text, option: optionCell) {
-      report(.noDealOfOneParty(name), DelimitedText.Address(record: record, column: columns.issue))
+      report(.row(.noDealOfOneParty(name)), DelimitedText.Address(record: record, column: columns.issue))
       return true
     }
     if text.isEmpty(optionCell), NoDealWords.seemMeant(key.text) {
-      report(.noDealMisspelt(name), DelimitedText.Address(record: record, column: columns.issue))
+      report(.row(.noDealMisspelt(name)), DelimitedText.Address(record: record, column: columns.issue))
       return true
     }
     if DealRows.bundleWords.contains(key.text), OptionList.looksLikeList(text.label(optionCell)) {
@@ -134,7 +134,7 @@ struct RowClassifier {
       return true
     }
     if TotalWords.contains(key.text), isTotal(option: optionCell) {
-      report(.totalRow(name), DelimitedText.Address(record: record, column: columns.issue))
+      report(.row(.total(name)), DelimitedText.Address(record: record, column: columns.issue))
       return true
     }
     if DealRows.weightWords.contains(key.text) {
@@ -147,7 +147,7 @@ struct RowClassifier {
         weightRecordsToCome.append((record, option))
         return true
       case .unknownIssue(let nearest):
-        report(.weightUnknownIssue(option, nearest: nearest), optionCell)
+        report(.row(.weightUnknownIssue(option, nearest: nearest)), optionCell)
         return true
       }
     }
@@ -179,9 +179,9 @@ struct RowClassifier {
       let key = LabelKey(name).text
       let issueCell = DelimitedText.Address(record: row.record, column: columns.issue)
       if TotalWords.seemMeant(key) || TotalWords.contains(LabelKey(row.label).text) {
-        report(.totalRow(TotalWords.seemMeant(key) ? name : row.label), issueCell)
+        report(.row(.total(TotalWords.seemMeant(key) ? name : row.label)), issueCell)
       } else if rows.noDealRecord == nil, NoDealWords.seemMeant(key) {
-        report(.noDealMisspelt(name), issueCell)
+        report(.row(.noDealMisspelt(name)), issueCell)
       } else if Side.allCases.contains(where: { isNotZero(row.values[$0]) || isNotZero(row.costs[$0]) }) {
         rows.singleOptions.append((name, issueCell))
       }
@@ -196,7 +196,7 @@ struct RowClassifier {
     for (issue, name) in rows.issueNames.enumerated() where TotalWords.contains(LabelKey(name).text) {
       let options = rows.options.filter { $0.issue == issue }
       if TotalWords.areKinds(options.map { LabelKey($0.label).text }) {
-        report(.totalRow(name), .init(record: firstRecords[issue], column: columns.issue))
+        report(.row(.total(name)), .init(record: firstRecords[issue], column: columns.issue))
       }
     }
   }
@@ -210,7 +210,7 @@ struct RowClassifier {
       return
     }
     for option in noDealOptions {
-      report(.noDealAsOption(option.label, issue: rows.issueNames[option.issue]), option.cell)
+      report(.row(.noDealAsOption(option.label, issue: rows.issueNames[option.issue])), option.cell)
     }
   }
 
@@ -219,7 +219,7 @@ struct RowClassifier {
   ) -> Int {
     let issueCell = DelimitedText.Address(record: record, column: columns.issue)
     report(LabelFault(written), at: issueCell)
-    if DittoMarks.contains(key.text) { report(.ditto(name), issueCell) }
+    if DittoMarks.contains(key.text) { report(.row(.ditto(name)), issueCell) }
     let index: Int
     if let known = issueIndices[key] {
       index = known
@@ -254,23 +254,25 @@ struct RowClassifier {
     let label =
       dateLabel(at: optionCell, of: issue)
       ?? (isNumber ? NumericLabel.withComma(written) : FormulaGuard.removed(from: written))
-    if label.isEmpty { report(.optionMissing(issue: rows.issueNames[issue]), optionCell) }
+    if label.isEmpty { report(.row(.optionMissing(issue: rows.issueNames[issue])), optionCell) }
     report(LabelFault(written), at: optionCell)
     var range: NumericRange?
     if NumericRange.looksLikeRange(label) {
       range = NumericRange(label)
       if range == nil {
         report(
-          NumericRange.hasCurrency(label) ? .rangeWithCurrency(label) : .rangeMalformed(label), optionCell)
+          NumericRange.hasCurrency(label) ? .row(.rangeWithCurrency(label)) : .row(.rangeMalformed(label)),
+          optionCell)
       }
     } else if !label.isEmpty {
       let key = LabelKey(label)
-      if DittoMarks.repeatOption(key.text) { report(.ditto(label), optionCell) }
+      if DittoMarks.repeatOption(key.text) { report(.row(.ditto(label)), optionCell) }
       reportMisplaced(key, label, issue: issue, at: optionCell)
       if let first = optionRecords[issue].insert(key, record: record) {
         let firstCell = DelimitedText.Address(record: first, column: columns.option).name
         report(
-          .optionRepeated(issue: rows.issueNames[issue], option: label, firstCell: firstCell), optionCell)
+          .row(.optionRepeated(issue: rows.issueNames[issue], option: label, firstCell: firstCell)),
+          optionCell)
       }
     }
     // A range that could not be read has its own diagnostic: don't complain of its values as well.
@@ -293,7 +295,7 @@ struct RowClassifier {
     _ key: LabelKey, _ label: String, issue: Int, at optionCell: DelimitedText.Address
   ) {
     if TotalWords.areSure(key.text) {
-      report(.totalRow(label), optionCell)
+      report(.row(.total(label)), optionCell)
     } else if NoDealWords.option(key.text) {
       noDealOptions.append((issue, label, optionCell))
     }
@@ -318,7 +320,7 @@ struct RowClassifier {
           rows.dates.append(SheetLine(name: cell.address.name, label: shown))
           rows.dateOptions[issue, default: [:]][cell.date] = shown
         } else {
-          report(.cellDate(text.text(cell.address)), cell.address)
+          report(.workbook(.cellDate(text.text(cell.address))), cell.address)
         }
       }
     }
@@ -327,14 +329,14 @@ struct RowClassifier {
   private mutating func addNoDeal(record: Int) {
     let optionCell = DelimitedText.Address(record: record, column: columns.option)
     if !text.isEmpty(optionCell), !NoDealWords.saysNoOption(LabelKey(text.label(optionCell)).text) {
-      report(.noDealWithOption(text.label(optionCell)), optionCell)
+      report(.row(.noDealWithOption(text.label(optionCell))), optionCell)
     }
     reportRuleCells(record: record)
     if let first = rows.noDealRecord {
       let firstCell = DelimitedText.Address(record: first, column: columns.issue).name
-      report(.noDealRepeated(firstCell: firstCell), .init(record: record, column: columns.issue))
+      report(.row(.noDealRepeated(firstCell: firstCell)), .init(record: record, column: columns.issue))
     }
-    reportCosts(record: record, as: .noDealWithCost)
+    reportCosts(record: record, as: .row(.noDealWithCost))
     rows.noDealRecord = rows.noDealRecord ?? record
     rows.noDeal = Pair { side in
       amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
@@ -346,16 +348,16 @@ struct RowClassifier {
     guard let issue = issueIndices[LabelKey(option)] else {
       // The issue's own row was refused, or the word for weights is no issue after all.
       let address = DelimitedText.Address(record: record, column: columns.option)
-      report(.weightUnknownIssue(option, nearest: nil), address)
+      report(.row(.weightUnknownIssue(option, nearest: nil)), address)
       return
     }
     if let first = weightRecords[issue] {
       let firstCell = DelimitedText.Address(record: first, column: columns.issue).name
-      report(.weightRepeated(issue: rows.issueNames[issue], firstCell: firstCell), issueCell)
+      report(.row(.weightRepeated(issue: rows.issueNames[issue], firstCell: firstCell)), issueCell)
       return
     }
     weightRecords[issue] = record
-    reportCosts(record: record, as: .weightWithCost)
+    reportCosts(record: record, as: .row(.weightWithCost))
     reportRuleCells(record: record)
     let weights = Pair { side in
       weight(.init(record: record, column: columns.values[side.rawValue]))
@@ -369,7 +371,7 @@ struct RowClassifier {
     guard bytes.last == UInt8(ascii: "%") else {
       if !bytes.isEmpty { plainWeights.append(address) }
       return amount(
-        record: address.record, column: address.column, allowsRange: false, missing: .weightEmpty)
+        record: address.record, column: address.column, allowsRange: false, missing: .row(.weightEmpty))
     }
     rows.percentWeights += 1
     var number = bytes.dropLast()
@@ -377,7 +379,7 @@ struct RowClassifier {
     while let width = Blanks.wideBlankWidthAtEnd(number) { number.removeLast(width) }
     let token = text.isNumber(address) ? try? AmountToken(number: number) : try? AmountToken(number)
     guard let token, token.currency == nil else {
-      report(.amountNotNumber(text.text(address)), address)
+      report(.amount(.notNumber(text.text(address))), address)
       return nil
     }
     return AmountCell(address: address, from: token)
@@ -405,7 +407,7 @@ struct RowClassifier {
     let filled = (columns.headers.count..<cellCount).lazy
       .map { DelimitedText.Address(record: record, column: $0) }.filter { [text] in !text.isEmpty($0) }
     guard let first = filled.first else { return }
-    report(.extraCells(first: text.text(first), others: filled.count - 1), first)
+    report(.text(.extraCells(first: text.text(first), others: filled.count - 1)), first)
   }
 
   private mutating func report(_ fault: LabelFault?, at address: DelimitedText.Address) {

@@ -46,7 +46,7 @@ struct SingleByteEvidence {
         isMacLater ? (.macRoman, .windows1252) : (.windows1252, .macRoman)
       let earlier = min(windowsProof, macProof)
       throw fault(
-        .encodingsMixed(here: here, elsewhere: elsewhere, line: bytes[..<earlier].lineBreakCount + 1),
+        .text(.encodingsMixed(here: here, elsewhere: elsewhere, line: bytes[..<earlier].lineBreakCount + 1)),
         at: max(windowsProof, macProof))
     }
     if let macProof {
@@ -58,7 +58,7 @@ struct SingleByteEvidence {
     }
     if let windowsProof {
       if let gap = bytes.firstIndex(where: { windows[$0] == 0 }) {
-        throw fault(.textBroken(.windows1252), at: gap)
+        throw fault(.text(.broken(.windows1252)), at: gap)
       }
       return proof(.windows1252, at: windowsProof)
     }
@@ -158,7 +158,7 @@ struct SingleByteEvidence {
     let word = word(around: index)
     let other = text(of: word, in: SingleByteTable(encoding))
     return fault(
-      .encodingUnclear(encoding: encoding, other: other, mac: text(of: word, in: mac)), at: index)
+      .text(.encodingUnclear(encoding: encoding, other: other, mac: text(of: word, in: mac))), at: index)
   }
 
   private func fault(_ problem: Problem, at index: Int) -> DecodingFault {

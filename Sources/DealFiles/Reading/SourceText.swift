@@ -57,7 +57,7 @@ public struct SourceText: Sendable {
   private init(
     name: String, bytes: [UInt8], sheet: (Workbook) throws(Diagnostic) -> SourceText
   ) throws(Diagnostic) {
-    if bytes.count > SourceText.largestSize { throw Diagnostic(.fileTooLarge, in: name) }
+    if bytes.count > SourceText.largestSize { throw Diagnostic(.file(.tooLarge), in: name) }
     if Workbook.isWorkbook(bytes) {
       self = try sheet(Workbook(name: name, bytes: bytes))
       return
@@ -65,13 +65,13 @@ public struct SourceText: Sendable {
     // A page in an encoding that isn't certain is a page all the same.
     let other =
       OtherFile(bytes) ?? OtherFile(text: bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0))
-    if let problem = OtherFile.problem(ofOldContainer: bytes) ?? other.map({ .otherFile($0) }) {
+    if let problem = OtherFile.problem(ofOldContainer: bytes) ?? other.map({ .file(.ofProgram($0)) }) {
       throw Diagnostic(problem, in: name)
     }
     let decoded: DecodedText
     do throws(DecodingFault) { decoded = try DecodedText(bytes) } catch { throw error.diagnostic(name: name) }
     if let other = OtherFile(text: decoded.bytes[decoded.start...]) {
-      throw Diagnostic(.otherFile(other), in: name)
+      throw Diagnostic(.file(.ofProgram(other)), in: name)
     }
     try self.init(name: name, text: decoded.bytes, start: decoded.start, encoding: decoded.proof)
   }
@@ -107,7 +107,7 @@ public struct SourceText: Sendable {
       self.start = line?.end ?? start
     } catch {
       throw Diagnostic(
-        .separatorLine(error.text),
+        .text(.separatorLine(error.text)),
         at: Place(file: name, line: 1, column: 1, lineText: error.text, length: error.text.count))
     }
   }

@@ -30,20 +30,20 @@ enum UTF16Text {
       let first = unit(at: position)
       position += 2
       switch first {
-      case 0: throw DecodingFault(.zeroByte(others: 0), shown: text, position: text.count)
+      case 0: throw DecodingFault(.text(.zeroByte(others: 0)), shown: text, position: text.count)
       case 0xD800...0xDBFF:
         guard position + 1 < bytes.count, case let second = unit(at: position),
           (0xDC00...0xDFFF).contains(second)
-        else { throw DecodingFault(.textBroken(encoding), shown: text, position: text.count) }
+        else { throw DecodingFault(.text(.broken(encoding)), shown: text, position: text.count) }
         position += 2
         text.append(scalar: 0x1_0000 + (first - 0xD800) << 10 + (second - 0xDC00))
-      case 0xDC00...0xDFFF: throw DecodingFault(.textBroken(encoding), shown: text, position: text.count)
+      case 0xDC00...0xDFFF: throw DecodingFault(.text(.broken(encoding)), shown: text, position: text.count)
       default: text.append(scalar: first)
       }
     }
     // Half a character at the end: the file was cut off.
     if position < bytes.count {
-      throw DecodingFault(.textBroken(encoding), shown: text, position: text.count)
+      throw DecodingFault(.text(.broken(encoding)), shown: text, position: text.count)
     }
     return text
   }

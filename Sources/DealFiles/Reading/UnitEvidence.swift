@@ -21,11 +21,11 @@ struct UnitEvidence {
         reportUnshared(text, at: address, columns)
         add(text, at: address)
       case .qualifier: reportUnshared(text, at: address, columns)
-      case .pricedPoints: problems.report(.pointsWorth(text), at: address)
+      case .pricedPoints: problems.report(.header(.pointsWorth(text)), at: address)
       case .unknown:
         // Of a period it was said already.
         if !HeaderWords.hasPeriod(columns.headers[column]) {
-          problems.report(.unitUnknown(text), at: address)
+          problems.report(.header(.unitUnknown(text)), at: address)
         }
       }
     }
@@ -48,7 +48,7 @@ struct UnitEvidence {
     if let common = Currency.common(name, other), isPoints == [false, false] {
       self.name = common
     } else if problems.isEmpty {
-      problems.report(.unitsDiffer(name, other, firstCell: cell ?? ""), at: address)
+      problems.report(.header(.unitsDiffer(name, other, firstCell: cell ?? "")), at: address)
     }
   }
 
@@ -66,6 +66,6 @@ struct UnitEvidence {
     }
     guard let lacking, problems.isEmpty else { return }
     let other = Header(name: columns.headers[lacking], cell: columns.cell(lacking))
-    problems.report(.unitOfOneHeader(unit, other: other), at: address)
+    problems.report(.header(.unitOfOneHeader(unit, other: other)), at: address)
   }
 }

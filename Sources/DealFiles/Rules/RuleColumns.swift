@@ -75,7 +75,7 @@ struct RuleColumns: Sendable {
       }
       if columns.updateValue(column, forKey: meaning) != nil {
         problems.report(
-          .headerRepeated(header, meant: nil), at: DelimitedText.Address(record: record, column: column))
+          .header(.repeated(header, meant: nil)), at: DelimitedText.Address(record: record, column: column))
       }
     }
     let missing = [Meaning.name, .rule].filter { columns[$0] == nil }

@@ -178,16 +178,17 @@ extension Deal {
   fileprivate func problem(withUnit other: String, on sum: PackageSum) -> Problem? {
     if case .quantity(let index) = sum {
       let name = quantities[index].name
-      if Currency(rawValue: other) != nil { return .unitOfQuantity(other, name: name) }
+      if Currency(rawValue: other) != nil { return .header(.unitOfQuantity(other, name: name)) }
       let own = HeaderUnit.split(name)?.unit
       return own.map { LabelKey($0) == LabelKey(other) } == true
-        ? nil : .unitsDiffer(own ?? name, other, firstCell: "")
+        ? nil : .header(.unitsDiffer(own ?? name, other, firstCell: ""))
     }
     switch unit {
-    case .points: return HeaderUnit(other) == .points ? nil : .unitsDiffer("points", other, firstCell: "")
-    case .money(nil): return Currency(rawValue: other) == nil ? .unitUnknown(other) : nil
+    case .points:
+      return HeaderUnit(other) == .points ? nil : .header(.unitsDiffer("points", other, firstCell: ""))
+    case .money(nil): return Currency(rawValue: other) == nil ? .header(.unitUnknown(other)) : nil
     case .money(let own?):
-      return Currency.common(own, other) == nil ? .unitsDiffer(own, other, firstCell: "") : nil
+      return Currency.common(own, other) == nil ? .header(.unitsDiffer(own, other, firstCell: "")) : nil
     }
   }
 

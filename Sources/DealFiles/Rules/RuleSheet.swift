@@ -143,7 +143,7 @@ struct RuleSheet: Sendable {
     }
     let isBesideKnown = columns.columns.values.contains(address.column + 1)
     if !isBesideKnown, text.isDivided(address) {
-      problems.report(.commasInBoth, at: .init(record: address.record, column: address.column + 1))
+      problems.report(.text(.commasInBoth), at: .init(record: address.record, column: address.column + 1))
       return nil
     }
     do throws(AmountToken.Fault) {

@@ -25,7 +25,7 @@ final class SharedTextsReader: PartReader {
 
   override func start(_ name: String, _ attributes: PartAttributes) {
     content.start(name, attributes)
-    if content.isDamaged { stop(WorkbookFault(.workbookDamaged)) }
+    if content.isDamaged { stop(WorkbookFault(.workbook(.damaged))) }
     wantsText = content.isText
   }
 
@@ -38,13 +38,13 @@ final class SharedTextsReader: PartReader {
     texts.bytes += content.take()
     texts.ends.append(Int32(clamping: texts.bytes.count))
     if texts.bytes.count > SourceText.largestSize || texts.ends.count > SharedTextsReader.largestCount {
-      stop(WorkbookFault(.workbookTooLarge))
+      stop(WorkbookFault(.workbook(.tooLarge)))
     }
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     content.add(bytes)
-    if content.isTooLong { stop(WorkbookFault(.workbookTooLarge)) }
+    if content.isTooLong { stop(WorkbookFault(.workbook(.tooLarge))) }
   }
 }
 

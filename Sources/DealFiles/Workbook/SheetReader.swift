@@ -54,13 +54,13 @@ final class SheetReader: PartReader {
     case "c": startCell(attributes)
     case "v", "is":
       // Of two values neither is the one.
-      if cell.value != nil { return stop(WorkbookFault(.workbookDamaged, cell: address.name)) }
+      if cell.value != nil { return stop(WorkbookFault(.workbook(.damaged), cell: address.name)) }
       wantsText = name == "v"
     case "row": startRow(attributes)
     case "f": startFormula(attributes)
     default:
       content.start(name, attributes)
-      if content.isDamaged { return stop(WorkbookFault(.workbookDamaged, cell: address.name)) }
+      if content.isDamaged { return stop(WorkbookFault(.workbook(.damaged), cell: address.name)) }
       wantsText = content.isText
     }
   }
@@ -70,7 +70,7 @@ final class SheetReader: PartReader {
     case "sheetData":
       dataCount += 1
       isInData = true
-      if dataCount > 1 { stop(WorkbookFault(.workbookDamaged)) }
+      if dataCount > 1 { stop(WorkbookFault(.workbook(.damaged))) }
     case "mergeCell": addMerge(attributes)
     case "col": addColumns(attributes)
     case "sheetCalcPr": if attributes.says("fullCalcOnLoad") { sheet.isComputedOnLoading = true }
@@ -97,7 +97,7 @@ final class SheetReader: PartReader {
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     content.add(bytes)
-    if content.isTooLong { stop(WorkbookFault(.cellTooLong, cell: address.name)) }
+    if content.isTooLong { stop(WorkbookFault(.text(.cellTooLong), cell: address.name)) }
   }
 
   private var address: DelimitedText.Address { .init(record: max(record, 0), column: max(column, 0)) }
@@ -108,8 +108,8 @@ final class SheetReader: PartReader {
     // Rows and cells without a number come right behind the one before.
     var next = record + 1
     if let text = attributes["r"] { next = (Int(text) ?? 0) - 1 }
-    guard next > record else { return stop(WorkbookFault(.workbookDamaged, cell: rowName(next))) }
-    if next >= DelimitedText.largestRowCount { return stop(WorkbookFault(.tooManyRows)) }
+    guard next > record else { return stop(WorkbookFault(.workbook(.damaged), cell: rowName(next))) }
+    if next >= DelimitedText.largestRowCount { return stop(WorkbookFault(.text(.tooManyRows))) }
     record = next
     column = -1
     isHiddenRow = attributes.says("hidden") || attributes["ht"].flatMap { Double($0) } == 0
@@ -124,15 +124,15 @@ final class SheetReader: PartReader {
     var next = column + 1
     if let name = attributes["r"] {
       guard let named = DelimitedText.Address(name: name), named.record == record else {
-        return stop(WorkbookFault(.workbookDamaged, cell: address.name))
+        return stop(WorkbookFault(.workbook(.damaged), cell: address.name))
       }
       next = named.column
     }
     guard record >= 0, next > column else {
-      return stop(WorkbookFault(.workbookDamaged, cell: address.name))
+      return stop(WorkbookFault(.workbook(.damaged), cell: address.name))
     }
     if next >= DelimitedText.largestColumnCount {
-      return stop(WorkbookFault(.tooManyColumns, cell: address.name))
+      return stop(WorkbookFault(.text(.tooManyColumns), cell: address.name))
     }
     column = next
     cell = CellBeingRead()
@@ -141,7 +141,7 @@ final class SheetReader: PartReader {
   }
 
   private func startFormula(_ attributes: PartAttributes) {
-    if cell.formula != nil { return stop(WorkbookFault(.workbookDamaged, cell: address.name)) }
+    if cell.formula != nil { return stop(WorkbookFault(.workbook(.damaged), cell: address.name)) }
     cell.formula = []
     cell.group = attributes["t"] == "shared" ? attributes["si"].flatMap { Int($0) } : nil
     if ["array", "dataTable"].contains(attributes["t"] ?? ""),
@@ -149,7 +149,7 @@ final class SheetReader: PartReader {
     {
       filled.removeAll { $0.last.record < record }
       filled.append(range)
-      if filled.count > SheetReader.largestRangeCount { stop(WorkbookFault(.workbookTooLarge)) }
+      if filled.count > SheetReader.largestRangeCount { stop(WorkbookFault(.workbook(.tooLarge))) }
     }
     wantsText = true
   }
@@ -157,7 +157,7 @@ final class SheetReader: PartReader {
   private func addMerge(_ attributes: PartAttributes) {
     guard let merge = MergedCells(name: attributes["ref"] ?? ""), merge.first != merge.last else { return }
     merges.append(merge)
-    if merges.count > SheetReader.largestMergeCount { stop(WorkbookFault(.workbookTooLarge)) }
+    if merges.count > SheetReader.largestMergeCount { stop(WorkbookFault(.workbook(.tooLarge))) }
   }
 
   private func addColumns(_ attributes: PartAttributes) {
@@ -168,7 +168,9 @@ final class SheetReader: PartReader {
     let isHidden = attributes.says("hidden") || attributes["width"].flatMap { Double($0) } == 0
     if isHidden { sheet.hidden.columns.append(first - 1...last - 1) }
     sheet.hidden.onlySeenColumns?.append(first - 1...last - 1)
-    if sheet.hidden.columns.count > SheetReader.largestColumnsCount { stop(WorkbookFault(.workbookTooLarge)) }
+    if sheet.hidden.columns.count > SheetReader.largestColumnsCount {
+      stop(WorkbookFault(.workbook(.tooLarge)))
+    }
   }
 
   private func finishCell() {
@@ -217,7 +219,7 @@ final class SheetReader: PartReader {
       guard let index = Int(String(decoding: value, as: UTF8.self).trimmingBlanks),
         let text = styles.texts[index]
       else {
-        throw WorkbookFault(.workbookDamaged, cell: address.name)
+        throw WorkbookFault(.workbook(.damaged), cell: address.name)
       }
       cell.strikes = styles.texts.strikes(of: index)
       return (text, .text)
@@ -237,7 +239,8 @@ final class SheetReader: PartReader {
 
   private func number(_ text: String) throws(WorkbookFault) -> (ArraySlice<UInt8>, Worksheet.Cell.Kind) {
     guard let number = SpreadsheetNumber(text) else {
-      throw WorkbookFault(.cellNumber(String(text.prefix(SourceText.shownLength))), cell: address.name)
+      throw WorkbookFault(
+        .workbook(.cellNumber(String(text.prefix(SourceText.shownLength)))), cell: address.name)
     }
     let format = format
     if format.showsOther(isNegative: text.first == "-") { sheet.shownOtherwise.append(address) }

@@ -40,13 +40,16 @@ struct SheetRegion {
   /// - Parameter isPlain: Whether a merged cell has only one meaning, which is known.
   func report(to problems: inout ProblemList, isPlain: (MergedCells) -> Bool = { _ in false }) {
     for address in sheet.formulas where contains(address) {
-      if let problem = staleResult(at: address) { problems.report(.formulaStale(problem), at: address) }
+      if let problem = staleResult(at: address) {
+        problems.report(.workbook(.formulaStale(problem)), at: address)
+      }
     }
     reportStruckOut(to: &problems)
     for merge in sheet.merges where !isPlain(merge) {
       if let address = firstCovered(by: merge) {
         problems.report(
-          .cellMerged(range: merge.name, first: merge.first.name, text: text.text(merge.first)), at: address)
+          .workbook(.cellMerged(range: merge.name, first: merge.first.name, text: text.text(merge.first))),
+          at: address)
         problems.cover(merge)
       }
     }
@@ -65,10 +68,10 @@ struct SheetRegion {
       if filled.count > 1, filled.count == cells.count, let first = cells.first,
         !cells.contains(where: \.isPartly)
       {
-        problems.report(.rowStruckOut, at: first.address)
+        problems.report(.workbook(.rowStruckOut), at: first.address)
       } else {
         for cell in cells {
-          problems.report(.cellStruckOut(isPartly: cell.isPartly), at: cell.address)
+          problems.report(.workbook(.cellStruckOut(isPartly: cell.isPartly)), at: cell.address)
           problems.cover(MergedCells(cell.address, cell.address))
         }
       }

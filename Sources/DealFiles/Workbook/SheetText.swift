@@ -71,7 +71,9 @@ extension SourceText {
       } else {
         bytes.append(contentsOf: sheet.text(index))
       }
-      if bytes.count > SourceText.largestSize { throw WorkbookFault(.workbookTooLarge, cell: address.name) }
+      if bytes.count > SourceText.largestSize {
+        throw WorkbookFault(.workbook(.tooLarge), cell: address.name)
+      }
     }
     let origin = SheetOrigin(
       name: sheet.name, formulas: sheet.formulaCells,
@@ -131,13 +133,13 @@ extension DelimitedText {
 
   /// The problem with a cell whose content is no amount.
   func problem(_ fault: AmountToken.Fault, at address: Address) -> Problem {
-    if fault == .formula, isFormula(address) { return .formulaWithoutResult(isLabel: false) }
+    if fault == .formula, isFormula(address) { return .workbook(.formulaWithoutResult(isLabel: false)) }
     return fault.problem(text(address))
   }
 
   /// The problem with a cell whose content is no label.
   func problem(_ fault: LabelFault, at address: Address) -> Problem {
-    if fault == .formula, isFormula(address) { return .formulaWithoutResult(isLabel: true) }
+    if fault == .formula, isFormula(address) { return .workbook(.formulaWithoutResult(isLabel: true)) }
     return fault.problem(label(address))
   }
 }

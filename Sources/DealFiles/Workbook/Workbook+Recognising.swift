@@ -93,9 +93,9 @@ extension OtherFile {
       let starts = stride(from: 0, to: bytes.count - mark.count, by: 128)
       return starts.contains { bytes[$0...].starts(with: mark) }
     }
-    if has("EncryptedPackage") { return .workbookEncrypted }
-    if has("WordDocument") { return .otherFile(.wordDocument) }
-    return has("PowerPoint Document") ? .otherFile(.presentation) : .workbook
+    if has("EncryptedPackage") { return .workbook(.encrypted) }
+    if has("WordDocument") { return .file(.ofProgram(.wordDocument)) }
+    return has("PowerPoint Document") ? .file(.ofProgram(.presentation)) : .file(.oldWorkbook)
   }
 }
 
@@ -114,7 +114,8 @@ extension WorkbookArchive {
       (.presentation, ["ppt/presentation.xml"]), (.numbers, ["Index/Document.iwa", "Index.zip"]),
       (.openDocument, ["content.xml", "META-INF/manifest.xml", "mimetype"]),
     ]
-    if let mark = marks.first(where: { $0.1.contains(where: has) }) { return .otherFile(mark.0) }
-    return has("xl/workbook.xml") || has("[Content_Types].xml") ? .notWorkbook : .otherFile(.archive)
+    if let mark = marks.first(where: { $0.1.contains(where: has) }) { return .file(.ofProgram(mark.0)) }
+    return has("xl/workbook.xml") || has("[Content_Types].xml")
+      ? .workbook(.notWorkbook) : .file(.ofProgram(.archive))
   }
 }

@@ -25,7 +25,7 @@ public struct Workbook: Sendable {
   ///
   /// - Throws: a diagnostic where they are none, or one that is damaged, encrypted or too large.
   public init(name: String, bytes: [UInt8]) throws(Diagnostic) {
-    if bytes.count > SourceText.largestSize { throw Diagnostic(.fileTooLarge, in: name) }
+    if bytes.count > SourceText.largestSize { throw Diagnostic(.file(.tooLarge), in: name) }
     self.name = name
     self.bytes = bytes
     do throws(WorkbookFault) {
@@ -106,7 +106,8 @@ public struct Workbook: Sendable {
       index = named
     } else {
       if filled.count > 1 {
-        throw Diagnostic(.sheetNotNamed(wanted: names, found: filled.map { sheets[$0].name }), in: name)
+        throw Diagnostic(
+          .workbook(.sheetNotNamed(wanted: names, found: filled.map { sheets[$0].name })), in: name)
       }
       guard let only = filled.first else { throw Diagnostic(emptyOrHidden, in: name) }
       index = only
@@ -134,7 +135,7 @@ public struct Workbook: Sendable {
     let isNamed = { (index: Int) in LabelKey(sheets[index].name).text == "deal" }
     if deals.count > 1 {
       guard let named = deals.first(where: isNamed) else {
-        throw Diagnostic(.sheetsSeveral(deals.map { sheets[$0].name }), in: name)
+        throw Diagnostic(.workbook(.sheetsSeveral(deals.map { sheets[$0].name })), in: name)
       }
       return try text(ofSheet: named)
     }
@@ -142,15 +143,17 @@ public struct Workbook: Sendable {
     // Of the one that is meant, the reader of deals says best what its header lacks.
     if let named = filled.first(where: isNamed) { return try text(ofSheet: named) }
     let hidden = sheets.first { $0.isHidden && $0.isDeal }
-    if let hidden { throw Diagnostic(.sheetHidden(hidden.name), in: name) }
-    if filled.count > 1 { throw Diagnostic(.sheetMissing(filled.map { sheets[$0].name }), in: name) }
+    if let hidden { throw Diagnostic(.workbook(.sheetHidden(hidden.name)), in: name) }
+    if filled.count > 1 {
+      throw Diagnostic(.workbook(.sheetMissing(filled.map { sheets[$0].name })), in: name)
+    }
     guard let only = filled.first else { throw Diagnostic(emptyOrHidden, in: name) }
     return try text(ofSheet: only)
   }
 
   /// Why there is nothing to read in a workbook without a filled sheet that can be seen.
   private var emptyOrHidden: Problem {
-    sheets.first { $0.isHidden && !$0.rows.isEmpty }.map { .sheetHidden($0.name) } ?? .fileEmpty
+    sheets.first { $0.isHidden && !$0.rows.isEmpty }.map { .workbook(.sheetHidden($0.name)) } ?? .file(.empty)
   }
 
   /// The sheets that formulas of a sheet name, and those that theirs name.

@@ -115,11 +115,11 @@ struct WorkbookFault: Error {
 
   fileprivate init(_ status: cworkbook_status) {
     switch status {
-    case CWORKBOOK_ENCRYPTED: problem = .workbookEncrypted
-    case CWORKBOOK_TOO_LARGE, CWORKBOOK_NO_MEMORY: problem = .workbookTooLarge
+    case CWORKBOOK_ENCRYPTED: problem = .workbook(.encrypted)
+    case CWORKBOOK_TOO_LARGE, CWORKBOOK_NO_MEMORY: problem = .workbook(.tooLarge)
     case CWORKBOOK_NO_LIBRARY:
-      problem = .workbookLibraryMissing(String(cString: cworkbook_missing_library()))
-    default: problem = .workbookDamaged
+      problem = .workbook(.libraryMissing(String(cString: cworkbook_missing_library())))
+    default: problem = .workbook(.damaged)
     }
   }
 }

@@ -59,7 +59,7 @@ final class SheetListReader: PartReader {
     if name == "calcPr" { calculation = SheetCalculation(attributes) }
     guard name == "sheet", let title = attributes["name"], let id = attributes["id"] else { return }
     sheets.append((title, id, (attributes["state"] ?? "visible") != "visible"))
-    if sheets.count > SheetListReader.largestCount { stop(WorkbookFault(.workbookTooLarge)) }
+    if sheets.count > SheetListReader.largestCount { stop(WorkbookFault(.workbook(.tooLarge))) }
   }
 }
 

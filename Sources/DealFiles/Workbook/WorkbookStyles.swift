@@ -32,7 +32,7 @@ final class WorkbookStylesReader: PartReader {
     default: break
     }
     if codes.count > WorkbookStylesReader.largestCount || formats.count > WorkbookStylesReader.largestCount {
-      stop(WorkbookFault(.workbookTooLarge))
+      stop(WorkbookFault(.workbook(.tooLarge)))
     }
   }
 

@@ -53,11 +53,11 @@ struct Worksheet: Sendable {
     if text.count > DelimitedText.largestCellLength,
       String(decoding: text, as: UTF8.self).count > DelimitedText.largestCellLength
     {
-      throw WorkbookFault(.cellTooLong, cell: address.name)
+      throw WorkbookFault(.text(.cellTooLong), cell: address.name)
     }
     bytes.append(contentsOf: text)
     if bytes.count > SourceText.largestSize || cells.count >= Worksheet.largestCellCount {
-      throw WorkbookFault(.workbookTooLarge, cell: address.name)
+      throw WorkbookFault(.workbook(.tooLarge), cell: address.name)
     }
     cells.append(Cell(address: address, end: Int32(bytes.count), kind: kind, marks: marks))
   }
@@ -115,7 +115,7 @@ extension Worksheet {
         for column in columns {
           // No program shows cells of which one belongs to two merged ones.
           if hiddenUntil[column] >= merge.first.record {
-            throw WorkbookFault(.mergesOverlap(merge.name), cell: merge.first.name)
+            throw WorkbookFault(.workbook(.mergesOverlap(merge.name)), cell: merge.first.name)
           }
           hiddenUntil[column] = merge.last.record
         }

@@ -1,13 +1,8 @@
 import DealFiles
 
 extension ProblemWording {
-  /// What is said of problems with JSON and with domains of other tools.
-  static func ofFormat(_ problem: Problem) -> ProblemWording? {
-    guard case .format(let problem) = problem else { return nil }
-    return ofJSON(problem) ?? ofDomain(problem) ?? ofConversion(problem)
-  }
-
-  private static func ofJSON(_ problem: FormatProblem) -> ProblemWording? {
+  /// What is said of a problem with JSON and with domains of other tools.
+  static func of(_ problem: FormatProblem) -> ProblemWording {
     switch problem {
     case .jsonSyntax(let what): .init("this is not JSON: \(localizedWords(what))")
     case .jsonTooDeep(let limit): .init("lists and objects stand more than \(limit) deep in each other")
@@ -59,18 +54,6 @@ extension ProblemWording {
       .init(
         "there is no rule \(quoted(word))",
         hint: nearest.map { "did you mean \(quoted($0))?" } ?? "docs/json.md lists the rules")
-    default: nil
-    }
-  }
-
-  private static let keyHints: [String: Phrase] = [
-    "noDealValue": "write \"noDealValue\": [0, 0] where both have nothing without a deal",
-    "unit": "write \"points\", \"money\", or a currency such as \"EUR\"",
-    "digits": "write how many decimals the amounts have at most, such as 2",
-  ]
-
-  private static func ofDomain(_ problem: FormatProblem) -> ProblemWording? {
-    switch problem {
     case .xmlSyntax(let what):
       what.isEmpty
         ? .init("this is not well-formed XML") : .init("this is not well-formed XML: \(what.printable)")
@@ -110,14 +93,6 @@ extension ProblemWording {
       .init("\(quoted(text)) has too many digits to be held exactly", hint: roundHint)
     case .tooExact:
       .init("the utilities can't be held exactly: their common denominator is too large", hint: roundHint)
-    default: nil
-    }
-  }
-
-  private static let roundHint: Phrase = "add --round 6 to round the points to six decimals"
-
-  private static func ofConversion(_ problem: FormatProblem) -> ProblemWording? {
-    switch problem {
     case .wouldLose(let format, let what):
       .init(
         "\(format) can't say \(localizedWords(what))",
@@ -136,9 +111,16 @@ extension ProblemWording {
         hint: "rename it in the source, or write JSON: --to json")
     case .namesCollide(let file):
       .init("two files would have the name \(quoted(file))", hint: "give the parties other names")
-    default: nil
     }
   }
+
+  private static let keyHints: [String: Phrase] = [
+    "noDealValue": "write \"noDealValue\": [0, 0] where both have nothing without a deal",
+    "unit": "write \"points\", \"money\", or a currency such as \"EUR\"",
+    "digits": "write how many decimals the amounts have at most, such as 2",
+  ]
+
+  private static let roundHint: Phrase = "add --round 6 to round the points to six decimals"
 }
 
 extension FormatNotice {

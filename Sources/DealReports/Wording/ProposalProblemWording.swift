@@ -1,20 +1,8 @@
 import DealFiles
 
 extension ProblemWording {
-  /// The wording of a problem with a file of proposals.
-  init(_ problem: ProposalProblem) {
-    switch problem {
-    case .fileEmpty, .noIssueNamed, .nameColumnMissing, .noProposals, .onlyExamples, .issuesMissing,
-      .unknownIssue,
-      .labelRepeated, .labelMissing, .total:
-      self = .ofLabels(problem)
-    default: self = .ofProposal(problem)
-    }
-  }
-
-  private static var form: String { localized("proposal;Issue A;Issue B;payment;note") }
-
-  private static func ofLabels(_ problem: ProposalProblem) -> ProblemWording {
+  /// What is said of a problem with a file of proposals.
+  static func of(_ problem: ProposalProblem) -> ProblemWording {
     switch problem {
     case .fileEmpty:
       .init("the file of proposals is empty", hint: "the first row names the columns: \(form)")
@@ -50,12 +38,6 @@ extension ProblemWording {
     case .total(let name):
       .init(
         "\(quoted(name)) is a total, not part of a proposal", hint: "remove it: totals are computed")
-    default: .init(code: problem.code)
-    }
-  }
-
-  private static func ofProposal(_ problem: ProposalProblem) -> ProblemWording {
-    switch problem {
     case .nameMissing: .init("this proposal has no name", hint: "name it, so that reports can speak of it")
     case .nameRepeated(let name, let cell):
       .init("\(quoted(name)) is a proposal already, in \(cell)", hint: "give each proposal its own name")
@@ -75,9 +57,10 @@ extension ProblemWording {
         hint: "round the payment")
     case .paymentUnit(let unit, let other):
       .init("the payment is in \(unit), but the deal in \(other)", hint: "bring all amounts to one unit")
-    default: .init(code: problem.code)
     }
   }
+
+  private static var form: String { localized("proposal;Issue A;Issue B;payment;note") }
 
   /// The first of some names, and how many more there are.
   private static func named(_ names: [String]) -> String {

@@ -2,20 +2,8 @@ import DealFiles
 import MutualGains
 
 extension ProblemWording {
-  /// The wording of a problem with rules or bundles.
-  init(_ problem: RuleProblem) {
-    switch problem {
-    case .listMissing, .listMalformed, .unknownIssue, .unknownOption, .optionTwice: self = .ofList(problem)
-    case .unknownStatus, .misplaced, .bundleTooShort, .bundleSameIssue, .bundleRepeated:
-      self = .ofDealRow(problem)
-    case .neverHoldsCount, .neverHoldsSum, .neverHoldsIssue: self = .ofImpossible(problem)
-    default: self = .ofRuleRow(problem)
-    }
-  }
-
-  private static let listForm: Phrase = "write Issue=Option, several with | between them"
-
-  private static func ofList(_ problem: RuleProblem) -> ProblemWording {
+  /// What is said of a problem with rules.
+  static func of(_ problem: RuleProblem) -> ProblemWording {
     switch problem {
     case .listMissing: .init("this rule needs options here", hint: listForm)
     case .listMalformed(let part):
@@ -34,12 +22,6 @@ extension ProblemWording {
         hint: nearest.map { "did you mean \(quoted($0))?" } ?? "write the option as the deal does")
     case .optionTwice(let item):
       .init("\(quoted(item)) stands twice in this list", hint: "keep it once")
-    default: .init(code: problem.code)
-    }
-  }
-
-  private static func ofDealRow(_ problem: RuleProblem) -> ProblemWording {
-    switch problem {
     case .unknownStatus(let word, let nearest):
       .init(
         "\(quoted(word)) is no status",
@@ -57,12 +39,6 @@ extension ProblemWording {
         hint: "take one option of each issue")
     case .bundleRepeated(let cell):
       .init("these options are a bundle already, in \(cell)", hint: "add the two rows up to one")
-    default: .init(code: problem.code)
-    }
-  }
-
-  private static func ofRuleRow(_ problem: RuleProblem) -> ProblemWording {
-    switch problem {
     case .headerMissing(let wanted, let found):
       .init(
         "the header has no column \(list(wanted.map(localizedWords), "and"))",
@@ -100,15 +76,6 @@ extension ProblemWording {
     case .limitMissing: .init("this rule needs a number here", hint: "fill in the limit")
     case .countMalformed(let text):
       .init("\(quoted(text)) is no number of options", hint: "write a whole number such as 2")
-    default: .init(code: problem.code)
-    }
-  }
-
-  private static let verbs: Phrase =
-    "write requires, excludes, at most, at least, exactly, maximum cost, minimum value, minimum gain (or their other ends), maximum, minimum, fix or forbid"
-
-  private static func ofImpossible(_ problem: RuleProblem) -> ProblemWording {
-    switch problem {
     case .neverHoldsCount(let least, let most):
       .init(
         least == most
@@ -125,9 +92,13 @@ extension ProblemWording {
       .init(
         "no package can keep this: no option of \(quoted(issue)) is left",
         hint: "leave at least one option of each issue")
-    default: .init(code: problem.code)
     }
   }
+
+  private static let listForm: Phrase = "write Issue=Option, several with | between them"
+
+  private static let verbs: Phrase =
+    "write requires, excludes, at most, at least, exactly, maximum cost, minimum value, minimum gain (or their other ends), maximum, minimum, fix or forbid"
 
   /// What a rule wants too much of, and between which ends it lies.
   private static func never(_ sum: SumName, _ least: String, _ most: String) -> Phrase {

@@ -12,7 +12,7 @@ extension Invocation {
     // Without a file of their own they may stand beside the deal, in its workbook.
     guard let sheet = try deal == "-" ? nil : besideDeal(in: source) else {
       for case .sheetNotRead(let sheet) in file.notices where sheet.kind == .proposals {
-        throw Refusal([Diagnostic(.sheetUnread(sheet), in: source.deal.name)])
+        throw Refusal([Diagnostic(.workbook(.sheetUnread(sheet)), in: source.deal.name)])
       }
       throw arguments.command.takes(Options.around)
         ? UsageError.optionMissing(Options.proposals, for: Options.around) : .noProposals

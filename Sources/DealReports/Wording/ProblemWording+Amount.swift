@@ -1,35 +1,31 @@
 import DealFiles
 
 extension ProblemWording {
-  /// What is said of problems with amounts.
-  static func ofAmount(_ problem: Problem) -> ProblemWording? {
+  /// What is said of a problem with amounts.
+  static func of(_ problem: AmountProblem) -> ProblemWording {
     switch problem {
-    case .valueMissing: .init("the amount is missing", hint: "write 0 if it is worth nothing")
-    case .amountNotNumber(let text):
+    case .missing: .init("the amount is missing", hint: "write 0 if it is worth nothing")
+    case .notNumber(let text):
       .init("\(quoted(text)) is not an amount", hint: "write a number such as 1250 or 1250.50")
-    case .amountDash(let text):
+    case .dash(let text):
       .init("\(quoted(text)) is not an amount", hint: "write 0 if it is worth nothing")
-    case .amountCurrencyWord(let text):
+    case .currencyWord(let text):
       .init("\(quoted(text)) is not an amount", hint: "write the currency as € or EUR: € 7 or 7 EUR")
-    case .amountFormula:
+    case .formula:
       .init("this is a formula, not an amount", hint: "save the sheet with values instead of formulas")
-    case .formulaWithoutResult:
-      .init(
-        "this formula has no stored result",
-        hint: "open the file in Excel or LibreOffice and save it, so that results are stored")
-    case .amountError(let text):
+    case .errorValue(let text):
       .init(
         "\(quoted(text)) is an error that the spreadsheet could not compute",
         hint: "repair the formula in the sheet")
-    case .amountPercent:
+    case .percent:
       .init("a percentage is not an amount", hint: "write what it comes to over the contract")
-    case .amountRangeOutsideNumericIssue(let text):
+    case .rangeOutsideNumericIssue(let text):
       .init(
         "\(quoted(text)) is a range, but its option is not",
         hint: "ranges go with an option such as 30..90 by 15 days")
-    case .amountTooLarge(let text):
+    case .tooLarge(let text):
       .init("\(quoted(text)) is too large to be held exactly", hint: "use a larger unit, such as thousands")
-    case .amountAmbiguous(let comma, let point, let others):
+    case .ambiguous(let comma, let point, let others):
       .init(
         "this amount has two readings",
         remark: "\(comma) in Dutch notation, \(point) in English notation",
@@ -52,7 +48,6 @@ extension ProblemWording {
     case .sumsTooLarge:
       .init(
         "the amounts add up to more than can be held exactly", hint: "use a larger unit, such as thousands")
-    default: nil
     }
   }
 

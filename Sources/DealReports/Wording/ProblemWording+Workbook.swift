@@ -1,25 +1,30 @@
 import DealFiles
 
 extension ProblemWording {
-  static func ofWorkbook(_ problem: Problem) -> ProblemWording? {
+  /// What is said of a problem with a workbook.
+  static func of(_ problem: WorkbookProblem) -> ProblemWording {
     switch problem {
+    case .formulaWithoutResult:
+      .init(
+        "this formula has no stored result",
+        hint: "open the file in Excel or LibreOffice and save it, so that results are stored")
     case .notWorkbook:
       .init(
         "this zip file holds no Excel workbook",
         hint: "save the sheet as Excel Workbook (.xlsx) or as CSV UTF-8; .xlsb and .ods are not read")
-    case .workbookDamaged:
+    case .damaged:
       .init(
         "the workbook is damaged, or was made by a program that does not keep to the format",
         hint: "open it in Excel or LibreOffice and save it again")
-    case .workbookEncrypted:
+    case .encrypted:
       .init(
         "the workbook is protected with a password",
         hint: "in Excel: File, Info, Protect Workbook, Encrypt with Password, and leave the password empty")
-    case .workbookTooLarge:
+    case .tooLarge:
       .init(
         "the workbook unpacks to more than is read",
         hint: "keep only the sheet with the deal, and delete empty rows and columns around it")
-    case .workbookLibraryMissing(let library):
+    case .libraryMissing(let library):
       .init(
         "workbooks can't be read here, because the library \(library) is not installed",
         hint: "install it, or save the sheet as CSV UTF-8")
@@ -73,8 +78,6 @@ extension ProblemWording {
     case .rowStruckOut:
       .init(
         "this row is struck out", hint: "delete the row, or remove the strike-through: in Excel, Ctrl+5")
-    case .otherFile(let kind): ofOtherFile(kind)
-    default: nil
     }
   }
 
@@ -103,33 +106,6 @@ extension ProblemWording {
     case .differs(let result):
       .init(
         "the result that is stored for this formula is out of date: the formula makes \(result)", hint: save)
-    }
-  }
-
-  private static func ofOtherFile(_ kind: OtherFile) -> ProblemWording {
-    let save: Phrase = "open it in Excel and save it as Excel Workbook (.xlsx) or CSV UTF-8"
-    let saveAsText: Phrase = "save the table in it as Excel Workbook (.xlsx) or CSV UTF-8"
-    return switch kind {
-    case .webPage: .init("this is a web page (HTML), whatever its name says", hint: save)
-    case .webArchive: .init("this is a web page in one file (MHTML), whatever its name says", hint: save)
-    case .spreadsheetXML: .init("this is an XML spreadsheet of Excel 2003, which is not read", hint: save)
-    case .binaryWorkbook: .init("this is a binary workbook (.xlsb), which is not read", hint: save)
-    case .openDocument:
-      .init(
-        "this is an OpenDocument file (.ods), which is not read",
-        hint: "open it in LibreOffice and save it as Excel 2007-365 (.xlsx)")
-    case .numbers:
-      .init(
-        "this is a spreadsheet of Apple Numbers, which is not read",
-        hint: "in Numbers: File, Export To, Excel (.xlsx) or CSV")
-    case .wordDocument: .init("this is a document of Word, not a table", hint: saveAsText)
-    case .presentation: .init("this is a presentation of PowerPoint, not a table", hint: saveAsText)
-    case .pdf: .init("this is a PDF, not a table", hint: saveAsText)
-    case .picture: .init("this is a picture, not a table", hint: saveAsText)
-    case .archive:
-      .init(
-        "this is an archive, such as a zip file, and holds no Excel workbook of its own",
-        hint: "unpack it first, and name the workbook or CSV file in it")
     }
   }
 }
