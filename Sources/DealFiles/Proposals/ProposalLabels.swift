@@ -16,11 +16,10 @@ struct ProposalLabels {
     case issue(Int)
     case name, payment, note, total, unknown, empty
 
-    fileprivate static let words: [String: Meaning] = [
-      "proposal": .name, "voorstel": .name,
-      "payment": .payment, "betaling": .payment,
-      "note": .note, "opmerking": .note,
-    ]
+    fileprivate static let words: [String: Meaning] = Dictionary(
+      [(Term.proposal, Meaning.name), (.payment, .payment), (.note, .note)].flatMap { term, meaning in
+        term.words.map { ($0, meaning) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   init(_ issues: [Issue]) {

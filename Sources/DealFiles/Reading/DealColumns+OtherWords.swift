@@ -25,11 +25,13 @@ extension DealColumns {
 
   /// The header that a column is meant to have, in the language of the others.
   func word(_ kind: HeaderWords.Kind, _ party: String) -> String {
-    let isDutch = headers.contains { ["onderwerp", "optie", "keuze"].contains(LabelKey($0).text) }
-    switch kind {
-    case .value: return (isDutch ? "waarde " : "value ") + party
-    case .cost: return (isDutch ? "kosten " : "cost ") + party
+    let keys = Set(headers.map { LabelKey($0).text })
+    let language = Language.allCases.last { language in
+      [Term.issue, .option].contains { !keys.isDisjoint(with: language.words(for: $0)) }
     }
+    // The last word of several is the plainest.
+    let words = (language ?? .english).words(for: kind == .value ? .value : .cost)
+    return (words.last ?? "") + " " + party
   }
 
   /// The cell of a header.
@@ -131,7 +133,8 @@ extension DealReader {
   /// In points a column `belang` or `importance` with numbers is meant as weights; with words it is for people.
   private mutating func reportWeightRemarks(_ columns: DealColumns) {
     for (column, header) in columns.headers.enumerated()
-    where columns.isPoints && LabelKey(header).text == "belang"
+    where columns.isPoints && columns.remarks.contains(header)
+      && Term.importance.keys.contains(LabelKey(header).text)
       && holdsAmounts(column, below: columns.headerRecord)
     {
       problems.report(.row(.weightColumn(header)), at: .init(record: columns.headerRecord, column: column))
@@ -168,8 +171,7 @@ extension DealColumns {
   fileprivate func isRemark(header: String) -> Bool {
     let first = LabelKey(header).text.split { !$0.isLetter }.first.map(String.init)
     return first.map {
-      ["note", "notes", "remark", "remarks", "comment", "opmerking", "opmerkingen", "toelichting"].contains(
-        $0)
+      Term.remark.keys.contains($0)
     } ?? false
   }
 
@@ -189,11 +191,10 @@ extension DealColumns {
     let key = LabelKey(header).text
     if isPoints, ["w", "%", "wt", "weight %", "prio"].contains(key) { return true }
     let all = key.split { !$0.isLetter }.map(String.init)
-    if isPoints, let first = all.first, ["belang", "prioriteit", "priority"].contains(first) { return true }
-    let words: Set = [
-      "weight", "weights", "weighting", "gewicht", "gewichten", "weging", "wegingsfactor", "weegfactor",
-    ]
-    return all.contains(where: words.contains)
-      || all.first.map(["importance", "belangrijkheid"].contains) ?? false
+    if isPoints, let first = all.first, Term.importance.keys.union(Term.priority.keys).contains(first) {
+      return true
+    }
+    return all.contains(where: Term.weights.keys.contains)
+      || all.first.map(Term.priority.keys.contains) ?? false
   }
 }

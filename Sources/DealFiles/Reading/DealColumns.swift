@@ -55,17 +55,23 @@ struct DealColumns: Sendable {
     case unknown
   }
 
-  private static let plainHeaders: [String: Meaning] = [
-    "issue": .issue, "onderwerp": .issue,
-    "option": .option, "optie": .option, "keuze": .option,
-    "requires": .requires, "vereist": .requires,
-    "excludes": .excludes, "sluit uit": .excludes,
-    "status": .status,
-    "interest": .remark, "belang": .remark, "aspect": .remark, "note": .remark, "opmerking": .remark,
-  ]
+  private static let plainHeaders: [String: Meaning] = {
+    let meanings: [(Term, Meaning)] = [
+      (.issue, .issue), (.option, .option), (.requires, .requires), (.excludes, .excludes),
+      (.status, .status),
+      (.interest, .remark), (.aspect, .remark), (.note, .remark),
+    ]
+    return Dictionary(
+      meanings.flatMap { term, meaning in term.words.map { ($0, meaning) } },
+      uniquingKeysWith: { first, _ in first })
+  }()
 
-  private static let valueWords = ["value", "waarde"]
-  static let costWords = ["cost", "kosten", "meerkosten"]
+  /// The headers of the columns of rules, and of those for people.
+  static let ruleHeaders = [Term.requires, .excludes, .status].flatMap(\.words)
+  static let remarkHeaders = [Term.interest, .aspect, .note].flatMap(\.words)
+
+  private static let valueWords = Term.value.keys
+  static let costWords = Term.cost.keys
 
   static func meaning(ofHeader header: String) -> Meaning {
     let key = LabelKey(header).text

@@ -64,11 +64,6 @@ extension DealReader {
 }
 
 extension DealColumns {
-  /// The headers of the columns of rules.
-  static let ruleHeaders = ["requires", "vereist", "excludes", "sluit uit", "status"]
-
-  fileprivate static let remarkHeaders = ["interest", "belang", "aspect", "note", "opmerking"]
-
   /// The known header that is spelt most like an unknown one; nil where none is near.
   func nearestHeader(to name: String) -> String? {
     let plain = name.split { $0 == "_" || $0 == "-" || $0.isWhitespace }.joined(separator: " ")
@@ -78,7 +73,7 @@ extension DealColumns {
       return zip(parties, costs).first { $0.1 == nil }.map { "\(word) \($0.0.name)" }
     }
     let ofParties = parties.flatMap { party in
-      ["value", "cost", "waarde", "kosten", "meerkosten"].map { "\($0) \(party.name)" }
+      (Term.value.words + Term.cost.words).map { "\($0) \(party.name)" }
     }
     return nearestSpelling(
       to: plain, among: ofParties + DealColumns.ruleHeaders + DealColumns.remarkHeaders)

@@ -52,19 +52,10 @@ extension DealReader {
 
 /// Words for weights.
 private enum WeightWords {
-  private static let sure: Set = [
-    "weight", "weights", "weighting", "weightings", "gewicht", "gewichten", "weging", "wegingen",
-    "wegingsfactor", "wegingsfactoren", "weegfactor", "weegfactoren",
-  ]
-  static let other: Set = [
-    "importance", "importances", "belang", "belangrijkheid",
-  ]
+  private static let sure = Term.weights.keys
+  static let other = Term.importance.keys
   /// What may stand beside them.
-  private static let fillers: Set = [
-    "issue", "factor", "factors", "percent", "percentage", "procent", "total", "totaal", "relative",
-    "relatief", "of",
-    "van", "in", "het", "the", "onderwerp", "for", "voor",
-  ]
+  private static let fillers = Term.weightFiller.keys
 
   /// A quick look, which spares nearly all labels a closer one: those words have `ig`, `wi`, `gi`, `eg`, `po` or `la`
   /// behind their first letter or two.

@@ -18,13 +18,13 @@ extension DealReader {
       guard names.contains(label), label != LabelKey(rows.issueNames[row.issue]) else { continue }
       named[row.issue, default: (row, 0)].count += 1
     }
-    let isDutch = text.source.language == .dutch
+    let language = text.source.language
     for (issue, row) in bundles.sorted(by: { $0.key < $1.key }) {
       let name = rows.issueNames[issue]
       let isNear = MistakenWord(name).isNear(DealRows.bundleWords)
       let problem = Problem.row(
         .bundleMisspelt(
-          name, list: row.label, meant: isDutch ? "bundel" : "bundle", isNear: isNear))
+          name, list: row.label, meant: language.word(for: .bundle), isNear: isNear))
       problems.report(problem, at: .init(record: row.record, column: columns.issue))
     }
     for (issue, found) in named.sorted(by: { $0.key < $1.key }) {
@@ -36,7 +36,7 @@ extension DealReader {
       let isAll = found.count == counts[issue]
       let isWeights = isAll && (columns.isPoints && found.count > 1 || word.isNear(DealRows.weightWords))
       guard isWeights || word.isForm(of: DealRows.weightWords.union(["weging"])) else { continue }
-      let problem = Problem.row(.weightMisspelt(name, meant: isDutch ? "gewicht" : "weight"))
+      let problem = Problem.row(.weightMisspelt(name, meant: language.word(for: .weight)))
       problems.report(problem, at: .init(record: found.first.record, column: columns.issue))
     }
   }

@@ -31,7 +31,7 @@ extension DealReader {
     }
     for column in rest.sorted() {
       guard let content = found[column], content.isRules else { continue }
-      let meant = content.headers(isDutch: text.source.language == .dutch)
+      let meant = content.headers(in: text.source.language)
       problems.report(
         .header(.misspelt(columns.headers[column], meant: meant)),
         at: .init(record: columns.headerRecord, column: column))
@@ -48,9 +48,8 @@ private struct RuleContent {
   /// Lists must name options somewhere: `Price=low` may be a remark in a deal without that option.
   var isRules: Bool { !hasList || hasKnownList }
 
-  func headers(isDutch: Bool) -> [String] {
-    (hasList ? isDutch ? ["vereist", "sluit uit"] : ["requires", "excludes"] : [])
-      + (hasStatus ? ["status"] : [])
+  func headers(in language: Language) -> [String] {
+    ((hasList ? [.requires, .excludes] : []) + (hasStatus ? [.status] : [])).map { language.word(for: $0) }
   }
 }
 

@@ -142,9 +142,7 @@ private struct RunningSum {
     return speaks || !hasNegative && counts.count(where: { $0 > 1 }) > 2
   }
 
-  private static let allWords: Set = [
-    "all", "alle", "alles", "everything", "together", "samen", "result", "resultaat",
-  ]
+  private static let allWords = Term.everything.keys
 
   /// Whether amounts are the sums, or those with what stands `beside` them.
   func isSum(_ amounts: RowSums, beside others: RowSums?) -> Bool {

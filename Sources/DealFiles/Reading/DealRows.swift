@@ -76,6 +76,6 @@ struct DealRows: Sendable {
   /// The same by issue and date.
   var dateOptions: [Int: [SpreadsheetDate: String]] = [:]
 
-  static let weightWords: Set = ["weight", "gewicht"]
-  static let bundleWords: Set = ["bundle", "bundel"]
+  static let weightWords: Set = Term.weight.keys
+  static let bundleWords: Set = Term.bundle.keys
 }

@@ -1,9 +1,9 @@
 import MutualGains
 
-/// What the sheets beside a deal are called, in English and in Dutch.
+/// What the sheets beside a deal are called, in all languages.
 public enum SheetNames {
-  public static let rules = ["rules", "regels"]
-  public static let proposals = ["proposals", "voorstellen"]
+  public static let rules = Term.rulesSheet.words
+  public static let proposals = Term.proposalsSheet.words
 }
 
 /// The file with a deal, which as a workbook may hold more than the deal: its rules, and proposals.

@@ -14,8 +14,5 @@ enum DittoMarks {
       && (words.contains(key) || ["\"", "''", "〃", "..", "..."].contains(key))
   }
 
-  private static let words: Set = [
-    "idem", "id.", "dito", "ditto", "do.", "as above", "same", "zelfde", "hetzelfde", "zie boven",
-    "see above",
-  ]
+  private static let words = Term.ditto.keys
 }

@@ -45,7 +45,7 @@ enum HeaderUnit: Equatable {
     }
   }
 
-  static let pointWords: Set = ["points", "punten", "point", "punt", "pts", "ptn", "pt", "utils", "util"]
+  static let pointWords = Term.points.keys
 
   private static let signs: Set<Character> = ["€", "$", "£", "¥"]
 
@@ -90,23 +90,15 @@ enum HeaderUnit: Equatable {
 
   /// Thousands and more, in numbers or words: `x 1.000`, `mln`, `duizenden`.
   private static func isScale(_ words: [String]) -> Bool {
-    let scales: Set = [
-      "k", "mln", "mio", "mrd", "thousand", "thousands", "million", "millions", "duizend", "duizenden",
-      "miljoen", "miljoenen",
-    ]
     let digits = words.joined().drop { $0 == "x" }.reversed().drop { $0 == "s" }.reversed()
-    return words.count == 1 && scales.contains(words[0])
+    return words.count == 1 && Term.scale.keys.contains(words[0])
       || digits.count > 2 && digits.allSatisfy { $0 == "0" || $0 == "1" }
         && digits.suffix(3) == ["0", "0", "0"]
   }
 
   private static func isQualifier(_ words: [String]) -> Bool {
     let isYear = { (word: String) in word.count == 4 && ["19", "20"].contains { word.hasPrefix($0) } }
-    let known: Set = [
-      "btw", "vat", "tva", "tax", "taxes", "excl", "incl", "exclusief", "inclusief", "excluding", "including",
-      "ex", "in", "raming", "schatting", "geschat", "estimate", "estimated", "indicatief", "indicative",
-      "concept", "draft", "netto", "bruto", "net", "gross", "v", "a", "t",
-    ]
+    let known = Term.qualifier.keys.union(["v", "a", "t"])
     return !words.isEmpty && words.allSatisfy { known.contains($0) || isYear($0) }
   }
 }

@@ -14,27 +14,20 @@ struct HeaderWords {
 
   /// The longest first, so that what is left beside them is the party alone.
   private static let phrases: [(words: [String], kind: Kind)] = {
-    let adjectives = [
-      "additional", "extra", "real additional", "real", "added", "incremental", "additionele", "bijkomende",
-      "meer",
-      "reële additionele", "reële", "reele", "reële extra", "reële bijkomende", "aanvullende",
-    ]
-    let nouns = ["costs", "cost", "kosten", "kost"]
     let costs =
-      adjectives.flatMap { adjective in nouns.map { adjective + " " + $0 } } + nouns
-      + ["meerkosten", "meerkost", "reële meerkosten", "reele meerkosten", "expenses", "expense", "uitgaven"]
-    let values = [
-      "values", "value", "waarden", "waarde", "gross value", "bruto waarde", "brutowaarde", "benefits",
-      "benefit", "worth",
-      "baten", "opbrengsten", "opbrengst",
-    ]
+      Language.allCases.flatMap { language in
+        language.words(for: .costAdjective).flatMap { adjective in
+          Term.costNoun.words.map { adjective + " " + $0 }
+        }
+      } + Term.costNoun.words + Term.costWord.words
+    let values = Term.valueNoun.words
     return (costs.map { ($0, Kind.cost) } + values.map { ($0, .value) })
       .map { (words: $0.split(separator: " ").map(String.init), kind: $1) }
       .sorted { $0.words.count > $1.words.count }
   }()
 
-  private static let links: Set = ["for", "of", "to", "by", "at", "voor", "van", "aan", "door", "bij"]
-  private static let articles: Set = ["the", "de", "het"]
+  private static let links = Term.preposition.keys
+  private static let articles = Term.article.keys
 
   /// The meaning of a header that has such words at its start or at its end; nil for others.
   init?(_ header: String) {
@@ -84,7 +77,7 @@ struct HeaderWords {
   /// Whether a header has a word that speaks of costs, wherever it stands.
   static func speaksOfCosts(_ header: String) -> Bool {
     words(header).contains { word in
-      costStems.contains { word.hasPrefix($0) } || word.hasSuffix("kosten") || word.hasSuffix("costs")
+      costStems.contains { word.hasPrefix($0) } || costEndings.contains { word.hasSuffix($0) }
     }
   }
 
@@ -95,16 +88,10 @@ struct HeaderWords {
     if words.isEmpty { return key.isEmpty || HeaderUnit(key).isMoney }
     return words.allSatisfy(doubtful.contains) || doubtful.contains(words.joined(separator: " "))
       || HeaderUnit(key).isMoney
-      || words.count < 3 && ["kolom", "column", "spalte"].contains { words[0].hasPrefix($0) }
+      || words.count < 3 && Term.column.words.contains { words[0].hasPrefix($0) }
   }
 
-  private static let doubtful: Set = [
-    "extra", "extras", "additional", "bijkomend", "aanvullend", "cash", "out", "cash out", "out of pocket",
-    "one off", "one time", "eenmalig", "set up", "setup", "effort", "inspanning", "implementation",
-    "implementatie", "transport", "meer", "more", "minder", "less", "bedrag", "amount", "uitgaande", "spend",
-    "prijs", "price", "boete", "penalty", "korting", "discount", "geld", "money", "marge", "margin", "risico",
-    "risk", "impact", "effect", "lasten",
-  ]
+  private static let doubtful = Term.vagueCost.keys
 
   /// Whether a header has the name of a party in it, also as `buyer's` and `buyers`.
   static func names(_ party: String, in header: String) -> Bool {
@@ -116,25 +103,21 @@ struct HeaderWords {
   /// Whether a header that starts as a remark's speaks of amounts.
   static func speaksOfAmounts(_ header: String) -> Bool {
     speaksOfCosts(header) || header.contains { "€$£".contains($0) }
-      || words(header).contains { ["bedrag", "bedragen", "amount", "amounts", "eur", "euro"].contains($0) }
+      || words(header).contains { (Term.amount.words + ["eur", "euro"]).contains($0) }
   }
 
-  private static let costStems = [
-    "cost", "kost", "meerkost", "expense", "expenditure", "uitgave", "investment", "investering", "capex",
-    "opex",
-    "surcharge", "toeslag", "meerprijs", "meerwerk",
-  ]
+  private static let costStems = Term.costStem.words
+  private static let costEndings = Term.costEnding.words
 
   /// Whether a header has a word that speaks of what something brings in, wherever it stands.
   static func speaksOfValues(_ header: String) -> Bool {
     words(header).contains { word in
-      valueStems.contains { word.hasPrefix($0) } || word.hasSuffix("opbrengst") || word.hasSuffix("waarde")
+      valueStems.contains { word.hasPrefix($0) } || valueEndings.contains { word.hasSuffix($0) }
     }
   }
 
-  private static let valueStems = [
-    "value", "benefit", "worth", "saving", "waarde", "baten", "opbrengst", "besparing", "profit", "winst",
-  ]
+  private static let valueStems = Term.valueStem.words
+  private static let valueEndings = Term.valueEnding.words
 
   private static func words(_ text: String) -> [String] {
     LabelKey(text).text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
@@ -158,19 +141,9 @@ struct HeaderWords {
     }
   }
 
-  private static let behindSlash = [
-    "year", "yr", "jaar", "jr", "month", "maand", "mnd", "unit", "stuk", "pallet", "kg", "uur",
-  ]
+  private static let behindSlash = Term.rate.words
 
-  private static let pieces: Set = [
-    "unit", "piece", "stuk", "eenheid", "order", "pallet", "hour", "uur", "day", "dag", "kg", "ton", "item",
-    "fte", "delivery", "levering", "bestelling", "shipment", "zending", "rit", "km", "m2", "m3",
-  ]
+  private static let pieces = Term.piece.keys
 
-  private static let periods: Set = [
-    "per year", "per annum", "per month", "per quarter", "per week", "a year", "a month", "p a", "p y", "p m",
-    "yearly", "annual", "annually", "monthly", "per jaar", "per maand", "per kwartaal", "p j", "pj",
-    "jaarlijks",
-    "jaarlijkse", "maandelijks", "maandelijkse",
-  ]
+  private static let periods = Term.period.keys
 }

@@ -12,13 +12,7 @@ enum NoDealWords {
     return [before, inside].allSatisfy { words.contains(String($0).trimmingBlanks) }
   }
 
-  private static let words: Set = [
-    "batna", "no deal", "nodeal", "geen deal", "geendeal", "reservation value", "reservation values",
-    "reservatiewaarde", "reservatiewaarden", "no agreement", "geen akkoord", "geen overeenkomst",
-    "without a deal", "without deal", "zonder deal", "batnas", "batna's", "batna value", "batna values",
-    "batna waarde", "batna waarden", "no deal value", "no deal values", "waarde zonder deal",
-    "waarden zonder deal",
-  ]
+  private static let words = Term.noDeal.keys
 
   /// Without signs that make no difference: `B.A.T.N.A.`, `no-deal`, `BATNA:`.
   private static func plain(_ key: String) -> String {
@@ -53,16 +47,12 @@ enum NoDealWords {
     mayStart(key) && (name(key) || optionWords.contains(plain(key)))
   }
 
-  private static let optionWords: Set = [
-    "walk away", "walkaway", "weglopen", "afbreken", "onderhandeling afbreken", "onderhandelingen afbreken",
-    "break off", "break off negotiations", "geen contract", "no contract", "zonder contract",
-    "geen overeenstemming", "zonder overeenkomst", "zonder akkoord", "without agreement",
-  ]
+  private static let optionWords = Term.noDealOption.keys
 
   /// Whether a text in the cell of an option says that there is none.
   static func saysNoOption(_ key: String) -> Bool { noOption.contains(key) || AmountToken.isDash(key.utf8) }
 
-  private static let noOption: Set = ["n.v.t.", "nvt", "n.v.t", "n/a", "na", "geen", "none"]
+  private static let noOption = Term.noOption.keys
 
   /// Whether a single row under that name seems to hold no-deal values, though it is not read as such: the word also
   /// names issues, or is misspelt.
@@ -70,17 +60,7 @@ enum NoDealWords {
     otherWords.contains(key) || optionWords.contains(plain(key)) || speakOfThem(key) || areMisspelt(key)
   }
 
-  private static let otherWords: Set = [
-    "walk away value", "walk-away value", "walk-away point", "walk away point", "reservation",
-    "reservation price", "reservation point", "reservatieprijs", "reserveringswaarde", "fallback",
-    "fall-back",
-    "terugvaloptie", "terugvalpositie", "watna", "status quo", "alternative", "best alternative",
-    "alternatief",
-    "beste alternatief", "nuloptie", "nul-optie", "zero option", "huidige situatie", "current situation",
-    "plan b", "weerstandspunt", "resistance point", "ondergrens", "onderhandeling mislukt",
-    "onderhandelingen mislukt", "mislukt", "disagreement", "disagreement point", "threat point",
-    "conflict point", "outside option", "breekpunt", "stoppen", "niets doen", "do nothing",
-  ]
+  private static let otherWords = Term.alternative.keys
 
   /// Whether a name is nearly such a word: `BATMA`.
   static func areMisspelt(_ key: String) -> Bool {

@@ -10,7 +10,7 @@ struct NumericRange: Sendable {
 
   static let largestCount = 100_000
 
-  private static let stepWords: Set = ["by", "per"]
+  private static let stepWords = Term.step.keys
 
   /// Whether an option's text starts as a range does: an amount, two dots, an amount.
   static func looksLikeRange(_ text: String) -> Bool {

@@ -9,22 +9,25 @@ extension SourceText {
         ?? (try? DelimitedText(self, separator: separator, recordLimit: 1)),
       let record = text.dealHeader ?? text.firstFilledRecord
     else { return .english }
-    var difference = 0
-    for column in 0..<text.cellCount(record: record) {
+    let words = (0..<text.cellCount(record: record)).map { column in
       let header = text.text(.init(record: record, column: column))
       // Behind `waarde` stands a party, whose name says nothing.
-      let word = LabelKey(header.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "").text
-      if SourceText.dutchWords.contains(word) { difference += 1 }
-      if SourceText.englishWords.contains(word) { difference -= 1 }
+      return LabelKey(header.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "").text
     }
-    return difference > 0 ? .dutch : .english
+    let counts = Language.allCases.map { language in
+      (language, words.count { SourceText.headerWords[language, default: []].contains($0) })
+    }
+    // Where none has more than English, it is that.
+    return counts.max { $0.1 < $1.1 && $0.1 != $1.1 || $0.1 == $1.1 && $1.0 == .english }?.0 ?? .english
   }
 
-  private static let dutchWords: Set = [
-    "onderwerp", "optie", "keuze", "waarde", "kosten", "meerkosten", "vereist", "sluit", "belang",
-    "opmerking",
-  ]
-  private static let englishWords: Set = [
-    "issue", "option", "value", "cost", "requires", "excludes", "interest", "note",
-  ]
+  /// The words that headers start with, without those of several languages.
+  private static let headerWords: [Language: Set<String>] = {
+    let terms: [Term] = [.issue, .option, .value, .cost, .requires, .excludes, .interest, .note]
+    return Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { language in
+        let words = terms.flatMap { language.words(for: $0) }
+        return (language, Set(words.compactMap { $0.split(separator: " ").first.map(String.init) }))
+      })
+  }()
 }

@@ -3,21 +3,14 @@ enum TotalWords {
   /// Whether the text is a word for a total and nothing else.
   static func contains(_ key: String) -> Bool { words.contains(key) }
 
-  private static let words: Set = Set(
-    [
-      "total", "totals", "totaal", "totalen", "sum", "som", "subtotal", "sub total", "sub-total", "subtotaal",
-      "sub totaal", "sub-totaal", "grand total", "eindtotaal", "totaal generaal", "tussentotaal",
-      "algemeen totaal",
-      "gesamt", "summe",
-    ].flatMap { [$0, $0 + ":"] })
+  private static let words = Set(Term.total.words.flatMap { [$0, $0 + ":"] })
 
   /// Whether only totals are called so: an option may be called `total`.
   static func areSure(_ key: String) -> Bool {
     words.contains(key) && !optionWords.contains(key)
   }
 
-  private static let optionWords = Set(
-    ["total", "totals", "totaal", "totalen", "sum", "som", "gesamt", "summe"].flatMap { [$0, $0 + ":"] })
+  private static let optionWords = Set(Term.plainTotal.words.flatMap { [$0, $0 + ":"] })
 
   /// Whether the name of an issue starts with a word for totals: `Totaal pakket`.
   static func start(_ key: String) -> Bool {
@@ -34,25 +27,12 @@ enum TotalWords {
       || words.count == 1 && computed.contains(words[0]) || computed.contains(words.joined(separator: " "))
   }
 
-  private static let sums: Set = [
-    "total", "totals", "totalen", "tot", "som", "sommatie", "optelling", "deelsom", "tussensom", "sum",
-    "subtotal", "tussenstand", "samen", "together", "gesamt",
-    "summe",
-  ]
+  private static let sums = Term.sum.keys
 
-  private static let computed: Set = [
-    "saldo", "balance", "resultaat", "result", "gemiddelde", "gemiddeld", "average",
-    "mean", "maximum", "minimum", "max", "min", "maximaal", "minimaal", "overzicht", "overall",
-    "beste pakket", "best package", "alles samen", "all together",
-  ]
+  private static let computed = Term.computed.keys
 
   /// Whether labels only say which total: `minimum` and `maximum`.
   static func areKinds(_ keys: [String]) -> Bool { keys.count > 1 && keys.allSatisfy(kinds.contains) }
 
-  private static let kinds: Set = [
-    "minimum", "maximum", "min", "max", "gemiddelde", "average", "mean", "laagste", "hoogste", "lowest",
-    "highest", "beste", "slechtste", "best", "worst", "verwacht", "expected", "kosten", "waarde", "costs",
-    "value",
-    "netto", "bruto", "net", "gross",
-  ]
+  private static let kinds = Term.kindOfTotal.keys
 }

@@ -1,26 +1,6 @@
 /// The columns of a file of rules, found by their headers.
 struct RuleColumns: Sendable {
-  enum Meaning: CaseIterable, Sendable {
-    case name, rule, when, then, limit
-
-    var words: (english: String, dutch: String) {
-      switch self {
-      case .name: ("name", "naam")
-      case .rule: ("rule", "regel")
-      case .when: ("when", "als")
-      case .then: ("then", "dan")
-      case .limit: ("limit", "grens")
-      }
-    }
-
-    /// A unit in brackets may stand behind it: `limit (EUR)`.
-    init?(header: String) {
-      let key = LabelKey(HeaderUnit.split(header)?.name ?? header).text
-      guard let meaning = Meaning.allCases.first(where: { key == $0.words.english || key == $0.words.dutch })
-      else { return nil }
-      self = meaning
-    }
-  }
+  typealias Meaning = RuleColumn
 
   /// The unit behind the header of the limits.
   var limitUnit: String? {
@@ -32,37 +12,31 @@ struct RuleColumns: Sendable {
   private(set) var headers: [String] = []
   private(set) var unknown: [(column: Int, name: String)] = []
 
-  static let words = Meaning.allCases.flatMap { [$0.words.english, $0.words.dutch] }
-
-  /// Other words that people write for a column.
-  private static let otherWords: [String: Meaning] = [
-    "if": .when, "condition": .when, "wanneer": .when, "indien": .when, "voorwaarde": .when,
-    "consequence": .then, "gevolg": .then, "bound": .limit, "limiet": .limit, "maximum": .limit,
-    "description": .name, "omschrijving": .name, "type": .rule, "soort": .rule,
-  ]
-
   /// The column that is missing and meant by an unknown header, if one is.
   func meant(by header: String) -> Meaning? {
     let lacking = Meaning.allCases.filter { columns[$0] == nil }
-    if let meaning = RuleColumns.otherWords[LabelKey(header).text] {
+    let key = LabelKey(header).text
+    if let meaning = Meaning.allCases.first(where: { Term.otherRuleColumn($0).keys.contains(key) }) {
       return lacking.contains(meaning) ? meaning : nil
     }
-    let words = lacking.flatMap { [$0.words.english, $0.words.dutch] }
+    let words = lacking.flatMap { Term.ruleColumn($0).words }
     return nearestSpelling(to: header, among: words).flatMap { Meaning(header: $0) }
   }
 
   /// The header of a column, in the language of the others.
   func word(_ meaning: Meaning) -> String {
     let keys = headers.map { LabelKey($0).text }
-    let dutch = Meaning.allCases.count { keys.contains($0.words.dutch) }
-    let english = Meaning.allCases.count { keys.contains($0.words.english) }
-    return dutch > english ? meaning.words.dutch : meaning.words.english
+    let language = Language.allCases.max { first, second in
+      Meaning.allCases.count { keys.contains(first.word(for: .ruleColumn($0))) }
+        < Meaning.allCases.count { keys.contains(second.word(for: .ruleColumn($0))) }
+    }
+    return (language ?? .english).word(for: .ruleColumn(meaning))
   }
 
   /// The columns that the header record names; nil with `problems` filled where names or verbs are missing.
   init?(_ text: DelimitedText, problems: inout ProblemList) {
     guard let record = text.headerRecord else {
-      let wanted = [Meaning.name, .rule].map(\.words.english)
+      let wanted = [Meaning.name, .rule].map { Language.english.word(for: .ruleColumn($0)) }
       problems.report(.rule(.headerMissing(wanted: wanted, found: [])))
       return nil
     }
@@ -81,7 +55,8 @@ struct RuleColumns: Sendable {
     let missing = [Meaning.name, .rule].filter { columns[$0] == nil }
     if !missing.isEmpty {
       let problem = RuleProblem.headerMissing(
-        wanted: missing.map(\.words.english), found: headers.filter { !$0.isEmpty })
+        wanted: missing.map { Language.english.word(for: .ruleColumn($0)) },
+        found: headers.filter { !$0.isEmpty })
       problems.report(.rule(problem), at: .record(record))
       return nil
     }
@@ -94,5 +69,19 @@ struct RuleColumns: Sendable {
   /// Where to point for a cell that may not even have a column.
   func spot(_ meaning: Meaning, record: Int) -> ProblemList.Spot {
     address(meaning, record: record).map { .cell($0) } ?? .record(record)
+  }
+}
+
+/// A column of a file of rules.
+package enum RuleColumn: CaseIterable, Sendable {
+  case name, rule, when, then, limit
+
+  /// A unit in brackets may stand behind it: `limit (EUR)`.
+  init?(header: String) {
+    let key = LabelKey(HeaderUnit.split(header)?.name ?? header).text
+    guard let column = RuleColumn.allCases.first(where: { Term.ruleColumn($0).keys.contains(key) }) else {
+      return nil
+    }
+    self = column
   }
 }

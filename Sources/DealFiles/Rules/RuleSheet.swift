@@ -173,7 +173,8 @@ struct RuleSheet: Sendable {
       problems.report(.rule(.headerUnknown(name, meant: columns.word(meaning))), at: address)
     } else {
       let problem = RuleProblem.headerMissing(
-        wanted: [meaning.words.english], found: columns.headers.filter { !$0.isEmpty })
+        wanted: [Language.english.word(for: .ruleColumn(meaning))],
+        found: columns.headers.filter { !$0.isEmpty })
       problems.report(.rule(problem), at: .record(columns.headerRecord))
     }
   }

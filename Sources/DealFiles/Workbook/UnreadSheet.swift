@@ -89,10 +89,5 @@ struct SheetLooks {
     return SheetLooks.proposalWords.contains(LabelKey(String(word)).text)
   }
 
-  private static let proposalWords: Set = [
-    "proposal", "proposals", "voorstel", "voorstellen", "offer", "offers", "bid", "bids", "bod", "biedingen",
-    "offerte", "offertes", "aanbod", "aanbieding", "aanbiedingen", "scenario", "scenarios", "scenario's",
-    "variant",
-    "variants", "varianten",
-  ]
+  private static let proposalWords = Term.proposalsName.keys
 }

@@ -7,52 +7,44 @@ public struct DealWords: Sendable {
   /// The words in that language.
   public init(in language: Language) { self.language = language }
 
-  public var issue: String { language.pick("issue", "onderwerp") }
-  public var option: String { language.pick("option", "optie") }
-  public var bundle: String { language.pick("bundle", "bundel") }
-  public var weight: String { language.pick("weight", "gewicht") }
-  /// The same in both: Dutch negotiators say it too.
-  public let noDeal = "BATNA"
+  public var issue: String { language.word(for: .issue) }
+  public var option: String { language.word(for: .option) }
+  public var bundle: String { language.word(for: .bundle) }
+  public var weight: String { language.word(for: .weight) }
+  public var noDeal: String { language.word(for: .noDeal) }
 
   /// The header over the values of a party; the unit stands in it, where there is one.
   public func value(of party: Party, in unit: ValueUnit) -> String {
-    "\(language.pick("value", "waarde")) \(party.name)\(header(of: unit))"
+    "\(language.word(for: .value)) \(party.name)\(header(of: unit))"
   }
 
   /// The header over the costs of a party.
-  public func cost(of party: Party) -> String { "\(language.pick("cost", "meerkosten")) \(party.name)" }
+  public func cost(of party: Party) -> String { "\(language.word(for: .cost)) \(party.name)" }
 
   /// The unit as it stands behind the header of a value.
   func header(of unit: ValueUnit) -> String {
     switch unit {
-    case .points: " (\(language.pick("points", "punten")))"
+    case .points: " (\(language.word(for: .points)))"
     case .money(let currency): currency.map { " (\($0))" } ?? ""
     }
   }
 
   func header(of column: RuleCellColumn) -> String {
     switch column {
-    case .requires: language.pick("requires", "vereist")
-    case .excludes: language.pick("excludes", "sluit uit")
-    case .status: "status"
+    case .requires: language.word(for: .requires)
+    case .excludes: language.word(for: .excludes)
+    case .status: language.word(for: .status)
     }
   }
 
-  func status(_ status: RowStatus) -> String {
-    switch status {
-    case .fixed: language.pick("fixed", "vast")
-    case .forbidden: language.pick("forbidden", "verboden")
-    }
-  }
+  func status(_ status: RowStatus) -> String { language.word(for: .rowStatus(status)) }
 
-  func header(of column: RuleColumns.Meaning) -> String {
-    language.pick(column.words.english, column.words.dutch)
-  }
+  func header(of column: RuleColumn) -> String { language.word(for: .ruleColumn(column)) }
 
-  func verb(_ verb: RuleVerb) -> String { language.pick(verb.words.english, verb.words.dutch) }
+  func verb(_ verb: RuleVerb) -> String { language.word(for: .verb(verb)) }
 
   /// The sheet of rules beside a deal.
-  public var rulesSheet: String { language.pick("rules", "regels") }
+  public var rulesSheet: String { language.word(for: .rulesSheet) }
 }
 
 /// The columns in which the rows of a deal hold rules.

@@ -18,7 +18,7 @@ public struct WhatIfLabels: Sendable {
   public var severalChosen: String { language.pick("more than one", "meer dan één") }
 
   /// Over the list of the deal's rules.
-  public var rules: String { language.pick("rules", "regels") }
+  public var rules: String { language.word(for: .rulesSheet) }
 
   /// What stands beside a rule that the choices keep, and one that they break.
   public var kept: String { language.pick("kept", "voldaan") }
@@ -50,7 +50,7 @@ public struct WhatIfLabels: Sendable {
       + (hasPayment
         ? [
           language.pick("gain before payment", "winst vóór betaling"),
-          language.pick("payment", "betaling"), gain,
+          language.word(for: .payment), gain,
         ] : [gain])
   }
 

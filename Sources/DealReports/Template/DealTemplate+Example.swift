@@ -23,7 +23,7 @@ extension DealTemplate {
       row(delivery, say.pick("48 hours", "48 uur"), (4_000, 0), (0, 0)),
       row(
         delivery, say.pick("96 hours", "96 uur"), (0, 0), (1_500, 0),
-        status: say.pick("forbidden", "verboden"),
+        status: say.word(for: .rowStatus(.forbidden)),
         note: say.pick("too late for production", "te laat voor de productie")),
       row(
         stock, say.pick("at the buyer", "bij de koper"), (0, 2_500), (5_000, 0),

@@ -37,7 +37,7 @@ extension DealTemplate {
     let headers = language.pick(["choices", "number", "once each"], ["keuzes", "nummer", "elk één keer"])
     for (column, header) in headers.enumerated() { writer.write(header, 0, column, .heading) }
     // Rows that are no options: of bundles, and of weights.
-    let words = ["bundle", "bundel", "weight", "gewicht"].map { "\"\($0)\"" }.joined(separator: ",")
+    let words = (Term.bundle.words + Term.weight.words).map { "\"\($0)\"" }.joined(separator: ",")
     var options: [(issue: String, option: String)] = []
     deal.forEachRow { options.append((text(of: $0[0]), text(of: $0[1]))) }
     var seen: [String] = []

@@ -14,33 +14,35 @@ package struct DealTemplate: Sendable {
   /// The sheet with the deal, which is all that a CSV file holds.
   var deal: Table {
     let say = language
-    let status = say.pick(RuleWords.statuses.english, RuleWords.statuses.dutch)
+    let words = DealWords(in: language)
+    let parties = language.pick(["buyer", "supplier"], ["koper", "leverancier"]).map { Party(name: $0) }
+    let status = RowStatus.allCases.map { say.word(for: .rowStatus($0)) }
     return Table(
       [
-        Table.Column(say.pick("issue", "onderwerp"), width: 18),
-        Table.Column(say.pick("option", "optie"), width: 18),
-        amounts(say.pick("value buyer (EUR)", "waarde koper (EUR)")),
-        amounts(say.pick("cost buyer", "meerkosten koper")),
-        amounts(say.pick("value supplier (EUR)", "waarde leverancier (EUR)")),
-        amounts(say.pick("cost supplier", "meerkosten leverancier")),
-        Table.Column(say.pick("requires", "vereist"), width: 20, offers: offered),
-        Table.Column(say.pick("excludes", "sluit uit"), width: 18, offers: offered),
-        Table.Column("status", width: 11, choices: status),
-        Table.Column(say.pick("note", "opmerking"), width: 26),
-      ], rows: dealRows)
+        Table.Column(say.word(for: .issue), width: 18),
+        Table.Column(say.word(for: .option), width: 18),
+      ]
+        + parties.flatMap { party in
+          [amounts(words.value(of: party, in: .money(currency: "EUR"))), amounts(words.cost(of: party))]
+        } + [
+          Table.Column(say.word(for: .requires), width: 20, offers: offered),
+          Table.Column(say.word(for: .excludes), width: 18, offers: offered),
+          Table.Column("status", width: 11, choices: status),
+          Table.Column(say.word(for: .note), width: 26),
+        ], rows: dealRows)
   }
 
   /// The sheet with rules between options and on sums.
   var rules: Table {
     let say = language
-    let verbs = say.pick(RuleWords.verbs.english, RuleWords.verbs.dutch)
+    let verbs = RuleVerb.allCases.map { say.word(for: .verb($0)) }
     return Table(
       [
-        Table.Column(say.pick("name", "naam"), width: 34),
-        Table.Column(say.pick("rule", "regel"), width: 18, choices: verbs),
-        Table.Column(say.pick("when", "als"), width: 46, offers: offered),
-        Table.Column(say.pick("then", "dan"), width: 30, offers: offered),
-        amounts(say.pick("limit", "grens")),
+        Table.Column(say.word(for: .ruleColumn(.name)), width: 34),
+        Table.Column(say.word(for: .ruleColumn(.rule)), width: 18, choices: verbs),
+        Table.Column(say.word(for: .ruleColumn(.when)), width: 46, offers: offered),
+        Table.Column(say.word(for: .ruleColumn(.then)), width: 30, offers: offered),
+        amounts(say.word(for: .ruleColumn(.limit))),
       ], rows: ruleRows)
   }
 
@@ -50,14 +52,14 @@ package struct DealTemplate: Sendable {
     // The issues last: as many as the deal has may follow.
     return Table(
       [
-        Table.Column(say.pick("proposal", "voorstel"), width: 26),
-        amounts(say.pick("payment", "betaling")),
-        Table.Column(say.pick("note", "opmerking"), width: 28),
+        Table.Column(say.word(for: .proposal), width: 26),
+        amounts(say.word(for: .payment)),
+        Table.Column(say.word(for: .note), width: 28),
       ] + issues.map { Table.Column($0, width: 18) }, rows: [proposalRow])
   }
 
-  var rulesName: String { language.pick(SheetNames.rules[0], SheetNames.rules[1]) }
-  var proposalsName: String { language.pick(SheetNames.proposals[0], SheetNames.proposals[1]) }
+  var rulesName: String { language.word(for: .rulesSheet) }
+  var proposalsName: String { language.word(for: .proposalsSheet) }
 
   private var offered: String { "=\(DealTemplate.optionsName)" }
 

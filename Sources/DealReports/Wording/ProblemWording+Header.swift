@@ -107,7 +107,7 @@ extension ProblemWording {
 
   /// The headers that there are, and which of them may be meant for those that are missing.
   private static func headersWanted(_ wanted: [String], _ found: [String]) -> Phrase {
-    let words = ["issue": ["issue", "onderwerp"], "option": ["option", "optie", "keuze"]]
+    let words = ["issue": Term.issue.words, "option": Term.option.words]
     let known = wanted.flatMap { words[$0] ?? [] }
     let guesses = found.prefix(8).compactMap { header in
       nearestSpelling(to: header, among: known).map { localized("\(quoted($0)) by \(quoted(header))") }

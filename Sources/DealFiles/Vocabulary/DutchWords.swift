@@ -1,0 +1,150 @@
+/// The words of files in Dutch, as they are written in the Netherlands and in Flanders.
+enum DutchWords {
+  static func words(for term: Term) -> [String] {
+    switch term {
+    case .issue: ["onderwerp"]
+    case .option: ["optie", "keuze"]
+    case .value: ["waarde"]
+    case .cost: ["meerkosten", "kosten"]
+    case .requires: ["vereist"]
+    case .excludes: ["sluit uit"]
+    case .status: ["status"]
+    case .interest: ["belang"]
+    case .aspect: ["aspect"]
+    case .note: ["opmerking"]
+    case .costNoun: ["kosten", "kost"]
+    case .costAdjective:
+      [
+        "extra", "additionele", "bijkomende", "meer", "reële additionele", "reële", "reele", "reële extra",
+        "reële bijkomende", "aanvullende",
+      ]
+    case .costWord: ["meerkosten", "meerkost", "reële meerkosten", "reele meerkosten", "uitgaven"]
+    case .valueNoun:
+      ["waarden", "waarde", "bruto waarde", "brutowaarde", "baten", "opbrengsten", "opbrengst"]
+    case .preposition: ["voor", "van", "aan", "door", "bij"]
+    case .article: ["de", "het"]
+    case .costStem: ["kost", "meerkost", "uitgave", "investering", "toeslag", "meerprijs", "meerwerk"]
+    case .costEnding: ["kosten"]
+    case .valueStem: ["waarde", "baten", "opbrengst", "besparing", "winst"]
+    case .valueEnding: ["opbrengst", "waarde"]
+    case .vagueCost:
+      [
+        "extra", "extra's", "bijkomend", "aanvullend", "eenmalig", "inspanning", "implementatie", "transport",
+        "meer", "minder", "bedrag", "uitgaande", "prijs", "boete", "korting", "geld", "marge", "risico",
+        "impact",
+        "effect", "lasten",
+      ]
+    case .column: ["kolom", "spalte"]
+    case .amount: ["bedrag", "bedragen"]
+    case .remark: ["opmerking", "opmerkingen", "toelichting"]
+    case .period:
+      [
+        "per jaar", "per maand", "per kwartaal", "p j", "pj", "jaarlijks", "jaarlijkse", "maandelijks",
+        "maandelijkse",
+      ]
+    case .piece: ["stuk", "eenheid", "uur", "dag", "levering", "bestelling", "zending", "rit"]
+    case .rate: ["jaar", "jr", "maand", "mnd", "stuk", "uur"]
+    case .points: ["punten", "punt", "ptn"]
+    case .scale: ["duizend", "duizenden", "miljoen", "miljoenen"]
+    case .qualifier:
+      [
+        "btw", "tva", "exclusief", "inclusief", "raming", "schatting", "geschat", "indicatief", "concept",
+        "netto",
+        "bruto",
+      ]
+    case .noDeal:
+      [
+        "BATNA", "geen deal", "geendeal", "reservatiewaarde", "reservatiewaarden", "geen akkoord",
+        "geen overeenkomst", "zonder deal", "batna waarde", "batna waarden", "waarde zonder deal",
+        "waarden zonder deal",
+      ]
+    case .bundle: ["bundel"]
+    case .weight: ["gewicht"]
+    case .noDealOption:
+      [
+        "weglopen", "afbreken", "onderhandeling afbreken", "onderhandelingen afbreken", "geen contract",
+        "zonder contract", "geen overeenstemming", "zonder overeenkomst", "zonder akkoord",
+      ]
+    case .alternative:
+      [
+        "reservatieprijs", "reserveringswaarde", "terugvaloptie", "terugvalpositie", "alternatief",
+        "beste alternatief", "nuloptie", "nul-optie", "huidige situatie", "weerstandspunt", "ondergrens",
+        "onderhandeling mislukt", "onderhandelingen mislukt", "mislukt", "breekpunt", "stoppen", "niets doen",
+      ]
+    case .noOption: ["n.v.t.", "nvt", "n.v.t", "geen"]
+    case .total:
+      [
+        "totaal", "totalen", "som", "subtotaal", "sub totaal", "sub-totaal", "eindtotaal", "totaal generaal",
+        "tussentotaal", "algemeen totaal",
+      ]
+    case .plainTotal: ["totaal", "totalen", "som"]
+    case .sum:
+      ["totalen", "tot", "som", "sommatie", "optelling", "deelsom", "tussensom", "tussenstand", "samen"]
+    case .computed:
+      [
+        "saldo", "resultaat", "gemiddelde", "gemiddeld", "maximum", "minimum", "maximaal", "minimaal",
+        "overzicht",
+        "beste pakket", "alles samen",
+      ]
+    case .kindOfTotal:
+      [
+        "gemiddelde", "laagste", "hoogste", "beste", "slechtste", "verwacht", "kosten", "waarde", "netto",
+        "bruto",
+      ]
+    case .everything: ["alle", "alles", "samen", "resultaat"]
+    case .ditto: ["idem", "id.", "dito", "zelfde", "hetzelfde", "zie boven"]
+    case .weights:
+      [
+        "gewicht", "gewichten", "weging", "wegingen", "wegingsfactor", "wegingsfactoren", "weegfactor",
+        "weegfactoren",
+      ]
+    case .importance: ["belang", "belangrijkheid"]
+    case .weightFiller: ["procent", "totaal", "relatief", "van", "het", "onderwerp", "voor"]
+    case .priority: ["prioriteit", "belangrijkheid"]
+    case .step: ["per"]
+    case .rowStatus(.fixed): ["vast"]
+    case .rowStatus(.forbidden): ["verboden"]
+    case .ruleColumn(.name): ["naam"]
+    case .ruleColumn(.rule): ["regel"]
+    case .ruleColumn(.when): ["als"]
+    case .ruleColumn(.then): ["dan"]
+    case .ruleColumn(.limit): ["grens"]
+    case .otherRuleColumn(.name): ["omschrijving"]
+    case .otherRuleColumn(.rule): ["soort"]
+    case .otherRuleColumn(.when): ["wanneer", "indien", "voorwaarde"]
+    case .otherRuleColumn(.then): ["gevolg"]
+    case .otherRuleColumn(.limit): ["limiet"]
+    case .verb(let verb): [word(for: verb)]
+    case .proposal: ["voorstel"]
+    case .payment: ["betaling"]
+    case .rulesSheet: ["regels"]
+    case .proposalsSheet: ["voorstellen"]
+    case .proposalsName:
+      [
+        "voorstel", "voorstellen", "bod", "biedingen", "offerte", "offertes", "aanbod", "aanbieding",
+        "aanbiedingen",
+        "varianten",
+      ]
+    }
+  }
+
+  private static func word(for verb: RuleVerb) -> String {
+    switch verb {
+    case .requires: "vereist"
+    case .excludes: "sluit uit"
+    case .atMost: "hoogstens"
+    case .atLeast: "minstens"
+    case .exactly: "precies"
+    case .maximumCost: "maximum kosten"
+    case .minimumValue: "minimum waarde"
+    case .minimumGain: "minimum winst"
+    case .minimumCost: "minimum kosten"
+    case .maximumValue: "maximum waarde"
+    case .maximumGain: "maximum winst"
+    case .maximum: "maximum"
+    case .minimum: "minimum"
+    case .fix: "vast"
+    case .forbid: "verboden"
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// What the words in files mean: headers, rows, rules, proposals, and what else tells a reader what is meant.
+///
+/// Each language has words for each term, in a switch that the compiler keeps complete; see `Language.words(for:)`.
+package enum Term: Hashable, Sendable {
+  // The headers of a deal. A value and a cost are followed by their party.
+  case issue, option, value, cost, requires, excludes, status, interest, aspect, note
+  /// Headers of costs and values in other words: the noun, what may stand before it, and words that need nothing.
+  case costNoun, costAdjective, costWord, valueNoun
+  /// What may stand between such a word and its party.
+  case preposition, article
+  /// Words that speak of costs or values wherever they stand, by how they start and end.
+  case costStem, costEnding, valueStem, valueEnding
+  /// Headers that may be those of costs where nobody has a column of them.
+  case vagueCost
+  /// What a spreadsheet calls a column without a name.
+  case column
+  /// Words that speak of an amount, in the header of a remark.
+  case amount
+  /// What the header of a remark starts with.
+  case remark
+  /// A time that amounts may be meant for, a piece behind `per`, and both behind a slash.
+  case period, piece, rate
+
+  // Units
+  case points, scale, qualifier
+
+  // Rows
+  case noDeal, bundle, weight
+  /// What follows where parties don't agree, as an option; and words that may be meant so, or as the name of an issue.
+  case noDealOption, alternative
+  /// That a row has no option.
+  case noOption
+  case total
+  /// Totals that an option may be called as well.
+  case plainTotal
+  /// Words of names that add up, and names of what is computed otherwise.
+  case sum, computed
+  /// Which total it is, and that it is of everything.
+  case kindOfTotal, everything
+  /// As above.
+  case ditto
+  /// Weights, what may be meant so, and what may stand beside them.
+  case weights, importance, weightFiller, priority
+  /// What is before the step of a range.
+  case step
+
+  // What the column `status` may hold
+  case rowStatus(RowStatus)
+
+  // Rules
+  case ruleColumn(RuleColumn)
+  /// Words that are meant as such a column.
+  case otherRuleColumn(RuleColumn)
+  case verb(RuleVerb)
+
+  // Proposals
+  case proposal, payment
+
+  // Sheets beside a deal, and what sheets of proposals are called as well
+  case rulesSheet, proposalsSheet, proposalsName
+}
+
+extension Term {
+  /// The words for it in all languages.
+  package var words: [String] { Language.allCases.flatMap { $0.words(for: self) } }
+
+  /// The same as they are compared.
+  var keys: Set<String> { Set(words.map { LabelKey($0).text }) }
+}
+
+extension Language {
+  /// The words for a term: the first is the one that is written, all of them are read.
+  func words(for term: Term) -> [String] {
+    switch self {
+    case .english: EnglishWords.words(for: term)
+    case .dutch: DutchWords.words(for: term)
+    }
+  }
+
+  /// The word for a term that is written.
+  package func word(for term: Term) -> String { words(for: term).first ?? "" }
+}
