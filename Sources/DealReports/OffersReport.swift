@@ -86,7 +86,7 @@ package struct OffersReport: Sendable {
           )
         ))
     } else if isPaid, let first = offers.offers.first, first.gainAfterPayment[request.side.other] < .zero {
-      let other = deal.parties[request.side.other].spoken
+      let other = deal.parties[request.side.other].displayName
       remarks.append(
         (
           "offers-too-dear",
@@ -118,7 +118,7 @@ package struct OffersReport: Sendable {
   private func fewer(_ found: Int) -> Phrase {
     switch found {
     case 0 where bestGain.map { offers.ownGain > $0 } ?? false:
-      "no package gives \(deal.parties[request.side].spoken) a gain of \(figures.text(offers.ownGain)), under the rules and before any payment; the most is \(figures.text(bestGain ?? .zero))"
+      "no package gives \(deal.parties[request.side].displayName) a gain of \(figures.text(offers.ownGain)), under the rules and before any payment; the most is \(figures.text(bestGain ?? .zero))"
     case 0:
       "no efficient package is as good as asked for; a larger --tolerance lets the own gain be higher"
     case 1:
@@ -133,7 +133,7 @@ package struct OffersReport: Sendable {
     switch found {
     case 0:
       return
-        "no package gives \(deal.parties[request.side].spoken) a gain of \(figures.text(offers.ownGain)) with a payment within --max-payment"
+        "no package gives \(deal.parties[request.side].displayName) a gain of \(figures.text(offers.ownGain)) with a payment within --max-payment"
     case 1:
       return
         "no other package makes \(least) together or more; a larger --tolerance lets offers make less together"

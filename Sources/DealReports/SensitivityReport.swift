@@ -73,18 +73,14 @@ package struct SensitivityReport: Sendable {
 
   /// The report on the deal of `file`, whose frontier that is.
   ///
-  /// - Parameters:
-  ///   - limits: What the searches may take that are left: the time together, the memory each.
-  ///   - isCancelled: Asked now and then.
+  /// - Parameter budget: What the searches may take that are left; nil for what is left of the frontier's.
   package init(
-    on file: DealFile, frontier: ParetoFrontier, request: Request, limits: SearchLimits = SearchLimits(),
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    on file: DealFile, frontier: ParetoFrontier, request: Request, budget: SearchBudget? = nil
   ) {
     self.file = file
     self.request = request
     hasPackages = !frontier.isEmpty
-    let sensitivity = Sensitivity(
-      on: frontier, maximumPayment: request.maximumPayment, limits: limits, isCancelled: isCancelled)
+    let sensitivity = Sensitivity(on: frontier, maximumPayment: request.maximumPayment, budget: budget)
     self.sensitivity = sensitivity
     guard let sensitivity else {
       (cells, transfers, scaled, isProven) = (nil, [], [], frontier.openGaps.isEmpty)

@@ -58,7 +58,7 @@ import Testing
 
   @Test func namesColumnsAsASpreadsheetDoes() {
     #expect(
-      [0, 25, 26, 51, 701, 702, 16_383].map(DelimitedText.columnLetters) == [
+      [0, 25, 26, 51, 701, 702, 16_383].map(CellAddress.columnLetters) == [
         "A", "Z", "AA", "AZ", "ZZ", "AAA", "XFD",
       ])
   }

@@ -71,6 +71,21 @@ import Testing
     #expect(Self.codes("value a;cost a (\(unit));value b;cost b").first == "header-period")
   }
 
+  @Test(arguments: ["k€", "x 1000", "punten", "uren", "k EUR"])
+  func paymentsInAnotherMeasureAreRefused(unit: String) throws {
+    for deal in ["value a;cost a;value b;cost b", "value a (EUR);cost a;value b;cost b"] {
+      let file = try read(Self.deal(deal))
+      for header in ["payment (\(unit))", "betaling (\(unit))"] {
+        let source = try SourceText(name: "p.csv", bytes: Array("proposal;P;\(header)\nA;x;1\n".utf8))
+        #expect(throws: Refusal.self) { try ProposalFile(source, for: file) }
+      }
+      for header in ["payment (EUR)", "payment EUR", "payment (euro)", "payment"] {
+        let source = try SourceText(name: "p.csv", bytes: Array("proposal;P;\(header)\nA;x;1\n".utf8))
+        #expect(try ProposalFile(source, for: file).proposals.count == 1)
+      }
+    }
+  }
+
   @Test(arguments: ["limit (EUR)", "limit (€)", "limit"])
   func limitsMayHaveTheirUnitInTheHeader(header: String) throws {
     let deal = Self.deal("value a (EUR);cost a;value b;cost b")

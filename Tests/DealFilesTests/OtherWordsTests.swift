@@ -85,7 +85,7 @@ import Testing
     #expect(try read(head + Self.rows).deal == (try read(plain + Self.rows)).deal)
   }
 
-  @Test(arguments: ["belang (1-5)", "prioriteit", "W", "%", "weging koper"])
+  @Test(arguments: ["belang (1-5)", "prioriteit", "W", "%", "weging koper", "factor"])
   func refusesOtherColumnsOfWeights(header: String) {
     let text = "issue;option;value a (points);value b;\(header)\nP;x;1;2;60\nP;y;2;1;60\nBATNA;;0;0;\n"
     #expect(refusals(text).map(\.problem) == [.row(.weightColumn(header))])

@@ -43,8 +43,8 @@ import Testing
     #expect(Self.split(301, 99)?.isLopsided == true)
     #expect(Self.split(0, 1)?.isLopsided == true)
     #expect(Self.split(1, 1)?.isLopsided == false)
-    Language.conversation(in: .english) { #expect(Self.split(1, 199)?.spoken == "0.5/99.5, lopsided") }
-    Language.conversation(in: .dutch) { #expect(Self.split(1, 199)?.spoken == "0,5/99,5, scheef") }
+    Language.conversation(in: .english) { #expect(Self.split(1, 199)?.displayName == "0.5/99.5, lopsided") }
+    Language.conversation(in: .dutch) { #expect(Self.split(1, 199)?.displayName == "0,5/99,5, scheef") }
   }
 
   /// Parts that add up, say 50 and 0 only where that holds, and change places with the parties.

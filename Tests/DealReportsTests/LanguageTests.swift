@@ -45,7 +45,7 @@ import Testing
   @Test func partiesHaveTheirArticles() {
     Language.conversation(in: .dutch) {
       #expect(
-        ["koper", "ziekenhuis", "Itex"].map { Party(name: $0).spoken } == [
+        ["koper", "ziekenhuis", "Itex"].map { Party(name: $0).displayName } == [
           "de koper", "het ziekenhuis", "Itex",
         ])
     }
@@ -66,14 +66,14 @@ import Testing
 
   @Test(arguments: spoken)
   func whatIsNoNounHasNoArticle(name: String, dutch: String, english: String) {
-    #expect(Party(name: name).spoken == english)
-    Language.conversation(in: .dutch) { #expect(Party(name: name).spoken == dutch) }
+    #expect(Party(name: name).displayName == english)
+    Language.conversation(in: .dutch) { #expect(Party(name: name).displayName == dutch) }
   }
 
   @Test func longNamesStayWholeInSentences() {
     let name = "Aannemersbedrijf Van der Waal en Zonen Bouw en Onderhoud BV"
-    #expect(Party(name: name).spoken == name)
-    #expect(Party(name: name + " te Hendrik-Ido-Ambacht").spoken == name + " te Hendrik-Ido-Ambacht")
+    #expect(Party(name: name).displayName == name)
+    #expect(Party(name: name + " te Hendrik-Ido-Ambacht").displayName == name + " te Hendrik-Ido-Ambacht")
   }
 
   @Test func textGoesOnBelowItsStart() {

@@ -44,7 +44,8 @@ import Testing
     var request = SensitivityReport.Request()
     request.side = .first
     let report = SensitivityReport(
-      on: file, frontier: ParetoFrontier(of: file.deal), request: request, isCancelled: questions.ask)
+      on: file, frontier: ParetoFrontier(of: file.deal), request: request,
+      budget: SearchBudget(isCancelled: questions.ask))
     #expect(report.isProven)
     // The second party's: both ends of its values of P and its one cost there, both options of Q, no deal.
     #expect(
@@ -53,7 +54,8 @@ import Testing
       ])
     #expect(questions.count > 0)
     let whole = Questions()
-    let sensitivity = Sensitivity(on: ParetoFrontier(of: file.deal), isCancelled: whole.ask)
+    let sensitivity = Sensitivity(
+      on: ParetoFrontier(of: file.deal), budget: SearchBudget(isCancelled: whole.ask))
     #expect(sensitivity?.sensitivities(to: sensitivity?.figures ?? []) != nil)
     #expect(questions.count * 10 < whole.count)
   }
@@ -61,7 +63,8 @@ import Testing
   @Test func stoppedAtOnce() throws {
     let file = try deal()
     let report = SensitivityReport(
-      on: file, frontier: ParetoFrontier(of: file.deal), request: .init(), isCancelled: { true })
+      on: file, frontier: ParetoFrontier(of: file.deal), request: .init(),
+      budget: SearchBudget(isCancelled: { true }))
     #expect(!report.isProven)
     #expect(report.cells?.count == 17)
     #expect(

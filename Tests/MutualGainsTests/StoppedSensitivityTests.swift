@@ -19,7 +19,7 @@ import Testing
   }
 
   private static func sensitivity(on frontier: ParetoFrontier, _ patience: Patience) -> Sensitivity? {
-    Sensitivity(on: frontier, isCancelled: { patience.isOver })
+    Sensitivity(on: frontier, budget: SearchBudget(isCancelled: { patience.isOver }))
   }
 
   /// Whether nothing was found.
@@ -57,7 +57,7 @@ import Testing
   @Test func noTimeLeavesEverythingUnknown() throws {
     let deal = LimitedDeal(issueCount: 6, limitCount: 1, seed: 4).deal
     let frontier = ParetoFrontier(of: deal)
-    let sensitivity = try #require(Sensitivity(on: frontier, limits: SearchLimits(time: .zero)))
+    let sensitivity = try #require(Sensitivity(on: frontier, budget: SearchBudget(SearchLimits(time: .zero))))
     let figure = try #require(sensitivity.figures.first)
     #expect(isUnknown(sensitivity.sensitivity(to: figure)))
     for side in Side.allCases {

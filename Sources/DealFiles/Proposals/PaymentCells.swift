@@ -18,9 +18,9 @@ struct PaymentCells {
   }
 
   /// The payments at those addresses; nil for an empty cell, and where `problems` says so.
-  mutating func amounts(at addresses: [DelimitedText.Address], header: DelimitedText.Address) -> [Amount?] {
-    if let unit = ProposalLabels.paymentUnit(text.text(header)), isOther(Currency.name(ofUnit: unit)) {
-      report(.paymentUnit(unit, unit: unitName), header)
+  mutating func amounts(at addresses: [CellAddress], header: CellAddress) -> [Amount?] {
+    if let unit = ProposalLabels.paymentUnit(text.text(header)), isOther(unit) {
+      reportUnit(unit, header)
     }
     var evidence = DecimalEvidence()
     let tokens = addresses.map { address -> AmountToken? in
@@ -40,7 +40,7 @@ struct PaymentCells {
     }
   }
 
-  private mutating func token(at address: DelimitedText.Address) -> AmountToken? {
+  private mutating func token(at address: CellAddress) -> AmountToken? {
     let bytes = text.bytes(address)
     if bytes.isEmpty { return nil }
     let token: AmountToken
@@ -55,12 +55,12 @@ struct PaymentCells {
       return nil
     }
     if let currency = token.currency, isOther(currency.rawValue) {
-      report(.paymentUnit(currency.rawValue, unit: unitName), address)
+      reportUnit(currency.rawValue, address)
     }
     return token
   }
 
-  private mutating func amount(_ decimal: ExactDecimal, at address: DelimitedText.Address) -> Amount? {
+  private mutating func amount(_ decimal: ExactDecimal, at address: CellAddress) -> Amount? {
     if let units = decimal.rescaled(toDigits: deal.digits), units.magnitude <= PaymentCells.largest {
       return Amount(units: units)
     }
@@ -78,13 +78,24 @@ struct PaymentCells {
     return "points"
   }
 
-  /// Whether a unit is another than the deal's; a deal without a currency takes any.
+  /// Whether a unit is another than the deal's; a deal without a currency takes any, but no thousands.
   private func isOther(_ unit: String) -> Bool {
-    guard case .money(let currency?) = deal.unit else { return false }
-    return Currency.common(unit, currency) == nil
+    switch deal.unit {
+    case .points: false
+    case .money(nil): if case .currency = HeaderUnit(unit) { false } else { true }
+    case .money(let currency?): Currency.common(HeaderUnit.name(unit), currency) == nil
+    }
   }
 
-  private mutating func report(_ problem: ProposalProblem, _ address: DelimitedText.Address) {
+  private mutating func reportUnit(_ unit: String, _ address: CellAddress) {
+    if unitName.isEmpty {
+      problems.report(.header(.unitUnknown(unit)), at: address)
+    } else {
+      report(.paymentUnit(unit, unit: unitName), address)
+    }
+  }
+
+  private mutating func report(_ problem: ProposalProblem, _ address: CellAddress) {
     problems.report(.proposal(problem), at: address)
   }
 }

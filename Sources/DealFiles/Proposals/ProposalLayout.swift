@@ -51,13 +51,13 @@ struct ProposalLayout {
   mutating func takeNames(from line: Int) { names = line }
 
   /// The cell where a line meets a proposal.
-  func address(line: Int, proposal: Int) -> DelimitedText.Address {
+  func address(line: Int, proposal: Int) -> CellAddress {
     isTransposed ? .init(record: line, column: proposal) : .init(record: proposal, column: line)
   }
 
-  func labelAddress(line: Int) -> DelimitedText.Address { address(line: line, proposal: labels) }
+  func labelAddress(line: Int) -> CellAddress { address(line: line, proposal: labels) }
 
-  func nameAddress(proposal: Int) -> DelimitedText.Address { address(line: names, proposal: proposal) }
+  func nameAddress(proposal: Int) -> CellAddress { address(line: names, proposal: proposal) }
 
   /// The places of all lines, and of all proposals.
   var lines: [Int] {
@@ -73,16 +73,16 @@ struct ProposalLayout {
   private var headerCount: Int { text.cellCount(record: firstRecord) }
 
   /// The first filled cell of a line, if it has one.
-  func firstFilledCell(line: Int, of proposals: [Int]) -> DelimitedText.Address? {
+  func firstFilledCell(line: Int, of proposals: [Int]) -> CellAddress? {
     proposals.lazy.map { address(line: line, proposal: $0) }.first { !text.isEmpty($0) }
   }
 
   /// Calls `body` with the first filled cell of each record beyond the last header, and how many there are.
-  func forEachExtraCell(_ body: (_ first: DelimitedText.Address, _ others: Int) -> Void) {
+  func forEachExtraCell(_ body: (_ first: CellAddress, _ others: Int) -> Void) {
     for record in (firstRecord + 1)..<max(text.recordCount, firstRecord + 1)
     where text.cellCount(record: record) > headerCount {
       let filled = (headerCount..<text.cellCount(record: record)).lazy
-        .map { DelimitedText.Address(record: record, column: $0) }.filter { !text.isEmpty($0) }
+        .map { CellAddress(record: record, column: $0) }.filter { !text.isEmpty($0) }
       if let first = filled.first { body(first, filled.count - 1) }
     }
   }

@@ -207,7 +207,7 @@ struct ProposalReader {
     }
   }
 
-  private mutating func choice(of issue: Int, at address: DelimitedText.Address) -> Int? {
+  private mutating func choice(of issue: Int, at address: CellAddress) -> Int? {
     let label = text.label(address)
     if label.isEmpty { return nil }
     if let option = labels.option(label, of: issue) {
@@ -228,8 +228,7 @@ struct ProposalReader {
   }
 
   /// The option that a date names: the same day, however it is shown, or a label that is written as it is shown.
-  private mutating func dateOption(_ label: String, of issue: Int, at address: DelimitedText.Address) -> Int?
-  {
+  private mutating func dateOption(_ label: String, of issue: Int, at address: CellAddress) -> Int? {
     let cell = text.date(address)
     guard let date = cell?.date ?? SpreadsheetDate(iso: label) else { return nil }
     let known = file.reading.dateOptions[issue]?[date]
@@ -253,12 +252,12 @@ struct ProposalReader {
   }
 
   /// Says that a label was read as one of the deal's that has other signs in it.
-  private mutating func note(_ label: String, readAs meant: String, at address: DelimitedText.Address) {
+  private mutating func note(_ label: String, readAs meant: String, at address: CellAddress) {
     let isRead = LabelKey(label) == LabelKey(meant) && !LabelKey.areWrittenAlike(label, meant)
     if isRead { notices.append(.readAsDeal(name: label, cell: address.name, meant: meant)) }
   }
 
-  private mutating func report(_ problem: ProposalProblem, _ address: DelimitedText.Address) {
+  private mutating func report(_ problem: ProposalProblem, _ address: CellAddress) {
     problems.report(.proposal(problem), at: address)
   }
 }

@@ -21,7 +21,7 @@ public struct AmountCells: Sendable {
   /// The column of each place; nil where the file has none.
   private let columns: [Int?]
   /// Figures that belong to no option: those of bundles and no-deal values.
-  private let others: [(figure: InputAmount, address: DelimitedText.Address)]
+  private let others: [(figure: InputAmount, address: CellAddress)]
 
   /// Those of a deal that was read from no table.
   init() { (rows, columns, others) = ([], [], []) }
@@ -42,7 +42,7 @@ public struct AmountCells: Sendable {
         record: Int32(row.record), issue: Int32(row.issue), firstOption: Int32(span.lowerBound),
         optionCount: Int32(span.count), ranges: ranges)
     }
-    var others: [(InputAmount, DelimitedText.Address)] = []
+    var others: [(InputAmount, CellAddress)] = []
     for (index, bundle) in rows.bundles.enumerated() {
       for (side, kind) in AmountCells.places {
         let cell = kind == .value ? bundle.values[side] : bundle.costs[side]
@@ -61,11 +61,13 @@ public struct AmountCells: Sendable {
   /// The figures in the cell of that address, such as `C7`: none where something else stands there, or nothing, two
   /// for a range of amounts; nil where this is no address.
   public func figures(at address: String) -> [InputAmount]? {
-    guard let (column, record) = AmountCells.parsed(address) else { return nil }
-    if let place = columns.firstIndex(of: column), let row = rows.first(where: { $0.record == record }) {
+    guard let address = CellAddress(name: address.uppercased()) else { return nil }
+    if let place = columns.firstIndex(of: address.column),
+      let row = rows.first(where: { $0.record == address.record })
+    {
       return figures(of: row, place)
     }
-    return others.filter { $0.address.record == record && $0.address.column == column }.map(\.figure)
+    return others.filter { $0.address == address }.map(\.figure)
   }
 
   /// All figures that have a cell, with its address, in the order of the file.
@@ -74,7 +76,7 @@ public struct AmountCells: Sendable {
     figures.reserveCapacity(4 * rows.count + others.count)
     for row in rows {
       for case (let place, let column?) in columns.enumerated() {
-        let address = DelimitedText.Address(record: Int(row.record), column: column).name
+        let address = CellAddress(record: Int(row.record), column: column).name
         for figure in self.figures(of: row, place) { figures.append((figure, address)) }
       }
     }
@@ -90,16 +92,5 @@ public struct AmountCells: Sendable {
     let numeric = NumericRow(issue: issue, options: first..<first + count)
     if row.ranges & 1 << UInt8(place) == 0 { return [InputAmount(.row(numeric), side: side, kind: kind)] }
     return NumericRow.End.allCases.map { InputAmount(.end($0, of: numeric), side: side, kind: kind) }
-  }
-
-  /// Column and record of an address, from 0.
-  private static func parsed(_ address: String) -> (column: Int, record: Int)? {
-    let letters = address.utf8.prefix { (0x41...0x5A).contains($0 & ~0x20) }
-    let digits = address.utf8.dropFirst(letters.count)
-    guard (1...3).contains(letters.count), (1...9).contains(digits.count),
-      digits.allSatisfy({ (0x30...0x39).contains($0) }), let row = Int(String(Substring(digits))), row > 0
-    else { return nil }
-    let column = letters.reduce(0) { $0 * 26 + Int($1 & ~0x20) - 0x40 } - 1
-    return (column, row - 1)
   }
 }

@@ -14,7 +14,7 @@ extension DealBuilder {
       } else if let twice = byIssue.filter({ $0.value.count > 1 }).keys.min() {
         report(.rule(.bundleSameIssue(issues[twice].name)), row.listAddress)
       } else if let first = records.updateValue(row.record, forKey: options.sorted()) {
-        let firstCell = DelimitedText.Address(record: first, column: columns.option).name
+        let firstCell = CellAddress(record: first, column: columns.option).name
         report(.rule(.bundleRepeated(firstCell: firstCell)), row.listAddress)
       }
       bundles.append(
@@ -114,7 +114,7 @@ extension DealBuilder {
   }
 
   private mutating func options(
-    of list: OptionList, at address: DelimitedText.Address, _ lookup: inout OptionLookup
+    of list: OptionList, at address: CellAddress, _ lookup: inout OptionLookup
   ) -> [OptionIndex]? {
     var found: [RuleProblem] = []
     let options = lookup.options(in: list) { found.append($0) }

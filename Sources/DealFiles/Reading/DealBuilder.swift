@@ -118,9 +118,9 @@ struct DealBuilder {
   }
 
   /// The most decimals of a value, cost or no-deal value, together with those of its weight, and its cell.
-  private func mostDecimals(trims: Bool) -> (digits: Int, address: DelimitedText.Address?) {
-    var most: (digits: Int, address: DelimitedText.Address?) = (0, nil)
-    func visit(_ token: AmountToken, _ address: DelimitedText.Address, _ weight: ExactDecimal?) {
+  private func mostDecimals(trims: Bool) -> (digits: Int, address: CellAddress?) {
+    var most: (digits: Int, address: CellAddress?) = (0, nil)
+    func visit(_ token: AmountToken, _ address: CellAddress, _ weight: ExactDecimal?) {
       let decimal = token.decimal(in: convention)
       let digits = (trims ? decimal.trimmed : decimal).digits + (weight?.digits ?? 0)
       if digits > most.digits { most = (digits, address) }
@@ -201,7 +201,7 @@ struct DealBuilder {
   private mutating func checkLabel(_ label: String, of row: DealRows.OptionRow) {
     let key = LabelKey(label)
     if let first = labelRecords[row.issue][key] {
-      let firstCell = DelimitedText.Address(record: first, column: columns.option).name
+      let firstCell = CellAddress(record: first, column: columns.option).name
       report(
         .row(.optionRepeated(issue: rows.issueNames[row.issue], option: label, firstCell: firstCell)),
         row.labelAddress)
@@ -210,7 +210,7 @@ struct DealBuilder {
     }
   }
 
-  mutating func amount(_ token: AmountToken, at address: DelimitedText.Address) -> Amount {
+  mutating func amount(_ token: AmountToken, at address: CellAddress) -> Amount {
     // Trimmed first: zeros at the end need no room at the deal's scale.
     guard let units = decimal(token).trimmed.rescaled(toDigits: digits) else {
       report(.amount(.tooLarge(text.text(address))), address)
@@ -221,7 +221,7 @@ struct DealBuilder {
 
   private func decimal(_ token: AmountToken) -> ExactDecimal { token.decimal(in: convention) }
 
-  mutating func report(_ problem: Problem, _ address: DelimitedText.Address) {
+  mutating func report(_ problem: Problem, _ address: CellAddress) {
     problems.report(problem, at: address)
   }
 }

@@ -182,7 +182,7 @@ extension DealColumns {
     }
 
     private func header(_ column: Int, as name: String) -> Header {
-      Header(name: name, cell: DelimitedText.Address(record: record, column: column).name)
+      Header(name: name, cell: CellAddress(record: record, column: column).name)
     }
 
     var isComplete: Bool { issue != nil && option != nil && values.count >= 2 }
@@ -201,7 +201,7 @@ extension DealColumns {
     }
 
     private mutating func report(_ problem: Problem, _ column: Int) {
-      problems.report(problem, at: DelimitedText.Address(record: record, column: column))
+      problems.report(problem, at: CellAddress(record: record, column: column))
     }
   }
 }
@@ -225,7 +225,7 @@ extension DelimitedText {
       // In the first row they are half of the headers only where names stand below them.
       let hasNamesBelow = { [self] in
         guard let below = filled.dropFirst().first, let first = columns.min() else { return false }
-        let cells = (0..<cellCount(record: below)).map { DelimitedText.Address(record: below, column: $0) }
+        let cells = (0..<cellCount(record: below)).map { CellAddress(record: below, column: $0) }
         return cells.count { $0.column >= first && !isEmpty($0) } > 1
           && cells.allSatisfy { isEmpty($0) || (try? AmountToken(bytes($0))) == nil }
       }
@@ -238,7 +238,7 @@ extension DelimitedText {
 
   /// The first merged cell that covers several headers; nil for a title, which has its row for itself.
   fileprivate func mergeInHeader(_ record: Int) -> MergedCells? {
-    let headers = (0..<cellCount(record: record)).map { DelimitedText.Address(record: record, column: $0) }
+    let headers = (0..<cellCount(record: record)).map { CellAddress(record: record, column: $0) }
     guard headers.count(where: { !isEmpty($0) }) > 1 else { return nil }
     return source.sheet?.merges.first { $0.records.contains(record) && $0.columns.count > 1 }
   }
@@ -248,7 +248,7 @@ extension DelimitedText {
     guard let first = firstFilledRecord, let header = dealHeader, header > first else { return nil }
     let titles = (first..<header).filter { !isBlank(record: $0) }
     let areTitles = titles.allSatisfy { record in
-      let filled = (0..<cellCount(record: record)).map { DelimitedText.Address(record: record, column: $0) }
+      let filled = (0..<cellCount(record: record)).map { CellAddress(record: record, column: $0) }
         .filter { !isEmpty($0) }
       let amounts = filled.count { (try? AmountToken(bytes($0))) != nil }
       return filled.count <= 3 && amounts <= 1 && filled.count > amounts

@@ -35,12 +35,12 @@ extension DealColumns {
   }
 
   /// The cell of a header.
-  func cell(_ column: Int) -> String { DelimitedText.Address(record: headerRecord, column: column).name }
+  func cell(_ column: Int) -> String { CellAddress(record: headerRecord, column: column).name }
 
   /// Headers that name parties and costs, but can't be taken as they stand.
   func reportDoubtful(_ problems: inout ProblemList) {
     func report(_ problem: Problem, _ column: Int) {
-      problems.report(problem, at: DelimitedText.Address(record: headerRecord, column: column))
+      problems.report(problem, at: CellAddress(record: headerRecord, column: column))
     }
     for column in values + costs.compactMap(\.self) where HeaderWords.hasPeriod(headers[column]) {
       report(.header(.period(headers[column])), column)
@@ -120,7 +120,7 @@ extension DealReader {
       }
       if meant.isEmpty, isLone, let beside { meant = [columns.word(.cost, columns.parties[beside].name)] }
       guard isWeight || !meant.isEmpty, holdsAmounts(column, below: columns.headerRecord) else { continue }
-      let address = DelimitedText.Address(record: columns.headerRecord, column: column)
+      let address = CellAddress(record: columns.headerRecord, column: column)
       if HeaderWords.hasPeriod(name), HeaderWords(name) != nil {
         problems.report(.header(.period(name)), at: address)
         continue
@@ -151,7 +151,7 @@ extension DealReader {
   private func holdsAmounts(_ column: Int, below header: Int) -> Bool {
     var (amounts, others) = (0, 0)
     for record in (header + 1)..<max(text.recordCount, header + 1) {
-      let address = DelimitedText.Address(record: record, column: column)
+      let address = CellAddress(record: record, column: column)
       let bytes = text.bytes(address)
       if bytes.isEmpty { continue }
       let isPercent = bytes.last == UInt8(ascii: "%")

@@ -135,7 +135,7 @@ public struct DealFile: Sendable {
     }
     let notices = columns.unknown.map { column, name in
       Notice.unknownColumn(
-        name: name, cell: DelimitedText.Address(record: columns.headerRecord, column: column).name,
+        name: name, cell: CellAddress(record: columns.headerRecord, column: column).name,
         nearest: columns.meant(by: name).map { columns.word($0) })
     }
     let examples =

@@ -6,7 +6,7 @@ extension DealReader {
     let nameless = columns.unknown.filter(\.name.isEmpty).map(\.column)
     let usedColumns = nameless.min().map(usedColumns) ?? []
     for (column, name) in columns.unknown {
-      let cell = DelimitedText.Address(record: columns.headerRecord, column: column).name
+      let cell = CellAddress(record: columns.headerRecord, column: column).name
       if name.isEmpty, !usedColumns.contains(column) { continue }
       if columns.isWeight(header: name) {
         notices.append(.weightColumn(name: name, cell: cell))
@@ -36,7 +36,7 @@ extension DealReader {
         isRule(text.label(.init(record: $0, column: column)), issues: known)
       }
       if holdsRules {
-        let address = DelimitedText.Address(record: columns.headerRecord, column: column)
+        let address = CellAddress(record: columns.headerRecord, column: column)
         problems.report(.header(.misspelt(name, meant: [meant])), at: address)
       }
     }

@@ -20,9 +20,11 @@ extension DealReader {
     }
     for (key, options) in found {
       let isSure = WeightWords.speakOfWeights(key.text)
-      // `by weight` is how something may be charged.
-      if !isSure, !WeightWords.other.contains(key.text) { continue }
-      let isRepeated = Set(options.map(\.issue)).count > 1
+      let issueCount = Set(options.map(\.issue)).count
+      let isRepeated = issueCount > 1
+      // `by weight` is how something may be charged, but not in every issue of a deal in points.
+      let isInAll = columns.isPoints && isRepeated && issueCount == rows.issueNames.count
+      if !isSure, !isInAll, !WeightWords.other.contains(key.text) { continue }
       let isPercentage = { [text] (row: DealRows.OptionRow) in
         columns.values.allSatisfy { column in
           let amount = Int(text.text(.init(record: row.record, column: column)))

@@ -14,7 +14,7 @@ extension DealReader {
     var lines: [SheetLine] = []
     for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1) {
       for column in [columns.issue, columns.option] {
-        let address = DelimitedText.Address(record: record, column: column)
+        let address = CellAddress(record: record, column: column)
         let label = text.label(address)
         if DamagedCharacters.are(in: label) { lines.append(SheetLine(name: address.name, label: label)) }
       }
@@ -37,7 +37,7 @@ extension DealReader {
       counts[row.issue] += row.range == nil ? 1 : 2
     }
     let names = rows.issueNames.lazy.map(NearName.init)
-    func cell(_ issue: Int) -> DelimitedText.Address? {
+    func cell(_ issue: Int) -> CellAddress? {
       first[issue].map { .init(record: $0.record, column: columns.issue) }
     }
     var refused: Set<Int> = []

@@ -23,7 +23,7 @@ extension DealReader {
       let isBelowNoDeal = rows.noDealRecord.map { $0 < row.record } ?? false
       let isSum = amounts.count == 1 && all.isSum(amounts[0], beside: isBelowNoDeal ? noDeal : nil)
       if index == 0, amounts.count == 1 { first = amounts[0] }
-      let issueCell = DelimitedText.Address(record: row.record, column: columns.issue)
+      let issueCell = CellAddress(record: row.record, column: columns.issue)
       let isLast = index == rows.options.count - 1
       let isSingle = deal.issues[row.issue].options.count == 1
       // Of each party in a row of its own, or of the issue above.

@@ -22,7 +22,7 @@ struct DealReader {
     if let (titles, header) = text.titlesAboveHeader {
       text.headerBelowTitles = header
       let addresses = titles.flatMap { record in
-        (0..<text.cellCount(record: record)).map { DelimitedText.Address(record: record, column: $0) }
+        (0..<text.cellCount(record: record)).map { CellAddress(record: record, column: $0) }
           .filter { !text.isEmpty($0) }
       }
       notices.append(
@@ -78,7 +78,7 @@ struct DealReader {
     reportSums(columns, rows, deal, assembly.spans)
     guard problems.isEmpty else { return nil }
     let noDealCell = rows.noDealRecord.map {
-      DelimitedText.Address(record: $0, column: columns.issue).name
+      CellAddress(record: $0, column: columns.issue).name
     }
     let reading = DealFile.Reading(
       language: text.source.language, remarkHeaders: columns.remarks, name: text.source.name,
@@ -142,7 +142,7 @@ struct DealReader {
 
 extension DealRows {
   /// Calls `body` with every amount of the file.
-  fileprivate func forEachToken(_ body: (AmountToken, DelimitedText.Address) -> Void) {
+  fileprivate func forEachToken(_ body: (AmountToken, CellAddress) -> Void) {
     func visit(_ cell: AmountCell?) {
       guard let cell else { return }
       body(cell.from, cell.address)

@@ -2,7 +2,7 @@ import MutualGains
 
 /// The amount or the range of amounts in one cell.
 struct AmountCell: Sendable {
-  var address: DelimitedText.Address
+  var address: CellAddress
   var from: AmountToken
   /// The other end, in a numeric issue's row.
   var to: AmountToken?
@@ -14,7 +14,7 @@ struct DealRows: Sendable {
     var record: Int
     var issue: Int
     var label: String
-    var labelAddress: DelimitedText.Address
+    var labelAddress: CellAddress
     var range: NumericRange?
     var values: Pair<AmountCell?>
     /// Nil where the cell is empty or the party has no cost column.
@@ -25,7 +25,7 @@ struct DealRows: Sendable {
 
   struct BundleRow: Sendable {
     var record: Int
-    var listAddress: DelimitedText.Address
+    var listAddress: CellAddress
     var list: OptionList
     var values: Pair<AmountCell?>
     var costs: Pair<AmountCell?>
@@ -41,7 +41,7 @@ struct DealRows: Sendable {
 
     /// The option's place among `options`.
     var row: Int
-    var address: DelimitedText.Address
+    var address: CellAddress
     var content: Content
   }
 
@@ -58,15 +58,15 @@ struct DealRows: Sendable {
   var weights: [WeightRow] = []
   var noDeal: Pair<AmountCell?>?
   var noDealRecord: Int?
-  var emptyCosts: [DelimitedText.Address] = []
-  var filledDown: [DelimitedText.Address] = []
+  var emptyCosts: [CellAddress] = []
+  var filledDown: [CellAddress] = []
   /// Issues whose name differs from an earlier one only in signs that look alike.
-  var readAs: [(name: String, cell: DelimitedText.Address, meant: String, meantCell: DelimitedText.Address)] =
+  var readAs: [(name: String, cell: CellAddress, meant: String, meantCell: CellAddress)] =
     []
   /// Options that are called as no-deal values are, and are options all the same.
-  var noDealOptions: [(label: String, cell: DelimitedText.Address)] = []
+  var noDealOptions: [(label: String, cell: CellAddress)] = []
   /// Issues with a single option that is worth or costs something, by their first cell.
-  var singleOptions: [(name: String, cell: DelimitedText.Address)] = []
+  var singleOptions: [(name: String, cell: CellAddress)] = []
   /// Weights with percent signs.
   var percentWeights = 0
   /// Merged cells whose status holds for each of their rows.

@@ -14,12 +14,12 @@ public struct DecimalProof: Hashable, Sendable {
 /// Gathers what the amounts of a file say of their decimal sign, and settles it once for the file. The first
 /// cell of the file that says something is the one that is named.
 struct DecimalEvidence {
-  private var comma: DelimitedText.Address?
-  private var point: DelimitedText.Address?
-  private var ambiguous: (address: DelimitedText.Address, token: AmountToken)?
+  private var comma: CellAddress?
+  private var point: CellAddress?
+  private var ambiguous: (address: CellAddress, token: AmountToken)?
   private var ambiguousCount = 0
 
-  mutating func add(_ token: AmountToken, at address: DelimitedText.Address) {
+  mutating func add(_ token: AmountToken, at address: CellAddress) {
     switch token.evidence {
     case .none: break
     case .proof(.comma): if comma?.isBefore(address) != true { comma = address }
@@ -39,7 +39,7 @@ struct DecimalEvidence {
   func settled(
     asked: DecimalConvention?, fallback: DecimalConvention? = nil, in text: DelimitedText
   ) throws(ProblemList.Finding) -> DecimalProof {
-    func refusal(_ problem: Problem, _ address: DelimitedText.Address) -> ProblemList.Finding {
+    func refusal(_ problem: Problem, _ address: CellAddress) -> ProblemList.Finding {
       ProblemList.Finding(problem: problem, spot: .cell(address))
     }
     if let comma, let point {

@@ -1,27 +1,6 @@
 import MutualGains
 
 extension DelimitedText {
-  /// A cell's place in the table: record and column, both from 0.
-  struct Address: Hashable, Sendable {
-    private let storedRecord: Int32
-    private let storedColumn: Int32
-
-    var record: Int { Int(storedRecord) }
-    var column: Int { Int(storedColumn) }
-
-    /// The address of a cell in a table within the limits.
-    init(record: Int, column: Int) {
-      storedRecord = Int32(record)
-      storedColumn = Int32(column)
-    }
-
-    /// The address as a spreadsheet writes it, such as `C7`.
-    var name: String { DelimitedText.columnLetters(column) + String(record + 1) }
-
-    /// Whether this cell comes before `other`, row by row.
-    func isBefore(_ other: Address) -> Bool { (record, column) < (other.record, other.column) }
-  }
-
   var recordCount: Int { lines.count }
 
   func cellCount(record: Int) -> Int { Int(firstCells[record + 1] - firstCells[record]) }
@@ -29,7 +8,7 @@ extension DelimitedText {
   /// The bytes of a cell without blanks around them; empty where the record has no such cell.
   ///
   /// Doubled quotes are still doubled.
-  func bytes(_ address: Address) -> ArraySlice<UInt8> {
+  func bytes(_ address: CellAddress) -> ArraySlice<UInt8> {
     guard let cell = cell(address) else { return [] }
     let bytes = source.bytes
     var (start, end) = (Int(cell.start), Int(cell.end))
@@ -42,7 +21,7 @@ extension DelimitedText {
   }
 
   /// The text of a cell without blanks around it; empty where the record has no such cell.
-  func text(_ address: Address) -> String {
+  func text(_ address: CellAddress) -> String {
     let bytes = bytes(address)
     guard let cell = cell(address), cell.hasDoubledQuotes else {
       return String(decoding: bytes, as: UTF8.self)
@@ -61,12 +40,12 @@ extension DelimitedText {
   }
 
   /// The text of a cell that holds a name, a label or a list: without the apostrophe that guards it.
-  func label(_ address: Address) -> String { FormulaGuard.removed(from: text(address)) }
+  func label(_ address: CellAddress) -> String { FormulaGuard.removed(from: text(address)) }
 
-  func isEmpty(_ address: Address) -> Bool { bytes(address).isEmpty }
+  func isEmpty(_ address: CellAddress) -> Bool { bytes(address).isEmpty }
 
   func isBlank(record: Int) -> Bool {
-    (0..<cellCount(record: record)).allSatisfy { isEmpty(Address(record: record, column: $0)) }
+    (0..<cellCount(record: record)).allSatisfy { isEmpty(CellAddress(record: record, column: $0)) }
   }
 
   /// The first record that holds anything.
@@ -78,37 +57,26 @@ extension DelimitedText {
   /// The header of a column, where it has one.
   func header(column: Int) -> String? {
     guard let headerRecord, column < cellCount(record: headerRecord) else { return nil }
-    let header = text(Address(record: headerRecord, column: column))
+    let header = text(CellAddress(record: headerRecord, column: column))
     return header.isEmpty ? nil : header
   }
 
-  func cell(_ address: Address) -> Cell? {
+  func cell(_ address: CellAddress) -> Cell? {
     guard address.column < cellCount(record: address.record) else { return nil }
     return cells[Int(firstCells[address.record]) + address.column]
   }
 
   /// The cell that the byte at `position` belongs to.
-  func address(ofByte position: Int) -> Address? {
+  func address(ofByte position: Int) -> CellAddress? {
     guard let cell = DelimitedText.lastIndex(below: cells.count, where: { cells[$0].start <= position }),
       let record = DelimitedText.lastIndex(below: lines.count, where: { firstCells[$0] <= cell })
     else { return nil }
-    return Address(record: record, column: cell - Int(firstCells[record]))
+    return CellAddress(record: record, column: cell - Int(firstCells[record]))
   }
 
   /// The last of the indices for which `condition` holds, where it holds for all before that one.
   private static func lastIndex(below count: Int, where condition: (Int) -> Bool) -> Int? {
     let end = (0..<count).partitioningIndex { !condition($0) }
     return end > 0 ? end - 1 : nil
-  }
-
-  /// `A`, `B`, … `Z`, `AA`, …
-  static func columnLetters(_ column: Int) -> String {
-    var letters = ""
-    var rest = column
-    repeat {
-      letters = String(UnicodeScalar(UInt8(0x41 + rest % 26))) + letters
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return letters
   }
 }

@@ -1,6 +1,6 @@
 extension DelimitedText {
   /// The place of a cell, for a diagnostic.
-  func place(_ address: Address, header: String? = nil) -> Place {
+  func place(_ address: CellAddress, header: String? = nil) -> Place {
     var place: Place
     if source.sheet != nil {
       place = sheetPlace(address)
@@ -31,12 +31,12 @@ extension DelimitedText {
 
   /// The place where a record starts.
   func place(record: Int) -> Place {
-    if source.sheet != nil { return sheetPlace(Address(record: record, column: 0)) }
+    if source.sheet != nil { return sheetPlace(CellAddress(record: record, column: 0)) }
     return place(atByte: Int(cells[Int(firstCells[record])].start), line: Int(lines[record]))
   }
 
   /// A cell of a sheet: it has no line, only what it shows.
-  private func sheetPlace(_ address: Address) -> Place {
+  private func sheetPlace(_ address: CellAddress) -> Place {
     var place = Place(file: source.name, cell: address.name)
     place.sheet = source.sheet?.name
     let shown = text(address).prefix { !$0.isNewline }.prefix(SourceText.shownLength)

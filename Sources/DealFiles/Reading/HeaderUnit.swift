@@ -57,6 +57,11 @@ enum HeaderUnit: Equatable {
     "frank": "CHF", "swiss franc": "CHF", "swiss francs": "CHF",
   ]
 
+  /// The name of a unit: a currency's, or the text itself.
+  static func name(_ text: String) -> String {
+    if case .currency(let name) = HeaderUnit(text) { name } else { text }
+  }
+
   /// The name that is shown of a currency: a sign or a word becomes its code; nil for other texts.
   private static func currency(_ text: String) -> String? {
     if let word = currencyWords[LabelKey(text).text] { return word }

@@ -7,7 +7,7 @@ struct ProblemList {
   enum Spot: Hashable {
     case file
     case record(Int)
-    case cell(DelimitedText.Address)
+    case cell(CellAddress)
 
     /// The order in which people read a file: what concerns all of it, then from top to bottom.
     fileprivate func isBefore(_ other: Spot) -> Bool { rank < other.rank }
@@ -41,7 +41,7 @@ struct ProblemList {
 
   var isEmpty: Bool { count == 0 }
 
-  mutating func report(_ problem: Problem, at address: DelimitedText.Address) {
+  mutating func report(_ problem: Problem, at address: CellAddress) {
     report(problem, at: .cell(address))
   }
 

@@ -3,7 +3,7 @@ import MutualGains
 extension RowClassifier {
   /// The first cell that is no amount's own, in a file that has commas both between cells and inside amounts; nil
   /// where that is not the only story of all such cells.
-  func commasInAmounts() -> DelimitedText.Address? {
+  func commasInAmounts() -> CellAddress? {
     guard text.separator == UInt8(ascii: ","), text.source.sheet == nil else { return nil }
     let amounts = columns.values + columns.costs.compactMap(\.self)
     guard let first = amounts.min(), let last = amounts.max() else { return nil }
@@ -11,12 +11,12 @@ extension RowClassifier {
   }
 
   /// Pieces of amounts that stand beyond the last header.
-  private func cellsBeyondHeaders(_ first: Int, _ last: Int) -> DelimitedText.Address? {
-    var found: DelimitedText.Address?
+  private func cellsBeyondHeaders(_ first: Int, _ last: Int) -> CellAddress? {
+    var found: CellAddress?
     for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
     where text.cellCount(record: record) > columns.headers.count {
       let cells = (first..<text.cellCount(record: record)).map {
-        DelimitedText.Address(record: record, column: $0)
+        CellAddress(record: record, column: $0)
       }
       guard let extra = cells.first(where: { $0.column >= columns.headers.count && !text.isEmpty($0) })
       else { continue }
@@ -30,17 +30,17 @@ extension RowClassifier {
   ///
   /// Numbers stand there rarely: under a header such as `note` always in pieces that can be put together, under an
   /// unknown one only in some rows, each with as many decimals as amounts.
-  private func cellsUnderOtherHeaders(_ first: Int, _ last: Int) -> DelimitedText.Address? {
+  private func cellsUnderOtherHeaders(_ first: Int, _ last: Int) -> CellAddress? {
     let remarks = columns.headers.indices.filter { columns.remarks.contains(columns.headers[$0]) }
     let spare = Set(columns.unknown.map(\.column) + remarks)
     guard spare.contains(last + 1) else { return nil }
     let count = last - first + 1
-    var found: (address: DelimitedText.Address, isRemark: Bool, isFull: Bool)?
+    var found: (address: CellAddress, isRemark: Bool, isFull: Bool)?
     var hasEmpty = false
     for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
     where !text.isBlank(record: record) {
       let cells = (first..<max(first, text.cellCount(record: record))).map {
-        DelimitedText.Address(record: record, column: $0)
+        CellAddress(record: record, column: $0)
       }
       let behind = cells.dropFirst(count).prefix { spare.contains($0.column) && !text.isEmpty($0) }
       guard let next = behind.first else {
@@ -66,7 +66,7 @@ extension RowClassifier {
 
   mutating func cost(record: Int, column: Int?, allowsRange: Bool) -> AmountCell? {
     guard let column else { return nil }
-    let address = DelimitedText.Address(record: record, column: column)
+    let address = CellAddress(record: record, column: column)
     if text.isEmpty(address) {
       rows.emptyCosts.append(address)
       return nil
@@ -84,7 +84,7 @@ extension RowClassifier {
   mutating func amount(
     record: Int, column: Int, allowsRange: Bool, missing: Problem = .amount(.missing)
   ) -> AmountCell? {
-    let address = DelimitedText.Address(record: record, column: column)
+    let address = CellAddress(record: record, column: column)
     let bytes = text.bytes(address)
     if bytes.isEmpty {
       report(missing, address)
@@ -98,13 +98,13 @@ extension RowClassifier {
   }
 
   private func token(
-    _ bytes: ArraySlice<UInt8>, at address: DelimitedText.Address
+    _ bytes: ArraySlice<UInt8>, at address: CellAddress
   ) throws(AmountToken.Fault) -> AmountToken {
     text.isNumber(address) ? try AmountToken(number: bytes) : try AmountToken(bytes)
   }
 
   private mutating func range(
-    _ bytes: ArraySlice<UInt8>, at address: DelimitedText.Address, allowsRange: Bool,
+    _ bytes: ArraySlice<UInt8>, at address: CellAddress, allowsRange: Bool,
     fault: AmountToken.Fault
   ) -> AmountCell? {
     let content = text.text(address)
@@ -142,7 +142,7 @@ extension AmountToken.Fault {
 
 extension DelimitedText {
   /// Whether a cell holds digits alone, not in quotes, as pieces of an amount do that a comma has divided; or nothing.
-  func isPieceOfAmount(_ address: Address) -> Bool {
+  func isPieceOfAmount(_ address: CellAddress) -> Bool {
     let bytes = bytes(address)
     return cell(address)?.isQuoted != true
       && (bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes).allSatisfy {
@@ -151,14 +151,14 @@ extension DelimitedText {
   }
 
   /// Whether pieces make so many amounts, of which each has one or two decimals or none.
-  fileprivate func canPair(_ cells: ArraySlice<Address>, count: Int) -> Bool {
+  fileprivate func canPair(_ cells: ArraySlice<CellAddress>, count: Int) -> Bool {
     let decimals = cells.dropFirst().count { (1...2).contains(bytes($0).count) && bytes($0).first != 0x2D }
     return cells.count <= 2 * count && decimals >= cells.count - count
   }
 
   /// Whether the comma behind a cell of a comma file divides an amount: the next cell holds one or two digits.
-  func isDivided(_ address: Address) -> Bool {
-    let next = Address(record: address.record, column: address.column + 1)
+  func isDivided(_ address: CellAddress) -> Bool {
+    let next = CellAddress(record: address.record, column: address.column + 1)
     return separator == UInt8(ascii: ",") && source.sheet == nil && !isEmpty(address)
       && isPieceOfAmount(address)
       && (1...2).contains(bytes(next).count) && isPieceOfAmount(next)

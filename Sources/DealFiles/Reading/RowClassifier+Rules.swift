@@ -5,9 +5,9 @@ extension RowClassifier {
   /// Takes what the columns of rules say of the option that is added next.
   mutating func addRuleCells(record: Int) {
     let row = rows.options.count
-    func address(_ column: Int?) -> DelimitedText.Address? {
+    func address(_ column: Int?) -> CellAddress? {
       guard let column else { return nil }
-      let address = DelimitedText.Address(record: record, column: column)
+      let address = CellAddress(record: record, column: column)
       return text.isEmpty(address) ? nil : address
     }
     if let address = address(columns.requires), let list = list(at: address) {
@@ -27,9 +27,9 @@ extension RowClassifier {
   }
 
   /// The cell of a row's status and the word in it, which may stand in the first of merged cells.
-  private func status(record: Int) -> (DelimitedText.Address, String)? {
+  private func status(record: Int) -> (CellAddress, String)? {
     guard let column = columns.status else { return nil }
-    let source = DelimitedText.Address(record: statusRecords[record] ?? record, column: column)
+    let source = CellAddress(record: statusRecords[record] ?? record, column: column)
     return text.isEmpty(source) ? nil : (.init(record: record, column: column), text.text(source))
   }
 
@@ -58,9 +58,9 @@ extension RowClassifier {
   mutating func reportRuleCells(record: Int) {
     let ruleColumns = [columns.requires, columns.excludes, columns.status].compactMap(\.self)
     for column in ruleColumns + columns.quantities.map(\.column) {
-      let address = DelimitedText.Address(record: record, column: column)
+      let address = CellAddress(record: record, column: column)
       if text.isEmpty(address) { continue }
-      let row = text.text(DelimitedText.Address(record: record, column: columns.issue))
+      let row = text.text(CellAddress(record: record, column: columns.issue))
       report(.rule(.misplaced(header: columns.headers[column], row: row)), address)
     }
   }
@@ -68,7 +68,7 @@ extension RowClassifier {
   /// What an option adds to the numeric columns that rules name.
   mutating func quantities(record: Int, allowsRange: Bool) -> [AmountCell?] {
     columns.quantities.map { column, name in
-      let address = DelimitedText.Address(record: record, column: column)
+      let address = CellAddress(record: record, column: column)
       if text.isEmpty(address) { return nil }
       // `5 kg` under `CO2 (kg)`, as formats of cells show it.
       if let last = text.bytes(address).last, !(0x30...0x39).contains(last),
@@ -85,7 +85,7 @@ extension RowClassifier {
   }
 
   mutating func addBundle(record: Int) {
-    let address = DelimitedText.Address(record: record, column: columns.option)
+    let address = CellAddress(record: record, column: columns.option)
     reportRuleCells(record: record)
     let values = Pair { side in
       amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
@@ -101,7 +101,7 @@ extension RowClassifier {
       DealRows.BundleRow(record: record, listAddress: address, list: list, values: values, costs: costs))
   }
 
-  private mutating func list(at address: DelimitedText.Address) -> OptionList? {
+  private mutating func list(at address: CellAddress) -> OptionList? {
     do throws(OptionList.Malformed) {
       return try OptionList(text.label(address))
     } catch {

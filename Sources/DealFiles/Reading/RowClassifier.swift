@@ -16,9 +16,9 @@ struct RowClassifier {
   /// The record of each issue's first row.
   private var firstRecords: [Int] = []
   /// Options that are called as no-deal values are.
-  private var noDealOptions: [(issue: Int, label: String, cell: DelimitedText.Address)] = []
+  private var noDealOptions: [(issue: Int, label: String, cell: CellAddress)] = []
   /// Weights without percent signs.
-  private var plainWeights: [DelimitedText.Address] = []
+  private var plainWeights: [CellAddress] = []
   private var weightRecordsToCome: [(record: Int, option: String)] = []
   /// The record of each issue's weight row.
   private var weightRecords: [Int: Int] = [:]
@@ -69,7 +69,7 @@ struct RowClassifier {
   /// Takes one row; returns the issue that an empty issue cell below it means.
   private mutating func sort(record: Int, issueAbove: Int?) -> Int? {
     checkExtraCells(record: record)
-    let issueCell = DelimitedText.Address(record: record, column: columns.issue)
+    let issueCell = CellAddress(record: record, column: columns.issue)
     let bytes = text.bytes(issueCell)
     if let previous, previous.bytes == bytes {
       // Most rows repeat the issue of the row above, byte by byte.
@@ -99,8 +99,8 @@ struct RowClassifier {
 
   /// Takes a row whose issue cell is empty.
   private mutating func sortNameless(record: Int, issueAbove: Int?) {
-    let issueCell = DelimitedText.Address(record: record, column: columns.issue)
-    let optionCell = DelimitedText.Address(record: record, column: columns.option)
+    let issueCell = CellAddress(record: record, column: columns.issue)
+    let optionCell = CellAddress(record: record, column: columns.option)
     let option = LabelKey(text.label(optionCell)).text
     if NoDealWords.name(option) {
       report(.row(.noDealMisplaced(text.label(optionCell))), optionCell)
@@ -116,17 +116,17 @@ struct RowClassifier {
 
   /// Takes a row if its name is a reserved word and the row is of that kind, so that it holds no option of an issue.
   private mutating func takesReserved(record: Int, name: String, key: LabelKey) -> Bool {
-    let optionCell = DelimitedText.Address(record: record, column: columns.option)
+    let optionCell = CellAddress(record: record, column: columns.option)
     if NoDealWords.name(key.text) {
       addNoDeal(record: record)
       return true
     }
     if NoDealWords.speakOfThem(key.text), isNoDealOfOneParty(key.text, option: optionCell) {
-      report(.row(.noDealOfOneParty(name)), DelimitedText.Address(record: record, column: columns.issue))
+      report(.row(.noDealOfOneParty(name)), CellAddress(record: record, column: columns.issue))
       return true
     }
     if text.isEmpty(optionCell), NoDealWords.seemMeant(key.text) {
-      report(.row(.noDealMisspelt(name)), DelimitedText.Address(record: record, column: columns.issue))
+      report(.row(.noDealMisspelt(name)), CellAddress(record: record, column: columns.issue))
       return true
     }
     if DealRows.bundleWords.contains(key.text), OptionList.looksLikeList(text.label(optionCell)) {
@@ -134,7 +134,7 @@ struct RowClassifier {
       return true
     }
     if TotalWords.contains(key.text), isTotal(option: optionCell) {
-      report(.row(.total(name)), DelimitedText.Address(record: record, column: columns.issue))
+      report(.row(.total(name)), CellAddress(record: record, column: columns.issue))
       return true
     }
     if DealRows.weightWords.contains(key.text) {
@@ -155,7 +155,7 @@ struct RowClassifier {
   }
 
   /// Whether a row that speaks of no deal, among other words, is that of one party's no-deal value.
-  private func isNoDealOfOneParty(_ key: String, option: DelimitedText.Address) -> Bool {
+  private func isNoDealOfOneParty(_ key: String, option: CellAddress) -> Bool {
     let label = text.label(option)
     return label.isEmpty || NoDealWords.name(LabelKey(label).text)
       || columns.parties.contains { HeaderWords.names($0.name, in: key) }
@@ -164,7 +164,7 @@ struct RowClassifier {
 
   /// Whether the option cell beside a word for totals makes the row a total, not an issue that is called so: it is
   /// empty, a number such as how many rows there are, or another such word.
-  private func isTotal(option: DelimitedText.Address) -> Bool {
+  private func isTotal(option: CellAddress) -> Bool {
     text.isEmpty(option) || TotalWords.contains(LabelKey(text.label(option)).text)
       || (try? AmountToken(text.bytes(option))) != nil
   }
@@ -177,7 +177,7 @@ struct RowClassifier {
     for row in rows.options where counts[row.issue] == 1 {
       let name = rows.issueNames[row.issue]
       let key = LabelKey(name).text
-      let issueCell = DelimitedText.Address(record: row.record, column: columns.issue)
+      let issueCell = CellAddress(record: row.record, column: columns.issue)
       if TotalWords.seemMeant(key) || TotalWords.contains(LabelKey(row.label).text) {
         report(.row(.total(TotalWords.seemMeant(key) ? name : row.label)), issueCell)
       } else if rows.noDealRecord == nil, NoDealWords.seemMeant(key) {
@@ -217,7 +217,7 @@ struct RowClassifier {
   private mutating func issueIndex(
     name: String, written: String, key: LabelKey, record: Int
   ) -> Int {
-    let issueCell = DelimitedText.Address(record: record, column: columns.issue)
+    let issueCell = CellAddress(record: record, column: columns.issue)
     report(LabelFault(written), at: issueCell)
     if DittoMarks.contains(key.text) { report(.row(.ditto(name)), issueCell) }
     let index: Int
@@ -247,7 +247,7 @@ struct RowClassifier {
   }
 
   private mutating func addOption(record: Int, issue: Int) {
-    let optionCell = DelimitedText.Address(record: record, column: columns.option)
+    let optionCell = CellAddress(record: record, column: columns.option)
     let written = text.text(optionCell)
     // A Dutch Excel shows a number with a comma.
     let isNumber = hasDutchNumbers && text.isNumber(optionCell)
@@ -269,7 +269,7 @@ struct RowClassifier {
       if DittoMarks.repeatOption(key.text) { report(.row(.ditto(label)), optionCell) }
       reportMisplaced(key, label, issue: issue, at: optionCell)
       if let first = optionRecords[issue].insert(key, record: record) {
-        let firstCell = DelimitedText.Address(record: first, column: columns.option).name
+        let firstCell = CellAddress(record: first, column: columns.option).name
         report(
           .row(.optionRepeated(issue: rows.issueNames[issue], option: label, firstCell: firstCell)),
           optionCell)
@@ -292,7 +292,7 @@ struct RowClassifier {
 
   /// Reports an option that can only be meant as a total or a no-deal value: it would be part of packages.
   private mutating func reportMisplaced(
-    _ key: LabelKey, _ label: String, issue: Int, at optionCell: DelimitedText.Address
+    _ key: LabelKey, _ label: String, issue: Int, at optionCell: CellAddress
   ) {
     if TotalWords.areSure(key.text) {
       report(.row(.total(label)), optionCell)
@@ -302,7 +302,7 @@ struct RowClassifier {
   }
 
   /// The label that a cell with a date shows; nil for other cells.
-  private mutating func dateLabel(at address: DelimitedText.Address, of issue: Int) -> String? {
+  private mutating func dateLabel(at address: CellAddress, of issue: Int) -> String? {
     guard text.source.sheet != nil else { return nil }
     optionCounts[issue, default: 0] += 1
     guard let date = text.date(address) else { return nil }
@@ -327,13 +327,13 @@ struct RowClassifier {
   }
 
   private mutating func addNoDeal(record: Int) {
-    let optionCell = DelimitedText.Address(record: record, column: columns.option)
+    let optionCell = CellAddress(record: record, column: columns.option)
     if !text.isEmpty(optionCell), !NoDealWords.saysNoOption(LabelKey(text.label(optionCell)).text) {
       report(.row(.noDealWithOption(text.label(optionCell))), optionCell)
     }
     reportRuleCells(record: record)
     if let first = rows.noDealRecord {
-      let firstCell = DelimitedText.Address(record: first, column: columns.issue).name
+      let firstCell = CellAddress(record: first, column: columns.issue).name
       report(.row(.noDealRepeated(firstCell: firstCell)), .init(record: record, column: columns.issue))
     }
     reportCosts(record: record, as: .row(.noDealWithCost))
@@ -344,15 +344,15 @@ struct RowClassifier {
   }
 
   private mutating func addWeight(record: Int, option: String) {
-    let issueCell = DelimitedText.Address(record: record, column: columns.issue)
+    let issueCell = CellAddress(record: record, column: columns.issue)
     guard let issue = issueIndices[LabelKey(option)] else {
       // The issue's own row was refused, or the word for weights is no issue after all.
-      let address = DelimitedText.Address(record: record, column: columns.option)
+      let address = CellAddress(record: record, column: columns.option)
       report(.row(.weightUnknownIssue(option, nearest: nil)), address)
       return
     }
     if let first = weightRecords[issue] {
-      let firstCell = DelimitedText.Address(record: first, column: columns.issue).name
+      let firstCell = CellAddress(record: first, column: columns.issue).name
       report(.row(.weightRepeated(issue: rows.issueNames[issue], firstCell: firstCell)), issueCell)
       return
     }
@@ -366,7 +366,7 @@ struct RowClassifier {
   }
 
   /// The weight in a cell: a number, or one with a percent sign behind it.
-  private mutating func weight(_ address: DelimitedText.Address) -> AmountCell? {
+  private mutating func weight(_ address: CellAddress) -> AmountCell? {
     let bytes = text.bytes(address)
     guard bytes.last == UInt8(ascii: "%") else {
       if !bytes.isEmpty { plainWeights.append(address) }
@@ -387,7 +387,7 @@ struct RowClassifier {
 
   private mutating func reportCosts(record: Int, as problem: Problem) {
     for column in columns.costs.compactMap(\.self) {
-      let address = DelimitedText.Address(record: record, column: column)
+      let address = CellAddress(record: record, column: column)
       let bytes = text.bytes(address)
       // Nothing is no cost, however it is written.
       let isNothing = bytes.isEmpty || AmountToken.isDash(bytes) || (try? AmountToken(bytes))?.units == 0
@@ -405,16 +405,16 @@ struct RowClassifier {
     let cellCount = text.cellCount(record: record)
     guard cellCount > columns.headers.count else { return }
     let filled = (columns.headers.count..<cellCount).lazy
-      .map { DelimitedText.Address(record: record, column: $0) }.filter { [text] in !text.isEmpty($0) }
+      .map { CellAddress(record: record, column: $0) }.filter { [text] in !text.isEmpty($0) }
     guard let first = filled.first else { return }
     report(.text(.extraCells(first: text.text(first), others: filled.count - 1)), first)
   }
 
-  private mutating func report(_ fault: LabelFault?, at address: DelimitedText.Address) {
+  private mutating func report(_ fault: LabelFault?, at address: CellAddress) {
     if let fault { report(text.problem(fault, at: address), address) }
   }
 
-  mutating func report(_ problem: Problem, _ address: DelimitedText.Address) {
+  mutating func report(_ problem: Problem, _ address: CellAddress) {
     problems.report(problem, at: address)
   }
 }

@@ -8,7 +8,7 @@ struct UnitEvidence {
 
   init(columns: DealColumns) {
     for (column, text) in columns.units {
-      let address = DelimitedText.Address(record: columns.headerRecord, column: column)
+      let address = CellAddress(record: columns.headerRecord, column: column)
       switch HeaderUnit(text) {
       case .currency(let name): add(name, at: address)
       case .points:
@@ -36,7 +36,7 @@ struct UnitEvidence {
     return UnitEvidence.arePoints(name) ? .points : .money(currency: name)
   }
 
-  mutating func add(_ other: String, at address: DelimitedText.Address) {
+  mutating func add(_ other: String, at address: CellAddress) {
     guard let name else {
       name = other
       cell = address.name
@@ -56,7 +56,7 @@ struct UnitEvidence {
 
   /// Refuses a unit that one of the columns doesn't have: its amounts may be in that unit or not.
   private mutating func reportUnshared(
-    _ unit: String, at address: DelimitedText.Address, _ columns: DealColumns, of others: [Int]? = nil,
+    _ unit: String, at address: CellAddress, _ columns: DealColumns, of others: [Int]? = nil,
     isSame: ((String) -> Bool)? = nil
   ) {
     let others = others ?? columns.values + columns.costs.compactMap(\.self)

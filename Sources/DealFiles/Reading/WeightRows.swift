@@ -20,7 +20,7 @@ struct WeightRows {
     var marked: [LabelKey] = []
     var previous: ArraySlice<UInt8> = []
     for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1) {
-      let address = DelimitedText.Address(record: record, column: columns.issue)
+      let address = CellAddress(record: record, column: columns.issue)
       let bytes = text.bytes(address)
       // Rows of one issue mostly stand together.
       if bytes.isEmpty || bytes == previous { continue }

@@ -49,7 +49,7 @@ struct RuleColumns: Sendable {
       }
       if columns.updateValue(column, forKey: meaning) != nil {
         problems.report(
-          .header(.repeated(header, meant: nil)), at: DelimitedText.Address(record: record, column: column))
+          .header(.repeated(header, meant: nil)), at: CellAddress(record: record, column: column))
       }
     }
     let missing = [Meaning.name, .rule].filter { columns[$0] == nil }
@@ -62,8 +62,8 @@ struct RuleColumns: Sendable {
     }
   }
 
-  func address(_ meaning: Meaning, record: Int) -> DelimitedText.Address? {
-    columns[meaning].map { DelimitedText.Address(record: record, column: $0) }
+  func address(_ meaning: Meaning, record: Int) -> CellAddress? {
+    columns[meaning].map { CellAddress(record: record, column: $0) }
   }
 
   /// Where to point for a cell that may not even have a column.

@@ -136,7 +136,7 @@ struct RuleResolver {
   /// A limit in units of its sum: rounded so that the rule means the same.
   private mutating func limit(on sum: PackageSum, isMaximum: Bool, _ row: RuleSheet.Row) -> Rule.Condition? {
     guard let token = row.limit else { return nil }
-    let currency = token.currency?.rawValue ?? columns.limitUnit.map(Currency.name(ofUnit:))
+    let currency = token.currency?.rawValue ?? columns.limitUnit.map(HeaderUnit.name)
     if let problem = currency.flatMap({ deal.problem(withUnit: $0, on: sum) })
       ?? row.limitUnit.flatMap({ deal.problem(withUnit: $0, on: sum) })
     {
@@ -186,7 +186,9 @@ extension Deal {
     switch unit {
     case .points:
       return HeaderUnit(other) == .points ? nil : .header(.unitsDiffer("points", other, firstCell: ""))
-    case .money(nil): return Currency(rawValue: other) == nil ? .header(.unitUnknown(other)) : nil
+    case .money(nil):
+      if case .currency = HeaderUnit(other) { return nil }
+      return .header(.unitUnknown(other))
     case .money(let own?):
       return Currency.common(own, other) == nil ? .header(.unitsDiffer(own, other, firstCell: "")) : nil
     }

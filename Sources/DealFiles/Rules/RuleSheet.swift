@@ -63,7 +63,7 @@ struct RuleSheet: Sendable {
 
   private func isExample(record: Int) -> Bool {
     let cells = (0..<text.cellCount(record: record)).map {
-      text.label(DelimitedText.Address(record: record, column: $0))
+      text.label(CellAddress(record: record, column: $0))
     }
     return TemplateExamples.isRule(cells.filter { !$0.isEmpty })
   }
@@ -169,7 +169,7 @@ struct RuleSheet: Sendable {
     }
     guard missing.insert(meaning).inserted else { return }
     if let (column, name) = columns.unknown.first(where: { columns.meant(by: $0.name) == meaning }) {
-      let address = DelimitedText.Address(record: columns.headerRecord, column: column)
+      let address = CellAddress(record: columns.headerRecord, column: column)
       problems.report(.rule(.headerUnknown(name, meant: columns.word(meaning))), at: address)
     } else {
       let problem = RuleProblem.headerMissing(

@@ -93,7 +93,7 @@ enum EnglishWords {
     case .importance: ["importance", "importances"]
     case .weightFiller:
       ["issue", "factor", "factors", "percent", "percentage", "total", "relative", "of", "in", "the", "for"]
-    case .priority: ["priority", "importance"]
+    case .priority: ["priority", "importance", "factor"]
     case .step: ["by"]
     case .rowStatus(.fixed): ["fixed"]
     case .rowStatus(.forbidden): ["forbidden"]

@@ -255,13 +255,13 @@ struct FormulaEvaluation {
   }
 
   /// The cell of that name, moved along unless `$` holds it.
-  private func cell(_ word: String) -> DelimitedText.Address? {
-    guard let address = DelimitedText.Address(name: word) else { return nil }
+  private func cell(_ word: String) -> CellAddress? {
+    guard let address = CellAddress(name: word) else { return nil }
     let hasFixedColumn = word.hasPrefix("$")
     let hasFixedRow = word.dropFirst().contains("$")
     let record = address.record + (hasFixedRow ? 0 : rows)
     let column = address.column + (hasFixedColumn ? 0 : columns)
-    return record < 0 || column < 0 ? nil : DelimitedText.Address(record: record, column: column)
+    return record < 0 || column < 0 ? nil : CellAddress(record: record, column: column)
   }
 
   private mutating func function(_ name: String) -> Double? {

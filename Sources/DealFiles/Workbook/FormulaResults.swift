@@ -6,7 +6,7 @@ import MutualGains
 final class FormulaResults {
   private let sheets: [LabelKey: Worksheet]
   private let own: LabelKey
-  private var formulas: [LabelKey: [DelimitedText.Address: SheetFormulas.Formula]] = [:]
+  private var formulas: [LabelKey: [CellAddress: SheetFormulas.Formula]] = [:]
   private var known: [Place: FormulaValue?] = [:]
   /// How many more cells of ranges may be looked at.
   var cellBudget = 2_000_000
@@ -17,7 +17,7 @@ final class FormulaResults {
   /// A cell of a sheet.
   private struct Place: Hashable {
     let sheet: LabelKey
-    let address: DelimitedText.Address
+    let address: CellAddress
   }
 
   /// - Parameter others: The sheets that formulas of `sheet` name, and others.
@@ -33,8 +33,8 @@ final class FormulaResults {
   }
 
   /// The formulas of the sheet whose result is another than the one that is stored, with it.
-  func contradictions() -> [DelimitedText.Address: String] {
-    var found: [DelimitedText.Address: String] = [:]
+  func contradictions() -> [CellAddress: String] {
+    var found: [CellAddress: String] = [:]
     for address in formulas[own, default: [:]].keys {
       guard let result = result(of: Place(sheet: own, address: address)),
         let stored = stored(Place(sheet: own, address: address)), !stored.isSame(as: result)
@@ -46,7 +46,7 @@ final class FormulaResults {
 
   /// What a cell counts as in a formula on the sheet of that name, or on the sheet of the formula; nil where that can't
   /// be told.
-  func value(sheet: LabelKey, _ address: DelimitedText.Address) -> FormulaValue? {
+  func value(sheet: LabelKey, _ address: CellAddress) -> FormulaValue? {
     let place = Place(sheet: sheet, address: address)
     if sheets[sheet] == nil { return nil }
     return result(of: place) ?? (isEmpty(place) ? .empty : stored(place))

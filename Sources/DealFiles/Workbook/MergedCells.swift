@@ -1,10 +1,10 @@
 /// Cells that were merged into one.
 struct MergedCells: Hashable, Sendable {
-  let first: DelimitedText.Address
-  let last: DelimitedText.Address
+  let first: CellAddress
+  let last: CellAddress
 
   /// The cells between two corners, which may be any two.
-  init(_ corner: DelimitedText.Address, _ other: DelimitedText.Address) {
+  init(_ corner: CellAddress, _ other: CellAddress) {
     first = .init(record: min(corner.record, other.record), column: min(corner.column, other.column))
     last = .init(record: max(corner.record, other.record), column: max(corner.column, other.column))
   }
@@ -12,7 +12,7 @@ struct MergedCells: Hashable, Sendable {
   /// The cells that `text` names, such as `C4:C5`; nil for other texts.
   init?(name text: String) {
     let corners = text.split(separator: ":", omittingEmptySubsequences: false).map {
-      DelimitedText.Address(name: $0)
+      CellAddress(name: $0)
     }
     guard let first = corners.first, let first, let last = corners.last, let last, corners.count <= 2 else {
       return nil
@@ -26,7 +26,7 @@ struct MergedCells: Hashable, Sendable {
   var records: ClosedRange<Int> { first.record...last.record }
   var columns: ClosedRange<Int> { first.column...last.column }
 
-  func contains(_ address: DelimitedText.Address) -> Bool {
+  func contains(_ address: CellAddress) -> Bool {
     records.contains(address.record) && columns.contains(address.column)
   }
 }

@@ -6,7 +6,7 @@ import MutualGains
 /// shows.
 struct SheetFormulas: Sendable {
   struct Formula {
-    let address: DelimitedText.Address
+    let address: CellAddress
     let bytes: [UInt8]
     /// Of several cells that share one: how far this one is from the cell that has it.
     var rows = 0
@@ -18,7 +18,7 @@ struct SheetFormulas: Sendable {
   private var shared: [Int: Formula] = [:]
 
   /// The cells whose result is an empty text.
-  private(set) var blank: [DelimitedText.Address] = []
+  private(set) var blank: [CellAddress] = []
 
   private static let largestCount = 20_000
   private static let longest = 1_000
@@ -26,7 +26,7 @@ struct SheetFormulas: Sendable {
   var isEmpty: Bool { formulas.isEmpty }
 
   /// Adds a formula behind all others; the cells of a group but the first one have no text.
-  mutating func add(_ bytes: [UInt8], at address: DelimitedText.Address, group: Int?) {
+  mutating func add(_ bytes: [UInt8], at address: CellAddress, group: Int?) {
     guard formulas.count < SheetFormulas.largestCount, bytes.count <= SheetFormulas.longest else { return }
     var formula = Formula(address: address, bytes: bytes)
     if let group {
@@ -42,7 +42,7 @@ struct SheetFormulas: Sendable {
   }
 
   /// Adds a cell whose formula gives an empty text, behind all others.
-  mutating func addBlank(_ address: DelimitedText.Address) {
+  mutating func addBlank(_ address: CellAddress) {
     blank.append(address)
   }
 
@@ -53,7 +53,7 @@ struct SheetFormulas: Sendable {
   }
 
   /// The formulas, with the cells that hold them.
-  var entries: [(address: DelimitedText.Address, formula: Formula)] {
+  var entries: [(address: CellAddress, formula: Formula)] {
     formulas.map { ($0.address, $0) }
   }
 }

@@ -100,7 +100,7 @@ final class SheetReader: PartReader {
     if content.isTooLong { stop(WorkbookFault(.text(.cellTooLong), cell: address.name)) }
   }
 
-  private var address: DelimitedText.Address { .init(record: max(record, 0), column: max(column, 0)) }
+  private var address: CellAddress { .init(record: max(record, 0), column: max(column, 0)) }
 
   private func startRow(_ attributes: PartAttributes) {
     if sheet.cells.last?.address.record == record, record >= 0 { filledRows += 1 }
@@ -117,13 +117,13 @@ final class SheetReader: PartReader {
 
   /// The first cell of a row that stands twice or too late.
   private func rowName(_ record: Int) -> String? {
-    record < 0 ? nil : DelimitedText.Address(record: record, column: 0).name
+    record < 0 ? nil : CellAddress(record: record, column: 0).name
   }
 
   private func startCell(_ attributes: PartAttributes) {
     var next = column + 1
     if let name = attributes["r"] {
-      guard let named = DelimitedText.Address(name: name), named.record == record else {
+      guard let named = CellAddress(name: name), named.record == record else {
         return stop(WorkbookFault(.workbook(.damaged), cell: address.name))
       }
       next = named.column

@@ -23,7 +23,7 @@ struct SheetRegion {
     self.columns = columnSet.sorted()
   }
 
-  private func contains(_ address: DelimitedText.Address) -> Bool {
+  private func contains(_ address: CellAddress) -> Bool {
     columnSet.contains(address.column) && contains(record: address.record)
   }
 
@@ -55,7 +55,7 @@ struct SheetRegion {
     }
   }
 
-  private func staleResult(at address: DelimitedText.Address) -> StaleResult? {
+  private func staleResult(at address: CellAddress) -> StaleResult? {
     // One without any result is refused as that.
     if text.bytes(address).first == UInt8(ascii: "="), text.isFormula(address) { return nil }
     return sheet.staleness ?? sheet.contradictions[address].map { .differs(from: $0) }
@@ -79,14 +79,14 @@ struct SheetRegion {
   }
 
   /// The first cell which is read and is empty only because it belongs to `merge`.
-  private func firstCovered(by merge: MergedCells) -> DelimitedText.Address? {
+  private func firstCovered(by merge: MergedCells) -> CellAddress? {
     let records =
       max(
         merge.first.record, header)..<max(
         min(merge.last.record + 1, text.recordCount), header, merge.first.record)
     for record in records where contains(record: record) {
       for column in merge.columns where columnSet.contains(column) {
-        let address = DelimitedText.Address(record: record, column: column)
+        let address = CellAddress(record: record, column: column)
         if address != merge.first { return address }
       }
     }
@@ -97,7 +97,7 @@ struct SheetRegion {
         !text.isEmpty(.init(record: $0, column: column))
       }
     }
-    return nameless.map { DelimitedText.Address(record: header, column: $0) }
+    return nameless.map { CellAddress(record: header, column: $0) }
   }
 
   // MARK: Named
@@ -124,7 +124,7 @@ struct SheetRegion {
     if !hidden.isEmpty {
       let lines = hidden.map {
         SheetLine(
-          name: DelimitedText.columnLetters($0), label: text.label(.init(record: header, column: $0)))
+          name: CellAddress.columnLetters($0), label: text.label(.init(record: header, column: $0)))
       }
       notices.append(.hiddenColumns(sheet: sheet.name, columns: lines))
     }

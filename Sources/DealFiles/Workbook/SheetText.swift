@@ -5,11 +5,11 @@ struct SheetOrigin: Sendable {
   /// The sheet's name.
   let name: String
   /// The cells that hold formulas, mostly their results, row by row.
-  let formulas: [DelimitedText.Address]
+  let formulas: [CellAddress]
   /// The cells that hold dates, row by row.
   let dates: [SheetDate]
   /// The cells with a line through their text or a part of it.
-  let struckOut: [(address: DelimitedText.Address, isPartly: Bool)]
+  let struckOut: [(address: CellAddress, isPartly: Bool)]
   /// The merged cells that show something.
   let merges: [MergedCells]
   let hidden: HiddenLines
@@ -18,9 +18,9 @@ struct SheetOrigin: Sendable {
   /// Whether formulas are computed when somebody asks for it, or saves the workbook.
   let isComputedByHand: Bool
   /// The formulas whose result is another than the one that is stored, with it.
-  let contradictions: [DelimitedText.Address: String]
+  let contradictions: [CellAddress: String]
   /// The cells that show another number than they hold, row by row.
-  let shownOtherwise: [DelimitedText.Address]
+  let shownOtherwise: [CellAddress]
   /// The other sheets of a workbook of which only this one is read.
   var others: [SheetOutline] = []
 }
@@ -113,32 +113,32 @@ extension SourceText {
 
 extension DelimitedText {
   /// Whether a cell holds a number, and not a text that looks like one; only known of sheets.
-  func isNumber(_ address: Address) -> Bool {
+  func isNumber(_ address: CellAddress) -> Bool {
     source.sheet != nil && cell(address).map { !$0.isQuoted } == true
   }
 
   /// The date in a cell of a sheet; nil where it holds none.
-  func date(_ address: Address) -> SheetDate? {
+  func date(_ address: CellAddress) -> SheetDate? {
     guard let dates = source.sheet?.dates, !dates.isEmpty else { return nil }
     let index = dates.indices.partitioningIndex { !dates[$0].address.isBefore(address) }
     return index < dates.count && dates[index].address == address ? dates[index] : nil
   }
 
   /// Whether a cell of a sheet holds a formula, and not a text that looks like one.
-  func isFormula(_ address: Address) -> Bool {
+  func isFormula(_ address: CellAddress) -> Bool {
     guard let formulas = source.sheet?.formulas else { return false }
     let index = formulas.indices.partitioningIndex { !formulas[$0].isBefore(address) }
     return index < formulas.count && formulas[index] == address
   }
 
   /// The problem with a cell whose content is no amount.
-  func problem(_ fault: AmountToken.Fault, at address: Address) -> Problem {
+  func problem(_ fault: AmountToken.Fault, at address: CellAddress) -> Problem {
     if fault == .formula, isFormula(address) { return .workbook(.formulaWithoutResult(isLabel: false)) }
     return fault.problem(text(address))
   }
 
   /// The problem with a cell whose content is no label.
-  func problem(_ fault: LabelFault, at address: Address) -> Problem {
+  func problem(_ fault: LabelFault, at address: CellAddress) -> Problem {
     if fault == .formula, isFormula(address) { return .workbook(.formulaWithoutResult(isLabel: true)) }
     return fault.problem(label(address))
   }

@@ -83,7 +83,7 @@ public final class WorkbookWriter {
   /// Writes a text; an empty one leaves its cell empty.
   public func write(_ text: String, _ row: Int, _ column: Int, _ look: Look = .plain) {
     if text.utf16.count > DelimitedText.largestCellLength {
-      let address = DelimitedText.Address(record: row, column: column)
+      let address = CellAddress(record: row, column: column)
       tooLong = tooLong ?? TextTooLong(sheet: sheet, cell: address.name)
     } else if !text.isEmpty || look != .plain {
       let escaped = WorkbookWriter.escaped(text)

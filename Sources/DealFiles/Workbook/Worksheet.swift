@@ -7,7 +7,7 @@ struct Worksheet: Sendable {
       case date
     }
 
-    var address: DelimitedText.Address
+    var address: CellAddress
     /// Where its text ends in `bytes`; it starts where the one before ends.
     var end: Int32
     var kind: Kind
@@ -36,7 +36,7 @@ struct Worksheet: Sendable {
   /// Which rows and columns can't be seen.
   var hidden = HiddenLines()
   /// The cells whose format shows another number than they hold, row by row.
-  var shownOtherwise: [DelimitedText.Address] = []
+  var shownOtherwise: [CellAddress] = []
   /// Whether the sheet asks to be computed when it is opened.
   var isComputedOnLoading = false
   /// The merged cells that show something.
@@ -48,7 +48,7 @@ struct Worksheet: Sendable {
 
   /// Adds a cell behind all others.
   mutating func add(
-    _ text: some Collection<UInt8>, at address: DelimitedText.Address, _ kind: Cell.Kind, _ marks: Marks
+    _ text: some Collection<UInt8>, at address: CellAddress, _ kind: Cell.Kind, _ marks: Marks
   ) throws(WorkbookFault) {
     if text.count > DelimitedText.largestCellLength,
       String(decoding: text, as: UTF8.self).count > DelimitedText.largestCellLength
@@ -68,7 +68,7 @@ struct Worksheet: Sendable {
   }
 
   /// The cells that hold formulas, row by row; those that show nothing among them.
-  var formulaCells: [DelimitedText.Address] {
+  var formulaCells: [CellAddress] {
     let filled = cells.filter { $0.marks.contains(.formula) }.map(\.address)
     return formulas.blank.isEmpty ? filled : (filled + formulas.blank).sorted { $0.isBefore($1) }
   }
@@ -88,7 +88,7 @@ struct Worksheet: Sendable {
 
 /// A cell that holds a date.
 struct SheetDate: Sendable {
-  let address: DelimitedText.Address
+  let address: CellAddress
   let date: SpreadsheetDate
   /// How it is shown; nil where that isn't known.
   let format: DateFormat?

@@ -168,7 +168,7 @@ struct PointSink {
     } else if !isProven {
       let figures = AmountText(digits: deal.digits)
       let reached = last.map {
-        localized(" up to \(figures.text(Amount(units: $0.a))) for \(deal.parties.first.spoken)")
+        localized(" up to \(figures.text(Amount(units: $0.a))) for \(deal.parties.first.displayName)")
       }
       remarks.append(
         (

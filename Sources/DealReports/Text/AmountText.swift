@@ -25,7 +25,7 @@ extension PackageCount {
 
 extension Party {
   /// The party in a sentence: `the buyer`, but `Itex`.
-  var spoken: String {
+  var displayName: String {
     let plain = name.printable
     guard PartyName(name).takesArticle else { return plain }
     return Language.current == .dutch ? DutchArticle.of(name) + " " + plain : "the " + plain

@@ -7,7 +7,7 @@ extension CheckReport {
     let deal = file.deal
     output.write(
       localized(
-        "\(file.reading.name.spokenFile) is a deal between \(deal.parties.first.spoken) and \(deal.parties.second.spoken)."
+        "\(file.reading.name.spokenFile) is a deal between \(deal.parties.first.displayName) and \(deal.parties.second.displayName)."
       ).wrapped(to: 80) + "\n"
     )
     let facts = facts.map { (label: localized($0.label), text: $0.text) }
@@ -59,7 +59,7 @@ extension CheckReport {
     guard moved.numerator % moved.denominator == 0 else { return localized("\(name): works as a price") }
     let transfer = file.deal.transfer(Amount(units: moved.numerator / moved.denominator))
     return localized(
-      "\(name): works as a price; 1 more moves \(figures.text(transfer.amount)) from \(transfer.payer.spoken) to \(transfer.receiver.spoken)"
+      "\(name): works as a price; 1 more moves \(figures.text(transfer.amount)) from \(transfer.payer.displayName) to \(transfer.receiver.displayName)"
     )
   }
 
@@ -71,7 +71,7 @@ extension CheckReport {
     let figures = AmountText(digits: deal.digits)
     for bundle in deal.bundles {
       let parts = Side.allCases.map {
-        localized("\(figures.text(bundle.utility[$0])) for \(deal.parties[$0].spoken)")
+        localized("\(figures.text(bundle.utility[$0])) for \(deal.parties[$0].displayName)")
       }
       write(item: "\(deal.text(of: bundle.options)): \(list(parts, "and"))", to: output)
     }
@@ -112,7 +112,7 @@ extension CheckReport {
     guard let cell = reading.noDealCell else { return localized("none given: taken as 0") }
     let figures = AmountText(digits: file.deal.digits)
     let values = Side.allCases.map {
-      localized("\(figures.text(file.deal.noDealValue[$0])) for \(file.deal.parties[$0].spoken)")
+      localized("\(figures.text(file.deal.noDealValue[$0])) for \(file.deal.parties[$0].displayName)")
     }
     let amounts = list(values, "and")
     return reading.form == .json ? "\(amounts) (\(cell))" : localized("\(amounts) (row of \(cell))")

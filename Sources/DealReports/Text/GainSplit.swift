@@ -45,7 +45,7 @@ struct GainSplit {
   }
 
   /// The split in the notation of the language, and that it is lopsided where it is.
-  var spoken: String { isLopsided ? localized("\(parts), lopsided") : parts }
+  var displayName: String { isLopsided ? localized("\(parts), lopsided") : parts }
 
   /// The split alone, in the notation of the language.
   var parts: String { text.split(separator: ".").joined(separator: Language.current.decimalText) }

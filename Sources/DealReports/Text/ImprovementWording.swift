@@ -23,7 +23,8 @@ extension Deal {
     guard let idle = Side.allCases.first(where: { improvement.amounts[$0] == .zero }) else {
       return localized("Better for both")
     }
-    return localized("Better for \(parties[idle.other].spoken), no worse for \(parties[idle].spoken)")
+    return localized(
+      "Better for \(parties[idle.other].displayName), no worse for \(parties[idle].displayName)")
   }
 }
 
@@ -37,7 +38,7 @@ extension ProposalAnalysis {
     let figures = AmountText(digits: deal.digits)
     let gain = improvement.gainAfterPayment
     let losses = Side.allCases.filter { gain[$0] < .zero }.map {
-      localized("Even then \(deal.parties[$0].spoken) loses \(figures.text(-gain[$0])).")
+      localized("Even then \(deal.parties[$0].displayName) loses \(figures.text(-gain[$0])).")
     }
     return settlementSentences(from: package, in: deal, improvement, payment) + losses
   }
@@ -49,7 +50,7 @@ extension ProposalAnalysis {
     func paid() -> String {
       if payment == .zero { return localized("Then nobody pays.") }
       let (payer, receiver, amount) = deal.transfer(payment)
-      return localized("Then \(payer.spoken) pays \(receiver.spoken) \(figures.text(amount)).")
+      return localized("Then \(payer.displayName) pays \(receiver.displayName) \(figures.text(amount)).")
     }
     guard let settled = improvedPrice else { return [paid()] }
     let issue = settled.priceIssue.issue

@@ -34,7 +34,9 @@ extension OffersReport {
   }
 
   private func heading(_ figures: AmountText) -> String {
-    let (party, other) = (deal.parties[request.side].spoken, deal.parties[request.side.other].spoken)
+    let (party, other) = (
+      deal.parties[request.side].displayName, deal.parties[request.side.other].displayName
+    )
     let source =
       request.around.map { localized("as good as \($0.name.printable)") }
       ?? (isAgreement ? localized("as good as the settlement") : localized("as good as the nearest package"))

@@ -50,7 +50,8 @@ extension Deal {
     if remainder == .zero { return localized("then nobody pays") }
     let (payer, receiver, amount) = transfer(remainder)
     return localized(
-      "then \(payer.spoken) still pays \(receiver.spoken) \(AmountText(digits: digits).text(amount))")
+      "then \(payer.displayName) still pays \(receiver.displayName) \(AmountText(digits: digits).text(amount))"
+    )
   }
 }
 

@@ -41,7 +41,7 @@ struct ProposalText {
       }
       return
     }
-    let parts = Side.allCases.map { "\(deal.parties[$0].spoken) \(signed(improvement.amounts[$0]))" }
+    let parts = Side.allCases.map { "\(deal.parties[$0].displayName) \(signed(improvement.amounts[$0]))" }
     output.write("\(deal.improvementHeading(improvement)): \(list(parts, "and"))".wrapped(to: 80) + "\n")
     writeChanges(analysis.improvingChanges, into: improvement.package, to: output)
     for sentence in analysis.paymentSentences(from: package, in: deal) {
@@ -61,8 +61,8 @@ struct ProposalText {
         ).wrapped(to: 80) + "\n")
       return
     }
-    let parts = Side.allCases.map { "\(deal.parties[$0].spoken) \(signed(better.improvement[$0]))" }
-    let most = Side.allCases.map { localized("\(signed(best[$0][$0])) for \(deal.parties[$0].spoken)") }
+    let parts = Side.allCases.map { "\(deal.parties[$0].displayName) \(signed(better.improvement[$0]))" }
+    let most = Side.allCases.map { localized("\(signed(best[$0][$0])) for \(deal.parties[$0].displayName)") }
     let words = localized(
       "Not efficient: with the payment as it is, another package is better: \(list(parts, "and")); at most \(list(most, "or"))."
     )
@@ -78,7 +78,7 @@ struct ProposalText {
       return
     }
     let improvement = better.improvement
-    let parts = Side.allCases.map { "\(deal.parties[$0].spoken) \(signed(improvement[$0]))" }
+    let parts = Side.allCases.map { "\(deal.parties[$0].displayName) \(signed(improvement[$0]))" }
     let heading = deal.betterHeading(improvement)
     output.write("\(heading): \(list(parts, "and"))".wrapped(to: 80) + "\n")
     writeChanges(package.changes(to: better.package), into: better.package, to: output)

@@ -74,7 +74,7 @@ extension ScoreReport {
       (outcome.kind?.words ?? localized("kind of outcome not proven")) + (split.map { ", \($0)" } ?? "")
     guard scoring.frontier.supportedPoints.count > 1 else { return [kind] }
     return [kind]
-      + (outcome.solo ?? []).map { localized("the best there is for \(deal.parties[$0].spoken) (win)") }
+      + (outcome.solo ?? []).map { localized("the best there is for \(deal.parties[$0].displayName) (win)") }
   }
 
   /// What a proposal leaves open, and its best completion or why there is none.
@@ -117,7 +117,7 @@ extension ScoreReport {
 extension ScoreReport {
   /// In which order the proposals stand.
   var heading: String {
-    request.side.map { localized("Proposals, the best for \(deal.parties[$0].spoken) first") }
+    request.side.map { localized("Proposals, the best for \(deal.parties[$0].displayName) first") }
       ?? localized("Proposals, the best for both together first")
   }
 }
@@ -128,7 +128,8 @@ extension Deal {
     guard let idle = Side.allCases.first(where: { improvement[$0] == .zero }) else {
       return localized("Better for both, sharing what it adds as evenly as a package can")
     }
-    return localized("Better for \(parties[idle.other].spoken), no worse for \(parties[idle].spoken)")
+    return localized(
+      "Better for \(parties[idle.other].displayName), no worse for \(parties[idle].displayName)")
   }
 
   /// What the trades below it are.
@@ -186,7 +187,7 @@ extension Deal {
   /// Whether the cooperation lasts, and who has no reason to stay.
   func verdict(on exchange: GetsAndBrings) -> String {
     let leaving = Side.allCases.filter { !exchange.isWorthStaying[$0] }
-    let names = list(leaving.map { parties[$0].spoken }, "and")
+    let names = list(leaving.map { parties[$0].displayName }, "and")
     return switch leaving.count {
     case 0: localized("It lasts: each gets more than it brings and has without a deal.")
     case 1: localized("It does not last: \(names) gets no more than it brings and has without a deal.")

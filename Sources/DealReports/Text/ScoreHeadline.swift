@@ -29,7 +29,7 @@ extension ScoreReport {
         ? localized("Equally good for both together: \(names).")
         : localized("Best for both together: \(names).")
     }
-    let party = deal.parties[side].spoken
+    let party = deal.parties[side].displayName
     return areSeveral
       ? localized("Equally good for \(party): \(names).") : localized("Best for \(party): \(names).")
   }
@@ -38,7 +38,7 @@ extension ScoreReport {
   private func merit(of best: [ProposalScore]) -> String {
     let score = best[0]
     if let side = request.side {
-      let (party, gain) = (deal.parties[side].spoken.capitalised, score.gainAfterPayment[side])
+      let (party, gain) = (deal.parties[side].displayName.capitalised, score.gainAfterPayment[side])
       return gain < .zero
         ? localized("\(party) loses \(figures.text(-gain)).")
         : localized("\(party) gains \(figures.text(gain)).")
@@ -47,7 +47,7 @@ extension ScoreReport {
       return localized("Together that makes no more than both have without a deal.")
     }
     let together = figures.text(score.surplus)
-    let splits = Set(best.map { GainSplit(of: $0)?.spoken })
+    let splits = Set(best.map { GainSplit(of: $0)?.displayName })
     let split =
       splits.count == 1 ? splits.first.flatMap(\.self).map { localized(", shared \($0)") } ?? "" : ""
     guard isProven, let part = standing.efficiency else {
@@ -73,11 +73,11 @@ extension ScoreReport {
     let gain = score.gainAfterPayment
     let losing = Side.allCases.filter { gain[$0] < .zero && $0 != (best == nil ? request.side : nil) }
     if !losing.isEmpty {
-      let parts = losing.map { localized("\(deal.parties[$0].spoken) loses \(figures.text(-gain[$0]))") }
+      let parts = losing.map { localized("\(deal.parties[$0].displayName) loses \(figures.text(-gain[$0]))") }
       return list(parts, "and")
     }
     if let idle = Side.allCases.first(where: { gain[$0] == .zero && gain[$0.other] > .zero }) {
-      return localized("\(deal.parties[idle].spoken) gains nothing")
+      return localized("\(deal.parties[idle].displayName) gains nothing")
     }
     if let best, let loss = largestLoss(of: score.package, beside: best.package) {
       return localized("most is lost on \(loss)")
@@ -117,7 +117,7 @@ extension ScoreReport {
     if let side = request.side {
       let less = best.gainAfterPayment[side] - score.gainAfterPayment[side]
       behind = localized(
-        "Next comes \(name), with \(figures.text(less)) less for \(deal.parties[side].spoken)")
+        "Next comes \(name), with \(figures.text(less)) less for \(deal.parties[side].displayName)")
     } else if best.surplus > score.surplus {
       behind = localized(
         "Next comes \(name), with \(figures.text(best.surplus - score.surplus)) less together")
@@ -143,6 +143,6 @@ extension ScoreReport {
       return localized("\(quoted(name)) leaves issues open, and can make up to \(text) together.")
     }
     return localized(
-      "\(quoted(name)) leaves issues open, and can bring \(deal.parties[side].spoken) up to \(text).")
+      "\(quoted(name)) leaves issues open, and can bring \(deal.parties[side].displayName) up to \(text).")
   }
 }

@@ -60,7 +60,7 @@ extension ScoreReport {
 
   /// What stands under a proposal's figures.
   private func remarks(_ score: ProposalScore) -> [String] {
-    var parts = outcomeWords(score, split: GainSplit(of: score)?.spoken)
+    var parts = outcomeWords(score, split: GainSplit(of: score)?.displayName)
     if let payment = score.proposal.payment { parts.append(deal.paymentText(payment)) }
     if let even = score.evenPayment, even != score.proposal.payment ?? .zero {
       parts.append(
@@ -131,14 +131,14 @@ extension Deal {
   func paymentText(_ payment: Amount) -> String {
     if payment == .zero { return localized("nobody pays") }
     let (payer, _, amount) = transfer(payment)
-    return localized("\(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
+    return localized("\(payer.displayName) pays \(AmountText(digits: digits).text(amount))")
   }
 
   /// The payment that splits a surplus in halves, or the price that does where nobody has to pay beside it, in words.
   func evenPaymentText(_ payment: Amount, settled: InThePrice? = nil) -> String {
     if payment == .zero { return localized("50/50 where nobody pays") }
     let (payer, _, amount) = transfer(payment)
-    let words = localized("50/50 where \(payer.spoken) pays \(AmountText(digits: digits).text(amount))")
+    let words = localized("50/50 where \(payer.displayName) pays \(AmountText(digits: digits).text(amount))")
     guard let settled, settled.remainder == .zero else { return words }
     return localized("\(words), or with \(newPrice(settled))")
   }

@@ -134,7 +134,7 @@ extension SensitivityReport {
       var line = localized("\(name): \(figures.text(deal.spread(of: transfer))) between its ends")
       if let price {
         let moved = deal.transfer(Amount(units: price.perUnit.numerator))
-        let (payer, receiver) = (moved.payer.spoken, moved.receiver.spoken)
+        let (payer, receiver) = (moved.payer.displayName, moved.receiver.displayName)
         let units = grouped(price.perUnit.denominator)
         line = localized(
           "\(name): \(units) more moves \(figures.text(moved.amount)) from \(payer) to \(receiver)")

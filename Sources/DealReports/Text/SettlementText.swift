@@ -22,7 +22,7 @@ extension SettlementReport {
 
   private func writeHeadline(to output: Output) {
     if isAgreement {
-      let kind = [settlement.kind?.words, split?.spoken].compactMap(\.self).joined(separator: ", ")
+      let kind = [settlement.kind?.words, split?.displayName].compactMap(\.self).joined(separator: ", ")
       let proof = settlement.isProven ? localized("proven best") : localized("not proven")
       let outcome = kind.isEmpty ? proof : "\(kind) · \(proof)"
       output.write(
@@ -74,7 +74,7 @@ extension SettlementReport {
     var sentences = [paymentSentence(figures)] + priceSentences
     let isChoice = frontier.supportedPoints.count > 1
     for side in Side.allCases where isChoice && settlement.isOwnBest[side] == true {
-      sentences.append(localized("No package is better for \(deal.parties[side].spoken) (win)."))
+      sentences.append(localized("No package is better for \(deal.parties[side].displayName) (win)."))
     }
     return sentences
   }
@@ -98,7 +98,8 @@ extension SettlementReport {
     let (payer, receiver, amount) = deal.transfer(payment)
     let isLimited = amount == request.maximumPayment && settlement.gainAfterPayment.isUneven
     let limit = isLimited ? localized(", the most that may be paid") : ""
-    let sentence = localized("\(payer.spoken.capitalised) pays \(receiver.spoken) \(figures.text(amount))")
+    let sentence = localized(
+      "\(payer.displayName.capitalised) pays \(receiver.displayName) \(figures.text(amount))")
     return sentence + limit + "; " + share
   }
 
@@ -117,7 +118,7 @@ extension SettlementReport {
   private func lackingSentences(_ figures: AmountText) -> [String] {
     let shortfall = settlement.shortfall
     let parts = Side.allCases.filter { shortfall[$0] > .zero }.map {
-      localized("\(figures.text(shortfall[$0])) for \(deal.parties[$0].spoken)")
+      localized("\(figures.text(shortfall[$0])) for \(deal.parties[$0].displayName)")
     }
     let isPayable = settlement.payment != nil && request.maximumPayment != .zero
     let sentence =

@@ -30,7 +30,7 @@ extension Notice {
       if cells.count == 1 { return "an empty issue cell was filled from above: \(shortened(cells))" }
       return "\(cells.count) empty issue cells were filled from above: \(shortened(cells))"
     case .invisibleCharacters(let found):
-      let cells = found.prefix(6).map { "\($0.cell) (\($0.spoken))" } + (found.count > 6 ? ["…"] : [])
+      let cells = found.prefix(6).map { "\($0.cell) (\($0.displayName))" } + (found.count > 6 ? ["…"] : [])
       return "characters that can't be seen were left out: \(cells.joined(separator: ", "))"
     case .labelsDamaged(let labels):
       return "labels have characters that were lost before the file was saved: \(named(labels))"
@@ -144,7 +144,7 @@ extension Notice {
 
 extension InvisibleCharacter {
   /// Its number and its name: `U+200B, zero-width space`.
-  var spoken: String {
+  var displayName: String {
     let digits = String(scalar, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return "\(code), \(localized(name))"

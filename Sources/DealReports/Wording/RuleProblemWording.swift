@@ -104,11 +104,11 @@ extension ProblemWording {
   private static func never(_ sum: SumName, _ least: String, _ most: String) -> Phrase {
     switch sum {
     case .value(let party):
-      "no package can keep this rule: the value of \(party.spoken) is between \(least) and \(most)"
+      "no package can keep this rule: the value of \(party.displayName) is between \(least) and \(most)"
     case .cost(let party):
-      "no package can keep this rule: the additional costs of \(party.spoken) are between \(least) and \(most)"
+      "no package can keep this rule: the additional costs of \(party.displayName) are between \(least) and \(most)"
     case .gain(let party):
-      "no package can keep this rule: the gain of \(party.spoken) is between \(least) and \(most)"
+      "no package can keep this rule: the gain of \(party.displayName) is between \(least) and \(most)"
     case .quantity(let name):
       "no package can keep this rule: the total of \(quoted(name)) is between \(least) and \(most)"
     }

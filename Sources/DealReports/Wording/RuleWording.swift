@@ -38,9 +38,9 @@ extension Deal {
 
   private func text(of sum: PackageSum) -> String {
     switch sum {
-    case .value(let side): localized("value of \(parties[side].spoken)")
-    case .cost(let side): localized("additional costs of \(parties[side].spoken)")
-    case .gain(let side): localized("gain of \(parties[side].spoken)")
+    case .value(let side): localized("value of \(parties[side].displayName)")
+    case .cost(let side): localized("additional costs of \(parties[side].displayName)")
+    case .gain(let side): localized("gain of \(parties[side].displayName)")
     case .quantity(let index): localized("total of \(quantities[index].name)")
     }
   }

@@ -146,7 +146,7 @@ struct ScorecardSheet {
       }
     case .outcome:
       writer.write(standing.map { $0.outcome.kind?.words ?? "?" } ?? "–", row, place, .label)
-    case .split: writer.write(GainSplit(of: score)?.spoken ?? "–", row, place, .label)
+    case .split: writer.write(GainSplit(of: score)?.displayName ?? "–", row, place, .label)
     case .solo:
       // Where there is only one package it is everybody's best, which says nothing.
       let hasChoice = report.scoring.frontier.supportedPoints.count > 1

@@ -20,16 +20,14 @@ public struct Sensitivity: Sendable {
 
   /// The sensitivity of the settlement on `frontier`; nil where that is empty or has open gaps.
   ///
-  /// - Parameters:
-  ///   - limits: The time counts from here on, for all figures together; the memory for each search.
-  ///   - isCancelled: Asked now and then; once true, what was not found yet stays unknown.
+  /// - Parameter budget: What all searches may take together; nil for what is left of the frontier's. Once it is over,
+  ///   what was not found yet stays unknown.
   public init?(
-    on frontier: ParetoFrontier, maximumPayment: Amount? = nil, limits: SearchLimits = SearchLimits(),
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    on frontier: ParetoFrontier, maximumPayment: Amount? = nil, budget: SearchBudget? = nil
   ) {
     guard !frontier.isEmpty, frontier.openGaps.isEmpty else { return nil }
     self.frontier = frontier
-    budget = SearchBudget(limits, isCancelled: isCancelled)
+    self.budget = budget ?? frontier.budget
     self.maximumPayment = maximumPayment
     transferIssues = maximumPayment == .zero ? [] : frontier.deal.transferIssues
     settlement = Settlement(on: frontier, maximumPayment: maximumPayment)
@@ -43,8 +41,7 @@ public struct Sensitivity: Sendable {
   /// The frontier of a changed deal within what is left of the limits; nil where one of them is reached.
   func frontier(of changed: Deal) -> ParetoFrontier? {
     if isOver { return nil }
-    let frontier = ParetoFrontier(
-      of: changed, limits: SearchLimits(bytes: budget.bytes), isCancelled: { [budget] in budget.isOver })
+    let frontier = ParetoFrontier(of: changed, budget: budget)
     return frontier.openGaps.isEmpty ? frontier : nil
   }
 

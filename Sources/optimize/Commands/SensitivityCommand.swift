@@ -26,10 +26,7 @@ struct SensitivityCommand: Command {
     request.side = try call.side(in: file.deal)
     request.figures = try figures(in: file)
     let frontier = call.frontier(of: file.deal)
-    let report = SensitivityReport(
-      on: file, frontier: frontier, request: request, limits: SearchLimits(bytes: call.budget.bytes),
-      isCancelled: { [budget = call.budget] in budget.isOver })
-    return try call.answer(with: report)
+    return try call.answer(with: SensitivityReport(on: file, frontier: frontier, request: request))
   }
 
   /// The figures in the cell that `--cell` names: two where it has both ends of a numeric row's amounts.
