@@ -50,6 +50,20 @@ import Testing
     #expect(!found.isEmpty && Set(found) == ["row-total"], "\(found)")
   }
 
+  @Test(arguments: [
+    "Totaaloplossing;ja", "Tot en met 2028;ja", "Totale looptijd;4 jaar", "Maximum order quantity;500",
+    "Saldo-afrekening;ja",
+    "Samenwerking;ja", "Minimum afname;100", "Resultaatafspraak;ja", "Gemiddelde levertijd;2 dagen",
+    "Alternatief materiaal;ja",
+    "Ondergrens volume;10", "Plan van aanpak;ja", "Idem-clausule;ja", "Balance of stock;yes",
+    "Conflictregeling;ja",
+  ])
+  func otherIssuesMayHaveOneOption(row: String) throws {
+    let file = try read(Self.head + Self.rows + "\(row);1700;300;0;250\n" + Self.noDeal)
+    #expect(file.notices.map(\.code) == ["option-single"])
+    #expect(try read(Self.head + Self.rows + "\(row);1700;300;0;250\n").deal.issues.count == 3)
+  }
+
   /// Sums of rows, under words that say nothing.
   @Test(arguments: [
     "Overzicht van alles;x;31000;0;13500;7500", "Alle rijen;x;31000;;13500;", "Netto;x;31000;;6000;",

@@ -23,7 +23,7 @@ enum TotalWords {
   static func seemMeant(_ key: String) -> Bool {
     if start(key) { return true }
     let words = key.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    return words.contains { sums.contains($0) || $0.hasPrefix("totaal") || $0.hasSuffix("totaal") }
+    return words.contains { sums.contains($0) || $0.hasSuffix("totaal") }
       || words.count == 1 && computed.contains(words[0]) || computed.contains(words.joined(separator: " "))
   }
 

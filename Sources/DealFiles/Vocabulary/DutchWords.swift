@@ -79,10 +79,13 @@ enum DutchWords {
       ]
     case .plainTotal: ["totaal", "totalen", "som"]
     case .sum:
-      ["totalen", "tot", "som", "sommatie", "optelling", "deelsom", "tussensom", "tussenstand", "samen"]
+      [
+        "totalen", "som", "sommatie", "optelling", "deelsom", "tussensom", "tussenstand", "samen",
+        "totaalbedrag", "totaalscore", "totaalsom", "totaalwaarde", "totaalkosten", "totaaltelling",
+      ]
     case .computed:
       [
-        "saldo", "resultaat", "gemiddelde", "gemiddeld", "maximum", "minimum", "maximaal", "minimaal",
+        "tot", "saldo", "resultaat", "gemiddelde", "gemiddeld", "maximum", "minimum", "maximaal", "minimaal",
         "overzicht",
         "beste pakket", "alles samen",
       ]
