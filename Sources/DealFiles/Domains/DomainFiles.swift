@@ -2,7 +2,7 @@ import MutualGains
 
 /// The files that tools keep a negotiation in: a domain and a profile for each party. What each file is shows in
 /// it; the profiles are the parties, in the order in which they were named.
-public enum DomainFiles {
+package enum DomainFiles {
   /// Numbers with more decimals are taken as rounded to so many where the deal is rounded anyway.
   private static let largestDigitsWhenRounding = 18
 
@@ -28,7 +28,7 @@ public enum DomainFiles {
   ///
   /// - Parameter round: the decimals to round to; nil keeps everything exact.
   /// - Throws: the first reason to refuse the files.
-  public static func deal(_ sources: [SourceText], round: Int? = nil) throws(Refusal) -> DealFile {
+  package static func deal(_ sources: [SourceText], round: Int? = nil) throws(Refusal) -> DealFile {
     do throws(Diagnostic) {
       return try read(sources, round: round)
     } catch {

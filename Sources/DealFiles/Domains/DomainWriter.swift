@@ -1,21 +1,21 @@
 import MutualGains
 
 /// Writes a deal as the files that a negotiation tool reads.
-public enum DomainWriter {
-  public enum Tool: Sendable { case genius, geniusWeb, negMAS, negoLog }
+package enum DomainWriter {
+  package enum Tool: Sendable { case genius, geniusWeb, negMAS, negoLog }
 
   /// A file to be written.
-  public struct File {
+  package struct File {
     /// Its name, such as `domain.xml`.
-    public let name: String
+    package let name: String
     /// Writes its content.
-    public let write: (Output) -> Void
+    package let write: (Output) -> Void
   }
 
   /// The files, and what the reader should know of them.
   ///
   /// - Throws: what the tool can't say of the deal.
-  public static func files(
+  package static func files(
     of file: DealFile, as tool: Tool
   ) throws(Refusal) -> (files: [File], notices: [Notice]) {
     do throws(FormatProblem) {

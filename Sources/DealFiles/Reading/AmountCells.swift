@@ -1,7 +1,7 @@
 import MutualGains
 
 /// Where the figures of a deal stand in its file, by the addresses of a spreadsheet.
-public struct AmountCells: Sendable {
+package struct AmountCells: Sendable {
   /// A row of options.
   private struct Row: Sendable {
     let record: Int32
@@ -56,11 +56,11 @@ public struct AmountCells: Sendable {
   }
 
   /// Whether the deal was read from no table.
-  public var isEmpty: Bool { rows.isEmpty }
+  package var isEmpty: Bool { rows.isEmpty }
 
   /// The figures in the cell of that address, such as `C7`: none where something else stands there, or nothing, two
   /// for a range of amounts; nil where this is no address.
-  public func figures(at address: String) -> [InputAmount]? {
+  package func figures(at address: String) -> [InputAmount]? {
     guard let address = CellAddress(name: address.uppercased()) else { return nil }
     if let place = columns.firstIndex(of: address.column),
       let row = rows.first(where: { $0.record == address.record })
@@ -71,7 +71,7 @@ public struct AmountCells: Sendable {
   }
 
   /// All figures that have a cell, with its address, in the order of the file.
-  public func figures() -> [(figure: InputAmount, address: String)] {
+  package func figures() -> [(figure: InputAmount, address: String)] {
     var figures: [(figure: InputAmount, address: String)] = []
     figures.reserveCapacity(4 * rows.count + others.count)
     for row in rows {

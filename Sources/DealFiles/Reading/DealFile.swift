@@ -3,56 +3,56 @@ import MutualGains
 /// A deal as it was read from a file, and how it was read.
 public struct DealFile: Sendable {
   public let deal: Deal
-  public let reading: Reading
+  package let reading: Reading
   /// What was assumed or ignored, in the order of the file.
   public let notices: [Notice]
   /// How many of the deal's rules, its last ones, come from a file of rules.
-  public private(set) var addedRuleCount = 0
+  package private(set) var addedRuleCount = 0
 
   /// How a file was read.
-  public struct Reading: Sendable {
+  package struct Reading: Sendable {
     /// How the file writes a deal.
-    public enum Form: String, Sendable { case table, json }
+    package enum Form: String, Sendable { case table, json }
 
-    public var form = Form.table
+    package var form = Form.table
     /// The language that the file is written in.
-    public var language = Language.english
+    package var language = Language.english
     /// The headers over what only people read, such as notes.
-    public var remarkHeaders: [String] = []
+    package var remarkHeaders: [String] = []
     /// The file, as the user named it.
-    public let name: String
+    package let name: String
     /// The sheet, in a workbook.
-    public let sheet: String?
+    package let sheet: String?
     /// The options that are dates in the sheet, by issue.
     var dateOptions: [Int: [SpreadsheetDate: String]] = [:]
     /// The byte between cells: a comma, a semicolon, a tab, or what a line `sep=` names.
-    public let separator: UInt8
+    package let separator: UInt8
     /// Whether a first line `sep=;` names the separator.
-    public let hasSeparatorLine: Bool
+    package let hasSeparatorLine: Bool
     /// How many headers the separator makes that are known.
-    public let knownHeaderCount: Int
+    package let knownHeaderCount: Int
     /// What the file is written in.
-    public let encoding: EncodingProof
+    package let encoding: EncodingProof
     /// The cell that proves the encoding, where one does.
-    public let encodingCell: String?
-    public let decimal: DecimalProof
+    package let encodingCell: String?
+    package let decimal: DecimalProof
     /// Where the unit was found; nil where the file names none.
-    public let unitCell: String?
+    package let unitCell: String?
     /// The cell that starts the row of no-deal values; nil where there is none.
-    public let noDealCell: String?
+    package let noDealCell: String?
     /// The headers that name nothing known and that no rule names.
-    public let unknownHeaders: [String]
+    package let unknownHeaders: [String]
     /// Whether each party has a column of additional costs.
-    public let hasCosts: Pair<Bool>
+    package let hasCosts: Pair<Bool>
     /// Where the amounts of options stand.
-    public let amountCells: AmountCells
+    package let amountCells: AmountCells
 
     /// Whether the file starts with a byte order mark.
-    public var hasByteOrderMark: Bool { encoding.reason == .byteOrderMark }
+    package var hasByteOrderMark: Bool { encoding.reason == .byteOrderMark }
 
     /// Whether a table in the notation of the file starts with a byte order mark: Excel takes a table without
     /// it for its old encoding. What came in an old encoding goes back to a program that needs the mark.
-    public var wantsByteOrderMark: Bool {
+    package var wantsByteOrderMark: Bool {
       hasByteOrderMark || encoding.encoding != .utf8 || sheet != nil
     }
 
@@ -63,7 +63,7 @@ public struct DealFile: Sendable {
     }
 
     /// The sign before decimals when writing in the notation of the file.
-    public var decimalSign: Character {
+    package var decimalSign: Character {
       conventionOfTables?.sign ?? (separator == UInt8(ascii: ";") ? "," : ".")
     }
   }

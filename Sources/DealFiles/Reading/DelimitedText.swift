@@ -3,7 +3,7 @@
 ///
 /// Cells are kept as ranges of bytes; nothing is copied until a cell is asked for. Scanning is linear in the
 /// size of the text.
-public struct DelimitedText: Sendable {
+package struct DelimitedText: Sendable {
   /// A cell's bytes in the text, without the quotes around it.
   struct Cell {
     var start: Int32
@@ -13,8 +13,8 @@ public struct DelimitedText: Sendable {
     var isQuoted: Bool
   }
 
-  public let source: SourceText
-  public let separator: UInt8
+  package let source: SourceText
+  package let separator: UInt8
   private(set) var cells: [Cell] = []
   /// The index of each record's first cell, and one more at the end.
   private(set) var firstCells: [Int32] = [0]

@@ -12,13 +12,13 @@ public enum InputKind: Hashable, Sendable {
 }
 
 /// Reads whole files.
-public enum InputFile {
+package enum InputFile {
   /// The bytes of the file at `path`, or of standard input for `-`; one byte more than allowed at the most.
   ///
   /// - Parameter kind: What the file is wanted for, to say so where it is a folder.
   /// - Throws: a diagnostic where there is no such file, or it is a directory or may not be read.
   ///   A read that fails midway is a `FileError`.
-  public static func bytes(of path: String, for kind: InputKind = .deal) throws -> [UInt8] {
+  package static func bytes(of path: String, for kind: InputKind = .deal) throws -> [UInt8] {
     let isStandardInput = path == "-"
     let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 {
@@ -49,5 +49,5 @@ public enum InputFile {
   }
 
   /// What to call the file at `path` in messages.
-  public static func name(of path: String) -> String { path == "-" ? "standard input" : path }
+  package static func name(of path: String) -> String { path == "-" ? "standard input" : path }
 }

@@ -1,8 +1,8 @@
 /// The rows on the sheets beside a deal that the template has for examples. Who fills it in may leave them as they
 /// came: they are then no rules and no proposals of that deal.
-public enum TemplateExamples {
+package enum TemplateExamples {
   /// The cells of the example rules: name, rule, when, then, and the limit.
-  public static func rules(in language: Language) -> [[String]] {
+  package static func rules(in language: Language) -> [[String]] {
     language.pick(
       [
         ["Example: costs of the supplier", "maximum cost", "supplier", "", "5000"],
@@ -21,7 +21,7 @@ public enum TemplateExamples {
   }
 
   /// The cells of the example proposal: name, payment, note, and an option of each issue of the example deal.
-  public static func proposal(in language: Language) -> [String] {
+  package static func proposal(in language: Language) -> [String] {
     language.pick(
       [
         "Example: the supplier's first offer", "0", "no payment besides the price", "30 days", "48 hours",
@@ -34,7 +34,7 @@ public enum TemplateExamples {
   }
 
   /// The issues of the example deal.
-  public static func issues(in language: Language) -> [String] {
+  package static func issues(in language: Language) -> [String] {
     language.pick(
       ["Payment term", "Delivery", "Stock", "Contract"],
       ["Betaaltermijn", "Levering", "Voorraad", "Contract"])

@@ -1,13 +1,13 @@
 import MutualGains
 
 /// An amount as somebody types it on the command line: in the notation of the deal, as far as it has one reading there.
-public struct TypedAmount: Sendable {
+package struct TypedAmount: Sendable {
   /// What was typed.
-  public let text: String
+  package let text: String
   private let token: AmountToken
 
   /// Why a typed amount is none in a deal.
-  public enum Fault: Error {
+  package enum Fault: Error {
     /// It is in another unit than the deal.
     case otherUnit(String)
     /// It can be read in two ways, as these numbers.
@@ -15,19 +15,19 @@ public struct TypedAmount: Sendable {
   }
 
   /// The amount in `text`, with or without a currency; nil where it is none.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let token = try? AmountToken(Array(text.trimmingBlanks.utf8)[...]) else { return nil }
     (self.text, self.token) = (text, token)
   }
 
   /// Whether it is less than 0.
-  public var isNegative: Bool { token.units < 0 }
+  package var isNegative: Bool { token.units < 0 }
 
   /// The number, as it is read beside the deal of `file`.
   ///
   /// `4250,50` and `4250.50` have one reading each. `4,250` is 4250 where the deal has a decimal point. `4.250` is
   /// 4.25 in a program and 4250 to a Dutch reader: it is only taken where the deal has a point and such decimals.
-  public func decimal(in file: DealFile) throws(Fault) -> ExactDecimal {
+  package func decimal(in file: DealFile) throws(Fault) -> ExactDecimal {
     if let currency = token.currency {
       switch file.deal.unit {
       case .points: throw .otherUnit("points")

@@ -1,6 +1,6 @@
 /// How wide the columns of sheets are, in characters: as wide as what stands in them asks for, within reason. Longer
 /// texts and headers go on in a further line.
-public enum ColumnWidth {
+package enum ColumnWidth {
   /// What headers in bold, and the margins of a cell, take beside the characters.
   private static let margin = 2.0
   /// The room of a filter's button.
@@ -8,7 +8,7 @@ public enum ColumnWidth {
   private static let numbers = 10.0...22.0
 
   /// A column of numbers of which the longest has so many characters.
-  public static func ofNumbers(_ longest: Int, under header: String, hasFilter: Bool = false) -> Double {
+  package static func ofNumbers(_ longest: Int, under header: String, hasFilter: Bool = false) -> Double {
     let room = margin + (hasFilter ? button : 0)
     let heading = Double(ofHeader(header)) + room
     let cells = Double(longest) + 1.2
@@ -17,7 +17,7 @@ public enum ColumnWidth {
   }
 
   /// A column of texts, at most so wide.
-  public static func ofTexts(
+  package static func ofTexts(
     _ texts: some Sequence<String>, under header: String, atLeast least: Double = 8, atMost most: Double = 26,
     hasFilter: Bool = false
   ) -> Double {

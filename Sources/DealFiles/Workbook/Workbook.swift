@@ -1,7 +1,7 @@
 /// A workbook as Excel saves it (`.xlsx`): its sheets, each to be read as a text file is.
-public struct Workbook: Sendable {
+package struct Workbook: Sendable {
   /// The file, as the user named it.
-  public let name: String
+  package let name: String
   private let bytes: [UInt8]
   private let sheets: [Sheet]
   private let styles: SheetReader.SheetStyles
@@ -19,12 +19,12 @@ public struct Workbook: Sendable {
   }
 
   /// The names of all sheets, in their order.
-  public var sheetNames: [String] { sheets.map(\.name) }
+  package var sheetNames: [String] { sheets.map(\.name) }
 
   /// The workbook in the bytes of a file.
   ///
   /// - Throws: a diagnostic where they are none, or one that is damaged, encrypted or too large.
-  public init(name: String, bytes: [UInt8]) throws(Diagnostic) {
+  package init(name: String, bytes: [UInt8]) throws(Diagnostic) {
     if bytes.count > SourceText.largestSize { throw Diagnostic(.file(.tooLarge), in: name) }
     self.name = name
     self.bytes = bytes
@@ -75,7 +75,7 @@ public struct Workbook: Sendable {
   }
 
   /// The first visible sheet whose name is one of `names`, whatever its case; nil where there is none.
-  public func sheet(named names: String...) throws(Diagnostic) -> SourceText? {
+  package func sheet(named names: String...) throws(Diagnostic) -> SourceText? {
     let keys = names.map(LabelKey.init)
     let index = sheets.firstIndex { !$0.isHidden && keys.contains(LabelKey($0.name)) }
     guard let index else { return nil }
@@ -130,7 +130,7 @@ public struct Workbook: Sendable {
   /// The sheet that holds a deal, by the headers in its first filled row.
   ///
   /// - Throws: a diagnostic where several do and none is named "deal", or none does.
-  public func dealSheet() throws(Diagnostic) -> SourceText {
+  package func dealSheet() throws(Diagnostic) -> SourceText {
     let deals = filled.filter { sheets[$0].isDeal }
     let isNamed = { (index: Int) in LabelKey(sheets[index].name).text == "deal" }
     if deals.count > 1 {

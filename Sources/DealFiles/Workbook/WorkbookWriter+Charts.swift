@@ -10,7 +10,7 @@ import CWorkbook
 
 extension WorkbookWriter {
   /// How the points of a series look in a chart.
-  public enum Marker: Sendable {
+  package enum Marker: Sendable {
     case dots, cross, diamond
     case square
     /// Through the points, without a mark on them.
@@ -18,27 +18,27 @@ extension WorkbookWriter {
   }
 
   /// Where the name of a point stands beside it.
-  public enum LabelPosition: Sendable {
+  package enum LabelPosition: Sendable {
     case right, left, above, below
   }
 
   /// The points of a chart: rows of a sheet, and the columns of their two coordinates.
-  public struct Series: Sendable {
-    public var name: String
-    public var sheet: String
-    public var rows: ClosedRange<Int>
-    public var x: Int
-    public var y: Int
-    public var marker: Marker
+  package struct Series: Sendable {
+    package var name: String
+    package var sheet: String
+    package var rows: ClosedRange<Int>
+    package var x: Int
+    package var y: Int
+    package var marker: Marker
     /// The column with the name, of which the first row counts; nil for the name above.
-    public var nameColumn: Int?
+    package var nameColumn: Int?
     /// Where the name stands beside the point; nil for a name in the legend.
-    public var label: LabelPosition?
+    package var label: LabelPosition?
     /// Whether its name stands nowhere in the chart.
-    public var isUnnamed = false
+    package var isUnnamed = false
 
     /// The points in those cells; rows and columns count from 0.
-    public init(
+    package init(
       name: String, sheet: String, rows: ClosedRange<Int>, x: Int, y: Int, marker: Marker,
       nameColumn: Int? = nil, label: LabelPosition? = nil
     ) {
@@ -54,12 +54,12 @@ extension WorkbookWriter {
   }
 
   /// An axis of a chart. Its ends are for the picture only.
-  public struct Axis: Sendable {
-    public var name: String
-    public var ends: ClosedRange<Double>
+  package struct Axis: Sendable {
+    package var name: String
+    package var ends: ClosedRange<Double>
 
     /// The axis of that name, between those ends.
-    public init(name: String, ends: ClosedRange<Double>) {
+    package init(name: String, ends: ClosedRange<Double>) {
       self.name = name
       self.ends = ends
     }
@@ -67,7 +67,7 @@ extension WorkbookWriter {
 
   /// Puts a chart of points on the sheet, its corner at a cell, so many points of a screen wide and high. What comes
   /// later among the series lies on top.
-  public func addChart(
+  package func addChart(
     _ title: String, _ row: Int, _ column: Int, width: Double, height: Double, x: Axis, y: Axis,
     _ series: [Series]
   ) {

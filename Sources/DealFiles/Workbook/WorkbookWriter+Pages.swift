@@ -11,28 +11,28 @@ import CWorkbook
 /// What is seen of a sheet, on a screen and on paper.
 extension WorkbookWriter {
   /// Keeps the rows above and the columns before a cell in sight.
-  public func freeze(_ row: Int, _ column: Int) { cworkbook_freeze(handle, UInt32(row), UInt16(column)) }
+  package func freeze(_ row: Int, _ column: Int) { cworkbook_freeze(handle, UInt32(row), UInt16(column)) }
 
   /// Keeps the sheet out of sight: others look things up in it.
-  public func hideSheet() { cworkbook_hide_sheet(handle) }
+  package func hideSheet() { cworkbook_hide_sheet(handle) }
 
   /// Gives cells a name for formulas, such as `=deal!$A$2:$A$9`.
-  public func define(_ name: String, as formula: String) { cworkbook_define_name(handle, name, formula) }
+  package func define(_ name: String, as formula: String) { cworkbook_define_name(handle, name, formula) }
 
   /// Puts buttons to filter by into a row of headers, over the first `columns` and the rows up to `last`.
-  public func filter(header: Int, last: Int, columns: Int) {
+  package func filter(header: Int, last: Int, columns: Int) {
     cworkbook_filter(handle, UInt32(header), UInt32(max(header + 1, last)), UInt16(columns))
   }
 
   /// Makes cells look so where `formula`, as it stands in the first of them, is true.
-  public func mark(where formula: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ look: Look) {
+  package func mark(where formula: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>, _ look: Look) {
     cworkbook_mark_where(
       handle, UInt32(rows.lowerBound), UInt32(rows.upperBound), UInt16(columns.lowerBound),
       UInt16(columns.upperBound), formula, look.code)
   }
 
   /// Offers `choices`, or nothing, in the cells of a column; together they have at most 255 characters.
-  public func offer(_ choices: [String], rows: ClosedRange<Int>, column: Int) {
+  package func offer(_ choices: [String], rows: ClosedRange<Int>, column: Int) {
     let names = choices.map { strdup($0) }
     defer { for name in names { free(name) } }
     let list = names.map { name in name.map { UnsafePointer($0) } } + [nil]
@@ -40,7 +40,7 @@ extension WorkbookWriter {
   }
 
   /// Offers what stands in the cells that `formula` gives; anything else may be typed too.
-  public func offer(cells formula: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+  package func offer(cells formula: String, rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
     cworkbook_offer_cells(
       handle, UInt32(rows.lowerBound), UInt32(rows.upperBound), UInt16(columns.lowerBound),
       UInt16(columns.upperBound), formula)
@@ -56,7 +56,7 @@ extension WorkbookWriter {
   ///   - hasRowBreaks: Whether some rows begin a new page.
   /// - Returns: Whether its columns take several pages beside each other. What stands in the first ones over the whole
   ///   width would be printed on each of them.
-  @discardableResult public func setPages(
+  @discardableResult package func setPages(
     _ widths: [Double], header: Int? = nil, keys: Int = 0, startingAt starts: [Int] = [],
     hasRowBreaks: Bool = false
   ) -> Bool {
@@ -70,7 +70,7 @@ extension WorkbookWriter {
   }
 
   /// Whether columns of those widths fit on one page.
-  public static func fitsOnPage(_ widths: some Sequence<Double>) -> Bool {
+  package static func fitsOnPage(_ widths: some Sequence<Double>) -> Bool {
     PageLayout(Array(widths), keys: 0).breaks.isEmpty
   }
 
@@ -89,7 +89,7 @@ extension WorkbookWriter {
   /// - Parameters:
   ///   - starts: The first row of each part.
   ///   - end: The row behind the last.
-  public func keepTogether(partsFrom starts: [Int], to end: Int) {
+  package func keepTogether(partsFrom starts: [Int], to end: Int) {
     var breaks: [UInt32] = []
     var pageStart = 0
     for (start, next) in zip(starts, starts.dropFirst() + [end]) where start > 0 {

@@ -11,7 +11,7 @@ import MutualGains
 
 /// A workbook that is being written, sheet by sheet. Numbers are stored as numbers, so that whoever opens it sees
 /// them in the notation of their own country; texts are never taken for formulas.
-public final class WorkbookWriter {
+package final class WorkbookWriter {
   var handle: OpaquePointer?
   /// The sheet that is being written.
   private var sheet = ""
@@ -23,7 +23,7 @@ public final class WorkbookWriter {
   var rowLines: [Int: Int] = [:]
 
   /// How a cell looks.
-  public enum Look: Sendable {
+  package enum Look: Sendable {
     case plain, title, heading, numberHeading, amount, count, total, totalLabel, input, remark
     /// A text, whatever is typed into the cell: nothing becomes a number or a date.
     case label
@@ -50,9 +50,9 @@ public final class WorkbookWriter {
   }
 
   /// The most rows that Excel has.
-  public static let largestRowCount = 1_048_576
+  package static let largestRowCount = 1_048_576
   /// The most columns that Excel has.
-  public static let largestColumnCount = 16_384
+  package static let largestColumnCount = 16_384
 
   /// A new workbook.
   ///
@@ -61,7 +61,7 @@ public final class WorkbookWriter {
   ///   - streams: Whether only the last row stays in memory: rows are then written in their order, each from left to
   ///     right.
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be made.
-  public init(digits: Int, streams: Bool = false) throws {
+  package init(digits: Int, streams: Bool = false) throws {
     self.digits = digits
     let status = cworkbook_create(Int32(clamping: digits), streams, &handle)
     if status == CWORKBOOK_NO_LIBRARY {
@@ -73,7 +73,7 @@ public final class WorkbookWriter {
   deinit { if handle != nil { _ = try? finish() } }
 
   /// Adds a sheet; what follows goes there.
-  public func addSheet(_ name: String) {
+  package func addSheet(_ name: String) {
     sheet = name
     columnWidths = []
     rowLines = [:]
@@ -81,7 +81,7 @@ public final class WorkbookWriter {
   }
 
   /// Writes a text; an empty one leaves its cell empty.
-  public func write(_ text: String, _ row: Int, _ column: Int, _ look: Look = .plain) {
+  package func write(_ text: String, _ row: Int, _ column: Int, _ look: Look = .plain) {
     if text.utf16.count > DelimitedText.largestCellLength {
       let address = CellAddress(record: row, column: column)
       tooLong = tooLong ?? TextTooLong(sheet: sheet, cell: address.name)
@@ -101,52 +101,52 @@ public final class WorkbookWriter {
   }
 
   /// Writes an amount.
-  public func write(_ amount: Amount, _ row: Int, _ column: Int, _ look: Look = .amount) {
+  package func write(_ amount: Amount, _ row: Int, _ column: Int, _ look: Look = .amount) {
     cworkbook_write_number(handle, UInt32(row), UInt16(column), number(amount), look.code)
   }
 
   /// Writes a number, with as many decimals as its look shows; a plain one with those that it has.
-  public func write(_ number: ExactDecimal, _ row: Int, _ column: Int, _ look: Look) {
+  package func write(_ number: ExactDecimal, _ row: Int, _ column: Int, _ look: Look) {
     let nearest = Double(number.text()) ?? 0
     cworkbook_write_number(handle, UInt32(row), UInt16(column), nearest, look.code)
   }
 
   /// Writes a whole number.
-  public func write(count: Int64, _ row: Int, _ column: Int, _ look: Look = .count) {
+  package func write(count: Int64, _ row: Int, _ column: Int, _ look: Look = .count) {
     cworkbook_write_number(handle, UInt32(row), UInt16(column), Double(count), look.code)
   }
 
   /// Writes a quotient, as the nearest number in floating point.
-  public func write(_ fraction: ExactFraction, _ row: Int, _ column: Int, _ look: Look = .ratio) {
+  package func write(_ fraction: ExactFraction, _ row: Int, _ column: Int, _ look: Look = .ratio) {
     let quotient = Double(fraction.numerator) / Double(fraction.denominator)
     cworkbook_write_number(handle, UInt32(row), UInt16(column), quotient, look.code)
   }
 
   /// Writes a quotient in percent with one decimal, rounded down.
-  public func write(percent fraction: ExactFraction, _ row: Int, _ column: Int) {
+  package func write(percent fraction: ExactFraction, _ row: Int, _ column: Int) {
     let tenths = Int64(clamping: fraction.tenthsOfPercent)
     cworkbook_write_number(handle, UInt32(row), UInt16(column), Double(tenths) / 10, Look.percent.code)
   }
 
   /// Writes a formula and what it gives.
-  public func write(
+  package func write(
     formula: String, giving amount: Amount, _ row: Int, _ column: Int, _ look: Look = .amount
   ) {
     cworkbook_write_formula(handle, UInt32(row), UInt16(column), formula, number(amount), look.code)
   }
 
   /// Writes a formula that gives a text.
-  public func write(formula: String, giving text: String, _ row: Int, _ column: Int, _ look: Look = .plain) {
+  package func write(formula: String, giving text: String, _ row: Int, _ column: Int, _ look: Look = .plain) {
     cworkbook_write_text_formula(handle, UInt32(row), UInt16(column), formula, text, look.code)
   }
 
   /// Makes columns so many characters wide.
-  public func setWidth(_ width: Double, _ columns: ClosedRange<Int>) {
+  package func setWidth(_ width: Double, _ columns: ClosedRange<Int>) {
     cworkbook_set_width(handle, UInt16(columns.lowerBound), UInt16(columns.upperBound), width)
   }
 
   /// Makes columns so many characters wide, and cells in which nothing is written yet look so.
-  public func setLook(_ look: Look, width: Double, _ columns: ClosedRange<Int>) {
+  package func setLook(_ look: Look, width: Double, _ columns: ClosedRange<Int>) {
     cworkbook_set_look(handle, UInt16(columns.lowerBound), UInt16(columns.upperBound), width, look.code)
   }
 
@@ -154,7 +154,7 @@ public final class WorkbookWriter {
   ///
   /// - Throws: a `FileError` where the temporary file could not be written, and `TextTooLong` where a text did not
   ///   fit its cell.
-  public func finish() throws -> [UInt8] {
+  package func finish() throws -> [UInt8] {
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
     let status = cworkbook_finish(handle, &bytes, &count)
@@ -180,14 +180,14 @@ public final class WorkbookWriter {
 }
 
 /// A text that is longer than the cell of a workbook in which it was to stand.
-public struct TextTooLong: Error, Sendable {
-  public let sheet: String
-  public let cell: String
+package struct TextTooLong: Error, Sendable {
+  package let sheet: String
+  package let cell: String
 }
 
 /// A library that something needs and that is not installed.
-public struct MissingLibrary: Error, Sendable {
-  public let name: String
+package struct MissingLibrary: Error, Sendable {
+  package let name: String
 }
 
 extension WorkbookWriter.Look {

@@ -2,10 +2,10 @@ import MutualGains
 
 extension Deal {
   /// The deal in the schema "mutual-gains/deal 1", which says all of it. `docs/json.md` describes it.
-  public var json: JSON { json(in: .english) }
+  package var json: JSON { json(in: .english) }
 
   /// The same, with the language of the file that the deal came from; English goes without saying.
-  public func json(in language: Language) -> JSON {
+  package func json(in language: Language) -> JSON {
     var members: [(String, JSON)] = [("schema", .string(JSONDealReader.schema))]
     if language != .english { members.append(("language", .string(language.rawValue))) }
     members += [

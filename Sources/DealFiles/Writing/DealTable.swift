@@ -5,13 +5,13 @@ import MutualGains
 ///
 /// What is written is read back before it is given away: only what comes back as the same deal is CSV that says
 /// it.
-public struct DealTable {
+package struct DealTable {
   private let file: DealFile
   /// The rules that the table has to say; those of a file of rules stay there.
   private let ownRules: ArraySlice<Rule>
 
   /// The table of `file`.
-  public init(_ file: DealFile) {
+  package init(_ file: DealFile) {
     self.file = file
     ownRules = file.deal.rules.dropLast(file.addedRuleCount)
   }
@@ -21,7 +21,7 @@ public struct DealTable {
   /// The bytes of the table, and what is called otherwise in it.
   ///
   /// - Throws: what CSV can't say.
-  public func written(file name: String) throws(Refusal) -> (bytes: [UInt8], notices: [Notice]) {
+  package func written(file name: String) throws(Refusal) -> (bytes: [UInt8], notices: [Notice]) {
     do throws(FormatProblem) {
       let rules = try RowRules(ownRules, issues: deal.issues)
       let (bytes, read) = try table(rules)

@@ -1,25 +1,25 @@
 import MutualGains
 
 /// The words of a deal's table, in the language of the file that it came from. The reader knows both languages.
-public struct DealWords: Sendable {
-  public let language: Language
+package struct DealWords: Sendable {
+  package let language: Language
 
   /// The words in that language.
-  public init(in language: Language) { self.language = language }
+  package init(in language: Language) { self.language = language }
 
-  public var issue: String { language.word(for: .issue) }
-  public var option: String { language.word(for: .option) }
-  public var bundle: String { language.word(for: .bundle) }
-  public var weight: String { language.word(for: .weight) }
-  public var noDeal: String { language.word(for: .noDeal) }
+  package var issue: String { language.word(for: .issue) }
+  package var option: String { language.word(for: .option) }
+  package var bundle: String { language.word(for: .bundle) }
+  package var weight: String { language.word(for: .weight) }
+  package var noDeal: String { language.word(for: .noDeal) }
 
   /// The header over the values of a party; the unit stands in it, where there is one.
-  public func value(of party: Party, in unit: ValueUnit) -> String {
+  package func value(of party: Party, in unit: ValueUnit) -> String {
     "\(language.word(for: .value)) \(party.name)\(header(of: unit))"
   }
 
   /// The header over the costs of a party.
-  public func cost(of party: Party) -> String { "\(language.word(for: .cost)) \(party.name)" }
+  package func cost(of party: Party) -> String { "\(language.word(for: .cost)) \(party.name)" }
 
   /// The unit as it stands behind the header of a value.
   func header(of unit: ValueUnit) -> String {
@@ -44,7 +44,7 @@ public struct DealWords: Sendable {
   func verb(_ verb: RuleVerb) -> String { language.word(for: .verb(verb)) }
 
   /// The sheet of rules beside a deal.
-  public var rulesSheet: String { language.word(for: .rulesSheet) }
+  package var rulesSheet: String { language.word(for: .rulesSheet) }
 }
 
 /// The columns in which the rows of a deal hold rules.

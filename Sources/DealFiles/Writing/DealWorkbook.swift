@@ -3,12 +3,12 @@ import MutualGains
 /// Writes a deal as a workbook: the rows that CSV would have, and beside them a sheet of the rules that no row says.
 ///
 /// What is written is read back before it is given away, as with CSV.
-public struct DealWorkbook {
+package struct DealWorkbook {
   private let file: DealFile
   private let words: DealWords
 
   /// The workbook of `file`, in the language of the file.
-  public init(_ file: DealFile) {
+  package init(_ file: DealFile) {
     self.file = file
     words = DealWords(in: file.reading.language)
   }
@@ -19,7 +19,7 @@ public struct DealWorkbook {
   ///
   /// - Throws: a `Refusal` with what a workbook can't say, `MissingLibrary`, or a `FileError` where no temporary file
   ///   can be written.
-  public func written(file name: String) throws -> (bytes: [UInt8], notices: [Notice]) {
+  package func written(file name: String) throws -> (bytes: [UInt8], notices: [Notice]) {
     do {
       let places = try RulePlaces(file)
       let bytes = try bytes(places)

@@ -4,7 +4,7 @@ extension [UInt8] {
   /// Appends `units` / 10^`digits` with exactly `digits` decimals behind `decimalSign`.
   ///
   /// With `groupSign`, the whole part is divided into groups of three.
-  public mutating func append(
+  package mutating func append(
     units: Int64, digits: Int, decimalSign: UInt8 = UInt8(ascii: "."), groupSign: UInt8? = nil
   ) {
     if units < 0 { append(UInt8(ascii: "-")) }
@@ -33,7 +33,7 @@ extension [UInt8] {
 
 extension ExactDecimal {
   /// The number in digits, with `decimalSign` before its decimals.
-  public func text(decimalSign: Character = ".") -> String {
+  package func text(decimalSign: Character = ".") -> String {
     var bytes: [UInt8] = []
     bytes.append(units: units, digits: digits, decimalSign: decimalSign.asciiValue ?? UInt8(ascii: "."))
     return String(decoding: bytes, as: UTF8.self)
@@ -43,10 +43,10 @@ extension ExactDecimal {
 extension Deal {
   /// An amount as a decimal, such as `-1250.50`: with all decimals of the deal, a point before them, and no mark for
   /// thousands.
-  public func text(of amount: Amount) -> String { ExactDecimal(units: amount.units, digits: digits).text() }
+  package func text(of amount: Amount) -> String { ExactDecimal(units: amount.units, digits: digits).text() }
 
   /// The amount that a decimal such as `-1250.5` stands for; nil where it is none, or has more decimals than the deal.
-  public func amount(_ text: String) -> Amount? {
+  package func amount(_ text: String) -> Amount? {
     ExactDecimal(text)?.trimmed.rescaled(toDigits: digits).map(Amount.init(units:))
   }
 }

@@ -2,7 +2,7 @@ import MutualGains
 
 /// Writes tables as text, each row as a line: in quotes where a cell needs them, and so that no spreadsheet takes a
 /// label for a formula.
-public struct DelimitedWriter: TableWriter {
+package struct DelimitedWriter: TableWriter {
   private let output: Output
   private let separator: UInt8
   private let decimalSign: UInt8
@@ -16,7 +16,7 @@ public struct DelimitedWriter: TableWriter {
   /// Tables in a notation of their own, with amounts of so many decimals.
   ///
   /// - Parameter hasByteOrderMark: Whether they start with the mark without which Excel takes them for its old encoding.
-  public init(
+  package init(
     to output: Output, separator: UInt8, decimalSign: UInt8, digits: Int, hasByteOrderMark: Bool,
     padsThousands: Bool = false
   ) {
@@ -27,7 +27,7 @@ public struct DelimitedWriter: TableWriter {
   }
 
   /// Tables in the notation of a deal's file.
-  public init(to output: Output, like file: DealFile, padsThousands: Bool = false) {
+  package init(to output: Output, like file: DealFile, padsThousands: Bool = false) {
     let reading = file.reading
     self.init(
       to: output, separator: reading.separator,
@@ -36,17 +36,17 @@ public struct DelimitedWriter: TableWriter {
   }
 
   /// Writes a whole table.
-  public func write(_ table: Table) {
+  package func write(_ table: Table) {
     begin(table.columns)
     table.forEachRow(add)
   }
 
-  public func begin(_ columns: [Table.Column]) {
+  package func begin(_ columns: [Table.Column]) {
     if hasByteOrderMark { output.write { $0.append(contentsOf: [0xEF, 0xBB, 0xBF]) } }
     add(columns.map { .label($0.header) })
   }
 
-  public func add(_ row: [TableCell]) {
+  package func add(_ row: [TableCell]) {
     output.write { line in
       for index in row.indices {
         if index > 0 { line.append(separator) }

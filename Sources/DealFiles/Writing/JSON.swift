@@ -2,7 +2,7 @@ import MutualGains
 
 /// A JSON value to be written: objects keep their order, and numbers are exact decimals, which the
 /// encoders of Foundation can't write.
-public enum JSON: Sendable {
+package enum JSON: Sendable {
   case null
   case bool(Bool)
   case string(String)
@@ -13,14 +13,14 @@ public enum JSON: Sendable {
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByNilLiteral {
-  public init(stringLiteral value: String) { self = .string(value) }
-  public init(booleanLiteral value: Bool) { self = .bool(value) }
-  public init(nilLiteral: ()) { self = .null }
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(nilLiteral: ()) { self = .null }
 }
 
 extension Output {
   /// Adds a JSON document: what fits on a line stands on one.
-  public func write(json: JSON) {
+  package func write(json: JSON) {
     write(json, indentation: 0)
     write(byte: UInt8(ascii: "\n"))
   }
@@ -66,18 +66,18 @@ extension Output {
 
 /// A JSON object that is written while it is still being found: member by member, with arrays that need not
 /// be held.
-public struct JSONObjectWriter {
+package struct JSONObjectWriter {
   private let output: Output
   private var isEmpty = true
 
   /// Begins the object.
-  public init(to output: Output) {
+  package init(to output: Output) {
     self.output = output
     output.write("{")
   }
 
   /// Adds members.
-  public mutating func add(_ members: [(String, JSON)]) {
+  package mutating func add(_ members: [(String, JSON)]) {
     for (key, value) in members {
       begin(key)
       output.write(value, indentation: 2)
@@ -85,22 +85,22 @@ public struct JSONObjectWriter {
   }
 
   /// Begins an array, whose elements `addElement` writes.
-  public mutating func beginArray(_ key: String) {
+  package mutating func beginArray(_ key: String) {
     begin(key)
     output.write("[")
   }
 
   /// Adds an element to the array that was begun.
-  public func addElement(_ json: JSON, isFirst: Bool) {
+  package func addElement(_ json: JSON, isFirst: Bool) {
     output.write(isFirst ? "\n    " : ",\n    ")
     output.write(json, indentation: 4)
   }
 
   /// Ends the array that was begun.
-  public func endArray() { output.write("\n  ]") }
+  package func endArray() { output.write("\n  ]") }
 
   /// Ends the object.
-  public func end() { output.write("\n}\n") }
+  package func end() { output.write("\n}\n") }
 
   private mutating func begin(_ key: String) {
     output.write(isEmpty ? "\n  " : ",\n  ")

@@ -1,9 +1,9 @@
 import MutualGains
 
 /// The columns of a deal's table behind the amounts: the rules that rows can say, and the numbers that rules limit.
-public struct OptionColumns: Sendable {
+package struct OptionColumns: Sendable {
   /// Those that the deal needs.
-  public let columns: [Table.Column]
+  package let columns: [Table.Column]
   private let deal: Deal
   private let rules: RowRules
   private let words: DealWords
@@ -28,7 +28,7 @@ public struct OptionColumns: Sendable {
   }
 
   /// The cells of an option in those columns.
-  public func cells(of option: OptionIndex) -> [TableCell] {
+  package func cells(of option: OptionIndex) -> [TableCell] {
     let cells = rules[option]
     let ruleCells = ruleColumns.map { column -> TableCell in
       switch column {

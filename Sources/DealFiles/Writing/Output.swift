@@ -7,11 +7,11 @@
 #endif
 
 /// A read or a write that the system refused.
-public struct FileError: Error, Sendable {
+package struct FileError: Error, Sendable {
   /// The file, as the user named it.
-  public let name: String
+  package let name: String
   /// The system's number for the reason (`errno`).
-  public let number: Int32
+  package let number: Int32
 
   init(name: String, number: Int32 = errno) {
     self.name = name
@@ -19,12 +19,12 @@ public struct FileError: Error, Sendable {
   }
 
   /// The system's words for the reason.
-  public var reason: String { String(cString: strerror(number)) }
+  package var reason: String { String(cString: strerror(number)) }
 }
 
 /// Bytes on their way to a file or to standard output. Every write is checked: the first failure is kept, all
 /// that comes after it is dropped, and `finish()` throws it.
-public final class Output {
+package final class Output {
   private var buffer: [UInt8] = []
   private let descriptor: Int32
   private let name: String
@@ -47,25 +47,25 @@ public final class Output {
   }
 
   /// Bytes that stay in memory, for `contents`.
-  public static func memory() -> Output { Output(descriptor: -1, name: "memory", target: nil) }
+  package static func memory() -> Output { Output(descriptor: -1, name: "memory", target: nil) }
 
   /// What was written to memory.
-  public var contents: [UInt8] { buffer }
+  package var contents: [UInt8] { buffer }
 
   /// Standard output.
-  public static func standardOutput() -> Output {
+  package static func standardOutput() -> Output {
     Output(descriptor: STDOUT_FILENO, name: "standard output", target: nil)
   }
 
   /// Standard error.
-  public static func standardError() -> Output {
+  package static func standardError() -> Output {
     Output(descriptor: STDERR_FILENO, name: "standard error", target: nil)
   }
 
   /// A new file at `path`, which replaces what is there when `finish()` has succeeded.
   ///
   /// - Throws: where no file can be made there.
-  public static func file(_ path: String) throws(FileError) -> Output {
+  package static func file(_ path: String) throws(FileError) -> Output {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
@@ -93,26 +93,26 @@ public final class Output {
   }
 
   /// Whether somebody reads along on a terminal, which characters of a label could play with.
-  public var isTerminal: Bool { descriptor >= 0 && target == nil && isatty(descriptor) == 1 }
+  package var isTerminal: Bool { descriptor >= 0 && target == nil && isatty(descriptor) == 1 }
 
   /// Whether a write has failed, so that more need not be made.
-  public var hasFailed: Bool { failure != nil }
+  package var hasFailed: Bool { failure != nil }
 
   /// Adds text.
-  public func write(_ text: String) {
+  package func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
     flushIfFull()
   }
 
   /// Adds one byte.
   @inline(__always)
-  public func write(byte: UInt8) {
+  package func write(byte: UInt8) {
     buffer.append(byte)
     flushIfFull()
   }
 
   /// Adds what `body` appends to the buffer.
-  public func write(_ body: (inout [UInt8]) -> Void) {
+  package func write(_ body: (inout [UInt8]) -> Void) {
     body(&buffer)
     flushIfFull()
   }
@@ -120,7 +120,7 @@ public final class Output {
   /// Sends off what is left and puts a file in its place.
   ///
   /// - Throws: the first failure since the start.
-  public func finish() throws(FileError) {
+  package func finish() throws(FileError) {
     flush()
     guard let target else {
       if let failure { throw failure }
@@ -138,7 +138,7 @@ public final class Output {
   }
 
   /// Drops a file that was begun, so that nothing half-written stays.
-  public func abandon() {
+  package func abandon() {
     guard let target else { return }
     close(descriptor)
     unlink(target.temporaryPath)

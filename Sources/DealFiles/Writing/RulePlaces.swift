@@ -4,12 +4,12 @@ import MutualGains
 ///
 /// Rules that were read from rows go back there. The others go to the sheet, where they keep their names; rows name
 /// theirs by the row.
-public struct RulePlaces {
+package struct RulePlaces {
   let rows: RowRules
   let sheet: [Rule]
 
   /// The places for the rules of `file`.
-  public init(_ file: DealFile) throws(FormatProblem) {
+  package init(_ file: DealFile) throws(FormatProblem) {
     let deal = file.deal
     let own = Array(deal.rules.dropLast(file.addedRuleCount))
     let inRows = try? RowRules(own, issues: deal.issues)
@@ -23,19 +23,19 @@ public struct RulePlaces {
 
 extension RulePlaces {
   /// The columns of the deal behind its amounts, with the rules that go there.
-  public func columns(of deal: Deal, _ words: DealWords) -> OptionColumns { OptionColumns(deal, rows, words) }
+  package func columns(of deal: Deal, _ words: DealWords) -> OptionColumns { OptionColumns(deal, rows, words) }
 
   /// The name of a rule, where it has one of its own; rows name theirs by where they stand.
-  public func ownName(of rule: Rule) -> String? { sheet.contains { $0.name == rule.name } ? rule.name : nil }
+  package func ownName(of rule: Rule) -> String? { sheet.contains { $0.name == rule.name } ? rule.name : nil }
 
   /// The first rule for the sheet that no row of it can say.
-  public func unsaid(of deal: Deal) -> Rule? {
+  package func unsaid(of deal: Deal) -> Rule? {
     sheet.first { deal.cells(of: $0, DealWords(in: .english)) == nil }
   }
 
   /// Adds the sheet of rules without those that it can't say, where there are some for it.
   @discardableResult
-  public func addSheet(of deal: Deal, _ words: DealWords, to writer: WorkbookWriter) -> SheetWriter? {
+  package func addSheet(of deal: Deal, _ words: DealWords, to writer: WorkbookWriter) -> SheetWriter? {
     let table = deal.table(of: sheet, words)
     if table.isEmpty { return nil }
     let sheet = SheetWriter(words.rulesSheet, .source, to: writer)

@@ -1,9 +1,9 @@
 import MutualGains
 
 /// Writes tables as sheets of a workbook: headers and keys stay in sight, and columns are as wide as their cells ask for.
-public final class SheetWriter: TableWriter {
+package final class SheetWriter: TableWriter {
   /// What a sheet is for.
-  public enum Use: Sendable {
+  package enum Use: Sendable {
     /// To look at: its headers have buttons to filter by.
     case answer
     /// To be read again, perhaps as CSV: what looks like a formula there gets its apostrophe, and what is typed into a
@@ -17,7 +17,7 @@ public final class SheetWriter: TableWriter {
   private var columns: [Table.Column] = []
   private var row = 0
   /// How many rows had no place.
-  public private(set) var leftOut = 0
+  package private(set) var leftOut = 0
   private var problem: FormatProblem?
 
   /// The digits that a number in a workbook keeps.
@@ -26,7 +26,7 @@ public final class SheetWriter: TableWriter {
   /// A sheet of that name, which is added to `writer`.
   ///
   /// - Parameter keys: How many columns say what a row is about.
-  public init(_ name: String, _ use: Use, keys: Int = 1, to writer: WorkbookWriter) {
+  package init(_ name: String, _ use: Use, keys: Int = 1, to writer: WorkbookWriter) {
     (self.writer, self.use, self.keys) = (writer, use, keys)
     writer.addSheet(name)
   }
@@ -34,24 +34,24 @@ public final class SheetWriter: TableWriter {
   /// Writes a whole table.
   ///
   /// - Parameter offered: The rows in which choices are offered; nil for those that the table has.
-  public func write(_ table: Table, offering offered: ClosedRange<Int>? = nil) {
+  package func write(_ table: Table, offering offered: ClosedRange<Int>? = nil) {
     begin(measured(table))
     table.forEachRow { add($0) }
     end(offering: offered)
   }
 
   /// Writes the headers over columns that have a width.
-  public func begin(_ columns: [Table.Column]) {
+  package func begin(_ columns: [Table.Column]) {
     self.columns = columns
     writer.setPages(columns.map { $0.width ?? 0 }, header: 0, keys: keys)
     writer.freeze(1, keys)
     for (index, column) in columns.enumerated() { writer.write(column, index, use) }
   }
 
-  public func add(_ row: [TableCell]) { add(row, isMarked: false) }
+  package func add(_ row: [TableCell]) { add(row, isMarked: false) }
 
   /// Writes a row, on the colour of what is recommended where it is marked.
-  public func add(_ cells: [TableCell], isMarked: Bool) {
+  package func add(_ cells: [TableCell], isMarked: Bool) {
     guard row + 1 < WorkbookWriter.largestRowCount else { return leftOut += 1 }
     row += 1
     for (column, cell) in cells.enumerated() {
@@ -61,7 +61,7 @@ public final class SheetWriter: TableWriter {
   }
 
   /// Adds what hangs on how many rows there are.
-  public func end(offering offered: ClosedRange<Int>? = nil) {
+  package func end(offering offered: ClosedRange<Int>? = nil) {
     if use == .answer { writer.filter(header: 0, last: row, columns: columns.count) }
     for (index, column) in columns.enumerated() {
       writer.offer(column, rows: offered ?? 1...max(1, row), index)
@@ -144,7 +144,7 @@ extension SheetWriter {
 
 extension WorkbookWriter {
   /// Writes the header of a column that has a width, and makes its cells look like what it holds.
-  public func write(_ column: Table.Column, _ index: Int, _ use: SheetWriter.Use) {
+  package func write(_ column: Table.Column, _ index: Int, _ use: SheetWriter.Use) {
     if use == .source, column.kind != .number {
       setLook(column.kind == .label ? .label : .amount, width: column.width ?? 0, index...index)
     }
@@ -153,13 +153,13 @@ extension WorkbookWriter {
   }
 
   /// Offers what may be chosen from in a column.
-  public func offer(_ column: Table.Column, rows: ClosedRange<Int>, _ index: Int) {
+  package func offer(_ column: Table.Column, rows: ClosedRange<Int>, _ index: Int) {
     if let formula = column.offers { offer(cells: formula, rows: rows, columns: index...index) }
     if !column.choices.isEmpty { offer(column.choices, rows: rows, column: index) }
   }
 
   /// Writes a cell, on the colour of what is recommended where it is marked.
-  public func write(
+  package func write(
     _ cell: TableCell, _ row: Int, _ column: Int, _ use: SheetWriter.Use, isMarked: Bool = false
   ) {
     switch cell {

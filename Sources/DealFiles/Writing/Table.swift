@@ -1,7 +1,7 @@
 import MutualGains
 
 /// What stands in one cell of a table that is written, before it becomes text or a cell of a sheet.
-public enum TableCell: Hashable, Sendable {
+package enum TableCell: Hashable, Sendable {
   case empty
   /// A name, a word or a list.
   case label(String)
@@ -14,35 +14,35 @@ public enum TableCell: Hashable, Sendable {
   case percent(ExactFraction)
 
   /// Nothing for nil.
-  public static func amount(_ amount: Amount?) -> TableCell { amount.map { .amount($0) } ?? .empty }
-  public static func number(_ number: ExactDecimal?) -> TableCell { number.map { .number($0) } ?? .empty }
-  public static func percent(_ part: ExactFraction?) -> TableCell { part.map { .percent($0) } ?? .empty }
+  package static func amount(_ amount: Amount?) -> TableCell { amount.map { .amount($0) } ?? .empty }
+  package static func number(_ number: ExactDecimal?) -> TableCell { number.map { .number($0) } ?? .empty }
+  package static func percent(_ part: ExactFraction?) -> TableCell { part.map { .percent($0) } ?? .empty }
 
   /// The amounts of both parties.
-  public static func amounts(_ amounts: Pair<Amount>?) -> [TableCell] {
+  package static func amounts(_ amounts: Pair<Amount>?) -> [TableCell] {
     [.amount(amounts?.first), .amount(amounts?.second)]
   }
 }
 
 /// A table that is written: a header over each column, and rows of cells. `DelimitedWriter` makes text of it,
 /// `SheetWriter` a sheet of a workbook.
-public struct Table {
+package struct Table {
   /// A column, as its header names it.
-  public struct Column: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
     /// What it holds, as far as that decides on how it looks.
-    public enum Kind: Sendable { case label, amount, number }
+    package enum Kind: Sendable { case label, amount, number }
 
-    public var header: String
-    public var kind: Kind
+    package var header: String
+    package var kind: Kind
     /// How many characters wide it stands on a sheet; nil for as wide as its cells ask for.
-    public var width: Double?
+    package var width: Double?
     /// What may be chosen from in it; empty where that is anything.
-    public var choices: [String]
+    package var choices: [String]
     /// A formula for cells whose contents are offered in it, beside anything else.
-    public var offers: String?
+    package var offers: String?
 
     /// A column under that header.
-    public init(
+    package init(
       _ header: String, _ kind: Kind = .label, width: Double? = nil, choices: [String] = [],
       offers: String? = nil
     ) {
@@ -51,24 +51,24 @@ public struct Table {
     }
   }
 
-  public let columns: [Column]
+  package let columns: [Column]
   /// Calls its argument with each row, in order and every time anew: rows may be too many to keep.
-  public let forEachRow: (_ body: ([TableCell]) -> Void) -> Void
+  package let forEachRow: (_ body: ([TableCell]) -> Void) -> Void
 
   /// A table with those columns, whose rows `forEachRow` makes.
-  public init(_ columns: [Column], forEachRow: @escaping (_ body: ([TableCell]) -> Void) -> Void) {
+  package init(_ columns: [Column], forEachRow: @escaping (_ body: ([TableCell]) -> Void) -> Void) {
     (self.columns, self.forEachRow) = (columns, forEachRow)
   }
 
   /// A table with those rows.
-  public init(_ columns: [Column], rows: [[TableCell]]) {
+  package init(_ columns: [Column], rows: [[TableCell]]) {
     self.init(columns) { body in rows.forEach(body) }
   }
 }
 
 extension Table {
   /// Whether it has no rows.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     var isEmpty = true
     forEachRow { _ in isEmpty = false }
     return isEmpty
@@ -76,7 +76,7 @@ extension Table {
 }
 
 /// Takes the rows of a table while they are found.
-public protocol TableWriter {
+package protocol TableWriter {
   /// Writes the headers.
   func begin(_ columns: [Table.Column])
   /// Writes a row.

@@ -11,7 +11,7 @@ import Synchronization
 /// The files that are still being written beside their final names, for a signal handler to remove.
 ///
 /// A handler may neither take locks nor allocate. So it finds C strings in slots that were made before.
-public enum UnfinishedFiles {
+package enum UnfinishedFiles {
   private static let slotCount = 16
 
   /// Changed by one thread at a time, and read by the handler.
@@ -24,10 +24,10 @@ public enum UnfinishedFiles {
   private static let changes = Mutex(())
 
   /// Makes the slots; before any handler that calls `removeAll` is set.
-  public static func prepare() { _ = slots }
+  package static func prepare() { _ = slots }
 
   /// Removes all files that were begun and not finished. May be called in a signal handler.
-  public static func removeAll() {
+  package static func removeAll() {
     for slot in 0..<slotCount {
       if let path = slots[slot] { unlink(path) }
     }

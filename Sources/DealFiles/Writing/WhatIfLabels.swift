@@ -2,47 +2,47 @@
 ///
 /// The sheet is a deal file itself. Its reader passes over the columns that only compute something, by their headers,
 /// and over nothing else: a column that somebody added is still named.
-public struct WhatIfLabels: Sendable {
+package struct WhatIfLabels: Sendable {
   private let language: Language
 
   /// The words in that language.
-  public init(in language: Language) { self.language = language }
+  package init(in language: Language) { self.language = language }
 
   /// The headers of the column of choices and of the one beside it.
-  public var choices: [String] { [chosen, language.pick("check", "controle")] }
+  package var choices: [String] { [chosen, language.pick("check", "controle")] }
 
   /// What stands beside an issue of which nothing is chosen.
-  public var noneChosen: String { language.pick("choose one", "kies er één") }
+  package var noneChosen: String { language.pick("choose one", "kies er één") }
 
   /// What stands beside an issue of which more than one option is chosen.
-  public var severalChosen: String { language.pick("more than one", "meer dan één") }
+  package var severalChosen: String { language.pick("more than one", "meer dan één") }
 
   /// Over the list of the deal's rules.
-  public var rules: String { language.word(for: .rulesSheet) }
+  package var rules: String { language.word(for: .rulesSheet) }
 
   /// What stands beside a rule that the choices keep, and one that they break.
-  public var kept: String { language.pick("kept", "voldaan") }
-  public var broken: String { language.pick("BROKEN", "GESCHONDEN") }
+  package var kept: String { language.pick("kept", "voldaan") }
+  package var broken: String { language.pick("BROKEN", "GESCHONDEN") }
 
   /// What stands beside a rule that names more options than a formula can.
-  public var unchecked: String { language.pick("not checked", "niet gecontroleerd") }
+  package var unchecked: String { language.pick("not checked", "niet gecontroleerd") }
 
   /// What the choices are as a whole: whether each issue has one, and whether the rules are kept.
-  public var allChosen: String {
+  package var allChosen: String {
     language.pick("Every issue has one choice", "Elk onderwerp heeft één keuze")
   }
-  public var notChosen: String {
+  package var notChosen: String {
     language.pick("Issues without exactly one choice: ", "Onderwerpen zonder precies één keuze: ")
   }
-  public var allKept: String { language.pick("all rules are kept", "aan alle regels is voldaan") }
-  public var rulesBroken: String { language.pick("rules broken: ", "geschonden regels: ") }
-  public var rulesUnchecked: String { language.pick("not checked: ", "niet gecontroleerd: ") }
+  package var allKept: String { language.pick("all rules are kept", "aan alle regels is voldaan") }
+  package var rulesBroken: String { language.pick("rules broken: ", "geschonden regels: ") }
+  package var rulesUnchecked: String { language.pick("not checked: ", "niet gecontroleerd: ") }
 
   /// Over the sums of both parties.
-  public var together: String { language.pick("together", "samen") }
+  package var together: String { language.pick("together", "samen") }
 
   /// The headers over the sums for each party.
-  public func sums(withPayment hasPayment: Bool) -> [String] {
+  package func sums(withPayment hasPayment: Bool) -> [String] {
     let gain = language.pick("gain", "winst")
     return language.pick(
       ["party", "gross value", "additional costs", "no deal"],
