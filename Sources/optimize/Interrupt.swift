@@ -9,12 +9,16 @@ import Synchronization
   import Darwin
 #endif
 
-private let wasAsked = Atomic(false)
+/// When somebody asked to stop, in nanoseconds of a clock that only runs forward; 0 where nobody did.
+private let askedAt = Atomic<Int64>(0)
 
 /// Ctrl-C and the like: the first asks the search to stop where it is, the second ends the process as usual.
+///
+/// What follows the first within half a second is the same: programs that run others send a signal to the process and
+/// to its group.
 enum Interrupt {
   /// Whether somebody asked to stop.
-  static var isAsked: Bool { wasAsked.load(ordering: .relaxed) }
+  static var isAsked: Bool { askedAt.load(ordering: .relaxed) != 0 }
 
   private static let signals = [SIGINT, SIGTERM]
 
@@ -27,10 +31,13 @@ enum Interrupt {
   /// Has the first of these signals ask the search to stop.
   static func listen() {
     for number in signals {
-      // Only what may be done inside a signal handler: set a flag, and another handler.
+      // Only what may be done inside a signal handler: look at a clock and set a number.
       signal(number) { number in
-        wasAsked.store(true, ordering: .relaxed)
-        signal(number, end)
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        let now = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+        let (isFirst, first) = askedAt.compareExchange(expected: 0, desired: now, ordering: .relaxed)
+        if !isFirst, now - first > 500_000_000 { end(number) }
       }
     }
   }

@@ -31,6 +31,31 @@ import Testing
     }
   }
 
+  /// The example of the library's article, as it stands there.
+  @Test func theExampleOfTheArticleRuns() throws {
+    func option(_ label: String, _ a: Int64, _ b: Int64) -> Option {
+      Option(label: label, value: Pair(Amount(units: a), Amount(units: b)))
+    }
+    let deal = try Deal(
+      unit: .money(currency: "EUR"), digits: 0, parties: Pair(Party(name: "buyer"), Party(name: "supplier")),
+      issues: [
+        Issue(
+          name: "Payment term", options: [option("30 days", 0, 12_000), option("60 days", 18_000, 4_000)]),
+        Issue(name: "Delivery", options: [option("24 hours", 9_000, -2_500), option("48 hours", 4_000, 0)]),
+      ])
+    let frontier = ParetoFrontier(of: deal)
+    let settlement = Settlement(on: frontier)
+
+    #expect(settlement.payment == Amount(units: 12_750))
+    let article = Self.root.appendingPathComponent("Sources/MutualGains/MutualGains.docc/MutualGains.md")
+    let shown = try String(contentsOf: article, encoding: .utf8)
+      .components(separatedBy: "```swift\n")[1].components(separatedBy: "```")[0]
+    let source = try String(contentsOfFile: #filePath, encoding: .utf8)
+    for line in shown.split(separator: "\n").dropFirst() {
+      #expect(source.contains("    \(line)\n"), "\(line)")
+    }
+  }
+
   @Test func namesLeadToPackagesAndBack() throws {
     let path = Self.root.appendingPathComponent("datasets/payment-and-delivery.csv").path
     let deal = try DealFile(contentsOf: path).deal

@@ -94,6 +94,7 @@ import Testing
     }
   }
 
+  /// `timeout` sends each signal twice at once: to the process, and to its group.
   @Test(arguments: ["INT", "TERM"]) func aSignalEndsEveryCommandWithWhatIsKnown(signal: String) throws {
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/timeout") else { return }
     try withHardDeal { arguments, folder in

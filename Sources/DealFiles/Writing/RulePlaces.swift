@@ -23,7 +23,9 @@ package struct RulePlaces {
 
 extension RulePlaces {
   /// The columns of the deal behind its amounts, with the rules that go there.
-  package func columns(of deal: Deal, _ words: DealWords) -> OptionColumns { OptionColumns(deal, rows, words) }
+  package func columns(of deal: Deal, _ words: DealWords) -> OptionColumns {
+    OptionColumns(deal, rows, words)
+  }
 
   /// The name of a rule, where it has one of its own; rows name theirs by where they stand.
   package func ownName(of rule: Rule) -> String? { sheet.contains { $0.name == rule.name } ? rule.name : nil }

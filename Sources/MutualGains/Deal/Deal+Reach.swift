@@ -3,7 +3,7 @@ extension Deal {
   /// Between which numbers packages can have options of a list.
   ///
   /// Exact. Complexity: O(options in the list + issues).
-  public func reach(ofCountOf options: [OptionIndex]) -> ClosedRange<Int> {
+  package func reach(ofCountOf options: [OptionIndex]) -> ClosedRange<Int> {
     let byIssue = Dictionary(grouping: Set(options), by: \.issue)
     let least = byIssue.count { $0.value.count == issues[$0.key].options.count }
     return least...byIssue.count
@@ -12,7 +12,7 @@ extension Deal {
   /// Between which units packages can have a sum.
   ///
   /// Exact without bundles; with them the bounds may lie further apart than the sums do. Complexity: O(options).
-  public func reach(of sum: PackageSum) -> ClosedRange<Int64> {
+  package func reach(of sum: PackageSum) -> ClosedRange<Int64> {
     var (least, most) = (Int64(0), Int64(0))
     for (index, issue) in issues.enumerated() {
       let amounts = issue.options.indices.map { option in

@@ -1,9 +1,9 @@
 /// The amounts of a numeric row: evenly spaced from one end to the other, rounded half to even to whole units.
-public enum EvenSpacing {
+package enum EvenSpacing {
   /// One of `count` amounts from `first` to `last`, by its index; the ends are exact.
   ///
   /// - Precondition: `count` is 2 or more.
-  public static func amount(
+  package static func amount(
     _ index: Int, of count: Int, from first: Int64, to last: Int64
   ) -> (amount: Int64, isRounded: Bool) {
     let steps = Int128(count - 1)
@@ -19,7 +19,7 @@ public enum EvenSpacing {
   }
 
   /// All `count` amounts, and whether one of them was rounded.
-  public static func amounts(
+  package static func amounts(
     from first: Int64, to last: Int64, count: Int
   ) -> (amounts: [Int64], rounded: Bool) {
     guard count > 1 else { return ([first], first != last) }

@@ -13,7 +13,7 @@ extension ParetoFrontier {
 
   /// The most surplus that a package can have; nil where nothing is known of it. Where it is that of a package that
   /// was found, the largest surplus is proven.
-  public var largestPossibleSurplus: Amount? {
+  package var largestPossibleSurplus: Amount? {
     let sums = openGaps.map(\.largestSum)
     guard !sums.contains(nil) else { return nil }
     let hidden = sums.compactMap(\.self).max().map { Amount(units: $0) - deal.noDealValue.sum }
@@ -22,7 +22,7 @@ extension ParetoFrontier {
 
   /// The largest surplus of a package, where it is certain that none has more; nil too where no package keeps the
   /// rules.
-  public var provenLargestSurplus: Amount? {
+  package var provenLargestSurplus: Amount? {
     guard let largestSurplus, largestPossibleSurplus == largestSurplus else { return nil }
     return largestSurplus
   }

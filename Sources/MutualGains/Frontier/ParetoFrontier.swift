@@ -90,7 +90,7 @@ public struct ParetoFrontier: Sendable {
   }
 
   /// The points that epsilon-constraint found. What it says is no proof, see there; packages are not counted.
-  public init(_ other: EpsilonConstraint) {
+  package init(_ other: EpsilonConstraint) {
     deal = other.deal
     budget = other.budget
     let points = other.points.map(\.utility)

@@ -6,25 +6,25 @@
 /// units, and the package keeps every rule; but another package may dominate it, and points may be missing.
 /// Measured: none of 6,000 small deals in small amounts, none of 120 with a price of up to EUR 10 million in
 /// cents beside small change, but one in some hundreds with sums of several thousand million units.
-public struct EpsilonConstraint: Sendable {
+package struct EpsilonConstraint: Sendable {
   /// The deal that the points belong to.
-  public let deal: Deal
+  package let deal: Deal
   /// By rising first utility and falling second; none dominates another.
-  public let points: [Point]
+  package let points: [Point]
   /// Why there are no more points.
-  public let ending: Ending
+  package let ending: Ending
   /// What the run was given, and what is asked of its points later may still take.
   let budget: SearchBudget
 
   /// A point and a package that reaches it.
-  public struct Point: Hashable, Sendable {
+  package struct Point: Hashable, Sendable {
     /// In units of the deal.
-    public let utility: UtilityPoint
-    public let package: DealPackage
+    package let utility: UtilityPoint
+    package let package: DealPackage
   }
 
   /// What ended the run.
-  public enum Ending: Hashable, Sendable {
+  package enum Ending: Hashable, Sendable {
     /// GLPK says that no package gives the first party more: this is the whole frontier, as far as floating
     /// point can tell.
     case complete
@@ -37,7 +37,7 @@ public struct EpsilonConstraint: Sendable {
   }
 
   /// Whether the run came to its end, see `Ending.complete`.
-  public var isComplete: Bool { ending == .complete }
+  package var isComplete: Bool { ending == .complete }
 
   /// Finds the points one by one, by rising first utility, on this thread and without suspension.
   ///
@@ -49,7 +49,7 @@ public struct EpsilonConstraint: Sendable {
   /// It throws nothing: whatever goes wrong is in `ending`, with the points up to there.
   ///
   /// Complexity: an integer program for each point and a few more, each exponential in the options at worst.
-  public init(
+  package init(
     of deal: Deal, limits: SearchLimits = SearchLimits(),
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
@@ -57,7 +57,7 @@ public struct EpsilonConstraint: Sendable {
   }
 
   /// The same within a budget that others share.
-  public init(of deal: Deal, budget: SearchBudget) {
+  package init(of deal: Deal, budget: SearchBudget) {
     self.deal = deal
     self.budget = budget
     var run = Run(of: deal, budget: budget)

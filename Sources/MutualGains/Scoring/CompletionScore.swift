@@ -23,7 +23,7 @@ public struct CompletionScore: Sendable {
     /// The surplus.
     public let surplus: Range?
     /// The part of the largest surplus; nil too where no package has a surplus above 0.
-    public let efficiency: ClosedRange<ExactFraction>?
+    package let efficiency: ClosedRange<ExactFraction>?
     /// The surplus that is left on the table.
     public let leftOnTable: Range?
     /// The payment that would split the surplus 50/50; nil in points.

@@ -1,47 +1,47 @@
 /// What it costs to meet in the middle on every issue instead of trading between issues. Amounts are in units
 /// of the deal.
-public struct CompromiseCost: Hashable, Sendable {
+package struct CompromiseCost: Hashable, Sendable {
   /// The middle package.
   ///
   /// Definition: on each issue the option whose smaller normalised net utility is largest; then the larger sum
   /// of both; then the first in the deal. Normalised = (net − lowest) / (highest − lowest) of that party on
   /// that issue; 1 where all are equal.
-  public let middle: DealPackage
+  package let middle: DealPackage
   /// The names of the rules that the middle package breaks: then there is no cost.
-  public let brokenRules: [String]
+  package let brokenRules: [String]
   /// What the middle costs; nil where it breaks a rule, and where a stopped search leaves it open.
-  public let cost: Cost?
+  package let cost: Cost?
 
   /// What the middle costs.
-  public struct Cost: Hashable, Sendable {
+  package struct Cost: Hashable, Sendable {
     /// Definition: S(x*) − S(middle), where x* has the largest surplus; 0 or more.
-    public let amount: Amount
+    package let amount: Amount
     /// The package x* beside which losses are counted: of several, one with the largest first utility.
-    public let best: DealPackage
+    package let best: DealPackage
     /// The issues where the middle has another joint net utility than x*, the largest loss first; of equal ones
     /// the earlier. Under rules and bundles the middle may have more on an issue: a loss below 0.
-    public let losses: [IssueLoss]
+    package let losses: [IssueLoss]
     /// What the middle loses by bundles that x* has and it lacks, less what it has by bundles of its own.
     ///
     /// Together with all losses this is the cost.
-    public let bundleLoss: Amount
+    package let bundleLoss: Amount
   }
 
   /// What the middle loses on one issue, bundles aside.
-  public struct IssueLoss: Hashable, Sendable {
+  package struct IssueLoss: Hashable, Sendable {
     /// The index of the issue.
-    public let issue: Int
+    package let issue: Int
     /// Joint net utility of x*'s option less that of the middle's; not 0.
-    public let amount: Amount
+    package let amount: Amount
   }
 
   /// Whether a stopped search leaves the cost open.
-  public var isUnknown: Bool { cost == nil && brokenRules.isEmpty }
+  package var isUnknown: Bool { cost == nil && brokenRules.isEmpty }
 
   /// The cost of compromise in the frontier's deal; nil where no package was found that keeps the rules.
   ///
   /// Complexity: O(options), and one package of the frontier.
-  public init?(on frontier: ParetoFrontier) {
+  package init?(on frontier: ParetoFrontier) {
     let deal = frontier.deal
     if frontier.isEmpty { return nil }
     let middle = DealPackage(choices: deal.issues.map(CompromiseCost.middle))

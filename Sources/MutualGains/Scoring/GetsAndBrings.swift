@@ -1,26 +1,26 @@
 /// What each party gets from a package and what it brings, issue by issue and in total (halen en brengen).
 /// All amounts are in units of the deal.
-public struct GetsAndBrings: Hashable, Sendable {
+package struct GetsAndBrings: Hashable, Sendable {
   /// The issues, in the order of the deal.
-  public let issues: [IssueLine]
+  package let issues: [IssueLine]
   /// The bundles that are part of the package, in the order of the deal, each a line of its own.
-  public let bundles: [BundleLine]
+  package let bundles: [BundleLine]
   /// The sums of all lines, before any payment.
-  public let total: Total
+  package let total: Total
   /// What the first party pays the second (negative: receives); nil without a payment.
-  public let payment: Amount?
+  package let payment: Amount?
   /// What each party has without agreement, on its own line.
-  public let noDealValue: Pair<Amount>
+  package let noDealValue: Pair<Amount>
 
   /// What a party gets and what it brings.
-  public struct Exchange: Hashable, Sendable {
+  package struct Exchange: Hashable, Sendable {
     /// Definition: max(0, value).
-    public var gets: Amount
+    package var gets: Amount
     /// Definition: additional cost + max(0, −value). Only a bundle that saves costs can bring it below 0.
-    public var brings: Amount
+    package var brings: Amount
 
     /// What is left: net utility.
-    public var net: Amount { gets - brings }
+    package var net: Amount { gets - brings }
 
     init(value: Amount, cost: Amount) {
       gets = max(.zero, value)
@@ -36,41 +36,41 @@ public struct GetsAndBrings: Hashable, Sendable {
   }
 
   /// What a party gives up for the other.
-  public struct Concession: Hashable, Sendable {
+  package struct Concession: Hashable, Sendable {
     /// Definition: the party's best net option of the issue less the net of the chosen one; 0 or more.
-    public let amount: Amount
+    package let amount: Amount
     /// What the other party has from it.
     ///
     /// Definition: the other's net at the chosen option less its net at the party's favourite; of several
     /// favourites, at the best for the other.
-    public let benefitToOther: Amount
+    package let benefitToOther: Amount
 
     /// What each unit of the concession brings the other; nil where nothing is conceded.
     ///
     /// Definition: `benefitToOther` / `amount`.
-    public var tradeRatio: ExactFraction? { ExactFraction(benefitToOther, over: amount) }
+    package var tradeRatio: ExactFraction? { ExactFraction(benefitToOther, over: amount) }
   }
 
   /// One issue of the package.
-  public struct IssueLine: Hashable, Sendable {
+  package struct IssueLine: Hashable, Sendable {
     /// The chosen option.
-    public let option: OptionIndex
-    public let exchange: Pair<Exchange>
-    public let concession: Pair<Concession>
+    package let option: OptionIndex
+    package let exchange: Pair<Exchange>
+    package let concession: Pair<Concession>
   }
 
   /// One bundle that is part of the package.
-  public struct BundleLine: Hashable, Sendable {
+  package struct BundleLine: Hashable, Sendable {
     /// Its index in the deal.
-    public let bundle: Int
-    public let exchange: Pair<Exchange>
+    package let bundle: Int
+    package let exchange: Pair<Exchange>
   }
 
   /// The sums of all lines.
-  public struct Total: Hashable, Sendable {
-    public let exchange: Pair<Exchange>
+  package struct Total: Hashable, Sendable {
+    package let exchange: Pair<Exchange>
     /// The sums over the issues; bundles are no part of it.
-    public let concession: Pair<Concession>
+    package let concession: Pair<Concession>
   }
 
   /// What each party gets and brings in a package, whether or not it keeps the rules.
@@ -78,7 +78,7 @@ public struct GetsAndBrings: Hashable, Sendable {
   /// - Parameter payment: What the first party pays the second, at most 2^60 units either way; nil without one.
   ///
   /// Complexity: O(options).
-  public init(of package: DealPackage, in deal: Deal, payment: Amount? = nil) {
+  package init(of package: DealPackage, in deal: Deal, payment: Amount? = nil) {
     issues = zip(deal.issues, package.choices).enumerated().map { index, choice in
       IssueLine(
         option: OptionIndex(issue: index, option: choice.1),
@@ -120,7 +120,7 @@ public struct GetsAndBrings: Hashable, Sendable {
   }
 
   /// The totals with the payment: it is something that one party gets and the other brings.
-  public var totalAfterPayment: Pair<Exchange> {
+  package var totalAfterPayment: Pair<Exchange> {
     var sums = total.exchange
     let paid = payment ?? .zero
     let (payer, receiver): (Side, Side) = paid < .zero ? (.second, .first) : (.first, .second)
@@ -132,10 +132,10 @@ public struct GetsAndBrings: Hashable, Sendable {
   /// Whether each party has a reason to stay.
   ///
   /// Definition: gets > brings + no-deal value, the payment counted.
-  public var isWorthStaying: Pair<Bool> {
+  package var isWorthStaying: Pair<Bool> {
     Pair { totalAfterPayment[$0].net > noDealValue[$0] }
   }
 
   /// Whether the cooperation lasts: each party has a reason to stay.
-  public var lasts: Bool { isWorthStaying.first && isWorthStaying.second }
+  package var lasts: Bool { isWorthStaying.first && isWorthStaying.second }
 }

@@ -1,32 +1,32 @@
 /// Another option on one issue of a package, or on two at once.
-public struct Trade: Hashable, Sendable {
+package struct Trade: Hashable, Sendable {
   /// The new options, one or two, by rising issue.
-  public let changes: [OptionIndex]
+  package let changes: [OptionIndex]
   /// What it adds to each party's utility, bundles counted, in units of the deal.
-  public let difference: Pair<Amount>
+  package let difference: Pair<Amount>
 
   /// What it adds for both together.
-  public var jointGain: Amount { difference.sum }
+  package var jointGain: Amount { difference.sum }
 
   /// Whether both parties get more.
-  public var isBetterForBoth: Bool { difference.first > .zero && difference.second > .zero }
+  package var isBetterForBoth: Bool { difference.first > .zero && difference.second > .zero }
 }
 
 /// The best trades from a package: of all single swaps and pairs of swaps after which every rule is kept, the
 /// ones with the largest joint gain, which may be negative.
 ///
 /// Of equal joint gains the one with fewer swaps comes first, then the one with the earlier issues and options.
-public struct NextBestTrades: Hashable, Sendable {
+package struct NextBestTrades: Hashable, Sendable {
   /// The trades, the best first.
-  public let trades: [Trade]
+  package let trades: [Trade]
   /// Whether no better trade is missing. Where rules forbid very many of the best pairs, looking at them ends
   /// after some hundred thousand.
-  public let isProven: Bool
+  package let isProven: Bool
   /// Whether the budget was over before all were looked at: then there are no trades here.
-  public let isStopped: Bool
+  package let isStopped: Bool
 
   /// So many pairs are looked at.
-  public static let largestPairCount = 500_000
+  package static let largestPairCount = 500_000
 
   /// The best trades from `package`, which may break rules itself.
   ///
@@ -37,7 +37,7 @@ public struct NextBestTrades: Hashable, Sendable {
   ///
   /// Complexity: O(s log s) for s single swaps, one look at the rules for each of the best trades until `count`
   /// keep them, and one for each pair of swaps on issues of a bundle.
-  public init(
+  package init(
     from package: DealPackage, in deal: Deal, count: Int = 10, leavingOut leftOut: Set<Int> = [],
     budget: SearchBudget = SearchBudget()
   ) {
@@ -86,7 +86,7 @@ extension PackageEdits {
 
 extension Trade: Comparable {
   /// The better trade is the smaller one: larger joint gain, fewer swaps, earlier issues and options.
-  public static func < (left: Trade, right: Trade) -> Bool {
+  package static func < (left: Trade, right: Trade) -> Bool {
     if left.jointGain != right.jointGain { return left.jointGain > right.jointGain }
     if left.changes.count != right.changes.count { return left.changes.count < right.changes.count }
     return left.changes.lexicographicallyPrecedes(right.changes)

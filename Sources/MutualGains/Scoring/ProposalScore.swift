@@ -23,7 +23,7 @@ public struct ProposalScore: Sendable {
     /// `leftOnTable` is unknown.
     ///
     /// Definition: S(x) / S(x*), where x* has the largest surplus.
-    public let efficiency: ExactFraction?
+    package let efficiency: ExactFraction?
     /// The surplus that is left on the table; nil where a stopped search leaves the largest surplus unknown.
     ///
     /// Definition: S(x*) − S(x).

@@ -1,19 +1,19 @@
 /// Options that no efficient package uses: nothing is lost when they leave the table.
-public struct UnusedOptions: Hashable, Sendable {
+package struct UnusedOptions: Hashable, Sendable {
   /// The options, in the order of the deal.
-  public let options: [OptionIndex]
+  package let options: [OptionIndex]
 
   /// How much may be searched.
-  public struct Limits: Hashable, Sendable {
+  package struct Limits: Hashable, Sendable {
     /// The most points of the frontier.
-    public var points = 4_000_000
+    package var points = 4_000_000
     /// The most options for which the frontier with that option fixed is searched.
-    public var fixedOptions = 2_000
+    package var fixedOptions = 2_000
     /// The most points of those frontiers together.
-    public var fixedPoints = 50_000_000
+    package var fixedPoints = 50_000_000
 
     /// The usual limits.
-    public init() {}
+    package init() {}
   }
 
   /// The unused options of the frontier's deal; nil where a limit was reached, or where the frontier has open
@@ -25,7 +25,7 @@ public struct UnusedOptions: Hashable, Sendable {
   /// Complexity: packages of some hundred points show most used options. Without rules and bundles, an option
   /// that another of its issue dominates is unused. For each of the others the frontier with that option fixed
   /// is walked along until it meets the whole one.
-  public init?(on frontier: ParetoFrontier, limits: Limits = Limits()) {
+  package init?(on frontier: ParetoFrontier, limits: Limits = Limits()) {
     guard frontier.openGaps.isEmpty else { return nil }
     let deal = frontier.deal
     var search = UnusedSearch(frontier, limits)

@@ -1,27 +1,27 @@
 /// A chosen option whose joint net utility is below that of another option of its issue, bundles and rules aside.
-public struct ValueDestroyer: Hashable, Sendable {
+package struct ValueDestroyer: Hashable, Sendable {
   /// The chosen option.
-  public let option: OptionIndex
+  package let option: OptionIndex
   /// The option of the issue with the largest joint net utility, the first of several.
-  public let best: OptionIndex
+  package let best: OptionIndex
   /// The joint net utility that is lost, more than 0, in units of the deal.
-  public let loss: Amount
+  package let loss: Amount
   /// What changing only this option to `best` really does.
-  public let change: Change
+  package let change: Change
 
   /// What another option on one issue does, bundles and rules counted.
-  public struct Change: Hashable, Sendable {
+  package struct Change: Hashable, Sendable {
     /// What it adds to each party's utility, in units of the deal.
-    public let difference: Pair<Amount>
+    package let difference: Pair<Amount>
     /// The bundles that end with it, by their index in the deal.
-    public let endedBundles: [Int]
+    package let endedBundles: [Int]
     /// The bundles that come with it.
-    public let addedBundles: [Int]
+    package let addedBundles: [Int]
     /// The names of the rules that it breaks and that are kept now.
-    public let brokenRules: [String]
+    package let brokenRules: [String]
 
     /// Whether bundles or rules have anything to do with it.
-    public var isTied: Bool { !(endedBundles.isEmpty && addedBundles.isEmpty && brokenRules.isEmpty) }
+    package var isTied: Bool { !(endedBundles.isEmpty && addedBundles.isEmpty && brokenRules.isEmpty) }
   }
 }
 
@@ -34,7 +34,7 @@ extension Deal {
   /// `change` tells.
   ///
   /// Complexity: O(options), and for each option found the bundles and rules of its issue.
-  public func valueDestroyers(in package: DealPackage) -> [ValueDestroyer] {
+  package func valueDestroyers(in package: DealPackage) -> [ValueDestroyer] {
     let found = zip(issues, package.choices).enumerated().compactMap {
       index, choice -> (option: OptionIndex, best: OptionIndex, loss: Amount)? in
       let sums = choice.0.options.indices.map { choice.0.utility(ofOption: $0).sum }

@@ -1,33 +1,33 @@
 /// What is recommended when all figures of one party are some percents higher or lower.
-public struct ScaledRecommendation: Sendable {
+package struct ScaledRecommendation: Sendable {
   /// The party whose figures are scaled.
-  public let side: Side
+  package let side: Side
   /// To how many percent of what they are: 110 for 10 % higher.
-  public let percent: Int
+  package let percent: Int
   /// The recommendation; nil where then no package keeps the rules, or sums would leave what is held exactly, or
   /// where that is not proven.
-  public let outcome: Outcome?
+  package let outcome: Outcome?
   /// Whether it is the same: the package that is recommended now, or one that differs from it in transfer issues only,
   /// is as good as any; or there is no agreement, as now.
-  public let isSame: Bool
+  package let isSame: Bool
   /// Whether the search reached no limit. Else nothing of the above is known.
-  public let isProven: Bool
+  package let isProven: Bool
 
   /// A package and its payment with those figures.
-  public struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     /// Where nothing changes the package that is recommended now, whatever ties with it.
-    public let package: DealPackage
+    package let package: DealPackage
     /// Whether neither party is worse off than without agreement.
-    public let isAgreement: Bool
+    package let isAgreement: Bool
     /// What the first party pays the second (negative: receives); nil in points.
-    public let payment: Amount?
-    public let gainAfterPayment: Pair<Amount>
+    package let payment: Amount?
+    package let gainAfterPayment: Pair<Amount>
   }
 }
 
 extension Sensitivity {
   /// What is recommended when all figures of `side` are 20 or 10 % lower, or 10 or 20 % higher.
-  public func scaledRecommendations(for side: Side) -> [ScaledRecommendation] {
+  package func scaledRecommendations(for side: Side) -> [ScaledRecommendation] {
     [80, 90, 110, 120].map { recommendation(scaling: side, toPercent: $0) }
   }
 
@@ -38,7 +38,7 @@ extension Sensitivity {
   /// - Parameter percent: 0 to 1,000.
   ///
   /// Complexity: one settlement.
-  public func recommendation(scaling side: Side, toPercent percent: Int) -> ScaledRecommendation {
+  package func recommendation(scaling side: Side, toPercent percent: Int) -> ScaledRecommendation {
     func answer(
       _ outcome: ScaledRecommendation.Outcome?, isSame: Bool = false, isProven: Bool = true
     ) -> ScaledRecommendation {

@@ -2,14 +2,14 @@
 ///
 /// Gains divided by it are shares of the own best, the measure of Kalai–Smorodinsky. A party whose best gain
 /// is 0 has no such share and is left out of comparisons.
-public struct BestGain: Hashable, Sendable {
+package struct BestGain: Hashable, Sendable {
   /// The best gains.
-  public let amounts: Pair<Amount>
+  package let amounts: Pair<Amount>
 
   /// The best gains on `frontier`, or nil where in each of its packages somebody loses.
   ///
   /// Where a limit has stopped a search it is the best that was found, see `search(on:)`.
-  public init?(on frontier: ParetoFrontier) {
+  package init?(on frontier: ParetoFrontier) {
     guard let found = BestGain.search(on: frontier).best else { return nil }
     self = found
   }

@@ -1,13 +1,13 @@
 /// A payment that is settled in a price: the price moves instead, as far as its labels reach.
-public struct InThePrice: Hashable, Sendable {
+package struct InThePrice: Hashable, Sendable {
   /// The price issue.
-  public let priceIssue: PriceIssue
+  package let priceIssue: PriceIssue
   /// The option of the package, whose price it takes the place of.
-  public let option: Int
+  package let option: Int
   /// The price, without zeros at the end of its decimals.
-  public let price: ExactDecimal
+  package let price: ExactDecimal
   /// What the first party still pays the second (negative: receives), in units of the deal.
-  public let remainder: Amount
+  package let remainder: Amount
 
   /// So many decimals a price has at most, unless labels have more.
   static let mostDecimals = 4
@@ -19,7 +19,7 @@ public struct InThePrice: Hashable, Sendable {
   /// is (p* − rounded)·k and what did not fit between the labels, rounded half to even to units of the deal.
   ///
   /// - Parameter payment: What the first party pays the second, t, in units of the deal.
-  public init?(_ payment: Amount, for package: DealPackage, in priceIssue: PriceIssue) {
+  package init?(_ payment: Amount, for package: DealPackage, in priceIssue: PriceIssue) {
     let option = package.choices[priceIssue.issue]
     let current = priceIssue.prices[option]
     let price = PriceMove(from: current, worth: priceIssue.perUnit, payment: payment)
@@ -32,7 +32,7 @@ public struct InThePrice: Hashable, Sendable {
   }
 
   /// Whether the price is another one than that of the package.
-  public var isMoved: Bool { price != priceIssue.prices[option].trimmed }
+  package var isMoved: Bool { price != priceIssue.prices[option].trimmed }
 }
 
 /// The move of a price that a payment is worth, in whole numbers: p + t·d/n for k = n/d.

@@ -2,19 +2,19 @@
 /// utility less the chosen one's.
 ///
 /// It doesn't change when a constant is moved from one option's amounts to all options of an issue.
-public struct JointLoss: Hashable, Sendable {
+package struct JointLoss: Hashable, Sendable {
   /// The index of the issue.
-  public let issue: Int
+  package let issue: Int
   /// The index of the chosen option.
-  public let option: Int
+  package let option: Int
   /// The sum of both parties' losses; more than 0.
-  public let amount: Amount
+  package let amount: Amount
 }
 
 extension Deal {
   /// The issues of `package` with a joint loss, the largest first: where to look when no package is good
   /// enough. Issues that only move value are left out: whatever is chosen there, the loss is the same.
-  public func jointLosses(of package: DealPackage) -> [JointLoss] {
+  package func jointLosses(of package: DealPackage) -> [JointLoss] {
     let transfers = Set(transferIssues.map(\.issue))
     let losses = zip(issues, package.choices).enumerated().compactMap { index, choice -> JointLoss? in
       if transfers.contains(index) { return nil }

@@ -9,7 +9,7 @@ public struct PriceIssue: Hashable, Sendable {
   public let prices: [ExactDecimal]
   /// k: what one unit of price takes from the first party and gives to the second, in units of the deal; less than 0
   /// where the first party is the one that is paid.
-  public let perUnit: ExactFraction
+  package let perUnit: ExactFraction
   /// How a price is written on a label of the issue.
   public let form: Form
 

@@ -1,28 +1,28 @@
 /// What each rule of a deal costs: the largest surplus without it less the largest surplus with it.
-public struct RuleCosts: Sendable {
+package struct RuleCosts: Sendable {
   /// One rule's cost. What a limit of the search left unknown is nil.
-  public struct Cost: Sendable {
-    public let rule: Rule
+  package struct Cost: Sendable {
+    package let rule: Rule
     /// The largest surplus where all other rules stay.
-    public let surplusWithout: Amount?
+    package let surplusWithout: Amount?
     /// By how much that is more than under all rules.
-    public let cost: Amount?
+    package let cost: Amount?
     /// Whether the frontier is the same without the rule.
-    public let isRedundant: Bool?
+    package let isRedundant: Bool?
   }
 
   /// The largest surplus under all rules; nil where a limit of the search left it unknown.
-  public let surplus: Amount?
+  package let surplus: Amount?
   /// The rules in their order.
-  public let costs: [Cost]
+  package let costs: [Cost]
   /// Whether no search reached a limit: nothing is unknown.
-  public let isProven: Bool
+  package let isProven: Bool
 
   /// The costs of the rules of `frontier`'s deal, searched within its budget; nil where no package was found that
   /// keeps them all, see `RuleClash`.
   ///
   /// Complexity: a frontier for each rule.
-  public init?(on frontier: ParetoFrontier) {
+  package init?(on frontier: ParetoFrontier) {
     guard !frontier.isEmpty else { return nil }
     let surplus = frontier.provenLargestSurplus
     self.surplus = surplus
