@@ -43,6 +43,26 @@ import Testing
     #expect(refusals(head + "Q=u\nQ;u;1;2\n").first?.place.cell == "E1")
   }
 
+  @Test(arguments: [
+    ("actief", "nee"), ("active", "no"), ("Aan", "uit"), ("enabled", "0"), ("telt mee", "Nee"),
+  ])
+  func rowsThatAreSwitchedOffAreRefused(header: String, word: String) throws {
+    let deal = Self.rows + "\(header)\nP;x;1;2;\(header == "enabled" ? "1" : "ja")\nP;y;2;1;\(word)\n"
+    #expect(refusals(deal).map(\.problem) == [.row(.switchedOff(header: header, word: word))])
+    #expect(refusals(deal.replacing(";\(word)\n", with: ";ja\n")).isEmpty)
+    #expect(refusals(deal.replacing(header, with: "duurzaam")).isEmpty)
+    // In a file of rules whatever the column is called.
+    let rules =
+      "name;rule;when;then;limit;\(header == "enabled" ? header : "geldig")\nCap;maximum value;a;;9;\(word)\n"
+    let refusal = #expect(throws: Refusal.self) {
+      try DealFile(
+        SourceText(name: "d.csv", bytes: Array((Self.rows + "note\nP;x;1;2;\nP;y;2;1;\n").utf8)),
+        convention: nil,
+        rules: SourceText(name: "r.csv", bytes: Array(rules.utf8)))
+    }
+    #expect(refusal?.diagnostics.map(\.problem.code) == ["row-switched-off"])
+  }
+
   @Test func suggestsEveryKnownHeader() throws {
     let text = Self.rows + "kosten;gewicht a;opmerkingen;kleur;waarde_b2\nPrijs;1;1;2;;;Prijs=1;;\n"
     #expect(

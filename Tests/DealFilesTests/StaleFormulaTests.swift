@@ -72,6 +72,16 @@ import Testing
     #expect(deal.refused.count <= 1)
   }
 
+  @Test func looksIntoLongChains() {
+    var deal = SheetDeal()
+    let chain = (2...2_000).map { [formula("A\($0 - 1)+1", String(1_499 + $0))] }
+    deal.others = [SheetDeal.table("calc", [[SheetDeal.number("1500")]] + chain)]
+    deal.set(3, 3, formula("calc!A2000-calc!A1999", "0"))
+    #expect(deal.refused == ["C3 formula-stale"])
+    deal.set(3, 3, formula("(calc!A2000-calc!A1999)*18000", "18000"))
+    #expect(deal.refused == [])
+  }
+
   @Test(arguments: [
     ("A2", "Delivery", true), ("A4", "Delivery", false), ("\"Deli\"&\"very\"", "Delivery", false),
     ("\"Lot \"&2", "Delivery", true), ("A4&\"\"", "delivery", false),

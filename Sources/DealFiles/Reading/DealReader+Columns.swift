@@ -3,6 +3,10 @@ import MutualGains
 /// What is said of columns that are not known.
 extension DealReader {
   mutating func noteColumns(_ columns: DealColumns) {
+    let switches = columns.unknown.filter { Term.active.keys.contains(LabelKey($0.name).text) }.map(\.column)
+    if let off = text.rowSwitchedOff(by: switches, below: columns.headerRecord) {
+      problems.report(.row(.switchedOff(header: columns.headers[off.column], word: text.label(off))), at: off)
+    }
     let nameless = columns.unknown.filter(\.name.isEmpty).map(\.column)
     let usedColumns = nameless.min().map(usedColumns) ?? []
     for (column, name) in columns.unknown {

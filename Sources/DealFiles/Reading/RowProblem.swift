@@ -2,6 +2,8 @@
 public enum RowProblem: Hashable, Sendable {
   case issueMissing
   case optionMissing(issue: String)
+  /// A row that a column which is not known says to leave out.
+  case switchedOff(header: String, word: String)
   /// A mark for "as above" where a name should stand.
   case ditto(String)
   case total(String)
@@ -55,6 +57,7 @@ public enum RowProblem: Hashable, Sendable {
     switch self {
     case .issueMissing: "issue-missing"
     case .optionMissing: "option-missing"
+    case .switchedOff: "row-switched-off"
     case .ditto: "label-ditto"
     case .total, .sum: "row-total"
     case .issueMisspelt: "issue-misspelt"

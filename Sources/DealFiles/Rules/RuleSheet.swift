@@ -35,6 +35,9 @@ struct RuleSheet: Sendable {
     guard let columns else { return }
     noteSheetCells(columns)
     notices += source.unreadSheets(.rules)
+    if let off = text.rowSwitchedOff(by: columns.unknown.map(\.column), below: columns.headerRecord) {
+      problems.report(.row(.switchedOff(header: columns.headers[off.column], word: text.label(off))), at: off)
+    }
     var records: [LabelKey: Int] = [:]
     for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
     where !text.isBlank(record: record) {

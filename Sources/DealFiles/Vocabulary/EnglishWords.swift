@@ -94,6 +94,9 @@ enum EnglishWords {
     case .weightFiller:
       ["issue", "factor", "factors", "percent", "percentage", "total", "relative", "of", "in", "the", "for"]
     case .priority: ["priority", "importance", "factor"]
+    case .yes: ["yes", "on", "true", "active", "y"]
+    case .no: ["no", "off", "false", "inactive", "n"]
+    case .active: ["active", "enabled", "use", "include", "included"]
     case .step: ["by"]
     case .rowStatus(.fixed): ["fixed"]
     case .rowStatus(.forbidden): ["forbidden"]

@@ -41,6 +41,8 @@ package enum Term: Hashable, Sendable {
   case ditto
   /// Weights, what may be meant so, and what may stand beside them.
   case weights, importance, weightFiller, priority
+  /// What says that a row counts, and that it doesn't; and what a column of such words is called.
+  case yes, no, active
   /// What is before the step of a range.
   case step
 

@@ -35,7 +35,8 @@ final class FormulaResults {
   /// The formulas of the sheet whose result is another than the one that is stored, with it.
   func contradictions() -> [CellAddress: String] {
     var found: [CellAddress: String] = [:]
-    for address in formulas[own, default: [:]].keys {
+    // Row by row, so that what stands above is known: most formulas look up.
+    for (address, _) in sheets[own]?.formulas.entries ?? [] {
       guard let result = result(of: Place(sheet: own, address: address)),
         let stored = stored(Place(sheet: own, address: address)), !stored.isSame(as: result)
       else { continue }
@@ -55,9 +56,9 @@ final class FormulaResults {
   private func result(of place: Place) -> FormulaValue? {
     guard let formula = formulas[place.sheet]?[place.address] else { return nil }
     if let known = known[place] { return known }
+    guard depth < FormulaResults.deepest else { return nil }
     // One that needs itself counts as stored.
     known[place] = .some(nil)
-    guard depth < FormulaResults.deepest else { return nil }
     depth += 1
     defer { depth -= 1 }
     var evaluation = FormulaEvaluation(

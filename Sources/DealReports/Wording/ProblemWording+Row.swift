@@ -5,6 +5,10 @@ extension ProblemWording {
   static func of(_ problem: RowProblem) -> ProblemWording {
     switch problem {
     case .issueMissing: .init("this row names no issue", hint: "fill in the issue, or remove the row")
+    case .switchedOff(let header, let word):
+      .init(
+        "the column \(quoted(header)) says \(quoted(word)), but every row counts",
+        hint: "remove the rows that don't count; of an option you may write forbidden in a column status")
     case .optionMissing(let issue):
       .init("this row of \(quoted(issue)) names no option", hint: "fill in the option, or remove the row")
     case .ditto(let text):

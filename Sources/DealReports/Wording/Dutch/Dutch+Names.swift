@@ -47,6 +47,9 @@ extension DutchCatalogue {
       "de bedragen van {1} zijn de sommen van alle rijen eronder: het is een totaal, geen deel van een deal",
     "the amounts of {1} are the sums of those of {2}: it is a total, not part of a deal":
       "de bedragen van {1} zijn de sommen van die van {2}: het is een totaal, geen deel van een deal",
+    "the column {1} says {2}, but every row counts": "de kolom {1} zegt {2}, maar elke rij telt mee",
+    "remove the rows that don't count; of an option you may write forbidden in a column status":
+      "verwijder de rijen die niet meetellen; bij een optie mag u verboden in een kolom status zetten",
     "{1} names nothing": "{1} noemt niets",
     "write the name out; an issue cell may stay empty below its issue":
       "schrijf de naam uit; onder een onderwerp mag de cel van het onderwerp leeg blijven",
