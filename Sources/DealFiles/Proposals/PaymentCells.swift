@@ -78,14 +78,8 @@ struct PaymentCells {
     return "points"
   }
 
-  /// Whether a unit is another than the deal's; a deal without a currency takes any, but no thousands.
-  private func isOther(_ unit: String) -> Bool {
-    switch deal.unit {
-    case .points: false
-    case .money(nil): if case .currency = HeaderUnit(unit) { false } else { true }
-    case .money(let currency?): Currency.common(HeaderUnit.name(unit), currency) == nil
-    }
-  }
+  /// Whether a unit is another than the deal's; that there are no payments in points is said of their cells.
+  private func isOther(_ unit: String) -> Bool { deal.unit != .points && !deal.unit.takes(unit) }
 
   private mutating func reportUnit(_ unit: String, _ address: CellAddress) {
     if unitName.isEmpty {

@@ -79,7 +79,7 @@ struct ProposalLayout {
 
   /// Calls `body` with the first filled cell of each record beyond the last header, and how many there are.
   func forEachExtraCell(_ body: (_ first: CellAddress, _ others: Int) -> Void) {
-    for record in (firstRecord + 1)..<max(text.recordCount, firstRecord + 1)
+    for record in text.records(below: firstRecord)
     where text.cellCount(record: record) > headerCount {
       let filled = (headerCount..<text.cellCount(record: record)).lazy
         .map { CellAddress(record: record, column: $0) }.filter { !text.isEmpty($0) }

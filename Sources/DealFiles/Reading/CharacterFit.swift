@@ -9,6 +9,7 @@ enum CharacterFit {
   ) {
     let isInside = last.isLetter && next.isLetter
     let isAlone = !last.isLetter && !next.isLetter
+    let isBehindNumber = last == .digit || last == .blank && beforeLast == .digit
     switch role {
     case .lower, .upper, .rareLower, .rareUpper, .loneLower, .loneUpper:
       if isAlone {
@@ -40,11 +41,9 @@ enum CharacterFit {
       self = isInside ? .implausible : last.isLetter ? .plausible : last == .digit ? .doubtful : .implausible
     case .degree:
       // `20°`, `20 °C`
-      let isBehindNumber = last == .digit || last == .blank && beforeLast == .digit
       self = isInside ? .implausible : isBehindNumber ? .plausible : .doubtful
     // Nothing that is counted or measured has it behind a number, or at the start of a word.
     case .infinity:
-      let isBehindNumber = last == .digit || last == .blank && beforeLast == .digit
       self = next.isLetter || isBehindNumber ? .implausible : .doubtful
     case .trademark: self = isInside ? .implausible : last.isLetter ? .plausible : .doubtful
     case .comparison:

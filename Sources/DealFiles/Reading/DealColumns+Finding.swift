@@ -133,7 +133,7 @@ extension DealColumns {
     /// `value for buyer` beside `value for supplier` names the buyer and the supplier.
     private mutating func dropPrepositions() {
       let words = values.map { $0.party.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init) }
-      let isPreposition = { (word: String) in Term.preposition.keys.contains(LabelKey(word).text) }
+      let isPreposition = { (word: String) in HeaderWords.links.contains(LabelKey(word).text) }
       guard values.count > 1, words.allSatisfy({ $0.count == 2 && isPreposition($0[0]) }) else { return }
       for index in values.indices { values[index].party = words[index][1] }
       valueKeys = Set(values.map { LabelKey($0.party) })

@@ -134,7 +134,7 @@ extension DealReader {
   private mutating func reportWeightRemarks(_ columns: DealColumns) {
     for (column, header) in columns.headers.enumerated()
     where columns.isPoints && columns.remarks.contains(header)
-      && Term.importance.keys.contains(LabelKey(header).text)
+      && DealColumns.importanceWords.contains(LabelKey(header).text)
       && holdsAmounts(column, below: columns.headerRecord)
     {
       problems.report(.row(.weightColumn(header)), at: .init(record: columns.headerRecord, column: column))
@@ -142,7 +142,7 @@ extension DealReader {
   }
 
   private func holdsOnlyAmounts(_ column: Int, below header: Int) -> Bool {
-    let cells = (header + 1..<max(text.recordCount, header + 1)).lazy
+    let cells = text.records(below: header).lazy
       .map { [text] in text.bytes(.init(record: $0, column: column)) }.filter { !$0.isEmpty }
     return !cells.isEmpty && cells.allSatisfy { (try? AmountToken($0)) != nil }
   }
@@ -150,7 +150,7 @@ extension DealReader {
   /// Whether a column holds amounts: some of its cells, and not fewer than other texts.
   private func holdsAmounts(_ column: Int, below header: Int) -> Bool {
     var (amounts, others) = (0, 0)
-    for record in (header + 1)..<max(text.recordCount, header + 1) {
+    for record in text.records(below: header) {
       let address = CellAddress(record: record, column: column)
       let bytes = text.bytes(address)
       if bytes.isEmpty { continue }
@@ -170,9 +170,7 @@ extension DealColumns {
   /// Whether a header is that of a remark, alone or with something behind it: `note on costs`.
   fileprivate func isRemark(header: String) -> Bool {
     let first = LabelKey(header).text.split { !$0.isLetter }.first.map(String.init)
-    return first.map {
-      Term.remark.keys.contains($0)
-    } ?? false
+    return first.map(DealColumns.remarkStarts.contains) ?? false
   }
 
   /// Whether an unknown header may be that of costs, because nobody has a column of them.
@@ -191,10 +189,15 @@ extension DealColumns {
     let key = LabelKey(header).text
     if isPoints, ["w", "%", "wt", "weight %", "prio"].contains(key) { return true }
     let all = key.split { !$0.isLetter }.map(String.init)
-    if isPoints, let first = all.first, Term.importance.keys.union(Term.priority.keys).contains(first) {
-      return true
+    if let first = all.first {
+      if DealColumns.priorityWords.contains(first) { return true }
+      if isPoints, DealColumns.importanceWords.contains(first) { return true }
     }
-    return all.contains(where: Term.weights.keys.contains)
-      || all.first.map(Term.priority.keys.contains) ?? false
+    return all.contains(where: DealColumns.weightWords.contains)
   }
+
+  private static let remarkStarts = Term.remark.keys
+  fileprivate static let importanceWords = Term.importance.keys
+  private static let priorityWords = Term.priority.keys
+  private static let weightWords = Term.weights.keys
 }

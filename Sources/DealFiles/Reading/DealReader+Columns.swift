@@ -3,7 +3,8 @@ import MutualGains
 /// What is said of columns that are not known.
 extension DealReader {
   mutating func noteColumns(_ columns: DealColumns) {
-    let switches = columns.unknown.filter { Term.active.keys.contains(LabelKey($0.name).text) }.map(\.column)
+    let switches = columns.unknown.filter { SwitchWords.headers.contains(LabelKey($0.name).text) }.map(
+      \.column)
     if let off = text.rowSwitchedOff(by: switches, below: columns.headerRecord) {
       problems.report(.row(.switchedOff(header: columns.headers[off.column], word: text.label(off))), at: off)
     }
@@ -36,7 +37,7 @@ extension DealReader {
       }
       let known = keys ?? Set(rows.issueNames.map { LabelKey($0) })
       keys = known
-      let holdsRules = (columns.headerRecord + 1..<max(text.recordCount, columns.headerRecord + 1)).contains {
+      let holdsRules = text.records(below: columns.headerRecord).contains {
         isRule(text.label(.init(record: $0, column: column)), issues: known)
       }
       if holdsRules {

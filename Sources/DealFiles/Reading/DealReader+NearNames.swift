@@ -12,7 +12,7 @@ extension DealReader {
   mutating func noteDamagedLabels(_ columns: DealColumns) {
     guard DamagedCharacters.mayBe(in: text.source.bytes) else { return }
     var lines: [SheetLine] = []
-    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1) {
+    for record in text.records(below: columns.headerRecord) {
       for column in [columns.issue, columns.option] {
         let address = CellAddress(record: record, column: column)
         let label = text.label(address)
@@ -31,11 +31,8 @@ extension DealReader {
     var pairs = NearPairs()
     pairs.isSingleByte = text.source.encoding.encoding.isSingleByte
     var first: [DealRows.OptionRow?] = Array(repeating: nil, count: rows.issueNames.count)
-    var counts = Array(repeating: 0, count: rows.issueNames.count)
-    for row in rows.options {
-      if first[row.issue] == nil { first[row.issue] = row }
-      counts[row.issue] += row.range == nil ? 1 : 2
-    }
+    let counts = rows.optionCounts
+    for row in rows.options where first[row.issue] == nil { first[row.issue] = row }
     let names = rows.issueNames.lazy.map(NearName.init)
     func cell(_ issue: Int) -> CellAddress? {
       first[issue].map { .init(record: $0.record, column: columns.issue) }

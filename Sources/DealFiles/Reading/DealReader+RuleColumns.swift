@@ -7,7 +7,7 @@ extension DealReader {
     var rest = unknown
     var found: [Int: RuleContent] = [:]
     var options: KnownOptions?
-    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1) {
+    for record in text.records(below: columns.headerRecord) {
       if rest.isEmpty { break }
       let count = text.cellCount(record: record)
       for column in rest where column < count {

@@ -27,7 +27,8 @@ extension DealReader {
       let isLast = index == rows.options.count - 1
       let isSingle = deal.issues[row.issue].options.count == 1
       // Of each party in a row of its own, or of the issue above.
-      let above = index > 0 ? ofIssue[rows.options[index - 1].issue] : RunningSum()
+      let issueAbove = index > 0 ? rows.options[index - 1].issue : nil
+      let above = issueAbove.map { ofIssue[$0] } ?? RunningSum()
       let isPart =
         amounts.count == 1 && (all.isSumWhereFilled(amounts[0]) || above.isSumWhereFilled(amounts[0]))
       if isSum || isPart, TotalWords.seemMeant(LabelKey(rows.issueNames[row.issue]).text) {
@@ -40,15 +41,14 @@ extension DealReader {
       } else if isSum, isSingle ? all.isTelling : isLast && all.isTelling(of: row.label) {
         let name = isSingle ? rows.issueNames[row.issue] : row.label
         problems.report(.row(.sum(name, .above)), at: isSingle ? issueCell : row.labelAddress)
-      } else if isSingle, index > 0 {
-        let above = rows.options[index - 1].issue
+      } else if isSingle, let issueAbove {
         if all.isTelling, all.isSumOfValues(amounts[0]) || all.isNetSum(amounts[0]) {
           problems.report(.row(.sum(rows.issueNames[row.issue], .above)), at: issueCell)
-        } else if deal.issues[above].options.count == ofIssue[above].count, ofIssue[above].isTellingOfIssue,
-          ofIssue[above].isSum(amounts[0], beside: nil) || ofIssue[above].isSumOfValues(amounts[0])
+        } else if deal.issues[issueAbove].options.count == above.count, above.isTellingOfIssue,
+          above.isSum(amounts[0], beside: nil) || above.isSumOfValues(amounts[0])
         {
           problems.report(
-            .row(.sum(rows.issueNames[row.issue], .of(issue: rows.issueNames[above]))), at: issueCell)
+            .row(.sum(rows.issueNames[row.issue], .of(issue: rows.issueNames[issueAbove]))), at: issueCell)
         }
       }
       for amounts in amounts {

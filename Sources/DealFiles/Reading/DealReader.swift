@@ -108,7 +108,7 @@ struct DealReader {
   /// Names the issues with one option, which may be another issue's, or no part of the deal: the amounts of all of them
   /// are part of every package.
   private mutating func noteSingleOptions(_ rows: DealRows) {
-    if rows.issueNames.count == 1 || notices.contains(where: { $0.code == "options-single" }) { return }
+    if rows.issueNames.count == 1 || rows.hasOnlySingleOptions { return }
     let named = notices.flatMap { notice -> [String] in
       guard case .issuesAlike(_, let cell, _, let otherCell) = notice else { return [] }
       return [cell, otherCell]
@@ -132,10 +132,7 @@ struct DealReader {
     }
     if rows.percentWeights > 0 { notices.append(.weightsInPercent) }
     // Each row made an issue of its own: then the labels of one issue may stand in the issue column.
-    let count = rows.issueNames.count
-    if count > 1, rows.options.count == count, rows.options.allSatisfy({ $0.range == nil }) {
-      notices.append(.onlySingleOptions(issues: count))
-    }
+    if rows.hasOnlySingleOptions { notices.append(.onlySingleOptions(issues: rows.issueNames.count)) }
     if rows.noDealRecord == nil { notices.append(.noNoDealRow) }
   }
 }

@@ -76,6 +76,18 @@ struct DealRows: Sendable {
   /// The same by issue and date.
   var dateOptions: [Int: [SpreadsheetDate: String]] = [:]
 
+  /// How many options each issue has; a range counts as two, since it has more than one.
+  var optionCounts: [Int] {
+    options.reduce(into: Array(repeating: 0, count: issueNames.count)) { counts, row in
+      counts[row.issue] += row.range == nil ? 1 : 2
+    }
+  }
+
+  /// Whether each of several issues has one option.
+  var hasOnlySingleOptions: Bool {
+    issueNames.count > 1 && options.count == issueNames.count && options.allSatisfy { $0.range == nil }
+  }
+
   static let weightWords: Set = Term.weight.keys
   static let bundleWords: Set = Term.bundle.keys
 }

@@ -3,6 +3,9 @@ import MutualGains
 extension DelimitedText {
   var recordCount: Int { lines.count }
 
+  /// The records below one; none where it is the last.
+  func records(below record: Int) -> Range<Int> { record + 1..<max(recordCount, record + 1) }
+
   func cellCount(record: Int) -> Int { Int(firstCells[record + 1] - firstCells[record]) }
 
   /// The bytes of a cell without blanks around them; empty where the record has no such cell.

@@ -96,14 +96,16 @@ enum HeaderUnit: Equatable {
   /// Thousands and more, in numbers or words: `x 1.000`, `mln`, `duizenden`.
   private static func isScale(_ words: [String]) -> Bool {
     let digits = words.joined().drop { $0 == "x" }.reversed().drop { $0 == "s" }.reversed()
-    return words.count == 1 && Term.scale.keys.contains(words[0])
+    return words.count == 1 && scales.contains(words[0])
       || digits.count > 2 && digits.allSatisfy { $0 == "0" || $0 == "1" }
         && digits.suffix(3) == ["0", "0", "0"]
   }
 
   private static func isQualifier(_ words: [String]) -> Bool {
     let isYear = { (word: String) in word.count == 4 && ["19", "20"].contains { word.hasPrefix($0) } }
-    let known = Term.qualifier.keys.union(["v", "a", "t"])
-    return !words.isEmpty && words.allSatisfy { known.contains($0) || isYear($0) }
+    return !words.isEmpty && words.allSatisfy { qualifiers.contains($0) || isYear($0) }
   }
+
+  private static let scales = Term.scale.keys
+  private static let qualifiers = Term.qualifier.keys.union(["v", "a", "t"])
 }

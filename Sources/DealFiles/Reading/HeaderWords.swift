@@ -26,7 +26,7 @@ struct HeaderWords {
       .sorted { $0.words.count > $1.words.count }
   }()
 
-  private static let links = Term.preposition.keys
+  static let links = Term.preposition.keys
   private static let articles = Term.article.keys
 
   /// The meaning of a header that has such words at its start or at its end; nil for others.
@@ -103,9 +103,10 @@ struct HeaderWords {
   /// Whether a header that starts as a remark's speaks of amounts.
   static func speaksOfAmounts(_ header: String) -> Bool {
     speaksOfCosts(header) || header.contains { "€$£".contains($0) }
-      || words(header).contains { (Term.amount.words + ["eur", "euro"]).contains($0) }
+      || words(header).contains(where: amountWords.contains)
   }
 
+  private static let amountWords = Term.amount.keys.union(["eur", "euro"])
   private static let costStems = Term.costStem.words
   private static let costEndings = Term.costEnding.words
 
@@ -127,7 +128,7 @@ struct HeaderWords {
   static func hasPeriod(_ text: String) -> Bool {
     let words = words(text)
     // A party may be called so, a unit hardly.
-    if text.last == ")", let unit = HeaderUnit.split(text)?.unit, ["pm", "pa"].contains(LabelKey(unit).text) {
+    if let unit = HeaderUnit.split(text)?.unit, ["pm", "pa"].contains(LabelKey(unit).text) {
       return true
     }
     let pairs = zip(words, words.dropFirst()).map { "\($0) \($1)" }

@@ -11,8 +11,8 @@ struct NearName {
   /// Words, and the signs that make a difference, such as `<` and a decimal point.
   private let parts: [NamePart]
   private let joined: NamePart
-  /// The same with `y` for `ij`, where it has that.
-  private let sound: String?
+  /// The same with `y` for `ij`: `Levertyd`.
+  private let sound: NamePart
   /// The parts without brackets at the end and currencies, where it has some.
   private let core: [NamePart]?
   /// With one sign for each letter beyond ASCII, where it has some; see `isSameInAnotherEncoding`.
@@ -24,7 +24,7 @@ struct NearName {
     let text = NamePart.plain(key)
     parts = NamePart.parts(of: text)
     joined = parts.count == 1 ? parts[0] : NamePart(parts.map(\.text).joined())
-    sound = joined.text.contains("ij") ? joined.text.replacing("ij", with: "y") : nil
+    sound = joined.text.contains("ij") ? NamePart(joined.text.replacing("ij", with: "y")) : joined
     let inside = NamePart.withoutBrackets(text).map(NamePart.parts) ?? parts
     let core = inside.filter { $0.length > 3 || !NamePart.currencies.contains($0.text) }
     self.core = core.isEmpty || core.count == parts.count ? nil : core
@@ -48,10 +48,7 @@ struct NearName {
   ///
   /// Numbers, letters that count (`Site A`, `Phase II`) and short words tell names apart.
   func nearness(to other: NearName) -> Nearness? {
-    if joined == other.joined { return joined.length == 0 ? nil : .sure }
-    // `Levertyd`
-    if let sound, sound == other.sound ?? other.joined.text { return .sure }
-    if let sound = other.sound, sound == joined.text { return .sure }
+    if sound == other.sound { return sound.length == 0 ? nil : .sure }
     if (core == nil) != (other.core == nil), (core ?? parts) == (other.core ?? other.parts) {
       return .possible
     }

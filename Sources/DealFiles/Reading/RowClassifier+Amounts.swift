@@ -13,7 +13,7 @@ extension RowClassifier {
   /// Pieces of amounts that stand beyond the last header.
   private func cellsBeyondHeaders(_ first: Int, _ last: Int) -> CellAddress? {
     var found: CellAddress?
-    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
+    for record in text.records(below: columns.headerRecord)
     where text.cellCount(record: record) > columns.headers.count {
       let cells = (first..<text.cellCount(record: record)).map {
         CellAddress(record: record, column: $0)
@@ -37,7 +37,7 @@ extension RowClassifier {
     let count = last - first + 1
     var found: (address: CellAddress, isRemark: Bool, isFull: Bool)?
     var hasEmpty = false
-    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
+    for record in text.records(below: columns.headerRecord)
     where !text.isBlank(record: record) {
       let cells = (first..<max(first, text.cellCount(record: record))).map {
         CellAddress(record: record, column: $0)

@@ -50,7 +50,7 @@ struct RowClassifier {
     }
     var issueAbove: Int?
     rows.options.reserveCapacity(text.recordCount)
-    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
+    for record in text.records(below: columns.headerRecord)
     where !text.isBlank(record: record) {
       issueAbove = sort(record: record, issueAbove: issueAbove)
     }
@@ -172,8 +172,7 @@ struct RowClassifier {
   /// Refuses issues with a single row that are called as totals are, or as no-deal values where there are no others,
   /// and notes the rest of them: they are part of every package.
   private mutating func settleSingleRows() {
-    var counts = Array(repeating: 0, count: rows.issueNames.count)
-    for row in rows.options { counts[row.issue] += row.range == nil ? 1 : 2 }
+    let counts = rows.optionCounts
     for row in rows.options where counts[row.issue] == 1 {
       let name = rows.issueNames[row.issue]
       let key = LabelKey(name).text

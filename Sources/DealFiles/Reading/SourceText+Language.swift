@@ -17,11 +17,11 @@ extension SourceText {
     let counts = Language.allCases.map { language in
       (language, words.count { SourceText.headerWords[language, default: []].contains($0) })
     }
-    // Where none has more than English, it is that.
-    return counts.max { $0.1 < $1.1 && $0.1 != $1.1 || $0.1 == $1.1 && $1.0 == .english }?.0 ?? .english
+    // The first of equals: English, where none has more.
+    return counts.max { $0.1 < $1.1 }?.0 ?? .english
   }
 
-  /// The words that headers start with, without those of several languages.
+  /// The words that headers start with.
   private static let headerWords: [Language: Set<String>] = {
     let terms: [Term] = [.issue, .option, .value, .cost, .requires, .excludes, .interest, .note]
     return Dictionary(

@@ -3,7 +3,7 @@ extension DelimitedText {
   /// The first cell that says no in one of some columns, of those in which every filled cell says yes or no.
   func rowSwitchedOff(by columns: some Sequence<Int>, below header: Int) -> CellAddress? {
     for column in columns {
-      let cells = (header + 1..<max(recordCount, header + 1)).lazy
+      let cells = records(below: header).lazy
         .map { CellAddress(record: $0, column: column) }.filter { !isEmpty($0) }
       let keys = cells.map { LabelKey(label($0)).text }
       // Numbers are so only under a header that says it.
@@ -19,8 +19,10 @@ extension DelimitedText {
   }
 }
 
-private enum SwitchWords {
+/// Words for whether a row counts.
+enum SwitchWords {
   static let yes = Term.yes.keys
   static let no = Term.no.keys
+  /// Headers of such columns.
   static let headers = Term.active.keys
 }

@@ -28,12 +28,9 @@ package struct TypedAmount: Sendable {
   /// `4250,50` and `4250.50` have one reading each. `4,250` is 4250 where the deal has a decimal point. `4.250` is
   /// 4.25 in a program and 4250 to a Dutch reader: it is only taken where the deal has a point and such decimals.
   package func decimal(in file: DealFile) throws(Fault) -> ExactDecimal {
-    if let currency = token.currency {
-      switch file.deal.unit {
-      case .points: throw .otherUnit("points")
-      case .money(let own?) where Currency.common(own, currency.rawValue) == nil: throw .otherUnit(own)
-      case .money: break
-      }
+    if let currency = token.currency, !file.deal.unit.takes(currency.rawValue) {
+      if case .money(let own?) = file.deal.unit { throw .otherUnit(own) }
+      throw .otherUnit("points")
     }
     switch token.evidence {
     case .none: return token.decimal(in: nil)

@@ -19,7 +19,7 @@ struct WeightRows {
     isPoints = columns.isPoints
     var marked: [LabelKey] = []
     var previous: ArraySlice<UInt8> = []
-    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1) {
+    for record in text.records(below: columns.headerRecord) {
       let address = CellAddress(record: record, column: columns.issue)
       let bytes = text.bytes(address)
       // Rows of one issue mostly stand together.

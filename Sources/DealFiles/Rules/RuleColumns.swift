@@ -79,9 +79,11 @@ package enum RuleColumn: CaseIterable, Sendable {
   /// A unit in brackets may stand behind it: `limit (EUR)`.
   init?(header: String) {
     let key = LabelKey(HeaderUnit.split(header)?.name ?? header).text
-    guard let column = RuleColumn.allCases.first(where: { Term.ruleColumn($0).keys.contains(key) }) else {
-      return nil
-    }
+    guard let column = RuleColumn.byKey[key] else { return nil }
     self = column
   }
+
+  private static let byKey = Dictionary(
+    allCases.flatMap { column in Term.ruleColumn(column).keys.map { ($0, column) } },
+    uniquingKeysWith: { first, _ in first })
 }

@@ -183,14 +183,11 @@ extension Deal {
       return own.map { LabelKey($0) == LabelKey(other) } == true
         ? nil : .header(.unitsDiffer(own ?? name, other, firstCell: ""))
     }
+    if unit.takes(other) { return nil }
     switch unit {
-    case .points:
-      return HeaderUnit(other) == .points ? nil : .header(.unitsDiffer("points", other, firstCell: ""))
-    case .money(nil):
-      if case .currency = HeaderUnit(other) { return nil }
-      return .header(.unitUnknown(other))
-    case .money(let own?):
-      return Currency.common(own, other) == nil ? .header(.unitsDiffer(own, other, firstCell: "")) : nil
+    case .points: return .header(.unitsDiffer("points", other, firstCell: ""))
+    case .money(nil): return .header(.unitUnknown(other))
+    case .money(let own?): return .header(.unitsDiffer(own, other, firstCell: ""))
     }
   }
 

@@ -39,7 +39,7 @@ struct RuleSheet: Sendable {
       problems.report(.row(.switchedOff(header: columns.headers[off.column], word: text.label(off))), at: off)
     }
     var records: [LabelKey: Int] = [:]
-    for record in (columns.headerRecord + 1)..<max(text.recordCount, columns.headerRecord + 1)
+    for record in text.records(below: columns.headerRecord)
     where !text.isBlank(record: record) {
       if isExample(record: record) {
         examples.append(columns.address(.name, record: record)?.name ?? "")

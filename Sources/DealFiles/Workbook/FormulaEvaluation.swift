@@ -5,15 +5,15 @@ struct FormulaEvaluation {
   private var position = 0
   private let rows: Int
   private let columns: Int
-  private let sheet: LabelKey
+  private let sheet: Int
   private let cells: FormulaResults
   private var depth = 0
 
   private static let deepest = 64
 
-  /// - Parameter sheet: The name of the sheet that it stands on.
+  /// - Parameter sheet: The number of the sheet that it stands on.
   /// - Parameter rows: How much further down than the formula was written it stands, and `columns` to the right.
-  init(_ bytes: [UInt8], rows: Int, columns: Int, sheet: LabelKey, cells: FormulaResults) {
+  init(_ bytes: [UInt8], rows: Int, columns: Int, sheet: Int, cells: FormulaResults) {
     (self.bytes, self.rows, self.columns, self.sheet, self.cells) = (bytes, rows, columns, sheet, cells)
   }
 
@@ -192,22 +192,25 @@ struct FormulaEvaluation {
       return value
     }
     if take("\"") { return literal() }
-    if bytes[position...].starts(with: Array("#REF!".utf8)) {
-      position += 5
-      return .error("#REF!")
-    }
+    if let error = lostReference() { return error }
     if let named = sheetName() {
-      if bytes[position...].starts(with: Array("#REF!".utf8)) {
-        position += 5
-        return .error("#REF!")
-      }
-      return cell(word()).flatMap { cells.value(sheet: named, $0) }
+      if let error = lostReference() { return error }
+      guard let sheet = cells.sheet(named: named) else { return nil }
+      return cell(word()).flatMap { cells.value(sheet: sheet, $0) }
     }
     let word = word()
     if (0x30...0x39).contains(next) || next == UInt8(ascii: ".") { return Double(word).map { .number($0) } }
     if word.uppercased() == "IF", take("(") { return choice() }
     if take("(") { return function(word.uppercased()).map { .number($0) } }
     return cell(word).flatMap { cells.value(sheet: sheet, $0) }
+  }
+
+  /// What stands for a cell that was deleted.
+  private mutating func lostReference() -> FormulaValue? {
+    let text = "#REF!"
+    guard bytes[position...].starts(with: text.utf8) else { return nil }
+    position += text.utf8.count
+    return .error(text)
   }
 
   /// The rest of a text in quotes, in which a doubled one is one.
@@ -299,6 +302,7 @@ struct FormulaEvaluation {
     let start = position
     let named = next == nil ? nil : sheetName()
     if next != nil, let first = cell(word()), take(":"), next != nil, let last = cell(word()) {
+      guard let sheet = named.map({ cells.sheet(named: $0) }) ?? sheet else { return nil }
       let range = MergedCells(first, last)
       let (count, overflow) = range.records.count.multipliedReportingOverflow(by: range.columns.count)
       guard !overflow, count <= cells.cellBudget else { return nil }
@@ -306,7 +310,7 @@ struct FormulaEvaluation {
       var values: [Double] = []
       for record in range.records {
         for column in range.columns {
-          switch cells.value(sheet: named ?? sheet, .init(record: record, column: column)) {
+          switch cells.value(sheet: sheet, .init(record: record, column: column)) {
           case .number(let value): values.append(value)
           case .empty: break
           // Functions pass over texts, but not over dates.

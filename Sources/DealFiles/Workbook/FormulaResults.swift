@@ -4,9 +4,11 @@ import MutualGains
 ///
 /// A cell that holds a formula counts with what that makes, where it can be told, and else with what is stored.
 final class FormulaResults {
-  private let sheets: [LabelKey: Worksheet]
-  private let own: LabelKey
-  private var formulas: [LabelKey: [CellAddress: SheetFormulas.Formula]] = [:]
+  /// The sheet itself, and then the others.
+  private let sheets: [Worksheet]
+  private let indices: [LabelKey: Int]
+  /// Of each sheet.
+  private let formulas: [[CellAddress: SheetFormulas.Formula]]
   private var known: [Place: FormulaValue?] = [:]
   /// How many more cells of ranges may be looked at.
   var cellBudget = 2_000_000
@@ -16,19 +18,18 @@ final class FormulaResults {
 
   /// A cell of a sheet.
   private struct Place: Hashable {
-    let sheet: LabelKey
+    let sheet: Int
     let address: CellAddress
   }
 
   /// - Parameter others: The sheets that formulas of `sheet` name, and others.
   init(_ sheet: Worksheet, others: [Worksheet]) {
-    own = LabelKey(sheet.name)
-    var sheets = [own: sheet]
-    for other in others { sheets[LabelKey(other.name)] = sheets[LabelKey(other.name)] ?? other }
+    let sheets = [sheet] + others
     self.sheets = sheets
-    for (key, sheet) in sheets {
-      formulas[key] = Dictionary(sheet.formulas.entries.map { ($0.address, $0.formula) }) { first, _ in first
-      }
+    indices = Dictionary(
+      sheets.indices.map { (LabelKey(sheets[$0].name), $0) }, uniquingKeysWith: { first, _ in first })
+    formulas = sheets.map { sheet in
+      Dictionary(sheet.formulas.formulas.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -36,25 +37,29 @@ final class FormulaResults {
   func contradictions() -> [CellAddress: String] {
     var found: [CellAddress: String] = [:]
     // Row by row, so that what stands above is known: most formulas look up.
-    for (address, _) in sheets[own]?.formulas.entries ?? [] {
-      guard let result = result(of: Place(sheet: own, address: address)),
-        let stored = stored(Place(sheet: own, address: address)), !stored.isSame(as: result)
+    for formula in sheets[0].formulas.formulas {
+      let place = Place(sheet: 0, address: formula.address)
+      guard let result = result(of: place), let index = index(of: place),
+        let stored = stored(index, on: 0), !stored.isSame(as: result)
       else { continue }
-      found[address] = result.text
+      found[formula.address] = result.text
     }
     return found
   }
 
-  /// What a cell counts as in a formula on the sheet of that name, or on the sheet of the formula; nil where that can't
-  /// be told.
-  func value(sheet: LabelKey, _ address: CellAddress) -> FormulaValue? {
+  /// The number of the sheet of that name; nil where it isn't known.
+  func sheet(named name: LabelKey) -> Int? { indices[name] }
+
+  /// What a cell of a sheet counts as in a formula; nil where that can't be told.
+  func value(sheet: Int, _ address: CellAddress) -> FormulaValue? {
     let place = Place(sheet: sheet, address: address)
-    if sheets[sheet] == nil { return nil }
-    return result(of: place) ?? (isEmpty(place) ? .empty : stored(place))
+    if let result = result(of: place) { return result }
+    guard let index = index(of: place) else { return .empty }
+    return stored(index, on: sheet)
   }
 
   private func result(of place: Place) -> FormulaValue? {
-    guard let formula = formulas[place.sheet]?[place.address] else { return nil }
+    guard let formula = formulas[place.sheet][place.address] else { return nil }
     if let known = known[place] { return known }
     guard depth < FormulaResults.deepest else { return nil }
     // One that needs itself counts as stored.
@@ -68,18 +73,16 @@ final class FormulaResults {
     return result
   }
 
-  private func isEmpty(_ place: Place) -> Bool { index(of: place) == nil }
-
   /// A binary search over the cells: formulas are few, and a sheet may have millions of cells.
   private func index(of place: Place) -> Int? {
-    guard let cells = sheets[place.sheet]?.cells else { return nil }
+    let cells = sheets[place.sheet].cells
     let index = cells.indices.partitioningIndex { !cells[$0].address.isBefore(place.address) }
     return index < cells.count && cells[index].address == place.address ? index : nil
   }
 
   /// What a cell shows; nil for dates, and numbers in a format that isn't known.
-  private func stored(_ place: Place) -> FormulaValue? {
-    guard let index = index(of: place), let sheet = sheets[place.sheet] else { return nil }
+  private func stored(_ index: Int, on number: Int) -> FormulaValue? {
+    let sheet = sheets[number]
     let text = String(decoding: sheet.text(index), as: UTF8.self)
     switch sheet.cells[index].kind {
     case .text: return text.first == "#" ? .error(text) : .text(text)

@@ -13,7 +13,8 @@ struct SheetFormulas: Sendable {
     var columns = 0
   }
 
-  private var formulas: [Formula] = []
+  /// Row by row.
+  private(set) var formulas: [Formula] = []
   /// The first formula of each group that shares one.
   private var shared: [Int: Formula] = [:]
 
@@ -50,10 +51,5 @@ struct SheetFormulas: Sendable {
   var otherSheets: Set<String> {
     formulas.reduce(into: []) { names, formula in names.formUnion(FormulaEvaluation.sheets(in: formula.bytes))
     }
-  }
-
-  /// The formulas, with the cells that hold them.
-  var entries: [(address: CellAddress, formula: Formula)] {
-    formulas.map { ($0.address, $0) }
   }
 }

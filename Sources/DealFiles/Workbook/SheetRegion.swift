@@ -93,7 +93,7 @@ struct SheetRegion {
     guard merge.records.contains(header) else { return nil }
     // A header over several columns names only the first one.
     let nameless = merge.columns.dropFirst().first { column in
-      (header + 1..<max(text.recordCount, header + 1)).contains {
+      text.records(below: header).contains {
         !text.isEmpty(.init(record: $0, column: column))
       }
     }

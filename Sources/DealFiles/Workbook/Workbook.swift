@@ -161,14 +161,16 @@ package struct Workbook: Sendable {
     than sheet: Worksheet, _ cells: (Sheet) throws(WorkbookFault) -> Worksheet
   ) throws(WorkbookFault) -> [Worksheet] {
     var found: [Worksheet] = []
-    var wanted = sheet.formulas.otherSheets
-    var keys = [LabelKey(sheet.name)]
+    // In an order of its own, whatever that of a set: which ones are left out must not depend on it.
+    var wanted = sheet.formulas.otherSheets.sorted()[...]
+    var keys: Set = [LabelKey(sheet.name)]
     while let name = wanted.popFirst(), found.count < Workbook.largestOtherCount {
-      guard !keys.contains(LabelKey(name)) else { continue }
-      keys.append(LabelKey(name))
-      guard let other = sheets.first(where: { LabelKey($0.name) == LabelKey(name) }) else { continue }
-      found.append(try cells(other))
-      wanted.formUnion(found.last?.formulas.otherSheets ?? [])
+      let key = LabelKey(name)
+      guard keys.insert(key).inserted, let other = sheets.first(where: { LabelKey($0.name) == key })
+      else { continue }
+      let cells = try cells(other)
+      found.append(cells)
+      wanted += cells.formulas.otherSheets.sorted()
     }
     return found
   }
