@@ -47,8 +47,8 @@ import Testing
   }
 
   @Test func labelsOfADealComeBack() throws {
-    // A dash alone names no issue.
-    let issues = Self.hostile.filter { $0 != "-" }.map { name in
+    // Signs alone name no issue.
+    let issues = Self.hostile.filter { !DittoMarks.contains(LabelKey($0).text) }.map { name in
       Issue(
         name: name, options: Self.hostile.map { Option(label: $0, value: Pair(Amount(units: -7), .zero)) })
     }

@@ -21,7 +21,8 @@ import Testing
 
   @Test(arguments: [
     "idem", "Id.", "dito", "\"\"\"\"", "''", "„", "〃", "-", "–", "↑", "…", "...", "zie boven", "^",
-    "\"\"\" \"\"\"",
+    "\"\"\" \"\"\"", "→", "↓", "+", "&", "x", "?", "n.v.t.", "(leeg)", "(idem)", "'idem'", "idem als boven",
+    "zelfde als boven", "hetzelfde als hierboven", "ibid.", "dto.", "idem Betaaltermijn", "Zie Betaaltermijn",
   ])
   func refusesMarksForTheIssueAbove(mark: String) {
     let text = Self.head + Self.rows.replacing("Levering;48", with: "\(mark);48") + Self.noDeal

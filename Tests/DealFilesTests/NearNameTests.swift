@@ -46,7 +46,12 @@ import Testing
     ("Lead time", "Leadtime"), ("Lead time", "Lead-times"), ("Betaaltermijn", "Betaaltermijnen"),
     ("Garantie", "Garanties"), ("Boete", "Boetes"), ("Prijs", "Prijzen"), ("Verpakking", "Verpaking"),
     ("Volume discount", "Volume discuont"), ("Aansprakelijkheid", "Aansprakelikjheid"),
-    ("Onderhoud", "Onderhuod"), ("Levering", "1. Levering"), ("Levertijd", "Levertyd"), ("Prijs", "Prys"),
+    ("Onderhoud", "Onderhuod"), ("Levering", "1. Levering"), ("Levertijd", "Levertyd"),
+    ("Levering", "Levering 1)"), ("Levering", "Levering (1)"), ("Levering", "Levering¹"), ("Levering", "Levering ->"),
+    ("Levering", "Levering (vervolg)"), ("Levering", "Levering vervolg"), ("Levering", "De levering"),
+    ("Levertijd", "Levertijd (in dagen)"), ("Levertijd", "Levertijd, dagen"), ("Levering", "a. Levering"),
+    ("Levering", "2.1 Levering"), ("Levering", "§2 Levering"), ("Betaaltermijn", "Betaalterm."),
+    ("Betaaltermijn", "Bet.termijn"), ("Betaaltermijn", "Betaa1termijn"), ("Prijs", "Prys"),
     ("Auto", "Auto's"), ("Lot 1", "Lot 01"), ("Korting 60 dagen", "Korting 60,0 dagen"),
   ])
   func refusesASlipWithASingleOption(first: String, second: String) {
@@ -64,6 +69,7 @@ import Testing
     ("Lot 1", "Lot 2"), ("Site A", "Site B"), ("Phase I", "Phase II"), ("Phase II", "Phase III"),
     ("Volume 2026", "Volume 2027"), ("Import", "Export"), ("Binnen", "Buiten"), ("Opslag", "Afslag"),
     ("Line 12", "Line 21"), ("Maat S", "Maat M"), ("Noord", "Zuid"), ("Wk 1", "Wk 2"), ("A1", "B1"),
+    ("a. Levering", "b. Levering"), ("1.5 days", "2.5 days"), ("Levering", "Levering 2"), ("H2O", "HO"),
     ("IT", "HR"), ("Inkoop", "Verkoop"), ("Internal audit", "External audit"),
   ])
   func otherNamesStayTwo(first: String, second: String) throws {

@@ -93,7 +93,11 @@ import Testing
     var deal = SheetDeal()
     deal.others = [SheetDeal.rules(Self.rule, named: "rule")]
     let given = try SourceText(name: "r.csv", bytes: Array("name;rule;when;then\n".utf8))
-    #expect(try DealFile(deal.source, rules: given).notices.isEmpty)
+    let notices = try DealFile(deal.source, rules: given).notices
+    #expect(notices == [.noRules(file: "r.csv")])
+    deal.others = [SheetDeal.rules(Self.rule)]
+    #expect(
+      try DealFile(deal.source, rules: given).notices == [.noRules(file: "r.csv"), .rulesInstead(of: "rules")])
   }
 
   @Test func namesSheetsOfFilesBesideTheDeal() throws {

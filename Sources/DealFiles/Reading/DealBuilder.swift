@@ -96,10 +96,27 @@ struct DealBuilder {
       for cell in [first, second] where cell.from.units < 0 { report(.row(.weightNegative), cell.address) }
       weights[row.issue] = Pair(decimal(first.from), decimal(second.from))
     }
+    reportTwoScales(firstRow)
     for (index, weight) in weights.enumerated() where weight == nil {
       report(
         .row(.weightMissing(issue: rows.issueNames[index])),
         .init(record: firstRow.record, column: columns.issue))
+    }
+  }
+
+  /// Refuses weights of which some are below 1 and others from 10 on: `60` and `0.4` are percents and parts, unless they
+  /// make a whole.
+  private mutating func reportTwoScales(_ firstRow: DealRows.WeightRow) {
+    for side in Side.allCases {
+      let numbers = weights.compactMap { $0?[side] }
+      let digits = numbers.map(\.digits).max() ?? 0
+      let units = numbers.compactMap { number in number.rescaled(toDigits: digits).map { Int128($0) } }
+      guard units.count == numbers.count, let one = powerOfTen(digits).map({ Int128($0) }) else { continue }
+      let isWhole = [one, 10 * one, 100 * one].contains(units.reduce(0, +))
+      guard !isWhole, units.contains(where: { 0 < $0 && $0 < one }), units.contains(where: { $0 >= 10 * one })
+      else { continue }
+      report(.row(.weightsOfTwoScales), .init(record: firstRow.record, column: columns.values[side.rawValue]))
+      return
     }
   }
 

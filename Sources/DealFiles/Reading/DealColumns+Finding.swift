@@ -119,6 +119,13 @@ extension DealColumns {
       let meant = isValueRepeated && values.count == 1 && lone.count == 1 ? lone.first?.party : nil
       for (column, header) in repeated {
         let isIt = meant != nil && DealColumns.isValue(header: header)
+        if !isIt, let first = (0..<column).first(where: { isSameParty($0, column) }) {
+          report(
+            .header(
+              .repeatedOtherwise(self.header(column, as: header), first: self.header(first, as: headers[first]))),
+            column)
+          continue
+        }
         report(.header(.repeated(header, meant: isIt ? meant : nil)), column)
       }
       if meant == nil { for cost in lone { reportLone(cost.party, cost.column, columns) } }
@@ -127,6 +134,16 @@ extension DealColumns {
         columns.parties.append(Party(name: party))
         columns.values.append(column)
         columns.costs.append(costs.first { LabelKey($0.party) == LabelKey(party) }?.column)
+      }
+    }
+
+    /// Whether the headers of two columns differ only in what stands beside their party.
+    private func isSameParty(_ first: Int, _ second: Int) -> Bool {
+      switch (DealColumns.meaning(ofHeader: headers[first]), DealColumns.meaning(ofHeader: headers[second])) {
+      case (.value(let one, let unit), .value(let other, let otherUnit)),
+        (.cost(let one, let unit), .cost(let other, let otherUnit)):
+        LabelKey(one) == LabelKey(other) && unit != otherUnit
+      default: false
       }
     }
 

@@ -45,10 +45,20 @@ extension DealColumns {
     for column in values + costs.compactMap(\.self) where HeaderWords.hasPeriod(headers[column]) {
       report(.header(.period(headers[column])), column)
     }
-    if parties.count == 2, NearName(parties[0].name).nearness(to: NearName(parties[1].name)) == .sure {
+    for (party, column) in zip(parties, values) where TotalWords.name(LabelKey(party.name).text) {
+      report(.header(.partyIsTotal(headers[column])), column)
+    }
+    if parties.count == 2, areOneParty || NearName(parties[0].name).nearness(to: NearName(parties[1].name)) == .sure {
       let names = parties.indices.map { Header(name: parties[$0].name, cell: cell(values[$0])) }
       report(.header(.partiesAlike(names[0], names[1])), values[1])
     }
+  }
+
+  /// Whether the parties differ only in a word that divides the amounts of one: `Buyer Min` and `Buyer Max`.
+  private var areOneParty: Bool {
+    let words = parties.map { $0.name.split(whereSeparator: \.isWhitespace) }
+    return words.allSatisfy { $0.count > 1 } && words[0].dropLast() == words[1].dropLast()
+      && words.allSatisfy { HeaderUnit(String($0.last ?? "")) == .qualifier && ($0.last?.count ?? 0) > 1 }
   }
 
   /// What an unknown column may be meant as, whose amounts would be lost; empty where it says nothing of costs, values
@@ -141,6 +151,22 @@ extension DealReader {
     }
   }
 
+  /// A remark of amounts alone, where somebody has no costs: more than ranks and footnotes.
+  mutating func reportRemarksOfAmounts(_ columns: DealColumns) {
+    let lacking = columns.parties.indices.filter { columns.costs[$0] == nil }
+    if columns.isPoints || lacking.isEmpty { return }
+    for (column, header) in columns.headers.enumerated()
+    where columns.remarks.contains(header) && holdsOnlyAmounts(column, below: columns.headerRecord) {
+      let amounts = text.records(below: columns.headerRecord)
+        .compactMap { [text] in try? AmountToken(text.bytes(.init(record: $0, column: column))).units }
+      guard amounts.count(where: { $0.magnitude > 10 }) > 1 else { continue }
+      problems.report(
+        .header(
+          .amountsLost(header: header, meant: lacking.map { columns.word(.cost, columns.parties[$0].name) })),
+        at: .init(record: columns.headerRecord, column: column))
+    }
+  }
+
   private func holdsOnlyAmounts(_ column: Int, below header: Int) -> Bool {
     let cells = text.records(below: header).lazy
       .map { [text] in text.bytes(.init(record: $0, column: column)) }.filter { !$0.isEmpty }
@@ -181,6 +207,13 @@ extension DealColumns {
     let isShort =
       !key.isEmpty && key.count < 5
       && parties.count { LabelKey($0.name).text.hasPrefix(key.filter(\.isLetter)) } == 1
+    if key.allSatisfy({ ".-/+*€ ".contains($0) }) { return true }
+    // `effort S` of the supplier.
+    let words = header.split(whereSeparator: \.isWhitespace)
+    let isOfOne =
+      words.count > 1 && words.last.map { $0.count == 1 && $0.first?.isUppercase == true } ?? false
+      && parties.contains { LabelKey($0.name).text.first == LabelKey(String(words[words.count - 1])).text.first }
+    if isOfOne, HeaderWords.mayBeCosts(words.dropLast().joined(separator: " ")) { return true }
     return HeaderWords.mayBeCosts(header) || isShort && key.contains(where: \.isLetter)
   }
 

@@ -81,25 +81,9 @@ struct DealColumns: Sendable {
     guard words.count == 2 else { return .unknown }
     let kind = LabelKey(String(words[0].last == ":" ? words[0].dropLast() : words[0])).text
     guard valueWords.contains(kind) || costWords.contains(kind) else { return .unknown }
-    let (party, unit) = splitUnit(String(words[1]))
+    let (party, unit) = HeaderMeasure.split(String(words[1]))
     guard !party.isEmpty else { return .unknown }
     return valueWords.contains(kind) ? .value(party: party, unit: unit) : .cost(party: party, unit: unit)
-  }
-
-  /// `buyer (EUR)`, `buyer EUR` and `buyer in EUR` as `buyer` and `EUR`.
-  private static func splitUnit(_ text: String) -> (party: String, unit: String?) {
-    let trimmed = text.trimmingBlanks
-    guard trimmed.hasSuffix(")"), let open = trimmed.lastIndex(of: "(") else {
-      var words = trimmed.split(whereSeparator: \.isWhitespace)
-      guard words.count > 1, let last = words.popLast(),
-        Currency(rawValue: Currency.name(ofUnit: String(last))) != nil, last.uppercased() == last
-      else { return (trimmed, nil) }
-      if words.count > 1, words.last == "in" { words.removeLast() }
-      let party = words.joined(separator: " ")
-      return (party.hasSuffix(":") ? String(party.dropLast()).trimmingBlanks : party, String(last))
-    }
-    let unit = String(trimmed[trimmed.index(after: open)...].dropLast()).trimmingBlanks
-    return (String(trimmed[..<open]).trimmingBlanks, unit.isEmpty ? nil : unit)
   }
 
   /// Whether a header is that of a party's value.

@@ -8,6 +8,11 @@ extension DealReader {
     if let off = text.rowSwitchedOff(by: switches, below: columns.headerRecord) {
       problems.report(.row(.switchedOff(header: columns.headers[off.column], word: text.label(off))), at: off)
     }
+    for (column, name) in columns.unknown where text.saysStatus(column, below: columns.headerRecord) {
+      problems.report(
+        .header(.misspelt(name, meant: [text.source.language.word(for: .status)])),
+        at: .init(record: columns.headerRecord, column: column))
+    }
     let nameless = columns.unknown.filter(\.name.isEmpty).map(\.column)
     let usedColumns = nameless.min().map(usedColumns) ?? []
     for (column, name) in columns.unknown {

@@ -5,7 +5,39 @@ extension DealReader {
   /// Refuses options that are weights of their issue, and issues that are the weight of another one.
   mutating func reportMisplacedWeights(_ columns: DealColumns, _ rows: DealRows) {
     reportWeightOptions(columns, rows)
-    if columns.isPoints { reportWeightIssues(columns, rows) }
+    if columns.isPoints {
+      reportWeightIssues(columns, rows)
+      if problems.isEmpty { reportWholes(columns, rows) }
+    }
+  }
+
+  /// In points, refuses one option of each issue whose amounts make 1, 10 or 100 together, and whose label says nothing
+  /// else than that; and numbers in the names of all issues that do: they are weights.
+  private mutating func reportWholes(_ columns: DealColumns, _ rows: DealRows) {
+    guard rows.issueNames.count > 1 else { return }
+    var found: [DealRows.OptionRow?] = Array(repeating: nil, count: rows.issueNames.count)
+    var counts = Array(repeating: 0, count: rows.issueNames.count)
+    for row in rows.options where WeightWords.mayBePart(row.label, of: rows.issueNames[row.issue]) {
+      found[row.issue] = row
+      counts[row.issue] += 1
+    }
+    let parts = found.compactMap(\.self)
+    let isWhole = { [text] (column: Int) in
+      WeightWords.makeWhole(parts.map { text.text(.init(record: $0.record, column: column)) })
+    }
+    if counts.allSatisfy({ $0 == 1 }), columns.values.allSatisfy(isWhole) {
+      for row in parts {
+        problems.report(.row(.weightAsOption(issue: rows.issueNames[row.issue])), at: row.labelAddress)
+      }
+    }
+    let numbers = rows.issueNames.map(WeightWords.number(of:))
+    guard !numbers.contains(nil), WeightWords.makeWhole(numbers.compactMap(\.self)) else { return }
+    for (issue, name) in rows.issueNames.enumerated() {
+      guard let row = rows.options.first(where: { $0.issue == issue }) else { continue }
+      problems.report(
+        .row(.weightInName(name, issue: WeightWords.withoutNumber(name))),
+        at: .init(record: row.record, column: columns.issue))
+    }
   }
 
   /// In points any word for weights is one; in money only where more than one issue has it, or where the amounts are
@@ -54,6 +86,40 @@ extension DealReader {
 
 /// Words for weights.
 private enum WeightWords {
+  /// Whether a label may be that of an issue's part of the whole: words for weights, `max`, `60%`, `-`, or its own name.
+  static func mayBePart(_ label: String, of issue: String) -> Bool {
+    let words = words(label)
+    return LabelKey(label) == LabelKey(issue)
+      || words.allSatisfy {
+        sure.contains($0) || other.contains($0) || fillers.contains($0) || parts.contains($0)
+          || $0.allSatisfy(\.isNumber)
+      } && (!words.allSatisfy { $0.allSatisfy(\.isNumber) } || label.contains("%") || words.isEmpty)
+  }
+
+  private static let parts: Set = ["w", "max", "maximum", "pct", "perc"]
+
+  /// Whether numbers are parts of 1, 10 or 100, as weights are.
+  static func makeWhole(_ numbers: [String]) -> Bool {
+    let values = numbers.map { Double($0.filter { $0 != "%" && $0 != " " }.replacing(",", with: ".")) }
+    guard !values.contains(nil) else { return false }
+    let sum = values.compactMap(\.self).reduce(0, +)
+    return [1, 10, 100].contains { abs(sum - $0) < 1e-6 }
+  }
+
+  /// The number at the end of a name with a percent sign or a word for weights: `Price (60%)`, `Price [weight 60]`.
+  static func number(of name: String) -> String? {
+    let all = words(name)
+    guard all.count > 1, let last = all.last(where: { $0.contains(where: \.isNumber) }),
+      last.allSatisfy(\.isNumber), name.contains("%") || all.contains(where: sure.contains) || "])".contains(name.last ?? "x")
+    else { return nil }
+    return last
+  }
+
+  static func withoutNumber(_ name: String) -> String {
+    let start = name.prefix { !"([{".contains($0) && !$0.isNumber }
+    return String(start).trimmingBlanks
+  }
+
   private static let sure = Term.weights.keys
   static let other = Term.importance.keys
   /// What may stand beside them.

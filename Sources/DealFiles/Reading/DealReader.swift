@@ -45,6 +45,7 @@ struct DealReader {
     var sorter = RowClassifier(text: text, columns: columns)
     sorter.sort()
     problems.add(sorter.problems)
+    if sorter.problems.isEmpty { reportRemarksOfAmounts(columns) }
     let rows = sorter.rows
     noteRows(rows)
     reportNearNames(columns, rows)
@@ -60,6 +61,7 @@ struct DealReader {
       if let currency = token.currency { units.add(currency.rawValue, at: address) }
     }
     problems.add(units.problems)
+    if let notice = UnitEvidence.ofOneParty(columns) { notices.append(notice) }
     let proof: DecimalProof
     do throws(ProblemList.Finding) {
       proof = try evidence.settled(asked: askedConvention, in: text)
@@ -76,6 +78,7 @@ struct DealReader {
     notices += assembly.notices
     guard let deal else { return nil }
     reportSums(columns, rows, deal, assembly.spans)
+    reportStatistics(rows, deal, assembly.spans)
     guard problems.isEmpty else { return nil }
     let noDealCell = rows.noDealRecord.map {
       CellAddress(record: $0, column: columns.issue).name

@@ -65,6 +65,8 @@ struct DealRows: Sendable {
     []
   /// Options that are called as no-deal values are, and are options all the same.
   var noDealOptions: [(label: String, cell: CellAddress)] = []
+  /// Issues and options that are called as totals or no-deal values are.
+  var calledOtherwise: [(name: String, cell: CellAddress)] = []
   /// Issues with a single option that is worth or costs something, by their first cell.
   var singleOptions: [(name: String, cell: CellAddress)] = []
   /// Weights with percent signs.

@@ -93,6 +93,14 @@ extension DealFile {
     {
       notices.append(.rulesFromSheet(sheet))
     }
+    if let given {
+      if (try? RuleSheet(given))?.rows.isEmpty == true { notices.append(.noRules(file: given.name)) }
+      if let own = try? source.sheet(named: SheetNames.rules), let sheet = own.sheet?.name,
+        (try? RuleSheet(own))?.rows.isEmpty == false
+      {
+        notices.append(.rulesInstead(of: sheet))
+      }
+    }
     let unread = source.unreadSheets(issues: file.deal.issues).filter { given == nil || $0.kind != .rules }
     self.init(file, notices: file.notices + notices + unread.map { .sheetNotRead($0) })
   }

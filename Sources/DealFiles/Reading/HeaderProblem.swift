@@ -3,6 +3,8 @@ public enum HeaderProblem: Hashable, Sendable {
   case missing(wanted: [String], found: [String])
   /// The second of two columns with that header; `meant` is the one that is missing, where that is plain.
   case repeated(String, meant: String?)
+  /// Two headers that name one party, but for what stands beside it.
+  case repeatedOtherwise(Header, first: Header)
   /// An unknown column whose cells are rules, and the headers that may be meant; the name may be empty.
   case misspelt(String, meant: [String])
   /// The headers stand in a row further down.
@@ -22,6 +24,8 @@ public enum HeaderProblem: Hashable, Sendable {
   case partiesDiffer(value: Header, cost: Header)
   /// Two parties that are nearly called the same.
   case partiesAlike(Header, Header)
+  /// A word for totals where a party should stand.
+  case partyIsTotal(String)
   /// Another unit than in `firstCell`; of a file beside the deal, than the deal's, where that is empty.
   case unitsDiffer(String, String, firstCell: String)
   /// A unit or a measure behind one header that another one doesn't have.
@@ -35,7 +39,7 @@ public enum HeaderProblem: Hashable, Sendable {
   public var code: String {
     switch self {
     case .missing: "header-missing"
-    case .repeated: "header-repeated"
+    case .repeated, .repeatedOtherwise: "header-repeated"
     case .misspelt, .amountsLost: "header-misspelt"
     case .below: "header-below"
     case .inTwoRows: "header-in-two-rows"
@@ -45,6 +49,7 @@ public enum HeaderProblem: Hashable, Sendable {
     case .partyTooMany: "party-too-many"
     case .costWithoutValue, .partiesDiffer: "cost-without-value"
     case .partiesAlike: "parties-alike"
+    case .partyIsTotal: "party-total"
     case .unitsDiffer, .unitOfOneHeader, .unitOfQuantity: "units-differ"
     case .unitUnknown: "unit-unknown"
     }

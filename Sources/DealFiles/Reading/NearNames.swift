@@ -15,12 +15,23 @@ struct NearName {
   private let sound: NamePart
   /// The parts without brackets at the end and currencies, where it has some.
   private let core: [NamePart]?
+  /// The whole name, and with less and less around it; see `NameForms`.
+  private let key: String
+  private let forms: [NamePart]
+  /// With letters for digits among them.
+  private let inLetters: [NamePart]
   /// With one sign for each letter beyond ASCII, where it has some; see `isSameInAnotherEncoding`.
   private let masked: String?
 
   init(_ name: String) {
     let key = LabelKey(name).text
     masked = NearName.masked(key)
+    self.key = key
+    let joinedParts = { (text: String) in
+      NamePart(NamePart.parts(of: NamePart.plain(text)).map(\.text).joined())
+    }
+    forms = NameForms.all(of: NearName.withoutFootnote(name, key)).map(joinedParts)
+    inLetters = NameForms.withLetters(key).map(joinedParts)
     let text = NamePart.plain(key)
     parts = NamePart.parts(of: text)
     joined = parts.count == 1 ? parts[0] : NamePart(parts.map(\.text).joined())
@@ -28,6 +39,13 @@ struct NearName {
     let inside = NamePart.withoutBrackets(text).map(NamePart.parts) ?? parts
     let core = inside.filter { $0.length > 3 || !NamePart.currencies.contains($0.text) }
     self.core = core.isEmpty || core.count == parts.count ? nil : core
+  }
+
+  /// `Payment term¹` as `Payment term 1)`, which is what its key lost.
+  private static func withoutFootnote(_ name: String, _ key: String) -> String {
+    guard let last = name.unicodeScalars.last, "¹²³".unicodeScalars.contains(last) else { return key }
+    let word = key.dropLast().reversed().prefix { $0.isLetter }
+    return word.count > 2 ? key.dropLast() + " 1)" : key
   }
 
   private static func masked(_ text: String) -> String? {
@@ -49,6 +67,12 @@ struct NearName {
   /// Numbers, letters that count (`Site A`, `Phase II`) and short words tell names apart.
   func nearness(to other: NearName) -> Nearness? {
     if sound == other.sound { return sound.length == 0 ? nil : .sure }
+    if forms.contains(other.joined) || other.forms.contains(joined) || inLetters.contains(other.joined)
+      || other.inLetters.contains(joined) || NameForms.abbreviates(key, other.key)
+      || NameForms.abbreviates(other.key, key)
+    {
+      return .sure
+    }
     if (core == nil) != (other.core == nil), (core ?? parts) == (other.core ?? other.parts) {
       return .possible
     }

@@ -6,6 +6,10 @@ enum NoDealWords {
     guard mayStart(key) else { return false }
     let plain = plain(key)
     if words.contains(plain) { return true }
+    // `BATNA excl. VAT`, `BATNA (estimate)`
+    let parts = plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let rest = parts.reversed().drop { qualifiers.contains($0) }.reversed()
+    if rest.count < parts.count, words.contains(rest.joined(separator: " ")) { return true }
     // `BATNA (zonder deal)`
     guard let open = plain.firstIndex(of: "("), plain.last == ")" else { return false }
     let (before, inside) = (plain[..<open], plain[plain.index(after: open)...].dropLast())
@@ -13,6 +17,7 @@ enum NoDealWords {
   }
 
   private static let words = Term.noDeal.keys
+  private static let qualifiers = Term.qualifier.keys
 
   /// Without signs that make no difference: `B.A.T.N.A.`, `no-deal`, `BATNA:`.
   private static func plain(_ key: String) -> String {
@@ -50,7 +55,9 @@ enum NoDealWords {
   private static let optionWords = Term.noDealOption.keys
 
   /// Whether a text in the cell of an option says that there is none.
-  static func saysNoOption(_ key: String) -> Bool { noOption.contains(key) || AmountToken.isDash(key.utf8) }
+  static func saysNoOption(_ key: String) -> Bool { 
+    noOption.contains(key) || name(key) || key == "0" || AmountToken.isDash(key.utf8)
+  }
 
   private static let noOption = Term.noOption.keys
 
@@ -61,6 +68,10 @@ enum NoDealWords {
   }
 
   private static let otherWords = Term.alternative.keys
+  private static let thresholds = Term.threshold.keys
+
+  /// Whether a name may be meant as theirs where nothing else is.
+  static func mayBeMeant(_ key: String) -> Bool { thresholds.contains(key) || seemMeant(key) }
 
   /// Whether a name is nearly such a word: `BATMA`.
   static func areMisspelt(_ key: String) -> Bool {

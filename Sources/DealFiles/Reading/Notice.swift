@@ -26,6 +26,10 @@ public enum Notice: Hashable, Sendable {
   case rowsAboveHeader(cells: [String], texts: [String])
   /// Options that are called as no-deal values are.
   case noDealOptions(labels: [String], cells: [String])
+  /// Issues and options that are called as totals or no-deal values are, and can be chosen all the same.
+  case calledOtherwise(labels: [String], cells: [String])
+  /// A unit behind the headers of one party, taken for that of both.
+  case unitOfOneParty(String, party: String)
   /// Weights with percent signs, which count as the numbers before them.
   case weightsInPercent
   case onlySingleOptions(issues: Int)
@@ -44,6 +48,10 @@ public enum Notice: Hashable, Sendable {
   case shownOtherwise(cells: [String])
   /// Of the workbook with the deal.
   case rulesFromSheet(String)
+  /// A file of rules with headers alone.
+  case noRules(file: String)
+  /// The sheet of rules beside the deal, instead of which others were given.
+  case rulesInstead(of: String)
   case hiddenRows(sheet: String, rows: [SheetLine])
   case hiddenColumns(sheet: String, columns: [SheetLine])
   /// A status in merged cells, which holds for each of their rows.
@@ -79,6 +87,8 @@ extension Notice {
     case .headersRead: "header-read-as"
     case .rowsAboveHeader: "rows-above-header"
     case .noDealOptions: "no-deal-options"
+    case .calledOtherwise: "called-otherwise"
+    case .unitOfOneParty: "unit-of-one-party"
     case .weightsInPercent: "weights-in-percent"
     case .onlySingleOptions: "options-single"
     case .singleOptions: "option-single"
@@ -89,6 +99,8 @@ extension Notice {
     case .formulaResults: "formula-results"
     case .shownOtherwise: "shown-otherwise"
     case .rulesFromSheet: "rules-from-sheet"
+    case .noRules: "rules-empty"
+    case .rulesInstead: "rules-instead"
     case .hiddenRows: "rows-hidden"
     case .hiddenColumns: "columns-hidden"
     case .statusOfMergedCells: "status-merged"

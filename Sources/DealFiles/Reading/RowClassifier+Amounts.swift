@@ -10,50 +10,60 @@ extension RowClassifier {
     return cellsBeyondHeaders(first, last) ?? cellsUnderOtherHeaders(first, last)
   }
 
-  /// Pieces of amounts that stand beyond the last header.
+  /// Pieces of amounts that stand beyond the last header, or that have moved empty cells beyond it.
   private func cellsBeyondHeaders(_ first: Int, _ last: Int) -> CellAddress? {
-    var found: CellAddress?
-    for record in text.records(below: columns.headerRecord)
-    where text.cellCount(record: record) > columns.headers.count {
+    var (found, moved): (CellAddress?, CellAddress?)
+    var (longer, all) = (0, 0)
+    for record in text.records(below: columns.headerRecord) where !text.isBlank(record: record) {
+      all += 1
+      guard text.cellCount(record: record) > columns.headers.count else { continue }
+      longer += 1
       let cells = (first..<text.cellCount(record: record)).map {
         CellAddress(record: record, column: $0)
       }
       guard let extra = cells.first(where: { $0.column >= columns.headers.count && !text.isEmpty($0) })
-      else { continue }
+      else {
+        moved = moved ?? cells.prefix(last - first).first(where: text.isDivided)
+        continue
+      }
       guard cells.prefix(last - first + 1).allSatisfy(text.isPieceOfAmount) else { return nil }
       found = found ?? extra
     }
-    return found
+    return found ?? (longer < all ? moved : nil)
   }
 
   /// Pieces of amounts that columns for people have taken up, which stand behind those of amounts.
   ///
-  /// Numbers stand there rarely: under a header such as `note` always in pieces that can be put together, under an
-  /// unknown one only in some rows, each with as many decimals as amounts.
+  /// Numbers stand there rarely: under a header such as `note`, or among remarks in words, in pieces that can be put
+  /// together; under an unknown one only in some rows, each with as many decimals as amounts.
   private func cellsUnderOtherHeaders(_ first: Int, _ last: Int) -> CellAddress? {
     let remarks = columns.headers.indices.filter { columns.remarks.contains(columns.headers[$0]) }
     let spare = Set(columns.unknown.map(\.column) + remarks)
     guard spare.contains(last + 1) else { return nil }
-    let count = last - first + 1
     var found: (address: CellAddress, isRemark: Bool, isFull: Bool)?
-    var hasEmpty = false
+    var (empty, words, numbers) = (0, 0, 0)
     for record in text.records(below: columns.headerRecord)
     where !text.isBlank(record: record) {
-      let cells = (first..<max(first, text.cellCount(record: record))).map {
+      let option = CellAddress(record: record, column: columns.option)
+      // A label with a decimal comma is divided as well.
+      let isLabelDivided = option.column == first - 1 && text.isDivided(option)
+      let start = isLabelDivided ? option.column : first
+      let count = last - start + 1
+      let cells = (start..<max(start, text.cellCount(record: record))).map {
         CellAddress(record: record, column: $0)
       }
       let behind = cells.dropFirst(count).prefix { spare.contains($0.column) && !text.isEmpty($0) }
       guard let next = behind.first else {
-        let isOption = !text.isEmpty(.init(record: record, column: columns.option))
-        if isOption { hasEmpty = true }
+        if !text.isEmpty(option) { empty += 1 }
         continue
       }
-      // A remark in words is one.
-      guard behind.allSatisfy(text.isPieceOfAmount), cells.prefix(count).allSatisfy(text.isPieceOfAmount)
-      else {
-        return nil
+      guard behind.allSatisfy(text.isPieceOfAmount) else {
+        words += 1
+        continue
       }
+      guard cells.prefix(count).allSatisfy(text.isPieceOfAmount) else { continue }
       guard text.canPair(cells.prefix(count + behind.count), count: count) else { return nil }
+      numbers += 1
       let isRemark = behind.contains { remarks.contains($0.column) }
       if found == nil || isRemark && found?.isRemark == false {
         found = (next, isRemark, behind.count == count)
@@ -61,7 +71,7 @@ extension RowClassifier {
       if behind.count == count { found?.isFull = true }
     }
     guard let found else { return nil }
-    return found.isRemark || found.isFull && hasEmpty ? found.address : nil
+    return words > 0 && words >= numbers && found.isRemark || words == 0 && (found.isRemark || found.isFull && empty > 0) ? found.address : nil
   }
 
   mutating func cost(record: Int, column: Int?, allowsRange: Bool) -> AmountCell? {
@@ -150,17 +160,23 @@ extension DelimitedText {
       }
   }
 
-  /// Whether pieces make so many amounts, of which each has one or two decimals or none.
+  /// Whether pieces make so many amounts, of which each has one or two decimals, or thousands, or none.
   fileprivate func canPair(_ cells: ArraySlice<CellAddress>, count: Int) -> Bool {
-    let decimals = cells.dropFirst().count { (1...2).contains(bytes($0).count) && bytes($0).first != 0x2D }
-    return cells.count <= 2 * count && decimals >= cells.count - count
+    let pairs = cells.dropLast().count(where: isDivided)
+    return cells.count <= 2 * count && pairs >= cells.count - count
   }
 
-  /// Whether the comma behind a cell of a comma file divides an amount: the next cell holds one or two digits.
+  /// Whether the comma behind a cell of a comma file divides an amount: the next cell holds its decimals, one or two
+  /// digits, or its thousands.
   func isDivided(_ address: CellAddress) -> Bool {
     let next = CellAddress(record: address.record, column: address.column + 1)
-    return separator == UInt8(ascii: ",") && source.sheet == nil && !isEmpty(address)
-      && isPieceOfAmount(address)
-      && (1...2).contains(bytes(next).count) && isPieceOfAmount(next)
+    guard separator == UInt8(ascii: ","), source.sheet == nil, !isEmpty(address), isPieceOfAmount(address),
+      isPieceOfAmount(next)
+    else { return false }
+    let (whole, rest) = (bytes(address), bytes(next))
+    if rest.first == UInt8(ascii: "-") { return false }
+    let digits = whole.first == UInt8(ascii: "-") ? whole.dropFirst() : whole
+    return (1...2).contains(rest.count)
+      || rest.count == 3 && (1...3).contains(digits.count) && digits.first != UInt8(ascii: "0")
   }
 }

@@ -179,23 +179,34 @@ struct RowClassifier {
       let issueCell = CellAddress(record: row.record, column: columns.issue)
       if TotalWords.seemMeant(key) || TotalWords.contains(LabelKey(row.label).text) {
         report(.row(.total(TotalWords.seemMeant(key) ? name : row.label)), issueCell)
-      } else if rows.noDealRecord == nil, NoDealWords.seemMeant(key) {
+      } else if rows.noDealRecord == nil, NoDealWords.mayBeMeant(key) {
         report(.row(.noDealMisspelt(name)), issueCell)
       } else if Side.allCases.contains(where: { isNotZero(row.values[$0]) || isNotZero(row.costs[$0]) }) {
         rows.singleOptions.append((name, issueCell))
       }
     }
-    reportComparisons()
+    reportComparisons(counts)
   }
 
   private func isNotZero(_ cell: AmountCell?) -> Bool { cell.map { $0.from.units != 0 } ?? false }
 
-  /// Refuses `Totaal;minimum` beside `Totaal;maximum`.
-  private mutating func reportComparisons() {
-    for (issue, name) in rows.issueNames.enumerated() where TotalWords.contains(LabelKey(name).text) {
-      let options = rows.options.filter { $0.issue == issue }
-      if TotalWords.areKinds(options.map { LabelKey($0.label).text }) {
-        report(.row(.total(name)), .init(record: firstRecords[issue], column: columns.issue))
+  /// Refuses `Totaal;minimum` beside `Totaal;maximum`, `Walk-away;buyer` beside `Walk-away;supplier`; names other issues
+  /// with several options that are called so.
+  private mutating func reportComparisons(_ counts: [Int]) {
+    let parties = columns.parties.map { LabelKey($0.name).text }
+    for (issue, name) in rows.issueNames.enumerated() where counts[issue] > 1 {
+      let key = LabelKey(name).text
+      let isTotal = TotalWords.seemMeant(key)
+      guard isTotal || NoDealWords.mayBeMeant(key) else { continue }
+      let labels = rows.options.filter { $0.issue == issue }.map { LabelKey($0.label).text }
+      let cell = CellAddress(record: firstRecords[issue], column: columns.issue)
+      let isNoDeal = NoDealWords.seemMeant(key)
+      if TotalWords.areKinds(labels, parties: parties) {
+        report(.row(isTotal ? .total(name) : .noDealMisspelt(name)), cell)
+      } else if isNoDeal, rows.noDealRecord == nil {
+        report(.row(.noDealMisspelt(name)), cell)
+      } else if isNoDeal || TotalWords.name(key) {
+        rows.calledOtherwise.append((name, cell))
       }
     }
   }
@@ -218,7 +229,9 @@ struct RowClassifier {
   ) -> Int {
     let issueCell = CellAddress(record: record, column: columns.issue)
     report(LabelFault(written), at: issueCell)
-    if DittoMarks.contains(key.text) { report(.row(.ditto(name)), issueCell) }
+    if DittoMarks.contains(key.text) || repeatsIssue(key.text, name) {
+      report(.row(.ditto(name)), issueCell)
+    }
     let index: Int
     if let known = issueIndices[key] {
       index = known
@@ -243,6 +256,12 @@ struct RowClassifier {
       issueIndicesAsWritten[written] = index
     }
     return index
+  }
+
+  /// Whether a name only points to an issue above: `idem Price`, or a small `x` below longer names.
+  private func repeatsIssue(_ key: String, _ name: String) -> Bool {
+    if name == "x" { return !rows.issueNames.isEmpty && rows.issueNames.allSatisfy { $0.count > 1 } }
+    return DittoMarks.repeatedName(key).map { issueIndices[LabelKey($0)] != nil } ?? false
   }
 
   private mutating func addOption(record: Int, issue: Int) {
@@ -389,7 +408,8 @@ struct RowClassifier {
       let address = CellAddress(record: record, column: column)
       let bytes = text.bytes(address)
       // Nothing is no cost, however it is written.
-      let isNothing = bytes.isEmpty || AmountToken.isDash(bytes) || (try? AmountToken(bytes))?.units == 0
+      let isNothing =
+        bytes.isEmpty || NoDealWords.saysNoOption(LabelKey(text.label(address)).text) || (try? AmountToken(bytes))?.units == 0
       if !isNothing { report(problem, address) }
     }
   }

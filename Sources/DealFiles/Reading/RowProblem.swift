@@ -31,6 +31,8 @@ public enum RowProblem: Hashable, Sendable {
   case weightInName(String, issue: String)
   /// Some weights have percent signs, others don't.
   case weightsMixed
+  /// Some weights are below 1, others are 10 and more.
+  case weightsOfTwoScales
   case weightRepeated(issue: String, firstCell: String)
   case weightOnMoney
   case weightUnknownIssue(String, nearest: String?)
@@ -69,7 +71,7 @@ public enum RowProblem: Hashable, Sendable {
     case .noDealWithOption: "no-deal-with-option"
     case .noDealWithCost: "no-deal-with-cost"
     case .weightAsOption, .weightColumn, .weightInName: "weight-misplaced"
-    case .weightsMixed: "weights-mixed"
+    case .weightsMixed, .weightsOfTwoScales: "weights-mixed"
     case .weightRepeated: "weight-repeated"
     case .weightOnMoney: "weight-on-money"
     case .weightUnknownIssue: "weight-unknown-issue"

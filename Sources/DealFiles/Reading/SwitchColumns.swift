@@ -19,8 +19,23 @@ extension DelimitedText {
   }
 }
 
+extension DelimitedText {
+  /// Whether a column that is called as a status says of some rows that they have it: `forbidden` with a yes.
+  func saysStatus(_ column: Int, below header: Int) -> Bool {
+    guard SwitchWords.statuses.contains(LabelKey(label(.init(record: header, column: column))).text) else {
+      return false
+    }
+    let keys = records(below: header).map { LabelKey(label(.init(record: $0, column: column))).text }
+    let isYes = { (key: String) in SwitchWords.yes.contains(key) || ["x", "1", "v", "✓", "✔", "!"].contains(key) }
+    return keys.contains(where: isYes)
+      && keys.allSatisfy { $0.isEmpty || isYes($0) || SwitchWords.no.contains($0) || $0 == "0" || $0 == "-" }
+  }
+}
+
 /// Words for whether a row counts.
 enum SwitchWords {
+  /// Headers that say what a status does.
+  static let statuses = Term.statusHeader.keys
   static let yes = Term.yes.keys
   static let no = Term.no.keys
   /// Headers of such columns.

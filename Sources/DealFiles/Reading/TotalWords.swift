@@ -31,8 +31,37 @@ enum TotalWords {
 
   private static let computed = Term.computed.keys
 
+  /// Whether the label of an option may be that of what is computed from the others of its issue: `max.`, `Σ`,
+  /// `total Price`.
+  static func mayBeComputed(_ key: String) -> Bool {
+    guard key.utf8.count < 40 else { return false }
+    let first = key.split { !$0.isLetter }.first.map(String.init)
+    return first.map { statistics.contains($0) || choices.contains($0) || areSure($0) || $0.hasSuffix("totaal") } ?? false
+  }
+
+  /// Whether an option is hardly ever called so, unless it is computed.
+  static func hardlyNameOptions(_ key: String) -> Bool {
+    key.split { !$0.isLetter }.first.map { statistics.contains(String($0)) } ?? false
+  }
+
+  private static let statistics = Term.statistic.keys
+  private static let choices = Term.statisticOrChoice.keys
+
+  /// Whether a name is a word for totals or for something computed, and nothing else.
+  static func name(_ key: String) -> Bool {
+    contains(key) || computed.contains(key) || sums.contains(key)
+  }
+
   /// Whether labels only say which total: `minimum` and `maximum`.
-  static func areKinds(_ keys: [String]) -> Bool { keys.count > 1 && keys.allSatisfy(kinds.contains) }
+  static func areKinds(_ keys: [String], parties: [String]) -> Bool {
+    keys.count > 1
+      && keys.allSatisfy { key in
+        kinds.contains(key) || parties.contains(key) || wholes.contains(key.split(separator: " ").first.map(String.init) ?? "")
+      }
+  }
+
+  /// `package 1`, `scenario B`
+  private static let wholes = Term.whole.keys
 
   private static let kinds = Term.kindOfTotal.keys
 }

@@ -54,6 +54,23 @@ struct UnitEvidence {
 
   private static func arePoints(_ name: String) -> Bool { HeaderUnit(name) == .points }
 
+  /// The unit that stands behind all headers of one party and none of the other's.
+  static func ofOneParty(_ columns: DealColumns) -> Notice? {
+    let sides = columns.values.indices.map { side in
+      [columns.values[side], columns.costs[side]].compactMap(\.self).map { column in
+        columns.units.first { $0.column == column }?.unit
+      }
+    }
+    guard sides.count == 2, // The first header often says the unit of all.
+      let side = sides.firstIndex(where: { $0.count > 1 && !$0.contains(nil) }),
+      sides[1 - side].allSatisfy({ $0 == nil }), let unit = sides[side][0]
+    else { return nil }
+    switch HeaderUnit(unit) {
+    case .currency, .points: return .unitOfOneParty(unit, party: columns.parties[side].name)
+    case .scaledMoney, .qualifier, .pricedPoints, .unknown: return nil
+    }
+  }
+
   /// Refuses a unit that one of the columns doesn't have: its amounts may be in that unit or not.
   private mutating func reportUnshared(
     _ unit: String, at address: CellAddress, _ columns: DealColumns, of others: [Int]? = nil,

@@ -30,6 +30,8 @@ enum DutchWords {
     case .vagueCost:
       [
         "extra", "extra's", "bijkomend", "aanvullend", "eenmalig", "inspanning", "implementatie", "transport",
+        "nadeel", "nadelen", "last", "af", "min", "aanschaf", "afschrijving", "inzet", "verlies", "onvoorzien", "heffing",
+        "accijns", "besteding", "tarief", "vergoeding", "btw", "afdracht", "premie", "aflossing", "huur", "lease", "schade",
         "meer", "minder", "bedrag", "uitgaande", "prijs", "boete", "korting", "geld", "marge", "risico",
         "impact",
         "effect", "lasten",
@@ -44,14 +46,23 @@ enum DutchWords {
       ]
     case .piece: ["stuk", "eenheid", "uur", "dag", "levering", "bestelling", "zending", "rit"]
     case .rate: ["jaar", "jr", "maand", "mnd", "stuk", "uur"]
-    case .points: ["punten", "punt", "ptn"]
+    case .points: ["punten", "punt", "ptn", "pnt"]
     case .scale: ["duizend", "duizenden", "miljoen", "miljoenen"]
     case .qualifier:
       [
         "btw", "tva", "exclusief", "inclusief", "raming", "schatting", "geschat", "indicatief", "concept",
         "netto",
-        "bruto",
+        "bruto", "totaal", "totalen", "looptijd", "contractduur", "contractperiode", "eenmalig", "laag", "hoog", "oud",
+        "nieuw", "beste", "slechtste", "verwacht", "begroot", "werkelijk",
       ]
+    case .measure:
+      [
+        "uur", "uren", "dag", "dagen", "week", "weken", "maand", "maanden", "mnd", "mnden", "kwartaal", "jaar", "jaren",
+        "jr", "score", "scores", "cijfer", "cijfers", "rapportcijfer", "rapportcijfers", "waardering", "schaal", "procent",
+        "percentage", "stuks", "st",
+      ]
+    case .net: ["netto", "bruto"]
+    case .term: ["jaar", "jaren", "jr", "maand", "maanden", "mnd", "week", "weken"]
     case .noDeal:
       [
         "BATNA", "geen deal", "geendeal", "reservatiewaarde", "reservatiewaarden", "geen akkoord",
@@ -67,9 +78,14 @@ enum DutchWords {
       ]
     case .alternative:
       [
-        "reservatieprijs", "reserveringswaarde", "terugvaloptie", "terugvalpositie", "alternatief",
+        "reservatieprijs", "reserveprijs", "reserveringswaarde", "terugvaloptie", "terugvalpositie", "alternatief",
         "beste alternatief", "nuloptie", "nul-optie", "huidige situatie", "weerstandspunt", "ondergrens",
         "onderhandeling mislukt", "onderhandelingen mislukt", "mislukt", "breekpunt", "stoppen", "niets doen",
+      ]
+    case .threshold:
+      [
+        "drempelwaarde", "drempel", "bodem", "doel", "doelstelling", "streefwaarde", "limiet", "grens", "uitkomst",
+        "uitstappen", "niet doorgaan", "nulalternatief", "nulvariant",
       ]
     case .noOption: ["n.v.t.", "nvt", "n.v.t", "geen"]
     case .total:
@@ -85,29 +101,46 @@ enum DutchWords {
       ]
     case .computed:
       [
-        "tot", "saldo", "resultaat", "gemiddelde", "gemiddeld", "maximum", "minimum", "maximaal", "minimaal",
+        "tot", "saldo", "samenvatting", "controle", "uitkomst", "verschil", "mediaan", "gem", "resultaat", "gemiddelde", "gemiddeld", "maximum", "minimum", "maximaal", "minimaal",
         "overzicht",
         "beste pakket", "alles samen",
       ]
+    case .statistic:
+      [
+        "som", "subtotaal", "subtot", "tussensom", "tussentotaal", "tussenstand", "gemiddelde", "gemiddeld", "gem", "mediaan",
+        "saldo", "verschil", "opgeteld", "streefwaarde",
+      ]
+    case .statisticOrChoice:
+      [
+        "totaal", "totalen", "eindtotaal", "maximaal", "minimaal", "hoogste", "laagste", "beste", "slechtste", "alle", "alles",
+        "samen", "resultaat", "controle",
+      ]
     case .kindOfTotal:
       [
-        "gemiddelde", "laagste", "hoogste", "beste", "slechtste", "verwacht", "kosten", "waarde", "netto",
+        "laag", "hoog", "som", "verschil", "nu", "straks", "gemiddelde", "laagste", "hoogste", "beste", "slechtste", "verwacht", "kosten", "waarde", "netto",
         "bruto",
       ]
+    case .whole: ["pakket", "variant"]
     case .everything: ["alle", "alles", "samen", "resultaat"]
-    case .ditto: ["idem", "id.", "dito", "zelfde", "hetzelfde", "zie boven"]
+    case .ditto: ["idem", "id.", "dito", "dto", "zelfde", "hetzelfde", "zie boven"]
+    case .pointer: ["idem", "dito", "zie", "zelfde", "hetzelfde", "boven", "hierboven", "bovenstaand", "vorige"]
+    case .link: ["als", "de", "het", "rij", "regel", "onderwerp"]
+    case .nothing: ["n.v.t", "nvt", "leeg", "geen"]
+    case .continuation: ["vervolg", "vervolgd", "verv"]
     case .weights:
       [
         "gewicht", "gewichten", "weging", "wegingen", "wegingsfactor", "wegingsfactoren", "weegfactor",
         "weegfactoren",
       ]
-    case .importance: ["belang", "belangrijkheid"]
+    case .importance: ["belang", "belangrijkheid", "aandeel", "vermenigvuldiger", "factor"]
     case .weightFiller: ["procent", "totaal", "relatief", "van", "het", "onderwerp", "voor"]
     case .priority: ["prioriteit", "belangrijkheid"]
     case .yes: ["ja", "aan", "waar", "actief", "j"]
     case .no: ["nee", "neen", "uit", "onwaar", "inactief"]
     case .active: ["actief", "aan", "gebruiken", "meenemen", "meedoen", "telt mee"]
     case .step: ["per"]
+    case .statusHeader:
+      ["vast", "verboden", "uitgesloten", "verplicht", "niet toegestaan", "vereiste", "eis", "uit", "vergrendeld"]
     case .rowStatus(.fixed): ["vast"]
     case .rowStatus(.forbidden): ["verboden"]
     case .ruleColumn(.name): ["naam"]

@@ -26,7 +26,7 @@ enum EnglishWords {
       [
         "extra", "extras", "additional", "cash", "out", "cash out", "out of pocket", "one off", "one time",
         "set up", "setup", "effort", "implementation", "transport", "more", "less", "amount", "spend",
-        "price",
+        "price", "tco", "loss", "fee", "fees", "levy", "duty", "tax", "depreciation", "contingency", "purchase", "lease",
         "penalty", "discount", "money", "margin", "risk", "impact", "effect",
       ]
     case .column: ["column"]
@@ -49,7 +49,16 @@ enum EnglishWords {
     case .qualifier:
       [
         "vat", "tax", "taxes", "excl", "incl", "excluding", "including", "ex", "in", "estimate", "estimated",
-        "indicative", "draft", "net", "gross",
+        "indicative", "draft", "net", "gross", "total", "totals", "contract", "term", "min", "max", "minimum", "maximum",
+        "low", "high", "old", "new", "best", "worst", "expected", "once", "budget", "actual", "lifetime",
+      ]
+    case .net: ["net", "gross"]
+    case .term: ["year", "years", "yr", "yrs", "month", "months", "week", "weeks"]
+    case .measure:
+      [
+        "hour", "hours", "hrs", "day", "days", "week", "weeks", "month", "months", "mth", "quarter", "year", "years", "yr",
+        "fte", "score", "scores", "rating", "grade", "grades", "mark", "marks", "scale", "percent", "percentage", "kg", "pcs",
+        "pieces", "units",
       ]
     case .noDeal:
       [
@@ -66,11 +75,13 @@ enum EnglishWords {
     case .alternative:
       [
         "walk away value", "walk-away value", "walk-away point", "walk away point", "reservation",
-        "reservation price", "reservation point", "fallback", "fall-back", "watna", "status quo",
+        "reservation price", "reserve price", "walk-away price", "walk away price", "reservation point", "fallback", "fall-back", "watna", "status quo",
         "alternative",
         "best alternative", "zero option", "current situation", "plan b", "resistance point", "disagreement",
         "disagreement point", "threat point", "conflict point", "outside option", "do nothing",
       ]
+    case .threshold:
+      ["threshold", "bottom line", "target", "limit", "objective", "goal", "outcome", "step out", "opt out", "exit"]
     case .noOption: ["n/a", "na", "none"]
     case .total:
       ["total", "totals", "sum", "subtotal", "sub total", "sub-total", "grand total", "gesamt", "summe"]
@@ -78,19 +89,31 @@ enum EnglishWords {
     case .sum: ["total", "totals", "sum", "subtotal", "together", "gesamt", "summe"]
     case .computed:
       [
-        "balance", "result", "average", "mean", "maximum", "minimum", "max", "min", "overall", "best package",
+        "balance", "result", "results", "summary", "zopa", "check", "outcome", "difference", "delta", "average", "avg", "median", "mean", "maximum", "minimum", "max", "min", "overall", "best package",
         "all together",
+      ]
+    case .statistic:
+      ["σ", "ø", "sum", "subtotal", "average", "avg", "mean", "median", "balance", "difference", "delta", "added"]
+    case .statisticOrChoice:
+      [
+        "total", "totals", "maximum", "max", "minimum", "min", "highest", "lowest", "best", "worst", "all", "together",
+        "result", "check", "target",
       ]
     case .kindOfTotal:
       [
-        "minimum", "maximum", "min", "max", "average", "mean", "lowest", "highest", "best", "worst",
+        "low", "high", "sum", "difference", "now", "later", "minimum", "maximum", "min", "max", "average", "mean", "lowest", "highest", "best", "worst",
         "expected",
         "costs", "value", "net", "gross",
       ]
+    case .whole: ["package", "scenario", "variant"]
     case .everything: ["all", "everything", "together", "result"]
-    case .ditto: ["ditto", "do.", "as above", "same", "see above"]
+    case .ditto: ["ditto", "do.", "as above", "same", "see above", "ibid", "ibidem"]
+    case .pointer: ["ditto", "same", "see", "above", "previous"]
+    case .link: ["as", "the", "row", "line", "issue"]
+    case .nothing: ["n/a", "na", "none", "blank", "empty", "nothing", "tbd"]
+    case .continuation: ["continued", "cont", "contd", "more"]
     case .weights: ["weight", "weights", "weighting", "weightings"]
-    case .importance: ["importance", "importances"]
+    case .importance: ["importance", "importances", "share", "multiplier", "factor", "interest"]
     case .weightFiller:
       ["issue", "factor", "factors", "percent", "percentage", "total", "relative", "of", "in", "the", "for"]
     case .priority: ["priority", "importance", "factor"]
@@ -98,6 +121,7 @@ enum EnglishWords {
     case .no: ["no", "off", "false", "inactive", "n"]
     case .active: ["active", "enabled", "use", "include", "included"]
     case .step: ["by"]
+    case .statusHeader: ["fixed", "forbidden", "excluded", "mandatory", "required", "not allowed", "must", "locked"]
     case .rowStatus(.fixed): ["fixed"]
     case .rowStatus(.forbidden): ["forbidden"]
     case .ruleColumn(.name): ["name"]

@@ -23,11 +23,19 @@ package enum Term: Hashable, Sendable {
 
   // Units
   case points, scale, qualifier
+  /// Qualifiers that may stand before a party.
+  case net
+  /// What else amounts may be: hours, scores, percents, those of a month.
+  case measure
+  /// How long a contract lasts, behind a number.
+  case term
 
   // Rows
   case noDeal, bundle, weight
   /// What follows where parties don't agree, as an option; and words that may be meant so, or as the name of an issue.
   case noDealOption, alternative
+  /// Words that may be meant as no-deal values only where nothing else is, or beside the names of parties.
+  case threshold
   /// That a row has no option.
   case noOption
   case total
@@ -35,10 +43,17 @@ package enum Term: Hashable, Sendable {
   case plainTotal
   /// Words of names that add up, and names of what is computed otherwise.
   case sum, computed
+  /// What a row is called that computes something from the others of its issue, also by its first word; and the words
+  /// among them that choices are called as well.
+  case statistic, statisticOrChoice
   /// Which total it is, and that it is of everything.
   case kindOfTotal, everything
-  /// As above.
-  case ditto
+  /// What a total may be of, with a number or a letter behind it.
+  case whole
+  /// As above; words that say so together, those between them, and words for nothing.
+  case ditto, pointer, link, nothing
+  /// That a name goes on.
+  case continuation
   /// Weights, what may be meant so, and what may stand beside them.
   case weights, importance, weightFiller, priority
   /// What says that a row counts, and that it doesn't; and what a column of such words is called.
@@ -48,6 +63,8 @@ package enum Term: Hashable, Sendable {
 
   // What the column `status` may hold
   case rowStatus(RowStatus)
+  /// What a column is called that says so with a yes.
+  case statusHeader
 
   // Rules
   case ruleColumn(RuleColumn)

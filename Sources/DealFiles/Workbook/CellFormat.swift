@@ -45,16 +45,21 @@ struct CellFormat: Hashable, Sendable {
     let isNumber = !scanner.isDate && !scanner.isConditional
     // In the second part brackets are a minus sign, or a colour is.
     changesSign = Pair(
-      isNumber && hasMinus[0],
+      isNumber && (hasMinus[0] || scanner.showsMinus),
       isNumber && sections.count > 1 && !hasMinus[1] && !sections[1].contains("("))
     if scanner.isDate {
       (kind, date) = (.date, DateFormat(code: code))
     } else if scanner.isPercent {
       kind = .percent
     } else if scanner.hasNumber, !scanner.isScaled, !scanner.isConditional {
-      prefix = scanner.before
-      suffix = scanner.after
+      prefix = CellFormat.withoutSigns(scanner.before)
+      suffix = CellFormat.withoutSigns(scanner.after)
     }
+  }
+
+  /// Without the signs that only dress a number up, such as those of `5,-`, or a minus sign that it doesn't have.
+  private static func withoutSigns(_ text: String) -> String {
+    text.filter { !"-–−,.".contains($0) }
   }
 
   /// Whether a number shows as another one than it is.
@@ -156,6 +161,12 @@ private struct FormatScanner {
     } else if !content.isEmpty, content.allSatisfy({ "hHmMsS".contains($0) }) {
       isDate = true
     }
+  }
+
+  /// Whether a minus sign stands beside the digits as a text: `"-"0`, but not `0",-"`.
+  var showsMinus: Bool {
+    let (before, after) = (before.trimmingBlanks, after.trimmingBlanks)
+    return before.hasSuffix("-") || before.hasPrefix("-") || after == "-"
   }
 
   private mutating func add(_ text: String) {

@@ -113,8 +113,10 @@ enum FormulaValue {
       let tolerance = 1e-9 * max(1, stored.magnitude, result.magnitude)
       return !result.isFinite || (stored - result).magnitude <= tolerance
     case (.text(let stored), .text(let result)): return LabelKey(stored) == LabelKey(result)
-    // A text that looks like a number may be meant so.
-    case (.text, .number), (.text, .empty): return true
+    // A result that was stored as a text.
+    case (.text(let stored), .number(let result)):
+      return Double(stored.trimmingBlanks).map { FormulaValue.number($0).isSame(as: .number(result)) } ?? true
+    case (.text, .empty): return true
     case (.error, .error): return true
     case (.number(let stored), .empty): return stored == 0
     default: return false

@@ -80,6 +80,11 @@ extension Notice {
         "the format of \(cells.count) cells shows another number than they hold; what they hold was read: \(shortened(cells))"
     case .rangeRounded(let issue, let cell):
       return "the amounts of \(quoted(issue)) in \(cell) don't come out even and were rounded"
+    case .calledOtherwise(let labels, let cells):
+      let named = zip(labels, cells).map { "\(quoted($0)) (\($1))" }
+      return "read as something to choose, although it is called as a total or a no-deal value is: \(shortened(named))"
+    case .unitOfOneParty(let unit, let party):
+      return "only the headers of \(party) say \(quoted(unit)); the amounts of both parties were read in that unit"
     case .noDealOptions(let labels, let cells):
       if cells.count == 1 {
         return
@@ -87,6 +92,9 @@ extension Notice {
       }
       return
         "\(quoted(labels[0])) is a choice of one issue in \(cells.count) cells, not the no-deal value of a party: \(shortened(cells))"
+    case .noRules(let file): return "\(quoted(file)) holds no rule"
+    case .rulesInstead(let sheet):
+      return "the rules of the sheet \(quoted(sheet)) don't count: those that were given stand in their place"
     case .rulesFromSheet(let sheet): return "the rules of the sheet \(quoted(sheet)) were added"
     case .hiddenRows(let sheet, let rows):
       if rows.count == 1 {

@@ -12,6 +12,10 @@ extension ProblemWording {
       .init(
         "the column \(quoted(name)) stands twice",
         hint: meant.map { "is one of the two meant as value \($0)?" } ?? "keep one of the two")
+    case .repeatedOtherwise(let header, let first):
+      .init(
+        "\(quoted(header.name)) is about the same party as \(quoted(first.name)) (\(first.cell))",
+        hint: "keep one of the two, with amounts over the whole contract")
     case .misspelt(let name, let meant):
       .init(
         name.isEmpty
@@ -48,6 +52,10 @@ extension ProblemWording {
       .init(
         "\(first.cell) and \(second.cell) name nearly the same party: \(quoted(first.name)) and \(quoted(second.name))",
         hint: "a deal is between two parties: give each the name that you use")
+    case .partyIsTotal(let name):
+      .init(
+        "\(quoted(name)) is a total, no party",
+        hint: "remove the column: totals are computed; a deal has two parties, such as value buyer and value supplier")
     case .partyMissing(let found):
       .init(
         found == 0 ? "no party has a value column" : "only one party has a value column",

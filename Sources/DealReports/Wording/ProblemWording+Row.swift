@@ -79,6 +79,10 @@ extension ProblemWording {
       .init(
         "this weight has no percent sign, but others have one",
         hint: "write all weights with the sign, or none")
+    case .weightsOfTwoScales:
+      .init(
+        "some weights of this party are below 1 and others 10 or more",
+        hint: "write all weights in percent, such as 60 and 40, or all as parts, such as 0.6 and 0.4")
     case .weightRepeated(let issue, let cell):
       .init("\(quoted(issue)) already has a weight, in \(cell)", hint: "keep one of the rows")
     case .weightOnMoney:

@@ -104,6 +104,16 @@ extension DutchCatalogue {
       "een kolom zonder kop bevat regels, die verloren zouden gaan",
     "the column {1} stands twice": "de kolom {1} staat er twee keer",
     "keep one of the two": "behoud een van de twee",
+    "some weights of this party are below 1 and others 10 or more":
+      "sommige gewichten van deze partij zijn kleiner dan 1 en andere 10 of meer",
+    "write all weights in percent, such as 60 and 40, or all as parts, such as 0.6 and 0.4":
+      "schrijf alle gewichten in procenten, zoals 60 en 40, of alle als delen, zoals 0,6 en 0,4",
+    "{1} is about the same party as {2} ({3})": "{1} gaat over dezelfde partij als {2} ({3})",
+    "keep one of the two, with amounts over the whole contract":
+      "behoud een van de twee, met bedragen over het hele contract",
+    "{1} is a total, no party": "{1} is een totaal, geen partij",
+    "remove the column: totals are computed; a deal has two parties, such as value buyer and value supplier":
+      "verwijder de kolom: totalen worden berekend; een deal heeft twee partijen, zoals waarde koper en waarde leverancier",
     "no party has a value column": "geen partij heeft een waardekolom",
     "only one party has a value column": "slechts één partij heeft een waardekolom",
     "a deal has two: value buyer and value supplier, with the names you use":

@@ -32,6 +32,13 @@ extension DutchCatalogue {
       "{1} onderwerpen hebben maar één optie, dus de bedragen ervan horen bij elk pakket: {2}",
     "an empty cost was read as 0: {1}": "een lege kostencel is als 0 gelezen: {1}",
     "{1} empty costs were read as 0: {2}": "{1} lege kostencellen zijn als 0 gelezen: {2}",
+    "read as something to choose, although it is called as a total or a no-deal value is: {1}":
+      "gelezen als iets om te kiezen, hoewel het heet zoals een totaal of een waarde zonder deal: {1}",
+    "only the headers of {1} say {2}; the amounts of both parties were read in that unit":
+      "alleen bij de koppen van {1} staat {2}; de bedragen van beide partijen zijn in die eenheid gelezen",
+    "{1} holds no rule": "{1} bevat geen regel",
+    "the rules of the sheet {1} don't count: those that were given stand in their place":
+      "de regels van het werkblad {1} tellen niet: de regels die zijn opgegeven komen ervoor in de plaats",
     "there is no column of costs for {1}: none were counted":
       "er is geen kostenkolom voor {1}: er zijn geen kosten gerekend",
     "there is no BATNA row: both no-deal values were taken as 0, and the split rests on that":
