@@ -1,5 +1,5 @@
 extension SourceText {
-  /// The language of a deal: of a table Dutch where more of its headers have a Dutch word than an English one; of
+  /// The language of a deal: of a table the one of which most headers have a word; of
   /// JSON what it says itself.
   public var language: Language {
     if isJSON { return (try? JSONDocument(self))?.root["language"]?.text.flatMap(Language.init) ?? .english }
