@@ -27,7 +27,9 @@ extension SourceText {
     return Dictionary(
       uniqueKeysWithValues: Language.allCases.map { language in
         let words = terms.flatMap { language.words(for: $0) }
-        return (language, Set(words.compactMap { $0.split(separator: " ").first.map(String.init) }))
+        return (
+          language, Set(words.compactMap { LabelKey($0).text.split(separator: " ").first.map(String.init) })
+        )
       })
   }()
 }

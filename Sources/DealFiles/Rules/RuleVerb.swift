@@ -55,6 +55,6 @@ package enum RowStatus: CaseIterable, Sendable {
   }
 
   private static let byKey = Dictionary(
-    allCases.flatMap { status in Term.rowStatus(status).words.map { ($0, status) } },
+    allCases.flatMap { status in Term.rowStatus(status).keys.map { ($0, status) } },
     uniquingKeysWith: { first, _ in first })
 }

@@ -1,15 +1,3 @@
-import DealFiles
-
-extension Language {
-  /// The article of a party whose name is no proper name.
-  func article(of name: String) -> String {
-    switch self {
-    case .english: "the"
-    case .dutch: DutchArticle.of(name)
-    }
-  }
-}
-
 /// `de koper`, but `het ziekenhuis`.
 enum DutchArticle {
   /// The article of a party whose name is no proper name.

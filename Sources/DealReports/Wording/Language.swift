@@ -41,6 +41,14 @@ extension Language {
     }
   }
 
+  /// The article of a party whose name is no proper name.
+  func article(of name: String) -> String {
+    switch self {
+    case .english: "the"
+    case .dutch: DutchArticle.of(name)
+    }
+  }
+
   /// The sign between groups of three digits.
   var groupSign: UInt8 {
     switch decimals {
