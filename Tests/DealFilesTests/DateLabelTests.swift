@@ -64,7 +64,7 @@ import Testing
     ("16", ["46054", "46145", "6+"], ["B2 cell-date", "B3 cell-date"]),
     ("dd/mm/yyyy", ["46082"], ["B2 cell-date"]),
     // Nobody knows how these are shown.
-    ("[$-407]d. mmmm", ["46082", "46113"], ["B2 cell-date", "B3 cell-date"]),
+    ("[$-40B]d. mmmm", ["46082", "46113"], ["B2 cell-date", "B3 cell-date"]),
     ("[h]:mm", ["46082", "46113"], ["B2 cell-date", "B3 cell-date"]),
     // A day that a time of day doesn't have.
     ("dd/mm/yyyy", ["0.5", "46113"], ["B2 cell-date"]),

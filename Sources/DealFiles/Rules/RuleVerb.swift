@@ -29,7 +29,7 @@ package enum RuleVerb: CaseIterable, Sendable {
   /// Whether it has a number in `limit`.
   var hasLimit: Bool { isCount || subject != .options }
 
-  /// The verb that `text` is in either language.
+  /// The verb that `text` is in any language.
   init?(_ text: String) {
     guard let verb = RuleVerb.byKey[LabelKey(text)] else { return nil }
     self = verb
