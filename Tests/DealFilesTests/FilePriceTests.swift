@@ -22,6 +22,12 @@ import Testing
     #expect(try Self.prices(Self.deal(labels), convention: .comma) == [[1_200_000, 1_300_000]])
   }
 
+  @Test(arguments: Language.allCases) func daysAreNoPrices(language: Language) throws {
+    for month in language.words(for: .months) + language.words(for: .shortMonths) {
+      #expect(try Self.prices(Self.deal(("3 \(month)", "4 \(month)"))) == [], "\(month)")
+    }
+  }
+
   @Test func labelsThatProveTheirOwnNotation() throws {
     #expect(try Self.prices(Self.deal(("€ 3,98", "€ 4,12"))) == [[3_980, 4_120]])
     #expect(try Self.prices(Self.deal(("€ 3,98", "€ 4,12"), other: "5.50")) == [[3_980, 4_120]])

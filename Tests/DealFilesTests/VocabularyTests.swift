@@ -46,6 +46,16 @@ import Testing
     #expect((file.deal.issues.count, file.deal.bundles.count, file.deal.rules.count) == (2, 1, 3))
   }
 
+  @Test(arguments: Language.allCases) func whatIsCountedIsWhole(language: Language) {
+    #expect([Term.months, .shortMonths].allSatisfy { language.words(for: $0).count == 12 })
+    #expect([Term.weekdays, .shortWeekdays].allSatisfy { language.words(for: $0).count == 7 })
+    let (labels, examples) = (language.whatIfLabels, language.templateExamples)
+    #expect(labels.choices.count == 2)
+    #expect((labels.sumsWithPayment.count, labels.sumsWithoutPayment.count) == (7, 5))
+    #expect(examples.issues.count == 4 && examples.proposal.count == 7)
+    #expect(examples.rules.map(\.count) == [5, 5])
+  }
+
   @Test(arguments: Language.allCases) func rulesInTheirWordsAreRead(language: Language) throws {
     for verb in RuleVerb.allCases {
       let subject =

@@ -14,13 +14,13 @@ import Testing
   private func expectAnswer(of file: DealFile, in template: DealTemplate) {
     let settlement = Settlement(on: ParetoFrontier(of: file.deal))
     let labels = zip(file.deal.issues, settlement.package.choices).map { $0.options[$1].label }
-    #expect(template.answer.contains(": \(labels.joined(separator: ", "))."))
-    let group = template.language.pick(",", ".")
+    #expect(template.words.answer.contains(": \(labels.joined(separator: ", "))."))
+    let group = Character(UnicodeScalar(template.language.groupSign))
     let amounts = [settlement.gain.sum, settlement.payment.map { -$0 }, settlement.gainAfterPayment.first]
     #expect(settlement.gainAfterPayment.first == settlement.gainAfterPayment.second)
     for amount in amounts.map({ $0?.units ?? 0 }) {
       let text = "\(amount / 100_000)\(group)\(String(amount / 100 % 1000 + 1000).dropFirst())"
-      #expect(template.answer.contains(" \(text)"), "\(text)")
+      #expect(template.words.answer.contains(" \(text)"), "\(text)")
     }
   }
 
@@ -39,7 +39,7 @@ import Testing
     let template = DealTemplate(in: language)
     let file = try read(template.table)
     #expect(file.notices.isEmpty && file.reading.hasByteOrderMark)
-    #expect(file.reading.decimalSign == language.pick(".", ","))
+    #expect(file.reading.decimalSign == language.decimals.sign)
     #expect(CheckReport(on: file).missing.isEmpty)
     expectAnswer(of: file, in: template)
     // Apart from the sheet of rules it is the same deal.
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func onlyRowsThatStandAsTheyCameAreExamples() throws {
-    let examples = Language.allCases.flatMap(TemplateExamples.rules)
+    let examples = Language.allCases.flatMap(\.templateExamples.rules)
     for cells in examples {
       // With amounts as programs write them.
       for limit in cells[4].isEmpty ? [""] : ["5000", "5000.00", "5,000", "5000,00"] {
@@ -155,7 +155,7 @@ import Testing
     let template = DealTemplate(in: language)
     try Data(template.workbook()).write(to: folder.appendingPathComponent("t.xlsx"))
     try LibreOffice.computeAnew(["t.xlsx"], in: folder)
-    let file = folder.appendingPathComponent("t-\(language.pick("lists", "lijsten")).csv")
+    let file = folder.appendingPathComponent("t-\(template.words.listsName).csv")
     let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst().map {
       $0.split(separator: ";", omittingEmptySubsequences: false).map { $0.filter { $0 != "\"" } }
     }

@@ -128,7 +128,7 @@ import Testing
     let again = try DealFile(DealSource(name: "answer.xlsx", bytes: bytes))
     #expect(again.deal.rules.map(\.condition) == report.deal.rules.map(\.condition))
     #expect(again.deal.bundles == report.deal.bundles && again.deal.issues == report.deal.issues)
-    #expect(again.notices == [.rulesFromSheet(language.pick("rules", "regels"))])
+    #expect(again.notices == [.rulesFromSheet(language.word(for: .rulesSheet))])
   }
 
   @Test func theSumsStandBesideTheChoicesAndStayInSight() {
@@ -149,7 +149,7 @@ import Testing
     let long = SettlementReport(
       on: DealFile(deal: deal, reading: reading, notices: []), frontier: ParetoFrontier(of: deal),
       request: .init())
-    let sheet = try #require(DealSheet(long, chosen: []))
+    let sheet = try #require(DealSheet(long, chosen: [], in: .english))
     #expect(sheet.rules.lines.map(\.formula) == [nil])
   }
 }

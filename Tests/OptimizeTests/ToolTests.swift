@@ -126,7 +126,8 @@ import Testing
       #expect(result.errors.contains("interrupted"))
       let rows = try String(contentsOfFile: folder + "/points.csv", encoding: .utf8)
       #expect(rows.hasSuffix("\n"))
-      let widths = Set(rows.split(separator: "\n").map { $0.split(separator: ";").count })
+      let widths = Set(
+        rows.split(separator: "\n").map { $0.split(separator: ";", omittingEmptySubsequences: false).count })
       #expect(widths.count == 1)
       // Nothing else is left behind.
       let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()

@@ -85,7 +85,8 @@ package enum DomainFiles {
     do throws(FormatProblem) {
       let (deal, made) = try domain.deal(round: round)
       return DealFile(
-        deal: deal, reading: DealFile.Reading(json: sources[0], hasCosts: Pair(false, false)),
+        deal: deal,
+        reading: DealFile.Reading(json: sources[0], language: .english, hasCosts: Pair(false, false)),
         notices: notices + made)
     } catch {
       throw Diagnostic(.format(error), in: files.first)

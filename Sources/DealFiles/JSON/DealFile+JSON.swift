@@ -17,12 +17,12 @@ extension DealFile {
 }
 
 extension DealFile.Reading {
-  /// The reading of a JSON document. What is written in the notation of the file has commas and decimal points, or
-  /// in Dutch semicolons and decimal commas.
-  init(json source: SourceText, language: Language = .english, hasCosts: Pair<Bool>) {
+  /// The reading of a JSON document. What is written in the notation of the file has commas between cells, or
+  /// semicolons where the language has decimal commas.
+  init(json source: SourceText, language: Language, hasCosts: Pair<Bool>) {
     self.init(
       form: .json, language: language, name: source.name, sheet: nil,
-      separator: language.pick(UInt8(ascii: ","), UInt8(ascii: ";")), hasSeparatorLine: false,
+      separator: language.decimals == .comma ? UInt8(ascii: ";") : UInt8(ascii: ","), hasSeparatorLine: false,
       knownHeaderCount: 0, encoding: source.encoding, encodingCell: nil,
       decimal: DecimalProof(convention: .point, cell: nil, text: nil, isAsked: false), unitCell: nil,
       noDealCell: "noDealValue", unknownHeaders: [], hasCosts: hasCosts, amountCells: AmountCells())

@@ -18,7 +18,7 @@ struct ProposalLabels {
 
     fileprivate static let words: [String: Meaning] = Dictionary(
       [(Term.proposal, Meaning.name), (.payment, .payment), (.note, .note)].flatMap { term, meaning in
-        term.words.map { ($0, meaning) }
+        term.keys.map { ($0, meaning) }
       }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -62,7 +62,7 @@ struct DealColumns: Sendable {
       (.interest, .remark), (.aspect, .remark), (.note, .remark),
     ]
     return Dictionary(
-      meanings.flatMap { term, meaning in term.words.map { ($0, meaning) } },
+      meanings.flatMap { term, meaning in term.keys.map { ($0, meaning) } },
       uniquingKeysWith: { first, _ in first })
   }()
 

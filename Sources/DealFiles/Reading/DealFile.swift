@@ -16,7 +16,7 @@ public struct DealFile: Sendable {
 
     package var form = Form.table
     /// The language that the file is written in.
-    package var language = Language.english
+    package var language: Language
     /// The headers over what only people read, such as notes.
     package var remarkHeaders: [String] = []
     /// The file, as the user named it.
@@ -59,7 +59,7 @@ public struct DealFile: Sendable {
     /// The notation that tables beside the deal have where they don't prove their own. JSON has points always, but
     /// who has a Dutch deal has Dutch spreadsheets beside it.
     var conventionOfTables: DecimalConvention? {
-      form == .json ? language.pick(.point, .comma) : decimal.convention
+      form == .json ? language.decimals : decimal.convention
     }
 
     /// The sign before decimals when writing in the notation of the file.

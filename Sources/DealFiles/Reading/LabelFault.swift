@@ -12,9 +12,5 @@ enum LabelFault {
     }
   }
 
-  /// Excel's error values, in English and in Dutch.
-  private static let errorWords: Set = [
-    "#N/A", "#N/B", "#REF!", "#VERW!", "#VALUE!", "#WAARDE!", "#DIV/0!", "#DEEL/0!", "#NAME?", "#NAAM?",
-    "#NUM!", "#GETAL!", "#NULL!", "#LEEG!",
-  ]
+  private static let errorWords = Set(Term.errorValue.words)
 }

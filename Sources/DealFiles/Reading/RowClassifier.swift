@@ -25,8 +25,8 @@ struct RowClassifier {
   /// Made when the first row needs it.
   private var weightRows: WeightRows?
   private let isPoints: Bool
-  /// Whether numbers of a sheet are written as in Dutch where they are labels.
-  private let hasDutchNumbers: Bool
+  /// The language in which a sheet shows numbers and dates; nil in a file without sheets.
+  private let sheetLanguage: Language?
   /// Options in cells that hold dates.
   private var dateCells: [(issue: Int, date: SheetDate, shown: String?)] = []
   private var optionCounts: [Int: Int] = [:]
@@ -38,7 +38,7 @@ struct RowClassifier {
     self.text = text
     self.columns = columns
     isPoints = columns.isPoints
-    hasDutchNumbers = text.source.sheet != nil && text.source.language == .dutch
+    sheetLanguage = text.source.sheet == nil ? nil : text.source.language
     statusRecords = RowClassifier.statusRecords(text, columns)
     hasRuleColumns = columns.requires != nil || columns.excludes != nil || columns.status != nil
   }
@@ -267,8 +267,8 @@ struct RowClassifier {
   private mutating func addOption(record: Int, issue: Int) {
     let optionCell = CellAddress(record: record, column: columns.option)
     let written = text.text(optionCell)
-    // A Dutch Excel shows a number with a comma.
-    let isNumber = hasDutchNumbers && text.isNumber(optionCell)
+    // Such as a Dutch Excel shows it.
+    let isNumber = sheetLanguage?.decimals == .comma && text.isNumber(optionCell)
     let label =
       dateLabel(at: optionCell, of: issue)
       ?? (isNumber ? NumericLabel.withComma(written) : FormulaGuard.removed(from: written))
@@ -321,10 +321,10 @@ struct RowClassifier {
 
   /// The label that a cell with a date shows; nil for other cells.
   private mutating func dateLabel(at address: CellAddress, of issue: Int) -> String? {
-    guard text.source.sheet != nil else { return nil }
+    guard let sheetLanguage else { return nil }
     optionCounts[issue, default: 0] += 1
     guard let date = text.date(address) else { return nil }
-    let shown = date.format?.text(of: date.date, in: hasDutchNumbers ? .dutch : .english)
+    let shown = date.format?.text(of: date.date, in: sheetLanguage)
     dateCells.append((issue, date, shown))
     return shown
   }

@@ -1,5 +1,5 @@
 extension SourceText {
-  /// The language of a deal: of a table Dutch where more of its headers have a Dutch word than an English one; of
+  /// The language of a deal: of a table the one of which most headers have a word; of
   /// JSON what it says itself.
   public var language: Language {
     if isJSON { return (try? JSONDocument(self))?.root["language"]?.text.flatMap(Language.init) ?? .english }
@@ -27,7 +27,9 @@ extension SourceText {
     return Dictionary(
       uniqueKeysWithValues: Language.allCases.map { language in
         let words = terms.flatMap { language.words(for: $0) }
-        return (language, Set(words.compactMap { $0.split(separator: " ").first.map(String.init) }))
+        return (
+          language, Set(words.compactMap { LabelKey($0).text.split(separator: " ").first.map(String.init) })
+        )
       })
   }()
 }

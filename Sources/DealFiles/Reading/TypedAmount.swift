@@ -37,7 +37,7 @@ package struct TypedAmount: Sendable {
     case .proof(let convention): return token.decimal(in: convention)
     case .ambiguous:
       let (comma, point) = (token.decimal(in: .comma), token.decimal(in: .point))
-      let own = file.reading.decimal.convention ?? (file.reading.language == .dutch ? .comma : .point)
+      let own = file.reading.decimal.convention ?? file.reading.language.decimals
       if own == .point {
         if point.digits == 0 || file.deal.digits >= point.digits { return point }
       }

@@ -29,7 +29,7 @@ package enum RuleVerb: CaseIterable, Sendable {
   /// Whether it has a number in `limit`.
   var hasLimit: Bool { isCount || subject != .options }
 
-  /// The verb that `text` is in either language.
+  /// The verb that `text` is in any language.
   init?(_ text: String) {
     guard let verb = RuleVerb.byKey[LabelKey(text)] else { return nil }
     self = verb
@@ -55,6 +55,6 @@ package enum RowStatus: CaseIterable, Sendable {
   }
 
   private static let byKey = Dictionary(
-    allCases.flatMap { status in Term.rowStatus(status).words.map { ($0, status) } },
+    allCases.flatMap { status in Term.rowStatus(status).keys.map { ($0, status) } },
     uniquingKeysWith: { first, _ in first })
 }

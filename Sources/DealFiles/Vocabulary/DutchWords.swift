@@ -141,6 +141,27 @@ enum DutchWords {
     case .step: ["per"]
     case .statusHeader:
       ["vast", "verboden", "uitgesloten", "verplicht", "niet toegestaan", "vereiste", "eis", "uit", "vergrendeld"]
+    case .months:
+      [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+        "november", "december",
+      ]
+    case .shortMonths:
+      ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+    case .weekdays: ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"]
+    case .shortWeekdays: words(for: .weekdays).map { String($0.prefix(2)) }
+    case .errorValue: ["#N/B", "#VERW!", "#WAARDE!", "#DEEL/0!", "#NAAM?", "#GETAL!", "#LEEG!"]
+    case .determiner:
+      [
+        "de", "het", "een", "ons", "onze", "mijn", "uw", "jouw", "jullie", "hun", "haar", "zijn", "deze",
+        "wij",
+      ]
+    case .pronoun:
+      [
+        "ik", "mij", "wij", "ons", "u", "je", "jij", "jou", "jullie", "hij", "hem", "zij", "ze", "haar",
+        "hen",
+        "hun", "onszelf",
+      ]
     case .rowStatus(.fixed): ["vast"]
     case .rowStatus(.forbidden): ["verboden"]
     case .ruleColumn(.name): ["naam"]

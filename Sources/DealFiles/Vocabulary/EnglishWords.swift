@@ -122,6 +122,22 @@ enum EnglishWords {
     case .active: ["active", "enabled", "use", "include", "included"]
     case .step: ["by"]
     case .statusHeader: ["fixed", "forbidden", "excluded", "mandatory", "required", "not allowed", "must", "locked"]
+    case .months:
+      [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+      ]
+    case .shortMonths: words(for: .months).map { String($0.prefix(3)) }
+    case .weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+    case .shortWeekdays: words(for: .weekdays).map { String($0.prefix(3)) }
+    case .errorValue: ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"]
+    case .determiner:
+      ["the", "a", "an", "our", "my", "your", "their", "his", "her", "its", "this", "these", "those", "we"]
+    case .pronoun:
+      [
+        "i", "me", "we", "us", "you", "he", "him", "she", "her", "it", "they", "them", "ours", "yours",
+        "theirs", "mine", "ourselves",
+      ]
     case .rowStatus(.fixed): ["fixed"]
     case .rowStatus(.forbidden): ["forbidden"]
     case .ruleColumn(.name): ["name"]

@@ -2,7 +2,17 @@
 public enum Language: String, CaseIterable, Sendable {
   case english = "en"
   case dutch = "nl"
+}
 
-  /// Of the same thing in both, the one in this language.
-  public func pick<Thing>(_ english: Thing, _ dutch: Thing) -> Thing { self == .english ? english : dutch }
+extension Language {
+  /// The codes of all, in which they are asked for; English last, which is taken where none is.
+  package static let codes = Array(allCases.map(\.rawValue).reversed())
+
+  /// How numbers are written.
+  package var decimals: DecimalConvention {
+    switch self {
+    case .english: .point
+    case .dutch: .comma
+    }
+  }
 }

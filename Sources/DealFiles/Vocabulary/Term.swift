@@ -61,6 +61,13 @@ package enum Term: Hashable, Sendable {
   /// What is before the step of a range.
   case step
 
+  /// Names of months and days, from January and Sunday on, whole and as spreadsheets shorten them.
+  case months, shortMonths, weekdays, shortWeekdays
+  /// What a spreadsheet shows in place of a value that it can't compute.
+  case errorValue
+  /// What the name of a party starts with that has no article, and what is such a name by itself.
+  case determiner, pronoun
+
   // What the column `status` may hold
   case rowStatus(RowStatus)
   /// What a column is called that says so with a yes.

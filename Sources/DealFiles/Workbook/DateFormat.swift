@@ -109,14 +109,10 @@ struct DateFormat: Hashable, Sendable {
       return true
     }
     guard let code = UInt32(name, radix: 16) else { return false }
-    switch code & 0xFF {
-    case 0x09: language = .english
-    case 0x13: language = .dutch
     // That of the computer.
-    case 0x00: break
-    default: return false
-    }
-    return true
+    if code & 0xFF == 0 { return true }
+    language = Language.allCases.first { $0.localeNumber == code & 0xFF }
+    return language != nil
   }
 
   /// The date as it is shown; nil where it has no day and one is asked for.
@@ -148,48 +144,34 @@ struct DateFormat: Hashable, Sendable {
     switch part {
     case .year(let isShort): return isShort ? number(day.year % 100, 2) : String(day.year)
     case .month(let width) where width > 5: return nil
-    case .month(5): return String(DateWords.months(language)[day.month - 1].prefix(1)).uppercased()
-    case .month(4): return DateWords.months(language)[day.month - 1]
-    case .month(3): return DateWords.shortMonths(language)[day.month - 1]
+    case .month(5): return String(language.words(for: .months)[day.month - 1].prefix(1)).uppercased()
+    case .month(4): return language.words(for: .months)[day.month - 1]
+    case .month(3): return language.words(for: .shortMonths)[day.month - 1]
     case .month(let width): return number(day.month, width)
     case .day(let width) where width > 4: return nil
-    case .day(4): return DateWords.days(language)[day.weekday]
-    case .day(3): return DateWords.shortDays(language)[day.weekday]
+    case .day(4): return language.words(for: .weekdays)[day.weekday]
+    case .day(3): return language.words(for: .shortWeekdays)[day.weekday]
     case .day(let width): return number(day.day, width)
-    // English has two orders of day and month: this one can't be mistaken.
-    default: return language == .dutch ? "\(day.day)-\(day.month)-\(day.year)" : date.text
+    default: return language.shortDate(date, day)
     }
   }
 }
 
-/// The names of months and days, as Excel shows them.
-private enum DateWords {
-  static func months(_ language: Language) -> [String] { language.pick(englishMonths, dutchMonths) }
-
-  static func shortMonths(_ language: Language) -> [String] {
-    language == .dutch
-      ? ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
-      : englishMonths.map { String($0.prefix(3)) }
+extension Language {
+  /// What ends the number of its locales, as Windows numbers them.
+  fileprivate var localeNumber: UInt32 {
+    switch self {
+    case .english: 0x09
+    case .dutch: 0x13
+    }
   }
 
-  static func days(_ language: Language) -> [String] { language.pick(englishDays, dutchDays) }
-
-  static func shortDays(_ language: Language) -> [String] {
-    days(language).map { String($0.prefix(language == .dutch ? 2 : 3)) }
+  /// A day as a short date.
+  fileprivate func shortDate(_ date: SpreadsheetDate, _ day: SpreadsheetDate.Day) -> String {
+    switch self {
+    // English has two orders of day and month: this one can't be mistaken.
+    case .english: date.text
+    case .dutch: "\(day.day)-\(day.month)-\(day.year)"
+    }
   }
-
-  private static let englishMonths = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-  ]
-  private static let dutchMonths = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december",
-  ]
-  private static let englishDays = [
-    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-  ]
-  private static let dutchDays = [
-    "zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag",
-  ]
 }

@@ -1,6 +1,6 @@
 import MutualGains
 
-/// The words of a deal's table, in the language of the file that it came from. The reader knows both languages.
+/// The words of a deal's table, in the language of the file that it came from. The reader knows all languages.
 package struct DealWords: Sendable {
   package let language: Language
 

@@ -3,58 +3,18 @@
 /// The sheet is a deal file itself. Its reader passes over the columns that only compute something, by their headers,
 /// and over nothing else: a column that somebody added is still named.
 package struct WhatIfLabels: Sendable {
-  private let language: Language
-
-  /// The words in that language.
-  package init(in language: Language) { self.language = language }
-
   /// The headers of the column of choices and of the one beside it.
-  package var choices: [String] { [chosen, language.pick("check", "controle")] }
-
-  /// What stands beside an issue of which nothing is chosen.
-  package var noneChosen: String { language.pick("choose one", "kies er één") }
-
-  /// What stands beside an issue of which more than one option is chosen.
-  package var severalChosen: String { language.pick("more than one", "meer dan één") }
-
-  /// Over the list of the deal's rules.
-  package var rules: String { language.word(for: .rulesSheet) }
-
-  /// What stands beside a rule that the choices keep, and one that they break.
-  package var kept: String { language.pick("kept", "voldaan") }
-  package var broken: String { language.pick("BROKEN", "GESCHONDEN") }
-
-  /// What stands beside a rule that names more options than a formula can.
-  package var unchecked: String { language.pick("not checked", "niet gecontroleerd") }
-
+  package let choices: [String]
+  /// What stands beside an issue of which nothing is chosen, and of which more than one option is.
+  package let noneChosen, severalChosen: String
+  /// What stands beside a rule that the choices keep, that they break, and that names more options than a formula can.
+  package let kept, broken, unchecked: String
   /// What the choices are as a whole: whether each issue has one, and whether the rules are kept.
-  package var allChosen: String {
-    language.pick("Every issue has one choice", "Elk onderwerp heeft één keuze")
-  }
-  package var notChosen: String {
-    language.pick("Issues without exactly one choice: ", "Onderwerpen zonder precies één keuze: ")
-  }
-  package var allKept: String { language.pick("all rules are kept", "aan alle regels is voldaan") }
-  package var rulesBroken: String { language.pick("rules broken: ", "geschonden regels: ") }
-  package var rulesUnchecked: String { language.pick("not checked: ", "niet gecontroleerd: ") }
-
+  package let allChosen, notChosen, allKept, rulesBroken, rulesUnchecked: String
   /// Over the sums of both parties.
-  package var together: String { language.pick("together", "samen") }
-
-  /// The headers over the sums for each party.
-  package func sums(withPayment hasPayment: Bool) -> [String] {
-    let gain = language.pick("gain", "winst")
-    return language.pick(
-      ["party", "gross value", "additional costs", "no deal"],
-      ["partij", "brutowaarde", "meerkosten", "geen deal"])
-      + (hasPayment
-        ? [
-          language.pick("gain before payment", "winst vóór betaling"),
-          language.word(for: .payment), gain,
-        ] : [gain])
-  }
-
-  private var chosen: String { language.pick("chosen", "gekozen") }
+  package let together: String
+  /// The headers over the sums for each party, with a payment and without.
+  package let sumsWithPayment, sumsWithoutPayment: [String]
 
   /// The columns of a header that only such a sheet has: sums behind an empty column, and the choices beside them.
   ///
@@ -72,10 +32,43 @@ package struct WhatIfLabels: Sendable {
       }
       return columns
     }
-    return Language.allCases.map(WhatIfLabels.init).reduce(into: []) { found, words in
+    return Language.allCases.map(\.whatIfLabels).reduce(into: []) { found, words in
       let sums = columns(
-        of: [[""] + words.sums(withPayment: true), [""] + words.sums(withPayment: false)])
+        of: [[""] + words.sumsWithPayment, [""] + words.sumsWithoutPayment])
       if !sums.isEmpty { found.formUnion(sums.union(columns(of: [words.choices]))) }
     }
   }
+}
+
+extension Language {
+  package var whatIfLabels: WhatIfLabels {
+    switch self {
+    case .english: .english
+    case .dutch: .dutch
+    }
+  }
+}
+
+extension WhatIfLabels {
+  fileprivate static let english = WhatIfLabels(
+    choices: ["chosen", "check"], noneChosen: "choose one", severalChosen: "more than one",
+    kept: "kept", broken: "BROKEN", unchecked: "not checked",
+    allChosen: "Every issue has one choice", notChosen: "Issues without exactly one choice: ",
+    allKept: "all rules are kept", rulesBroken: "rules broken: ", rulesUnchecked: "not checked: ",
+    together: "together",
+    sumsWithPayment: [
+      "party", "gross value", "additional costs", "no deal", "gain before payment", "payment", "gain",
+    ],
+    sumsWithoutPayment: ["party", "gross value", "additional costs", "no deal", "gain"])
+
+  fileprivate static let dutch = WhatIfLabels(
+    choices: ["gekozen", "controle"], noneChosen: "kies er één", severalChosen: "meer dan één",
+    kept: "voldaan", broken: "GESCHONDEN", unchecked: "niet gecontroleerd",
+    allChosen: "Elk onderwerp heeft één keuze", notChosen: "Onderwerpen zonder precies één keuze: ",
+    allKept: "aan alle regels is voldaan", rulesBroken: "geschonden regels: ",
+    rulesUnchecked: "niet gecontroleerd: ", together: "samen",
+    sumsWithPayment: [
+      "partij", "brutowaarde", "meerkosten", "geen deal", "winst vóór betaling", "betaling", "winst",
+    ],
+    sumsWithoutPayment: ["partij", "brutowaarde", "meerkosten", "geen deal", "winst"])
 }

@@ -27,18 +27,18 @@ extension DealTemplate {
     let output = Output.memory()
     DelimitedWriter(
       to: output, separator: UInt8(ascii: ";"),
-      decimalSign: language.pick(UInt8(ascii: "."), UInt8(ascii: ",")), digits: DealTemplate.digits,
+      decimalSign: language.decimalSign, digits: DealTemplate.digits,
       hasByteOrderMark: true
     ).write(deal)
     return output.contents
   }
 
   private func addExplanation(to writer: WorkbookWriter) {
-    writer.addSheet(explanationName)
+    writer.addSheet(words.explanationName)
     writer.setPages([18, 92])
-    writer.write(explanationTitle, 0, 0, .title)
+    writer.write(words.explanationTitle, 0, 0, .title)
     var row = 2
-    for (topic, text) in explanation {
+    for (topic, text) in words.explanation {
       writer.write(topic, row, 0, .topic)
       // A row for each line: not every program makes rows as high as their text.
       for line in text.brokenLines(of: 100) {

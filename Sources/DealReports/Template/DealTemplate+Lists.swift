@@ -13,8 +13,6 @@ extension DealTemplate {
   private static let offeredIssues = 60
   private static let firstIssueColumn = 3
 
-  private var listsName: String { language.pick("lists", "lijsten") }
-
   /// Offers issues over the columns of proposals, and below them their options.
   func offerIssues(to writer: WorkbookWriter) {
     let first = DealTemplate.firstIssueColumn
@@ -31,13 +29,16 @@ extension DealTemplate {
 
   /// Adds the sheet out of sight: each option with its issue, and each issue once.
   func addLists(to writer: WorkbookWriter) {
-    let (name, last) = (listsName, DealTemplate.listedRows + 1)
+    let (name, last) = (words.listsName, DealTemplate.listedRows + 1)
     writer.addSheet(name)
     writer.hideSheet()
-    let headers = language.pick(["choices", "number", "once each"], ["keuzes", "nummer", "elk één keer"])
-    for (column, header) in headers.enumerated() { writer.write(header, 0, column, .heading) }
+    let headers = words.listHeaders
+    for (column, header) in [headers.0, headers.1, headers.2].enumerated() {
+      writer.write(header, 0, column, .heading)
+    }
+    let noDeal = language.word(for: .noDeal)
     // Rows that are no options: of bundles, and of weights.
-    let words = (Term.bundle.words + Term.weight.words).map { "\"\($0)\"" }.joined(separator: ",")
+    let others = (Term.bundle.words + Term.weight.words).map { "\"\($0)\"" }.joined(separator: ",")
     var options: [(issue: String, option: String)] = []
     deal.forEachRow { options.append((text(of: $0[0]), text(of: $0[1]))) }
     var seen: [String] = []
@@ -47,7 +48,7 @@ extension DealTemplate {
       let number = row + 1
       writer.write(
         formula:
-          "=IF(OR(deal!A\(number)=\"\",deal!B\(number)=\"\",COUNTIF(deal!A\(number),\"BATNA\")>0,SUMPRODUCT(--(LOWER(deal!A\(number))={\(words)}))>0),\"\",deal!A\(number)&\"=\"&deal!B\(number))",
+          "=IF(OR(deal!A\(number)=\"\",deal!B\(number)=\"\",COUNTIF(deal!A\(number),\"\(noDeal)\")>0,SUMPRODUCT(--(LOWER(deal!A\(number))={\(others)}))>0),\"\",deal!A\(number)&\"=\"&deal!B\(number))",
         giving: isOption ? "\(issue)=\(option)" : "", row, 0)
       let isFirst = isOption && !seen.contains(issue)
       if isFirst { seen.append(issue) }

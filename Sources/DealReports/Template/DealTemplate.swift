@@ -8,14 +8,16 @@ package struct DealTemplate: Sendable {
   /// The template in that language.
   package init(in language: Language) { self.language = language }
 
+  var words: TemplateWords { language.templateWords }
+
   /// How many decimals amounts show.
   static let digits = 2
 
   /// The sheet with the deal, which is all that a CSV file holds.
   var deal: Table {
     let say = language
-    let words = DealWords(in: language)
-    let parties = language.pick(["buyer", "supplier"], ["koper", "leverancier"]).map { Party(name: $0) }
+    let headers = DealWords(in: language)
+    let parties = [words.buyer, words.supplier].map { Party(name: $0) }
     let status = RowStatus.allCases.map { say.word(for: .rowStatus($0)) }
     return Table(
       [
@@ -23,11 +25,11 @@ package struct DealTemplate: Sendable {
         Table.Column(say.word(for: .option), width: 18),
       ]
         + parties.flatMap { party in
-          [amounts(words.value(of: party, in: .money(currency: "EUR"))), amounts(words.cost(of: party))]
+          [amounts(headers.value(of: party, in: .money(currency: "EUR"))), amounts(headers.cost(of: party))]
         } + [
           Table.Column(say.word(for: .requires), width: 20, offers: offered),
           Table.Column(say.word(for: .excludes), width: 18, offers: offered),
-          Table.Column("status", width: 11, choices: status),
+          Table.Column(say.word(for: .status), width: 11, choices: status),
           Table.Column(say.word(for: .note), width: 26),
         ], rows: dealRows)
   }

@@ -28,7 +28,7 @@ extension Party {
   var displayName: String {
     let plain = name.printable
     guard PartyName(name).takesArticle else { return plain }
-    return Language.current == .dutch ? DutchArticle.of(name) + " " + plain : "the " + plain
+    return Language.current.article(of: name) + " " + plain
   }
 }
 

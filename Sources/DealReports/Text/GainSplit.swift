@@ -48,7 +48,7 @@ struct GainSplit {
   var displayName: String { isLopsided ? localized("\(parts), lopsided") : parts }
 
   /// The split alone, in the notation of the language.
-  var parts: String { text.split(separator: ".").joined(separator: Language.current.decimalText) }
+  var parts: String { text.split(separator: ".").joined(separator: String(Language.current.decimals.sign)) }
 
   private static func decimal(_ tenths: Int128) -> String { "\(tenths / 10).\(tenths % 10)" }
 }

@@ -116,7 +116,7 @@ extension ExactFraction {
   var percent: String {
     let tenths = tenthsOfPercent
     let sign = tenths < 0 ? "-" : ""
-    return "\(sign)\(tenths.magnitude / 10)\(Language.current.decimalText)\(tenths.magnitude % 10) %"
+    return "\(sign)\(tenths.magnitude / 10)\(Language.current.decimals.sign)\(tenths.magnitude % 10) %"
   }
 }
 

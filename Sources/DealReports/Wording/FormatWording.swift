@@ -28,7 +28,9 @@ extension ProblemWording {
     case .schemaUnknown(let name):
       .init("the schema \(quoted(name)) is not known", hint: "\"mutual-gains/deal 1\" is what can be read")
     case .languageUnknown(let name):
-      .init("the language \(quoted(name)) is not known", hint: "write \"nl\" or \"en\", or leave it out")
+      .init(
+        "the language \(quoted(name)) is not known",
+        hint: "write \(list(Language.codes.map(quoted), "or")), or leave it out")
     case .nameUnknown(let kind, let name, let nearest):
       .init(
         "there is no \(localizedWords(kind)) \(quoted(name))",

@@ -21,24 +21,47 @@ extension Language {
   /// The language of a conversation. It may change on the way: which language a file is in is only known when
   /// its header is read.
   private final class Conversation: Sendable {
-    private let isDutch: Atomic<Bool>
+    private let state: Mutex<Language>
 
-    init(_ language: Language) { isDutch = Atomic(language == .dutch) }
+    init(_ language: Language) { state = Mutex(language) }
 
     var language: Language {
-      get { isDutch.load(ordering: .relaxed) ? .dutch : .english }
-      set { isDutch.store(newValue == .dutch, ordering: .relaxed) }
+      get { state.withLock(\.self) }
+      set { state.withLock { $0 = newValue } }
     }
   }
 }
 
 extension Language {
+  /// The sentences of the language; nil for English, in which the sources say them.
+  var catalogue: Catalogue? {
+    switch self {
+    case .english: nil
+    case .dutch: DutchCatalogue.all
+    }
+  }
+
+  /// The article of a party whose name is no proper name.
+  func article(of name: String) -> String {
+    switch self {
+    case .english: "the"
+    case .dutch: DutchArticle.of(name)
+    }
+  }
+
   /// The sign between groups of three digits.
-  var groupSign: UInt8 { UInt8(ascii: self == .dutch ? "." : ",") }
+  var groupSign: UInt8 {
+    switch decimals {
+    case .comma: UInt8(ascii: ".")
+    case .point: UInt8(ascii: ",")
+    }
+  }
 
   /// The sign before decimals.
-  var decimalSign: UInt8 { UInt8(ascii: self == .dutch ? "," : ".") }
-
-  /// The same as a text.
-  var decimalText: String { self == .dutch ? "," : "." }
+  var decimalSign: UInt8 {
+    switch decimals {
+    case .comma: UInt8(ascii: ",")
+    case .point: UInt8(ascii: ".")
+    }
+  }
 }

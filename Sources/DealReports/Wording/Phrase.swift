@@ -56,8 +56,7 @@ extension Phrase {
 
 /// The phrase in the language that is spoken now; in English where the catalogue lacks it.
 package func localized(_ phrase: Phrase) -> String {
-  let template = Language.current == .dutch ? DutchCatalogue.translation(of: phrase.template) : nil
-  return filled(template ?? phrase.template, with: phrase.arguments)
+  filled(Language.current.catalogue?[phrase.template] ?? phrase.template, with: phrase.arguments)
 }
 
 /// The template with `{1}` replaced by the first of `arguments`, and so on.

@@ -5,7 +5,7 @@ import MutualGains
 extension DealSheet {
   private var hasPayment: Bool { deal.unit != .points }
 
-  var sumHeaders: [String] { playWords.sums(withPayment: hasPayment) }
+  var sumHeaders: [String] { hasPayment ? playWords.sumsWithPayment : playWords.sumsWithoutPayment }
 
   /// The sums over what is chosen: a row for each party, and one for both.
   func addSums(to writer: WorkbookWriter) {
@@ -101,7 +101,7 @@ extension DealSheet {
   func addRules(_ rules: [PlayedRule], to writer: WorkbookWriter) {
     if rules.isEmpty { return }
     let (first, last) = (rows(of: rules).lowerBound, rows(of: rules).upperBound)
-    writer.write(playWords.rules, first - 1, Column.party, .heading)
+    writer.write(words.rulesSheet, first - 1, Column.party, .heading)
     for column in (Column.party + 1)..<(Column.party + sumHeaders.count) {
       writer.write("", first - 1, column, .heading)
     }

@@ -22,13 +22,13 @@ struct DealSheet {
   private static let largestOptionCount = 100_000
 
   /// The sheet for the deal of `report`; nil for a deal with too many options.
-  init?(_ report: SettlementReport, chosen: Set<OptionIndex>, in language: Language = .english) {
+  init?(_ report: SettlementReport, chosen: Set<OptionIndex>, in language: Language) {
     let count = report.deal.issues.reduce(0) { $0 + $1.options.count } + report.deal.bundles.count
     if count > DealSheet.largestOptionCount { return nil }
     self.report = report
     self.chosen = chosen
     words = DealWords(in: language)
-    playWords = WhatIfLabels(in: language)
+    playWords = language.whatIfLabels
     places = try? RulePlaces(report.file)
     behind = places?.columns(of: report.deal, words)
     layout = PlayLayout(report.deal)

@@ -140,13 +140,14 @@ package struct SettlementWorkbook {
   /// What there is to know of the other sheets.
   private func remarks(_ sample: FrontierSample) -> [String] {
     var remarks = [sample.remark]
+    let sheet = DealSheet(report, chosen: chosen, in: .current)
     remarks.append(
-      DealSheet(report, chosen: chosen) == nil
+      sheet == nil
         ? localized("The deal has too many options for a sheet to play with.")
         : localized(
           "On the sheet \"deal\", an x beside an option chooses it; the sums and the rules are computed anew."
         ))
-    if let rule = DealSheet(report, chosen: chosen)?.unsaidRule {
+    if let rule = sheet?.unsaidRule {
       remarks.append(
         localized(
           "The rule \(quoted(rule.name)) can't stand on a sheet of rules: the sheet \"deal\" lacks it."))

@@ -69,8 +69,9 @@ struct Invocation {
       switch error {
       case .otherUnit(let unit): throw option.badValue(typed.text, wanted: "an amount in \(unit)")
       case .twoReadings(let first, let second):
-        let sign: Character = Language.current == .dutch ? "," : "."
-        let texts = [first, second].map { $0.trimmed.text(decimalSign: sign) }
+        let texts = [first, second].map {
+          $0.trimmed.text(decimalSign: Language.current.decimals.sign)
+        }
         throw option.badValue(
           typed.text, wanted: "an amount with one reading, such as \(texts[0]) or \(texts[1])")
       }

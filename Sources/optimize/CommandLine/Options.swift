@@ -75,8 +75,10 @@ enum Options {
     "output", "o", placeholder: "FILE",
     help: "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx")
   static let language = Option(
-    "lang", placeholder: "nl|en", help: "the language of the answer; else that of the file's headers",
-    wanted: "nl or en", parse: Language.init(rawValue:))
+    "lang", placeholder: Language.codes.joined(separator: "|"),
+    help: "the language of the answer; else that of the file's headers",
+    wanted: "\(Language.codes.dropLast().joined(separator: ", ")) or \(Language.codes.last ?? "")",
+    parse: Language.init(rawValue:))
   static let help = Flag("help", "h", help: "show this help")
   static let version = Flag("version", help: "show the version")
   static let completions = Option(

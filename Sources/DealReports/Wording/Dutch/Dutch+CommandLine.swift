@@ -55,7 +55,7 @@ extension DutchCatalogue {
     "the answer would replace {1}, which is being read":
       "het antwoord zou {1} vervangen, dat nu wordt gelezen",
     "comma or point": "comma of point",
-    "nl or en": "nl of en",
+    "{1} or {2}": "{1} of {2}",
     "a number from 1 to {1}": "een getal van 1 tot {1}",
     "0 or more": "0 of meer",
     "a file beside the deal": "een bestand naast de deal",

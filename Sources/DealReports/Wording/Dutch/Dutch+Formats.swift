@@ -19,7 +19,7 @@ extension DutchCatalogue {
     "the schema {1} is not known": "het schema {1} is onbekend",
     "\"mutual-gains/deal 1\" is what can be read": "\"mutual-gains/deal 1\" kan worden gelezen",
     "the language {1} is not known": "de taal {1} is onbekend",
-    "write \"nl\" or \"en\", or leave it out": "schrijf \"nl\" of \"en\", of laat het weg",
+    "write {1}, or leave it out": "schrijf {1}, of laat het weg",
     "there is no {1} {2}": "{1} {2} bestaat niet",
     "the {1} {2} stands twice": "{1} {2} staat er twee keer",
     "names may not differ in case and blanks only":
