@@ -14,9 +14,11 @@ import Testing
   }
 
   @Test(arguments: [
-    "Som;81;3;150;7", "Σ;81;3;150;7", "Alles;81;3;150;7", "Samen;81;0;150;0", "Alle opties;81;3;150;7", "subtot.;81;3;150;7",
+    "Som;81;3;150;7", "Σ;81;3;150;7", "Alles;81;3;150;7", "Samen;81;0;150;0", "Alle opties;81;3;150;7",
+    "subtot.;81;3;150;7",
     "Maximum;60;3;90;4", "max.;60;0;90;0", "Hoogste;60;3;90;4", "Minimum;1;0;10;1", "Laagste waarde;1;0;10;1",
-    "Gemiddelde;27;1;50;2", "Gem.;27;0;50;0", "Ø;27;1;50;2", "average;27;1;50;2", "Mediaan;20;0;50;2", "Verschil;59;0;80;0",
+    "Gemiddelde;27;1;50;2", "Gem.;27;0;50;0", "Ø;27;1;50;2", "average;27;1;50;2", "Mediaan;20;0;50;2",
+    "Verschil;59;0;80;0",
     "Delta;59;0;80;3", "Resultaat;81;0;150;0", "Controle;81;3;150;7",
   ])
   func refusesOptionsThatAreComputed(row: String) {
@@ -32,18 +34,24 @@ import Testing
     #expect(file.notices == [.calledOtherwise(labels: [label], cells: ["B5"])])
   }
 
-  @Test(arguments: ["Maximum", "Minimum", "Alles", "Samen", "Totaal", "Beste prijs", "Hoogste klasse", "Resultaat"])
+  @Test(arguments: [
+    "Maximum", "Minimum", "Alles", "Samen", "Totaal", "Beste prijs", "Hoogste klasse", "Resultaat",
+  ])
   func otherAmountsMakeOptions(label: String) throws {
     #expect(try read(Self.text("P;\(label);75;0;2;0")).notices.isEmpty)
   }
 
   @Test(arguments: [
-    "Totaal;koper/leverancier", "Totaal;pakket 1/pakket 2", "Resultaat;beste/slechtste", "Saldo;laag/hoog", "ZOPA;min/max",
-    "Samenvatting;minimum/maximum", "Walk-away;koper/leverancier", "WATNA;koper/leverancier", "Doel;koper/leverancier",
+    "Totaal;koper/leverancier", "Totaal;pakket 1/pakket 2", "Resultaat;beste/slechtste", "Saldo;laag/hoog",
+    "ZOPA;min/max",
+    "Samenvatting;minimum/maximum", "Walk-away;koper/leverancier", "WATNA;koper/leverancier",
+    "Doel;koper/leverancier",
     "Reserveprijs;koper/leverancier", "Huidige situatie;koper/leverancier",
   ])
   func refusesTwoRowsOfTotalsOrNoDealValues(issue: String) {
-    let (name, labels) = (issue.prefix { $0 != ";" }, issue.drop { $0 != ";" }.dropFirst().split(separator: "/"))
+    let (name, labels) = (
+      issue.prefix { $0 != ";" }, issue.drop { $0 != ";" }.dropFirst().split(separator: "/")
+    )
     let rows = labels.map { "\(name);\($0);1;0;2;0" }.joined(separator: "\n")
     for noDeal in ["BATNA;;1;;1;", ""] {
       let found = Self.problems(rows, noDeal: noDeal)
@@ -57,7 +65,9 @@ import Testing
     #expect(try read(Self.text(rows)).notices == [.calledOtherwise(labels: ["Plan B"], cells: ["A5"])])
   }
 
-  @Test(arguments: ["Drempelwaarde;x", "Limiet;min", "Bottom line;x", "Uitstappen;ja", "Nulalternatief;huidig"])
+  @Test(arguments: [
+    "Drempelwaarde;x", "Limiet;min", "Bottom line;x", "Uitstappen;ja", "Nulalternatief;huidig",
+  ])
   func aSingleRowMayBeTheNoDealValues(row: String) throws {
     #expect(Self.problems(row + ";1;0;2;0", noDeal: "") == ["no-deal-misplaced"])
     #expect(try read(Self.text(row + ";1;0;2;0")).notices.map(\.code) == ["option-single"])
@@ -71,7 +81,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("factor", "factor"), ("max", "max"), ("%", "%"), ("60%", "40%"), ("gewicht 60%", "gewicht 40%"), ("-", "-"), ("A", "B"),
+    ("factor", "factor"), ("max", "max"), ("%", "%"), ("60%", "40%"), ("gewicht 60%", "gewicht 40%"),
+    ("-", "-"), ("A", "B"),
     ("w", "w"), ("aandeel", "aandeel"),
   ])
   func refusesOptionsThatAreWeights(first: String, second: String) {
@@ -140,10 +151,12 @@ import Testing
   ])
   func refusesCommasThatARemarkHasTakenUp(row: String) {
     for other in ["P,y,18000,4000,quick", "P,y,\"18000,00\",4000,quick"] {
-      let text = "issue,option,value a,value b,note\nP,x,0,12000,ok\n\(other)\n\(row)\nQ,48 h,4000,0,\nBATNA,,12000,1000,\n"
+      let text =
+        "issue,option,value a,value b,note\nP,x,0,12000,ok\n\(other)\n\(row)\nQ,48 h,4000,0,\nBATNA,,12000,1000,\n"
       #expect(refusals(text).map(\.problem) == [.text(.commasInBoth)], "\(text)")
     }
-    let plain = "issue,option,value a,value b,note\nP,x,0,12000,ok\nP,y,18000,4000,\nQ,24 h,9000,8500,7654\nBATNA,,0,0,\n"
+    let plain =
+      "issue,option,value a,value b,note\nP,x,0,12000,ok\nP,y,18000,4000,\nQ,24 h,9000,8500,7654\nBATNA,,0,0,\n"
     #expect(refusals(plain).isEmpty)
   }
 }

@@ -12,8 +12,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "k€", "kEUR", "mln", "k", "in k€", "x1000", "× 1000", "*1000", "per 1000", "'000", "duizend", "in thousands", "[k€]",
-    "- k€", ", k€", ": k€", "(k€", "1000 EUR", "excl. btw", "incl. VAT", "netto", "2026", "2026-2028", "jaar 1", "12 mnd",
+    "k€", "kEUR", "mln", "k", "in k€", "x1000", "× 1000", "*1000", "per 1000", "'000", "duizend",
+    "in thousands", "[k€]",
+    "- k€", ", k€", ": k€", "(k€", "1000 EUR", "excl. btw", "incl. VAT", "netto", "2026", "2026-2028",
+    "jaar 1", "12 mnd",
     "(k€) 2026", "total", "max", "T€",
   ])
   func aMeasureOfOnePartyIsRefused(measure: String) {
@@ -39,7 +41,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026", "2027"), ("year 1", "year 2"), ("min", "max"), ("old", "new"), ("bruto", "netto"), ("laag", "hoog"),
+    ("2026", "2027"), ("year 1", "year 2"), ("min", "max"), ("old", "new"), ("bruto", "netto"),
+    ("laag", "hoog"),
     ("(2026)", "(2027)"), ("Q1", "Q2"),
   ])
   func twoColumnsOfOnePartyAreRefused(first: String, second: String) {
@@ -51,7 +54,8 @@ import Testing
 
   @Test func aTotalIsNoParty() {
     for header in ["value total", "value samen"] {
-      let found = refusals("issue;option;\(header);value a\nP;x;1;2\nP;y;2;1\nBATNA;;0;0\n").map(\.problem.code)
+      let found = refusals("issue;option;\(header);value a\nP;x;1;2\nP;y;2;1\nBATNA;;0;0\n").map(
+        \.problem.code)
       #expect(found == ["party-total"], "\(header)")
     }
   }
@@ -62,8 +66,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "Jansen (NL) BV", "Party K", "3M", "C1000", "7-Eleven", "Max Mustermann", "Anne Frank", "New Holland", "De Punt",
-    "Bank 1", "Supplier 2", "H&M", "O'Neill", "Van der Meer", "Top", "Procter & Gamble", "inkoop/koper", "Saint-Gobain",
+    "Jansen (NL) BV", "Party K", "3M", "C1000", "7-Eleven", "Max Mustermann", "Anne Frank", "New Holland",
+    "De Punt",
+    "Bank 1", "Supplier 2", "H&M", "O'Neill", "Van der Meer", "Top", "Procter & Gamble", "inkoop/koper",
+    "Saint-Gobain",
   ])
   func namesStayNames(name: String) throws {
     let file = try read(HeaderUnitTests.deal("value \(name);cost \(name);value b;cost b"))

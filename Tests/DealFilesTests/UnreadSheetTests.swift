@@ -97,7 +97,9 @@ import Testing
     #expect(notices == [.noRules(file: "r.csv")])
     deal.others = [SheetDeal.rules(Self.rule)]
     #expect(
-      try DealFile(deal.source, rules: given).notices == [.noRules(file: "r.csv"), .rulesInstead(of: "rules")])
+      try DealFile(deal.source, rules: given).notices == [
+        .noRules(file: "r.csv"), .rulesInstead(of: "rules"),
+      ])
   }
 
   @Test func namesSheetsOfFilesBesideTheDeal() throws {

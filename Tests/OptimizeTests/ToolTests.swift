@@ -121,7 +121,7 @@ import Testing
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/timeout") else { return }
     try withLargeDeal(3_000) { folder in
       let result = try BuiltTool.run(
-        "timeout --preserve-status -s INT 2 optimize frontier '\(folder)/deal.csv' -o '\(folder)/points.csv'")
+        "timeout --preserve-status -s INT 4 optimize frontier '\(folder)/deal.csv' -o '\(folder)/points.csv'")
       #expect(result.exitCode == 4)
       #expect(result.errors.contains("interrupted"))
       let rows = try String(contentsOfFile: folder + "/points.csv", encoding: .utf8)

@@ -122,7 +122,8 @@ extension DealColumns {
         if !isIt, let first = (0..<column).first(where: { isSameParty($0, column) }) {
           report(
             .header(
-              .repeatedOtherwise(self.header(column, as: header), first: self.header(first, as: headers[first]))),
+              .repeatedOtherwise(
+                self.header(column, as: header), first: self.header(first, as: headers[first]))),
             column)
           continue
         }

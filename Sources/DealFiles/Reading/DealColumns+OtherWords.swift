@@ -48,7 +48,9 @@ extension DealColumns {
     for (party, column) in zip(parties, values) where TotalWords.name(LabelKey(party.name).text) {
       report(.header(.partyIsTotal(headers[column])), column)
     }
-    if parties.count == 2, areOneParty || NearName(parties[0].name).nearness(to: NearName(parties[1].name)) == .sure {
+    if parties.count == 2,
+      areOneParty || NearName(parties[0].name).nearness(to: NearName(parties[1].name)) == .sure
+    {
       let names = parties.indices.map { Header(name: parties[$0].name, cell: cell(values[$0])) }
       report(.header(.partiesAlike(names[0], names[1])), values[1])
     }
@@ -212,7 +214,9 @@ extension DealColumns {
     let words = header.split(whereSeparator: \.isWhitespace)
     let isOfOne =
       words.count > 1 && words.last.map { $0.count == 1 && $0.first?.isUppercase == true } ?? false
-      && parties.contains { LabelKey($0.name).text.first == LabelKey(String(words[words.count - 1])).text.first }
+      && parties.contains {
+        LabelKey($0.name).text.first == LabelKey(String(words[words.count - 1])).text.first
+      }
     if isOfOne, HeaderWords.mayBeCosts(words.dropLast().joined(separator: " ")) { return true }
     return HeaderWords.mayBeCosts(header) || isShort && key.contains(where: \.isLetter)
   }

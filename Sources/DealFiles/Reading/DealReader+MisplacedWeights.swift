@@ -110,7 +110,8 @@ private enum WeightWords {
   static func number(of name: String) -> String? {
     let all = words(name)
     guard all.count > 1, let last = all.last(where: { $0.contains(where: \.isNumber) }),
-      last.allSatisfy(\.isNumber), name.contains("%") || all.contains(where: sure.contains) || "])".contains(name.last ?? "x")
+      last.allSatisfy(\.isNumber),
+      name.contains("%") || all.contains(where: sure.contains) || "])".contains(name.last ?? "x")
     else { return nil }
     return last
   }

@@ -6,12 +6,19 @@ extension DealReader {
   /// names those that are hardly called so otherwise. As options they would be part of packages.
   mutating func reportStatistics(_ rows: DealRows, _ deal: Deal, _ spans: [Range<Int>]) {
     var called: [(name: String, cell: CellAddress)] = []
+    // Many issues have the same labels.
+    var known: [String: Bool] = [:]
     for (index, row) in rows.options.enumerated() where row.range == nil {
-      let key = LabelKey(row.label).text
-      guard TotalWords.mayBeComputed(key), spans[index].count == 1, let own = spans[index].first else { continue }
+      let mayBe = known[row.label] ?? TotalWords.mayBeComputed(LabelKey(row.label).text)
+      known[row.label] = mayBe
+      guard mayBe, spans[index].count == 1, let own = spans[index].first else {
+        continue
+      }
       let options = deal.issues[row.issue].options
+      // Of options that are all alike everything is the maximum.
+      let others = Set(options.indices.filter { $0 != own }.map { options[$0].value })
       let isComputed = Statistic.allCases.contains { statistic in
-        options.count > 2 && options[own].value != Pair(.zero, .zero)
+        others.count > 1 && options[own].value != Pair(.zero, .zero)
           && Side.allCases.allSatisfy { side in
             statistic.is(
               options[own].value[side].units,
@@ -20,7 +27,7 @@ extension DealReader {
       }
       if isComputed {
         problems.report(.row(.total(row.label)), at: row.labelAddress)
-      } else if options.count > 1, TotalWords.hardlyNameOptions(key) {
+      } else if options.count > 1, TotalWords.hardlyNameOptions(LabelKey(row.label).text) {
         called.append((row.label, row.labelAddress))
       }
     }
@@ -39,7 +46,8 @@ private enum Statistic: CaseIterable {
   func `is`(_ amount: Int64, of others: [Int128]) -> Bool {
     let amount = Int128(amount)
     let sorted = others.sorted()
-    guard let least = sorted.first, let most = sorted.last, let first = others.first, let last = others.last else {
+    guard let least = sorted.first, let most = sorted.last, let first = others.first, let last = others.last
+    else {
       return false
     }
     switch self {

@@ -17,7 +17,8 @@ enum HeaderMeasure {
       let rest = withoutSigns(text[text.index(after: close)...])
       return rest.isEmpty ? nil : (rest, withoutSigns(text[..<close]))
     }
-    guard let open = text.firstIndex(where: { brackets[$0] != nil }), let closing = brackets[text[open]] else {
+    guard let open = text.firstIndex(where: { brackets[$0] != nil }), let closing = brackets[text[open]]
+    else {
       return nil
     }
     let close = text[open...].lastIndex(of: closing)
@@ -71,8 +72,10 @@ enum HeaderMeasure {
   private static func isPlainBefore(_ text: String) -> Bool {
     switch HeaderUnit(text) {
     case .currency, .points, .pricedPoints, .scaledMoney: !isNumber(text)
-    case .qualifier: text.first?.isUppercase != true && LabelKey(text).text.split(separator: " ").allSatisfy(
-      { netWords.contains(String($0)) })
+    case .qualifier:
+      text.first?.isUppercase != true
+        && LabelKey(text).text.split(separator: " ").allSatisfy(
+          { netWords.contains(String($0)) })
     case .unknown: false
     }
   }
@@ -96,7 +99,8 @@ enum HeaderMeasure {
 
   /// Words that are names where they have a capital.
   private static let names: Set = [
-    "frank", "pond", "pound", "punt", "point", "net", "draft", "old", "new", "best", "max", "min", "high", "low", "k", "m",
+    "frank", "pond", "pound", "punt", "point", "net", "draft", "old", "new", "best", "max", "min", "high",
+    "low", "k", "m",
   ]
   private static let shortWords: Set = ["v", "a", "t", "in", "ex", "incl", "tax"]
 
@@ -105,7 +109,8 @@ enum HeaderMeasure {
     if text.contains(where: { "€$£¥%×*²³".contains($0) }) { return true }
     guard !words.isEmpty else { return false }
     let isKnown = words.contains { measures.contains($0) || isQuarter($0) }
-    return isKnown && words.allSatisfy { measures.contains($0) || fillers.contains($0) || isQuarter($0) || isNumber($0) }
+    return isKnown
+      && words.allSatisfy { measures.contains($0) || fillers.contains($0) || isQuarter($0) || isNumber($0) }
       || words.count == 2 && words.allSatisfy(isNumber)
   }
 

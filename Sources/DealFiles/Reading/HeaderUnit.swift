@@ -95,7 +95,8 @@ enum HeaderUnit: Equatable {
 
   /// Thousands and more, in numbers or words: `x 1.000`, `mln`, `duizenden`.
   private static func isScale(_ words: [String]) -> Bool {
-    let digits = words.drop { $0 == "per" }.joined().drop { $0 == "x" }.reversed().drop { $0 == "s" }.reversed()
+    let digits = words.drop { $0 == "per" }.joined().drop { $0 == "x" }.reversed().drop { $0 == "s" }
+      .reversed()
     return words.count == 1 && scales.contains(words[0])
       || digits.count > 2 && digits.allSatisfy { $0 == "0" || $0 == "1" }
         && digits.suffix(3) == ["0", "0", "0"]
@@ -109,7 +110,8 @@ enum HeaderUnit: Equatable {
     let isTerm = { (word: String) in terms.contains(word) || word.count < 3 && word.allSatisfy(\.isNumber) }
     return !words.isEmpty
       && (words.allSatisfy { qualifiers.contains($0) || isYear($0) }
-        || words.contains(where: terms.contains) && words.first { !isTerm($0) && !qualifiers.contains($0) } == nil
+        || words.contains(where: terms.contains)
+          && words.first { !isTerm($0) && !qualifiers.contains($0) } == nil
           && words.count > 1)
   }
 

@@ -3,6 +3,8 @@
 enum NameForms {
   /// The name with less and less around it; empty where nothing stands around it.
   static func all(of key: String) -> [String] {
+    // Nearly all names are one word, or end and start with letters.
+    guard key.utf8.contains(where: { $0 < 0x30 || $0 == 0x5D || $0 == 0x3E || $0 > 0x7F }) else { return [] }
     var forms: [String] = []
     var text = key
     while forms.count < 4, let shorter = withoutEnd(text) ?? withoutStart(text) {
@@ -41,10 +43,12 @@ enum NameForms {
     let letters = Array(key)
     let isWrong = letters.indices.map { index in
       letters[index].isNumber && index > 1 && letters[index - 1].isLetter
-        && (index + 1 < letters.count && letters[index + 1].isLetter || index + 1 == letters.count && index > 3)
+        && (index + 1 < letters.count && letters[index + 1].isLetter
+          || index + 1 == letters.count && index > 3)
     }
     if !isWrong.contains(true) { return [] }
-    return [["0": "o", "1": "l", "5": "s"], ["0": "o", "1": "i", "5": "s"]].map { (signs: [Character: Character]) in
+    return [["0": "o", "1": "l", "5": "s"], ["0": "o", "1": "i", "5": "s"]].map {
+      (signs: [Character: Character]) in
       String(letters.indices.map { isWrong[$0] ? signs[letters[$0]] ?? letters[$0] : letters[$0] })
     }
   }
@@ -81,9 +85,11 @@ enum NameForms {
     guard words.count == 2 else { return nil }
     let first = words[0]
     let isPlace =
-      (first.hasSuffix(")") || first.hasSuffix(".")) && first.count(where: { $0.isLetter || $0.isNumber }) == 1
+      (first.hasSuffix(")") || first.hasSuffix("."))
+      && first.count(where: { $0.isLetter || $0.isNumber }) == 1
       || first.first == "§"
-      || first.contains(".") && first.contains(where: \.isNumber) && first.allSatisfy { $0.isNumber || $0 == "." }
+      || first.contains(".") && first.contains(where: \.isNumber)
+        && first.allSatisfy { $0.isNumber || $0 == "." }
     // `1.5 days` is an amount.
     if measures.contains(plain(words[1])) { return nil }
     return isPlace || articles.contains(String(first)) ? nilIfEmpty(String(words[1])) : nil
@@ -91,7 +97,8 @@ enum NameForms {
 
   /// Whether what stands in brackets makes no other name: a number, `in days`, `continued`, `ditto`.
   private static func addsNothing(_ inner: String) -> Bool {
-    inner.allSatisfy(\.isNumber) && inner.count < 3 || inner.hasPrefix("in ") || continuations.contains(plain(inner))
+    inner.allSatisfy(\.isNumber) && inner.count < 3 || inner.hasPrefix("in ")
+      || continuations.contains(plain(inner))
       || measures.contains(inner) || DittoMarks.contains(inner)
   }
 

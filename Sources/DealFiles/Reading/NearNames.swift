@@ -18,6 +18,8 @@ struct NearName {
   /// The whole name, and with less and less around it; see `NameForms`.
   private let key: String
   private let forms: [NamePart]
+  /// Whether it has a word that a dot ends, and what stands around a name: most have neither.
+  private let hasDot: Bool
   /// With letters for digits among them.
   private let inLetters: [NamePart]
   /// With one sign for each letter beyond ASCII, where it has some; see `isSameInAnotherEncoding`.
@@ -27,6 +29,7 @@ struct NearName {
     let key = LabelKey(name).text
     masked = NearName.masked(key)
     self.key = key
+    hasDot = key.utf8.contains(UInt8(ascii: "."))
     let joinedParts = { (text: String) in
       NamePart(NamePart.parts(of: NamePart.plain(text)).map(\.text).joined())
     }
@@ -39,6 +42,12 @@ struct NearName {
     let inside = NamePart.withoutBrackets(text).map(NamePart.parts) ?? parts
     let core = inside.filter { $0.length > 3 || !NamePart.currencies.contains($0.text) }
     self.core = core.isEmpty || core.count == parts.count ? nil : core
+  }
+
+  /// Whether the other name is this one without what stands around it, written out, or with letters for its digits.
+  private func isWithin(_ other: NearName) -> Bool {
+    !forms.isEmpty && forms.contains(other.joined) || !inLetters.isEmpty && inLetters.contains(other.joined)
+      || hasDot && NameForms.abbreviates(key, other.key)
   }
 
   /// `Payment term¹` as `Payment term 1)`, which is what its key lost.
@@ -67,12 +76,7 @@ struct NearName {
   /// Numbers, letters that count (`Site A`, `Phase II`) and short words tell names apart.
   func nearness(to other: NearName) -> Nearness? {
     if sound == other.sound { return sound.length == 0 ? nil : .sure }
-    if forms.contains(other.joined) || other.forms.contains(joined) || inLetters.contains(other.joined)
-      || other.inLetters.contains(joined) || NameForms.abbreviates(key, other.key)
-      || NameForms.abbreviates(other.key, key)
-    {
-      return .sure
-    }
+    if isWithin(other) || other.isWithin(self) { return .sure }
     if (core == nil) != (other.core == nil), (core ?? parts) == (other.core ?? other.parts) {
       return .possible
     }

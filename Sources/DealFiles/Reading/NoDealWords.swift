@@ -55,7 +55,7 @@ enum NoDealWords {
   private static let optionWords = Term.noDealOption.keys
 
   /// Whether a text in the cell of an option says that there is none.
-  static func saysNoOption(_ key: String) -> Bool { 
+  static func saysNoOption(_ key: String) -> Bool {
     noOption.contains(key) || name(key) || key == "0" || AmountToken.isDash(key.utf8)
   }
 
@@ -63,15 +63,18 @@ enum NoDealWords {
 
   /// Whether a single row under that name seems to hold no-deal values, though it is not read as such: the word also
   /// names issues, or is misspelt.
-  static func seemMeant(_ key: String) -> Bool {
-    otherWords.contains(key) || optionWords.contains(plain(key)) || speakOfThem(key) || areMisspelt(key)
+  static func seemMeant(_ key: String) -> Bool { areOtherWords(key) || areMisspelt(key) }
+
+  /// The same without what is misspelt.
+  static func areOtherWords(_ key: String) -> Bool {
+    otherWords.contains(key) || optionWords.contains(plain(key)) || speakOfThem(key)
   }
 
   private static let otherWords = Term.alternative.keys
   private static let thresholds = Term.threshold.keys
 
-  /// Whether a name may be meant as theirs where nothing else is.
-  static func mayBeMeant(_ key: String) -> Bool { thresholds.contains(key) || seemMeant(key) }
+  /// Whether a name may be meant as theirs where nothing else is, or beside the names of parties.
+  static func areThresholds(_ key: String) -> Bool { thresholds.contains(key) }
 
   /// Whether a name is nearly such a word: `BATMA`.
   static func areMisspelt(_ key: String) -> Bool {

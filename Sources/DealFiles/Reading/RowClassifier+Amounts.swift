@@ -71,7 +71,8 @@ extension RowClassifier {
       if behind.count == count { found?.isFull = true }
     }
     guard let found else { return nil }
-    return words > 0 && words >= numbers && found.isRemark || words == 0 && (found.isRemark || found.isFull && empty > 0) ? found.address : nil
+    return words > 0 && words >= numbers && found.isRemark
+      || words == 0 && (found.isRemark || found.isFull && empty > 0) ? found.address : nil
   }
 
   mutating func cost(record: Int, column: Int?, allowsRange: Bool) -> AmountCell? {

@@ -179,7 +179,7 @@ struct RowClassifier {
       let issueCell = CellAddress(record: row.record, column: columns.issue)
       if TotalWords.seemMeant(key) || TotalWords.contains(LabelKey(row.label).text) {
         report(.row(.total(TotalWords.seemMeant(key) ? name : row.label)), issueCell)
-      } else if rows.noDealRecord == nil, NoDealWords.mayBeMeant(key) {
+      } else if rows.noDealRecord == nil, NoDealWords.seemMeant(key) || NoDealWords.areThresholds(key) {
         report(.row(.noDealMisspelt(name)), issueCell)
       } else if Side.allCases.contains(where: { isNotZero(row.values[$0]) || isNotZero(row.costs[$0]) }) {
         rows.singleOptions.append((name, issueCell))
@@ -197,10 +197,10 @@ struct RowClassifier {
     for (issue, name) in rows.issueNames.enumerated() where counts[issue] > 1 {
       let key = LabelKey(name).text
       let isTotal = TotalWords.seemMeant(key)
-      guard isTotal || NoDealWords.mayBeMeant(key) else { continue }
+      let isNoDeal = NoDealWords.areOtherWords(key)
+      guard isTotal || isNoDeal || NoDealWords.areThresholds(key) else { continue }
       let labels = rows.options.filter { $0.issue == issue }.map { LabelKey($0.label).text }
       let cell = CellAddress(record: firstRecords[issue], column: columns.issue)
-      let isNoDeal = NoDealWords.seemMeant(key)
       if TotalWords.areKinds(labels, parties: parties) {
         report(.row(isTotal ? .total(name) : .noDealMisspelt(name)), cell)
       } else if isNoDeal, rows.noDealRecord == nil {
@@ -409,7 +409,8 @@ struct RowClassifier {
       let bytes = text.bytes(address)
       // Nothing is no cost, however it is written.
       let isNothing =
-        bytes.isEmpty || NoDealWords.saysNoOption(LabelKey(text.label(address)).text) || (try? AmountToken(bytes))?.units == 0
+        bytes.isEmpty || NoDealWords.saysNoOption(LabelKey(text.label(address)).text)
+        || (try? AmountToken(bytes))?.units == 0
       if !isNothing { report(problem, address) }
     }
   }

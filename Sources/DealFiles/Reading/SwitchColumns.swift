@@ -26,7 +26,9 @@ extension DelimitedText {
       return false
     }
     let keys = records(below: header).map { LabelKey(label(.init(record: $0, column: column))).text }
-    let isYes = { (key: String) in SwitchWords.yes.contains(key) || ["x", "1", "v", "✓", "✔", "!"].contains(key) }
+    let isYes = { (key: String) in
+      SwitchWords.yes.contains(key) || ["x", "1", "v", "✓", "✔", "!"].contains(key)
+    }
     return keys.contains(where: isYes)
       && keys.allSatisfy { $0.isEmpty || isYes($0) || SwitchWords.no.contains($0) || $0 == "0" || $0 == "-" }
   }

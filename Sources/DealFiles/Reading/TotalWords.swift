@@ -36,7 +36,9 @@ enum TotalWords {
   static func mayBeComputed(_ key: String) -> Bool {
     guard key.utf8.count < 40 else { return false }
     let first = key.split { !$0.isLetter }.first.map(String.init)
-    return first.map { statistics.contains($0) || choices.contains($0) || areSure($0) || $0.hasSuffix("totaal") } ?? false
+    return first.map {
+      statistics.contains($0) || choices.contains($0) || areSure($0) || $0.hasSuffix("totaal")
+    } ?? false
   }
 
   /// Whether an option is hardly ever called so, unless it is computed.
@@ -56,7 +58,8 @@ enum TotalWords {
   static func areKinds(_ keys: [String], parties: [String]) -> Bool {
     keys.count > 1
       && keys.allSatisfy { key in
-        kinds.contains(key) || parties.contains(key) || wholes.contains(key.split(separator: " ").first.map(String.init) ?? "")
+        kinds.contains(key) || parties.contains(key)
+          || wholes.contains(key.split(separator: " ").first.map(String.init) ?? "")
       }
   }
 

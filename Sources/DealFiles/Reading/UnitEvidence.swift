@@ -61,7 +61,7 @@ struct UnitEvidence {
         columns.units.first { $0.column == column }?.unit
       }
     }
-    guard sides.count == 2, // The first header often says the unit of all.
+    guard sides.count == 2,  // The first header often says the unit of all.
       let side = sides.firstIndex(where: { $0.count > 1 && !$0.contains(nil) }),
       sides[1 - side].allSatisfy({ $0 == nil }), let unit = sides[side][0]
     else { return nil }

@@ -30,8 +30,10 @@ enum DutchWords {
     case .vagueCost:
       [
         "extra", "extra's", "bijkomend", "aanvullend", "eenmalig", "inspanning", "implementatie", "transport",
-        "nadeel", "nadelen", "last", "af", "min", "aanschaf", "afschrijving", "inzet", "verlies", "onvoorzien", "heffing",
-        "accijns", "besteding", "tarief", "vergoeding", "btw", "afdracht", "premie", "aflossing", "huur", "lease", "schade",
+        "nadeel", "nadelen", "last", "af", "min", "aanschaf", "afschrijving", "inzet", "verlies",
+        "onvoorzien", "heffing",
+        "accijns", "besteding", "tarief", "vergoeding", "btw", "afdracht", "premie", "aflossing", "huur",
+        "lease", "schade",
         "meer", "minder", "bedrag", "uitgaande", "prijs", "boete", "korting", "geld", "marge", "risico",
         "impact",
         "effect", "lasten",
@@ -52,13 +54,16 @@ enum DutchWords {
       [
         "btw", "tva", "exclusief", "inclusief", "raming", "schatting", "geschat", "indicatief", "concept",
         "netto",
-        "bruto", "totaal", "totalen", "looptijd", "contractduur", "contractperiode", "eenmalig", "laag", "hoog", "oud",
+        "bruto", "totaal", "totalen", "looptijd", "contractduur", "contractperiode", "eenmalig", "laag",
+        "hoog", "oud",
         "nieuw", "beste", "slechtste", "verwacht", "begroot", "werkelijk",
       ]
     case .measure:
       [
-        "uur", "uren", "dag", "dagen", "week", "weken", "maand", "maanden", "mnd", "mnden", "kwartaal", "jaar", "jaren",
-        "jr", "score", "scores", "cijfer", "cijfers", "rapportcijfer", "rapportcijfers", "waardering", "schaal", "procent",
+        "uur", "uren", "dag", "dagen", "week", "weken", "maand", "maanden", "mnd", "mnden", "kwartaal",
+        "jaar", "jaren",
+        "jr", "score", "scores", "cijfer", "cijfers", "rapportcijfer", "rapportcijfers", "waardering",
+        "schaal", "procent",
         "percentage", "stuks", "st",
       ]
     case .net: ["netto", "bruto"]
@@ -78,13 +83,15 @@ enum DutchWords {
       ]
     case .alternative:
       [
-        "reservatieprijs", "reserveprijs", "reserveringswaarde", "terugvaloptie", "terugvalpositie", "alternatief",
+        "reservatieprijs", "reserveprijs", "reserveringswaarde", "terugvaloptie", "terugvalpositie",
+        "alternatief",
         "beste alternatief", "nuloptie", "nul-optie", "huidige situatie", "weerstandspunt", "ondergrens",
         "onderhandeling mislukt", "onderhandelingen mislukt", "mislukt", "breekpunt", "stoppen", "niets doen",
       ]
     case .threshold:
       [
-        "drempelwaarde", "drempel", "bodem", "doel", "doelstelling", "streefwaarde", "limiet", "grens", "uitkomst",
+        "drempelwaarde", "drempel", "bodem", "doel", "doelstelling", "streefwaarde", "limiet", "grens",
+        "uitkomst",
         "uitstappen", "niet doorgaan", "nulalternatief", "nulvariant",
       ]
     case .noOption: ["n.v.t.", "nvt", "n.v.t", "geen"]
@@ -101,29 +108,34 @@ enum DutchWords {
       ]
     case .computed:
       [
-        "tot", "saldo", "samenvatting", "controle", "uitkomst", "verschil", "mediaan", "gem", "resultaat", "gemiddelde", "gemiddeld", "maximum", "minimum", "maximaal", "minimaal",
+        "tot", "saldo", "samenvatting", "controle", "uitkomst", "verschil", "mediaan", "gem", "resultaat",
+        "gemiddelde", "gemiddeld", "maximum", "minimum", "maximaal", "minimaal",
         "overzicht",
         "beste pakket", "alles samen",
       ]
     case .statistic:
       [
-        "som", "subtotaal", "subtot", "tussensom", "tussentotaal", "tussenstand", "gemiddelde", "gemiddeld", "gem", "mediaan",
+        "som", "subtotaal", "subtot", "tussensom", "tussentotaal", "tussenstand", "gemiddelde", "gemiddeld",
+        "gem", "mediaan",
         "saldo", "verschil", "opgeteld", "streefwaarde",
       ]
     case .statisticOrChoice:
       [
-        "totaal", "totalen", "eindtotaal", "maximaal", "minimaal", "hoogste", "laagste", "beste", "slechtste", "alle", "alles",
+        "totaal", "totalen", "eindtotaal", "maximaal", "minimaal", "hoogste", "laagste", "beste", "slechtste",
+        "alle", "alles",
         "samen", "resultaat", "controle",
       ]
     case .kindOfTotal:
       [
-        "laag", "hoog", "som", "verschil", "nu", "straks", "gemiddelde", "laagste", "hoogste", "beste", "slechtste", "verwacht", "kosten", "waarde", "netto",
+        "laag", "hoog", "som", "verschil", "nu", "straks", "gemiddelde", "laagste", "hoogste", "beste",
+        "slechtste", "verwacht", "kosten", "waarde", "netto",
         "bruto",
       ]
     case .whole: ["pakket", "variant"]
     case .everything: ["alle", "alles", "samen", "resultaat"]
     case .ditto: ["idem", "id.", "dito", "dto", "zelfde", "hetzelfde", "zie boven"]
-    case .pointer: ["idem", "dito", "zie", "zelfde", "hetzelfde", "boven", "hierboven", "bovenstaand", "vorige"]
+    case .pointer:
+      ["idem", "dito", "zie", "zelfde", "hetzelfde", "boven", "hierboven", "bovenstaand", "vorige"]
     case .link: ["als", "de", "het", "rij", "regel", "onderwerp"]
     case .nothing: ["n.v.t", "nvt", "leeg", "geen"]
     case .continuation: ["vervolg", "vervolgd", "verv"]
@@ -140,7 +152,10 @@ enum DutchWords {
     case .active: ["actief", "aan", "gebruiken", "meenemen", "meedoen", "telt mee"]
     case .step: ["per"]
     case .statusHeader:
-      ["vast", "verboden", "uitgesloten", "verplicht", "niet toegestaan", "vereiste", "eis", "uit", "vergrendeld"]
+      [
+        "vast", "verboden", "uitgesloten", "verplicht", "niet toegestaan", "vereiste", "eis", "uit",
+        "vergrendeld",
+      ]
     case .months:
       [
         "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",

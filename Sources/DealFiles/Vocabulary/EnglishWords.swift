@@ -26,7 +26,8 @@ enum EnglishWords {
       [
         "extra", "extras", "additional", "cash", "out", "cash out", "out of pocket", "one off", "one time",
         "set up", "setup", "effort", "implementation", "transport", "more", "less", "amount", "spend",
-        "price", "tco", "loss", "fee", "fees", "levy", "duty", "tax", "depreciation", "contingency", "purchase", "lease",
+        "price", "tco", "loss", "fee", "fees", "levy", "duty", "tax", "depreciation", "contingency",
+        "purchase", "lease",
         "penalty", "discount", "money", "margin", "risk", "impact", "effect",
       ]
     case .column: ["column"]
@@ -49,15 +50,18 @@ enum EnglishWords {
     case .qualifier:
       [
         "vat", "tax", "taxes", "excl", "incl", "excluding", "including", "ex", "in", "estimate", "estimated",
-        "indicative", "draft", "net", "gross", "total", "totals", "contract", "term", "min", "max", "minimum", "maximum",
+        "indicative", "draft", "net", "gross", "total", "totals", "contract", "term", "min", "max", "minimum",
+        "maximum",
         "low", "high", "old", "new", "best", "worst", "expected", "once", "budget", "actual", "lifetime",
       ]
     case .net: ["net", "gross"]
     case .term: ["year", "years", "yr", "yrs", "month", "months", "week", "weeks"]
     case .measure:
       [
-        "hour", "hours", "hrs", "day", "days", "week", "weeks", "month", "months", "mth", "quarter", "year", "years", "yr",
-        "fte", "score", "scores", "rating", "grade", "grades", "mark", "marks", "scale", "percent", "percentage", "kg", "pcs",
+        "hour", "hours", "hrs", "day", "days", "week", "weeks", "month", "months", "mth", "quarter", "year",
+        "years", "yr",
+        "fte", "score", "scores", "rating", "grade", "grades", "mark", "marks", "scale", "percent",
+        "percentage", "kg", "pcs",
         "pieces", "units",
       ]
     case .noDeal:
@@ -75,13 +79,17 @@ enum EnglishWords {
     case .alternative:
       [
         "walk away value", "walk-away value", "walk-away point", "walk away point", "reservation",
-        "reservation price", "reserve price", "walk-away price", "walk away price", "reservation point", "fallback", "fall-back", "watna", "status quo",
+        "reservation price", "reserve price", "walk-away price", "walk away price", "reservation point",
+        "fallback", "fall-back", "watna", "status quo",
         "alternative",
         "best alternative", "zero option", "current situation", "plan b", "resistance point", "disagreement",
         "disagreement point", "threat point", "conflict point", "outside option", "do nothing",
       ]
     case .threshold:
-      ["threshold", "bottom line", "target", "limit", "objective", "goal", "outcome", "step out", "opt out", "exit"]
+      [
+        "threshold", "bottom line", "target", "limit", "objective", "goal", "outcome", "step out", "opt out",
+        "exit",
+      ]
     case .noOption: ["n/a", "na", "none"]
     case .total:
       ["total", "totals", "sum", "subtotal", "sub total", "sub-total", "grand total", "gesamt", "summe"]
@@ -89,19 +97,25 @@ enum EnglishWords {
     case .sum: ["total", "totals", "sum", "subtotal", "together", "gesamt", "summe"]
     case .computed:
       [
-        "balance", "result", "results", "summary", "zopa", "check", "outcome", "difference", "delta", "average", "avg", "median", "mean", "maximum", "minimum", "max", "min", "overall", "best package",
+        "balance", "result", "results", "summary", "zopa", "check", "outcome", "difference", "delta",
+        "average", "avg", "median", "mean", "maximum", "minimum", "max", "min", "overall", "best package",
         "all together",
       ]
     case .statistic:
-      ["σ", "ø", "sum", "subtotal", "average", "avg", "mean", "median", "balance", "difference", "delta", "added"]
+      [
+        "σ", "ø", "sum", "subtotal", "average", "avg", "mean", "median", "balance", "difference", "delta",
+        "added",
+      ]
     case .statisticOrChoice:
       [
-        "total", "totals", "maximum", "max", "minimum", "min", "highest", "lowest", "best", "worst", "all", "together",
+        "total", "totals", "maximum", "max", "minimum", "min", "highest", "lowest", "best", "worst", "all",
+        "together",
         "result", "check", "target",
       ]
     case .kindOfTotal:
       [
-        "low", "high", "sum", "difference", "now", "later", "minimum", "maximum", "min", "max", "average", "mean", "lowest", "highest", "best", "worst",
+        "low", "high", "sum", "difference", "now", "later", "minimum", "maximum", "min", "max", "average",
+        "mean", "lowest", "highest", "best", "worst",
         "expected",
         "costs", "value", "net", "gross",
       ]
@@ -121,7 +135,8 @@ enum EnglishWords {
     case .no: ["no", "off", "false", "inactive", "n"]
     case .active: ["active", "enabled", "use", "include", "included"]
     case .step: ["by"]
-    case .statusHeader: ["fixed", "forbidden", "excluded", "mandatory", "required", "not allowed", "must", "locked"]
+    case .statusHeader:
+      ["fixed", "forbidden", "excluded", "mandatory", "required", "not allowed", "must", "locked"]
     case .months:
       [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

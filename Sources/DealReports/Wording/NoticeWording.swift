@@ -82,9 +82,11 @@ extension Notice {
       return "the amounts of \(quoted(issue)) in \(cell) don't come out even and were rounded"
     case .calledOtherwise(let labels, let cells):
       let named = zip(labels, cells).map { "\(quoted($0)) (\($1))" }
-      return "read as something to choose, although it is called as a total or a no-deal value is: \(shortened(named))"
+      return
+        "read as something to choose, although it is called as a total or a no-deal value is: \(shortened(named))"
     case .unitOfOneParty(let unit, let party):
-      return "only the headers of \(party) say \(quoted(unit)); the amounts of both parties were read in that unit"
+      return
+        "only the headers of \(party) say \(quoted(unit)); the amounts of both parties were read in that unit"
     case .noDealOptions(let labels, let cells):
       if cells.count == 1 {
         return

@@ -55,7 +55,9 @@ extension ProblemWording {
     case .partyIsTotal(let name):
       .init(
         "\(quoted(name)) is a total, no party",
-        hint: "remove the column: totals are computed; a deal has two parties, such as value buyer and value supplier")
+        hint:
+          "remove the column: totals are computed; a deal has two parties, such as value buyer and value supplier"
+      )
     case .partyMissing(let found):
       .init(
         found == 0 ? "no party has a value column" : "only one party has a value column",
