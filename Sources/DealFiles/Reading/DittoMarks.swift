@@ -7,20 +7,36 @@ enum DittoMarks {
     if plain.isEmpty { return !key.isEmpty && key.unicodeScalars.allSatisfy(signs.contains) }
     if words.contains(key) || words.contains(plain) || nothing.contains(plain) { return true }
     // `the same as above`
+    guard plain.utf8.contains(UInt8(ascii: " ")),
+      pointers.contains(firstWord(of: plain)) || links.contains(firstWord(of: plain))
+    else { return false }
     let parts = plain.split(separator: " ")
-    return parts.count > 1 && parts.contains { pointers.contains(String($0)) }
+    return parts.contains { pointers.contains(String($0)) }
       && parts.allSatisfy { pointers.contains(String($0)) || links.contains(String($0)) }
   }
 
   /// The name that is repeated behind such a word: of `idem Price` and `see Price`; nil for other texts.
   static func repeatedName(_ key: String) -> String? {
+    guard key.utf8.contains(UInt8(ascii: " ")), pointers.contains(plain(firstWord(of: key))) else {
+      return nil
+    }
     let parts = key.split(separator: " ", maxSplits: 1)
     guard parts.count == 2, pointers.contains(plain(String(parts[0]))) else { return nil }
     return String(parts[1])
   }
 
+  private static func firstWord(of key: String) -> String {
+    String(decoding: key.utf8.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
   /// Without the signs around the words: `(idem)`, `'ditto'`, `idem.`.
   private static func plain(_ key: String) -> String {
+    // Nearly all texts start and end with a letter or a digit.
+    if let first = key.utf8.first, let last = key.utf8.last, isPlain(first), isPlain(last) { return key }
     let isSign = { (letter: Character) in !letter.isLetter && !letter.isNumber }
     return String(key.drop(while: isSign).reversed().drop(while: isSign).reversed())
   }

@@ -3,8 +3,8 @@
 enum NameForms {
   /// The name with less and less around it; empty where nothing stands around it.
   static func all(of key: String) -> [String] {
-    // Nearly all names are one word, or end and start with letters.
-    guard key.utf8.contains(where: { $0 < 0x30 || $0 == 0x5D || $0 == 0x3E || $0 > 0x7F }) else { return [] }
+    // Nearly all names are words alone, without one of these at an end.
+    guard mayHaveMore(key) else { return [] }
     var forms: [String] = []
     var text = key
     while forms.count < 4, let shorter = withoutEnd(text) ?? withoutStart(text) {
@@ -12,6 +12,18 @@ enum NameForms {
       text = shorter
     }
     return forms
+  }
+
+  private static func mayHaveMore(_ key: String) -> Bool {
+    let bytes = key.utf8
+    guard let start = bytes.firstIndex(of: UInt8(ascii: " ")),
+      let end = bytes.lastIndex(of: UInt8(ascii: " ")),
+      bytes.allSatisfy({ $0 == 0x20 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) })
+    else {
+      return bytes.contains { !(0x30...0x39).contains($0) && !(0x61...0x7A).contains($0) }
+    }
+    let last = String(key[key.index(after: end)...])
+    return articles.contains(String(key[..<start])) || continuations.contains(last) || measures.contains(last)
   }
 
   /// Whether one text is the other with its words cut short: `bet.termijn`, `betaalterm.`.
