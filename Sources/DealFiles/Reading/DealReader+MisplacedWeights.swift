@@ -166,6 +166,6 @@ private enum WeightWords {
   }
 
   private static func words(_ text: String) -> [String] {
-    LabelKey(text).text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    LabelKey(text).text.words
   }
 }

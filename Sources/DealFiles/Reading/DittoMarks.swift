@@ -29,14 +29,14 @@ enum DittoMarks {
     String(decoding: key.utf8.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
-  }
-
   /// Without the signs around the words: `(idem)`, `'ditto'`, `idem.`.
   private static func plain(_ key: String) -> String {
     // Nearly all texts start and end with a letter or a digit.
-    if let first = key.utf8.first, let last = key.utf8.last, isPlain(first), isPlain(last) { return key }
+    if let first = key.utf8.first, let last = key.utf8.last, isPlainLetterOrDigit(first),
+      isPlainLetterOrDigit(last)
+    {
+      return key
+    }
     let isSign = { (letter: Character) in !letter.isLetter && !letter.isNumber }
     return String(key.drop(while: isSign).reversed().drop(while: isSign).reversed())
   }

@@ -5,6 +5,8 @@
 enum HeaderMeasure {
   static func split(_ text: String) -> (party: String, measure: String?) {
     let text = text.trimmingBlanks
+    // A single plain word is a party: nothing stands beside it.
+    if text.utf8.allSatisfy({ isPlainLetterOrDigit($0 | 0x20) }) { return (text, nil) }
     return inBrackets(text) ?? behindSign(text) ?? behind(text) ?? before(text) ?? (text, nil)
   }
 
@@ -84,7 +86,7 @@ enum HeaderMeasure {
 
   /// Whether a text is a measure and no part of a name.
   private static func isMeasure(_ text: String) -> Bool {
-    let words = LabelKey(text).text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = LabelKey(text).text.words
     let isName = text.first?.isUppercase == true && text.dropFirst().contains(where: \.isLowercase)
     switch HeaderUnit(text) {
     case .currency(let name):

@@ -121,7 +121,7 @@ struct HeaderWords {
   private static let valueEndings = Term.valueEnding.words
 
   private static func words(_ text: String) -> [String] {
-    LabelKey(text).text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    LabelKey(text).text.words
   }
 
   /// Whether a header speaks of a period, so that its amounts are no totals.

@@ -18,9 +18,9 @@ enum NameForms {
     let bytes = key.utf8
     guard let start = bytes.firstIndex(of: UInt8(ascii: " ")),
       let end = bytes.lastIndex(of: UInt8(ascii: " ")),
-      bytes.allSatisfy({ $0 == 0x20 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) })
+      bytes.allSatisfy({ $0 == 0x20 || isPlainLetterOrDigit($0) })
     else {
-      return bytes.contains { !(0x30...0x39).contains($0) && !(0x61...0x7A).contains($0) }
+      return bytes.contains { !isPlainLetterOrDigit($0) }
     }
     let last = String(key[key.index(after: end)...])
     return articles.contains(String(key[..<start])) || continuations.contains(last) || measures.contains(last)

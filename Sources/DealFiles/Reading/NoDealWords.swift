@@ -7,7 +7,7 @@ enum NoDealWords {
     let plain = plain(key)
     if words.contains(plain) { return true }
     // `BATNA excl. VAT`, `BATNA (estimate)`
-    let parts = plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let parts = plain.words
     let rest = parts.reversed().drop { qualifiers.contains($0) }.reversed()
     if rest.count < parts.count, words.contains(rest.joined(separator: " ")) { return true }
     // `BATNA (zonder deal)`

@@ -22,7 +22,7 @@ enum TotalWords {
   /// among its words, or a word for something computed alone.
   static func seemMeant(_ key: String) -> Bool {
     if start(key) { return true }
-    let words = key.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = key.words
     return words.contains { sums.contains($0) || $0.hasSuffix("totaal") }
       || words.count == 1 && computed.contains(words[0]) || computed.contains(words.joined(separator: " "))
   }
