@@ -96,7 +96,7 @@ private enum WeightWords {
       } && (!words.allSatisfy { $0.allSatisfy(\.isNumber) } || label.contains("%") || words.isEmpty)
   }
 
-  private static let parts: Set = ["w", "max", "maximum", "pct", "perc"]
+  private static let parts = Term.weightAbbreviation.keys
 
   /// Whether numbers are parts of 1, 10 or 100, as weights are.
   static func makeWhole(_ numbers: [String]) -> Bool {

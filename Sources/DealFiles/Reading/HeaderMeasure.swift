@@ -100,10 +100,7 @@ enum HeaderMeasure {
   }
 
   /// Words that are names where they have a capital.
-  private static let names: Set = [
-    "frank", "pond", "pound", "punt", "point", "net", "draft", "old", "new", "best", "max", "min", "high",
-    "low", "k", "m",
-  ]
+  private static let names = Term.measureOrName.keys
   private static let shortWords: Set = ["v", "a", "t", "in", "ex", "incl", "tax"]
 
   /// What is neither money nor points, but no name either: `1-10`, `60%`, `Q1`, `year 1`, `score`, `hours`.

@@ -66,6 +66,7 @@ enum DutchWords {
         "schaal", "procent",
         "percentage", "stuks", "st",
       ]
+    case .measureOrName: ["pond", "punt"]
     case .net: ["netto", "bruto"]
     case .term: ["jaar", "jaren", "jr", "maand", "maanden", "mnd", "week", "weken"]
     case .noDeal:
@@ -147,6 +148,7 @@ enum DutchWords {
     case .importance: ["belang", "belangrijkheid", "aandeel", "vermenigvuldiger", "factor"]
     case .weightFiller: ["procent", "totaal", "relatief", "van", "het", "onderwerp", "voor"]
     case .priority: ["prioriteit", "belangrijkheid"]
+    case .weightAbbreviation: ["w", "max", "maximum", "perc"]
     case .yes: ["ja", "aan", "waar", "actief", "j"]
     case .no: ["nee", "neen", "uit", "onwaar", "inactief"]
     case .active: ["actief", "aan", "gebruiken", "meenemen", "meedoen", "telt mee"]

@@ -54,6 +54,11 @@ enum EnglishWords {
         "maximum",
         "low", "high", "old", "new", "best", "worst", "expected", "once", "budget", "actual", "lifetime",
       ]
+    case .measureOrName:
+      [
+        "frank", "pound", "point", "net", "draft", "old", "new", "best", "max", "min", "high", "low", "k",
+        "m",
+      ]
     case .net: ["net", "gross"]
     case .term: ["year", "years", "yr", "yrs", "month", "months", "week", "weeks"]
     case .measure:
@@ -131,6 +136,7 @@ enum EnglishWords {
     case .weightFiller:
       ["issue", "factor", "factors", "percent", "percentage", "total", "relative", "of", "in", "the", "for"]
     case .priority: ["priority", "importance", "factor"]
+    case .weightAbbreviation: ["w", "max", "maximum", "pct"]
     case .yes: ["yes", "on", "true", "active", "y"]
     case .no: ["no", "off", "false", "inactive", "n"]
     case .active: ["active", "enabled", "use", "include", "included"]

@@ -27,6 +27,8 @@ package enum Term: Hashable, Sendable {
   case net
   /// What else amounts may be: hours, scores, percents, those of a month.
   case measure
+  /// What is a name where it has a capital: `Frank`, `Max`.
+  case measureOrName
   /// How long a contract lasts, behind a number.
   case term
 
@@ -55,7 +57,7 @@ package enum Term: Hashable, Sendable {
   /// That a name goes on.
   case continuation
   /// Weights, what may be meant so, and what may stand beside them.
-  case weights, importance, weightFiller, priority
+  case weights, importance, weightFiller, priority, weightAbbreviation
   /// What says that a row counts, and that it doesn't; and what a column of such words is called.
   case yes, no, active
   /// What is before the step of a range.
