@@ -14,16 +14,21 @@ enum NameForms {
     return forms
   }
 
+  /// Whether something may stand around a name: a sign at its end, a place in front, or a word for either.
   private static func mayHaveMore(_ key: String) -> Bool {
     let bytes = key.utf8
-    guard let start = bytes.firstIndex(of: UInt8(ascii: " ")),
-      let end = bytes.lastIndex(of: UInt8(ascii: " ")),
-      bytes.allSatisfy({ $0 == 0x20 || isPlainLetterOrDigit($0) })
-    else {
-      return bytes.contains { !isPlainLetterOrDigit($0) }
+    guard let last = bytes.last else { return false }
+    if last >= 0x80 || ")]>".utf8.contains(last) { return true }
+    let first = bytes.prefix { $0 != UInt8(ascii: " ") }
+    if first.count == bytes.count { return false }
+    if first.contains(where: { $0 >= 0x80 || ").".utf8.contains($0) })
+      || articles.contains(String(Substring(first)))
+    {
+      return true
     }
-    let last = String(key[key.index(after: end)...])
-    return articles.contains(String(key[..<start])) || continuations.contains(last) || measures.contains(last)
+    let word = bytes.suffix(from: bytes.lastIndex(of: UInt8(ascii: " ")) ?? bytes.startIndex)
+    let plain = String(decoding: word.filter { $0 >= 0x61 }, as: UTF8.self)
+    return continuations.contains(plain) || measures.contains(plain)
   }
 
   /// Whether one text is the other with its words cut short: `bet.termijn`, `betaalterm.`.

@@ -67,7 +67,7 @@ enum NoDealWords {
 
   /// The same without what is misspelt.
   static func areOtherWords(_ key: String) -> Bool {
-    otherWords.contains(key) || optionWords.contains(plain(key)) || speakOfThem(key)
+    otherWords.contains(key) || mayStart(key) && optionWords.contains(plain(key)) || speakOfThem(key)
   }
 
   private static let otherWords = Term.alternative.keys
