@@ -22,12 +22,19 @@ enum Blanks {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// The text without blanks around it.
-  var trimmingBlanks: String {
+  var trimmingBlanks: String { trimming(\.isWhitespace) }
+
+  /// The text without such characters at its end.
+  func trimmingEnd(_ isLeftOut: (Character) -> Bool) -> SubSequence {
     var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+    while let last = text.last, isLeftOut(last) { text = text.dropLast() }
+    return text
+  }
+
+  /// The text without such characters around it.
+  func trimming(_ isLeftOut: (Character) -> Bool) -> String {
+    String(drop(while: isLeftOut).trimmingEnd(isLeftOut))
   }
 }

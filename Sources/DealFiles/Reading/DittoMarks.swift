@@ -37,8 +37,7 @@ enum DittoMarks {
     {
       return key
     }
-    let isSign = { (letter: Character) in !letter.isLetter && !letter.isNumber }
-    return String(key.drop(while: isSign).reversed().drop(while: isSign).reversed())
+    return key.trimming { !$0.isLetter && !$0.isNumber }
   }
 
   /// Whether the text of an option cell is one for "as above": an option may be called `-`.

@@ -124,7 +124,6 @@ enum HeaderMeasure {
 
   /// Without blanks and signs at both ends.
   private static func withoutSigns(_ text: some StringProtocol) -> String {
-    let isSign = { (letter: Character) in letter.isWhitespace || "-–—,:;/|()[]{}".contains(letter) }
-    return String(text.drop(while: isSign).reversed().drop(while: isSign).reversed())
+    text.trimming { $0.isWhitespace || "-–—,:;/|()[]{}".contains($0) }
   }
 }

@@ -73,7 +73,7 @@ enum NameForms {
   private static func withoutEnd(_ text: String) -> String? {
     // An arrow, or a number with a bracket, behind the name.
     if let last = text.last, ">→".contains(last) {
-      return nilIfEmpty(String(text.reversed().drop { "->=→ ".contains($0) }.reversed()))
+      return nilIfEmpty(String(text.trimmingEnd { "->=→ ".contains($0) }))
     }
     if let last = text.last, last == ")" || last == "]" {
       if let open = text.lastIndex(of: last == ")" ? "(" : "["), open != text.startIndex {
@@ -124,7 +124,7 @@ enum NameForms {
   }
 
   private static func nilIfEmpty(_ text: String) -> String? {
-    let trimmed = text.trimmingBlanks.reversed().drop { "-–:,;".contains($0) || $0.isWhitespace }.reversed()
+    let trimmed = text.trimmingBlanks.trimmingEnd { "-–:,;".contains($0) || $0.isWhitespace }
     return trimmed.isEmpty ? nil : String(trimmed)
   }
 

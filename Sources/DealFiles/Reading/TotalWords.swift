@@ -35,15 +35,18 @@ enum TotalWords {
   /// `total Price`.
   static func mayBeComputed(_ key: String) -> Bool {
     guard key.utf8.count < 40 else { return false }
-    let first = key.split { !$0.isLetter }.first.map(String.init)
-    return first.map {
-      statistics.contains($0) || choices.contains($0) || areSure($0) || $0.hasSuffix("totaal")
-    } ?? false
+    let first = firstWord(of: key)
+    return statistics.contains(first) || choices.contains(first) || areSure(first)
+      || first.hasSuffix("totaal")
   }
 
   /// Whether an option is hardly ever called so, unless it is computed.
   static func hardlyNameOptions(_ key: String) -> Bool {
-    key.split { !$0.isLetter }.first.map { statistics.contains(String($0)) } ?? false
+    statistics.contains(firstWord(of: key))
+  }
+
+  private static func firstWord(of key: String) -> String {
+    String(key.drop { !$0.isLetter }.prefix(while: \.isLetter))
   }
 
   private static let statistics = Term.statistic.keys
