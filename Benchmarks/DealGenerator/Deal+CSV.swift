@@ -13,7 +13,7 @@ extension Deal {
     for issue in issues {
       for option in issue.options {
         let cells = [option.value.first, option.cost.first, option.value.second, option.cost.second]
-        lines.append(([issue.name, option.label] + cells.map(text)).joined(separator: ";"))
+        lines.append(([issue.name, option.label] + cells.map { text($0) }).joined(separator: ";"))
       }
     }
     for issue in issues {

@@ -127,13 +127,17 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
   }
 
   @Test func roundsSpreadAmountsHalfToEven() throws {
-    #expect(EvenSpacing.amounts(from: 0, to: 10, count: 3) == ([0, 5, 10], false))
-    #expect(EvenSpacing.amounts(from: 0, to: 5, count: 3) == ([0, 2, 5], true))
-    #expect(EvenSpacing.amounts(from: 1, to: 6, count: 3) == ([1, 4, 6], true))
-    #expect(EvenSpacing.amounts(from: 0, to: -5, count: 3) == ([0, -2, -5], true))
-    #expect(EvenSpacing.amounts(from: -1, to: -6, count: 3) == ([-1, -4, -6], true))
-    #expect(EvenSpacing.amounts(from: 0, to: 10, count: 4) == ([0, 3, 7, 10], true))
-    #expect(EvenSpacing.amounts(from: 7, to: 7, count: 1) == ([7], false))
+    func spaced(_ first: Int64, _ last: Int64, _ count: Int) -> ([Int64], Bool) {
+      let amounts = EvenSpacing(from: first, to: last, count: count)
+      return ((0..<count).map { amounts[$0] }, !amounts.isExact)
+    }
+    #expect(spaced(0, 10, 3) == ([0, 5, 10], false))
+    #expect(spaced(0, 5, 3) == ([0, 2, 5], true))
+    #expect(spaced(1, 6, 3) == ([1, 4, 6], true))
+    #expect(spaced(0, -5, 3) == ([0, -2, -5], true))
+    #expect(spaced(-1, -6, 3) == ([-1, -4, -6], true))
+    #expect(spaced(0, 10, 4) == ([0, 3, 7, 10], true))
+    #expect(spaced(7, 7, 1) == ([7], false))
     let file = try read("issue;option;value a;value b\nBATNA;;0;0\ni;1..4 by 1;0..0.01;1\n")
     #expect(file.notices.contains(.rangeRounded(issue: "i", cell: "C3")))
   }

@@ -270,11 +270,11 @@ import Testing
     let count = 10_001
     let (from, to) = (Int64(1_800_000), Int64(0))
     let days = (0..<count).map { index in
-      let (other, _) = EvenSpacing.amount(index, of: count, from: 0, to: 900_000)
+      let other = EvenSpacing(from: 0, to: 900_000, count: count)[index]
       return Option(
         label: "\(index)",
         value: Pair(
-          Amount(units: EvenSpacing.amount(index, of: count, from: from, to: to).amount), Amount(units: other)
+          Amount(units: EvenSpacing(from: from, to: to, count: count)[index]), Amount(units: other)
         ))
     }
     let plain = Issue(

@@ -60,7 +60,8 @@ extension DealBuilder {
     }
     let first = units(cell.from)
     guard let last = cell.to.map(units) else { return [Int64](repeating: first, count: count) }
-    return EvenSpacing.amounts(from: first, to: last, count: count).amounts
+    let amounts = EvenSpacing(from: first, to: last, count: count)
+    return (0..<count).map { amounts[$0] }
   }
 
   /// The rules that rows of the deal make, named by their rows.

@@ -19,6 +19,8 @@ struct DealBuilder {
   private var weights: [Pair<ExactDecimal>?] = []
   private var digits = 0
   private var options: [[Option]] = []
+  /// The range that is all of an issue, by issue.
+  private var wholeRanges: [OptionRange?] = []
   /// The options of each row among those of its issue.
   private(set) var spans: [Range<Int>] = []
   private var optionCount = 0
@@ -43,11 +45,19 @@ struct DealBuilder {
     chooseDigits()
     guard problems.isEmpty else { return nil }
     options = [[Option]](repeating: [], count: rows.issueNames.count)
+    wholeRanges = [OptionRange?](repeating: nil, count: rows.issueNames.count)
+    var rowCounts = [Int](repeating: 0, count: rows.issueNames.count)
+    for row in rows.options { rowCounts[row.issue] += 1 }
     labelRecords = [[LabelKey: Int]](repeating: [:], count: rows.issueNames.count)
     let hasRange = rows.options.contains { $0.range != nil }
     spans.reserveCapacity(rows.options.count)
     var before = [Int](repeating: 0, count: rows.issueNames.count)
     for row in rows.options {
+      if let range = row.range, rowCounts[row.issue] == 1 {
+        wholeRanges[row.issue] = wholeRange(range, of: row)
+        spans.append(0..<(wholeRanges[row.issue]?.count ?? 0))
+        continue
+      }
       addOptions(of: row, checksLabels: hasRange)
       let added = options[row.issue].count
       spans.append(before[row.issue]..<added)
@@ -65,7 +75,9 @@ struct DealBuilder {
     let noDeal = Pair { side in rows.noDeal?[side].map { amount($0.from, at: $0.address) } ?? .zero }
     guard problems.isEmpty else { return nil }
     let issues = rows.issueNames.indices.map { index in
-      Issue(name: rows.issueNames[index], options: options[index], weight: weights[index])
+      Issue(
+        name: rows.issueNames[index],
+        options: wholeRanges[index].map(IssueOptions.range) ?? .list(options[index]), weight: weights[index])
     }
     var lookup = OptionLookup(rows.bundles.isEmpty && rows.ruleCells.isEmpty ? [] : issues)
     let bundles = bundles(&lookup, issues: issues)
@@ -175,44 +187,55 @@ struct DealBuilder {
           cost: Pair { side in row.costs[side].map { amount($0.from, at: $0.address) } ?? .zero }))
       return
     }
-    let labels: [String]
+    guard let found = wholeRange(range, of: row) else { return }
+    optionCount += found.count
+    // Beside other rows its labels may stand twice, so they are written out.
+    if found.count > NumericRange.largestCount {
+      let name = rows.issueNames[row.issue]
+      return report(.row(.issueTooLong(issue: name, limit: NumericRange.largestCount)), row.labelAddress)
+    }
+    for index in 0..<found.count {
+      let option = found[index]
+      checkLabel(option.label, of: row)
+      options[row.issue].append(option)
+    }
+  }
+
+  /// The options of a row that names a range.
+  private mutating func wholeRange(_ range: NumericRange, of row: DealRows.OptionRow) -> OptionRange? {
     do throws(NumericRange.RangeFault) {
-      labels = try range.labels(in: convention)
+      let (labels, count) = try range.labels(in: convention)
+      return OptionRange(
+        labels: labels,
+        value: Pair { side in spread(row.values[side], over: count, of: row, side: side) },
+        cost: Pair { side in spread(row.costs[side], over: count, of: row, side: side) })
     } catch {
       report(
         error == .tooLong ? .row(.rangeTooLong(row.label)) : .row(.rangeStepMisses(row.label)),
         row.labelAddress)
-      return
-    }
-    optionCount += labels.count
-    let values = Pair { side in spread(row.values[side], over: labels.count, of: row, side: side) }
-    let costs = Pair { side in spread(row.costs[side], over: labels.count, of: row, side: side) }
-    for (index, label) in labels.enumerated() {
-      checkLabel(label, of: row)
-      options[row.issue].append(
-        Option(
-          label: label, value: Pair(values.first[index], values.second[index]),
-          cost: Pair(costs.first[index], costs.second[index])))
+      return nil
     }
   }
 
   /// The amounts of a numeric issue's cell: one for all options, or evenly spaced from end to end.
   private mutating func spread(
     _ cell: AmountCell?, over count: Int, of row: DealRows.OptionRow, side: Side
-  ) -> [Amount] {
-    guard let cell else { return [Amount](repeating: .zero, count: count) }
+  ) -> EvenSpacing {
+    guard let cell else { return EvenSpacing(from: 0, to: 0, count: count) }
     let first = amount(cell.from, at: cell.address)
-    guard let to = cell.to else { return [Amount](repeating: first, count: count) }
+    guard let to = cell.to else { return EvenSpacing(from: first.units, to: first.units, count: count) }
     let last = amount(to, at: cell.address)
-    if count == 1, first != last { report(.row(.rangeOfOneOption(text.text(cell.address))), cell.address) }
+    if count == 1 {
+      if first != last { report(.row(.rangeOfOneOption(text.text(cell.address))), cell.address) }
+      return EvenSpacing(from: first.units, to: first.units, count: 1)
+    }
     // With weights, the weighted amount has to come out even at the deal's scale.
     let unit = powerOfTen(weights[row.issue]?[side].digits ?? 0) ?? 1
-    let (amounts, rounded) = EvenSpacing.amounts(
-      from: first.units / unit, to: last.units / unit, count: count)
-    if rounded {
+    let amounts = EvenSpacing(from: first.units / unit, to: last.units / unit, count: count, unit: unit)
+    if !amounts.isExact {
       notices.append(.rangeRounded(issue: rows.issueNames[row.issue], cell: cell.address.name))
     }
-    return amounts.map { Amount(units: $0 * unit) }
+    return amounts
   }
 
   private mutating func checkLabel(_ label: String, of row: DealRows.OptionRow) {

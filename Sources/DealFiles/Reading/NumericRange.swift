@@ -94,8 +94,10 @@ struct NumericRange: Sendable {
     return token
   }
 
-  /// The labels of its options, in the notation of the file.
-  func labels(in convention: DecimalConvention?) throws(RangeFault) -> [String] {
+  /// The labels of its options, in the notation of the file, and how many there are.
+  func labels(
+    in convention: DecimalConvention?
+  ) throws(RangeFault) -> (labels: OptionRange.Labels, count: Int) {
     let (start, end) = (from.decimal(in: convention), to.decimal(in: convention))
     let stride = step.decimal(in: convention)
     let digits = max(start.digits, end.digits, stride.digits)
@@ -107,12 +109,12 @@ struct NumericRange: Sendable {
     if distance < 0, step > 0 { step = -step }
     guard step != 0 else { throw .stepMisses }
     guard distance % step == 0, distance / step >= 0 else { throw .stepMisses }
-    guard distance / step < Int128(NumericRange.largestCount) else { throw .tooLong }
-    return (0...Int(distance / step)).map { index in
-      let number = ExactDecimal(units: Int64(Int128(first) + Int128(index) * step), digits: digits)
-      let text = number.text(decimalSign: convention?.sign ?? ".")
-      return unit.isEmpty ? text : text + " " + unit
+    guard distance / step < Int128(OptionRange.largestCount), let step = Int64(exactly: step) else {
+      throw .tooLong
     }
+    let labels = OptionRange.Labels(
+      first: ExactDecimal(units: first, digits: digits), step: step, decimalSign: convention?.sign ?? ".", unit: unit)
+    return (labels, Int(distance / Int128(step)) + 1)
   }
 
   enum RangeFault: Error { case stepMisses, tooLong }

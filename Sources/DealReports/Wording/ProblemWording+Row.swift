@@ -120,7 +120,7 @@ extension ProblemWording {
       .init(
         "the steps of \(quoted(text)) don't reach its end", hint: "choose a step that divides the distance")
     case .rangeTooLong(let text):
-      .init("\(quoted(text)) has more than 100,000 options", hint: "take larger steps")
+      .init("\(quoted(text)) has more than 1,000,000,001 options", hint: "take larger steps")
     case .rangeOfOneOption(let text):
       .init(
         "\(quoted(text)) has two ends, but its option is only one",

@@ -7,6 +7,9 @@ struct CoupledComponent: Sendable {
   var counts: [Coupling.OptionCount] = []
   /// Indices in `Coupling.bundles`.
   var bundles: [Int] = []
+
+  /// Whether its packages are more than its issue's allowed options.
+  var isTied: Bool { issues.count > 1 || !counts.isEmpty }
 }
 
 extension Coupling {

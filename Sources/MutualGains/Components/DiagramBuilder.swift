@@ -198,9 +198,9 @@ struct DiagramBuilder {
     init(_ builder: DiagramBuilder, _ layer: Int, open: [Int]) {
       let issue = builder.issues[layer]
       let placeOf = Dictionary(uniqueKeysWithValues: open.enumerated().map { ($1, $0) })
-      var features: [[Bool]] = []
-      var featureOf: [[Bool]: Int] = [:]
-      func feature(_ contains: [Bool]) -> Int {
+      var features: [OptionMask] = []
+      var featureOf: [OptionMask: Int] = [:]
+      func feature(_ contains: OptionMask) -> Int {
         if let known = featureOf[contains] { return known }
         featureOf[contains] = features.count
         features.append(contains)
@@ -240,7 +240,7 @@ struct DiagramBuilder {
         case .bundle(let number):
           let options = builder.coupling.bundles[number].options
           if let chosen = options.first(where: { $0.issue == issue }) {
-            let contains = (0..<builder.coupling.allowed[issue].count).map { $0 == chosen.option }
+            let contains = OptionMask([chosen.option], of: builder.coupling.allowed[issue].count)
             let feature = feature(contains)
             if staysOpen {
               sources.append(place.map { .narrowed($0, feature: feature) } ?? .fresh(feature: feature))

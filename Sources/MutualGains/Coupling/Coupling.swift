@@ -1,7 +1,7 @@
 /// What ties the issues of a deal together, in the few forms that the search knows.
 struct Coupling: Sendable {
   /// Whether each option may be chosen, by issue and option.
-  var allowed: [[Bool]]
+  var allowed: [OptionMask]
   var exclusions: [Exclusion] = []
   var counts: [OptionCount] = []
   var bundles: [Bundle] = []
@@ -37,14 +37,14 @@ extension Coupling {
   /// Whether nothing ties the issues: every package is allowed, and bundles there are none.
   var isEmpty: Bool {
     exclusions.isEmpty && counts.isEmpty && bundles.isEmpty && limits.isEmpty && !isImpossible
-      && allowed.allSatisfy { !$0.contains(false) }
+      && allowed.allSatisfy(\.isWhole)
   }
 
   /// The rules and bundles of `deal`.
   ///
   /// Complexity: O(options) for each rule.
   init(of deal: Deal) {
-    allowed = deal.issues.map { Array(repeating: true, count: $0.options.count) }
+    allowed = deal.issues.map { OptionMask(all: $0.options.count) }
     bundles = deal.bundles
     for rule in deal.rules { add(rule.condition, of: deal) }
   }
@@ -71,12 +71,11 @@ extension Coupling {
       exclusions.append(Exclusion(first: first, second: second))
       return
     }
-    forbid(
-      OptionGroup(issue: first.issue, contains: zip(first.contains, second.contains).map { $0 && $1 }))
+    forbid(OptionGroup(issue: first.issue, contains: first.contains.intersection(second.contains)))
   }
 
   private mutating func forbid(_ group: OptionGroup) {
-    for option in group.contains.indices where group.contains[option] { allowed[group.issue][option] = false }
+    allowed[group.issue] = allowed[group.issue].intersection(group.contains.complement)
   }
 
   private mutating func require(_ groups: [OptionGroup], atLeast least: Int = 0, atMost most: Int = .max) {

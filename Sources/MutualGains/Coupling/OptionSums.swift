@@ -8,12 +8,13 @@ struct OptionSums: Sendable {
   /// Sum z of bundle k at `k * width + z`.
   let bundles: [Int64]
 
-  /// The sums of `deal`, as its rules' coupling has them.
-  init(of deal: Deal, under coupling: Coupling) {
+  /// The sums of `deal`, as its rules' coupling has them; of `issues` alone where these are given.
+  init(of deal: Deal, under coupling: Coupling, issues: Set<Int>? = nil) {
     let width = 2 + coupling.limits.count
     self.width = width
     options = deal.issues.enumerated().map { index, issue in
-      issue.options.indices.flatMap { option in
+      if let issues, !issues.contains(index) { return [] }
+      return issue.options.indices.flatMap { option in
         let utility = issue.utility(ofOption: option)
         return [utility.first.units, utility.second.units]
           + coupling.limits.map { $0.weights[index][option] }

@@ -10,7 +10,7 @@ extension Coupling {
       propagateExclusions(&hasChanged)
       propagateCounts(&hasChanged)
       propagateLimits(&hasChanged)
-      if allowed.contains(where: { !$0.contains(true) }) { isImpossible = true }
+      if allowed.contains(where: \.isEmpty) { isImpossible = true }
     }
     if isImpossible { return }
     dropDeadBundles()
@@ -18,18 +18,14 @@ extension Coupling {
 
   /// How the allowed options of a group's issue lie: whether some are in it, and some outside.
   private func reach(of group: OptionGroup) -> (hasInside: Bool, hasOutside: Bool) {
-    var (inside, outside) = (false, false)
-    for (isAllowed, isIn) in zip(allowed[group.issue], group.contains) where isAllowed {
-      if isIn { inside = true } else { outside = true }
-    }
-    return (inside, outside)
+    allowed[group.issue].reach(of: group.contains)
   }
 
   private mutating func remove(_ group: OptionGroup, _ hasChanged: inout Bool) {
-    for option in group.contains.indices where group.contains[option] && allowed[group.issue][option] {
-      allowed[group.issue][option] = false
-      hasChanged = true
-    }
+    let left = allowed[group.issue].intersection(group.contains.complement)
+    if left == allowed[group.issue] { return }
+    allowed[group.issue] = left
+    hasChanged = true
   }
 
   private mutating func propagateExclusions(_ hasChanged: inout Bool) {
@@ -88,7 +84,7 @@ extension Coupling {
       var lowest: [Int64] = []
       for (weights, allowed) in zip(limit.weights, allowed) {
         var (low, high) = (Int64.max, Int64.min)
-        for (weight, isAllowed) in zip(weights, allowed) where isAllowed {
+        for (option, weight) in weights.enumerated() where allowed[option] {
           (low, high) = (min(low, weight), max(high, weight))
         }
         if low > high { return isImpossible = true }
@@ -102,7 +98,7 @@ extension Coupling {
       for (issue, weights) in limit.weights.enumerated() {
         for option in weights.indices where allowed[issue][option] {
           if Int128(weights[option]) - Int128(lowest[issue]) > room {
-            allowed[issue][option] = false
+            allowed[issue].remove(option)
             hasChanged = true
           }
         }

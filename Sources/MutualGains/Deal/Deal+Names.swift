@@ -12,7 +12,7 @@ extension Deal {
     var choices: [Int] = []
     for issue in issues {
       guard let label = options[issue.name],
-        let option = issue.options.firstIndex(where: { $0.label == label })
+        let option = issue.options.firstIndex(ofLabel: label)
       else { return nil }
       choices.append(option)
     }

@@ -18,7 +18,7 @@ extension Deal {
     for issue in issues {
       if !names.insert(issue.name).inserted { throw .repeatedIssue(issue.name) }
       if issue.options.isEmpty { throw .noOptions(issue: issue.name) }
-      if let label = issue.options.firstRepeatedLabel {
+      if case .list(let options) = issue.options, let label = options.firstRepeatedLabel {
         throw .repeatedOption(issue: issue.name, option: label)
       }
     }
@@ -41,7 +41,10 @@ extension Deal {
     for issue in issues {
       for side in Side.allCases {
         var largest: UInt64 = 0
-        for option in issue.options {
+        // The largest amounts of a range are at its ends.
+        let ends = issue.options.range.map { [$0[0], $0[$0.count - 1]] }
+        if let range = issue.options.range { try validate(range, of: issue, for: side) }
+        for option in ends ?? Array(issue.options) {
           if option.cost[side] < .zero {
             throw .negativeCost(issue: issue.name, option: option.label, party: parties[side].name)
           }
@@ -60,6 +63,16 @@ extension Deal {
       }
     }
     if bound > Deal.largestSum { throw .sumsTooLarge }
+  }
+
+  /// Checks that all weighted amounts of a range are whole numbers of units.
+  private func validate(_ range: OptionRange, of issue: Issue, for side: Side) throws(DealError) {
+    guard let weight = issue.weight?[side] else { return }
+    for amounts in [range.value[side], range.cost[side]] where !amounts.isConstant {
+      if Amount(units: amounts.unit).multiplied(by: weight) == nil {
+        throw .inexactWeightedAmount(issue: issue.name, option: range.labels[0])
+      }
+    }
   }
 
   private func weighted(

@@ -25,12 +25,17 @@ public struct Option: Hashable, Sendable {
 /// One thing that is negotiated, with the options to choose from.
 public struct Issue: Hashable, Sendable {
   public let name: String
-  public let options: [Option]
+  public let options: IssueOptions
   /// How heavily the issue counts for each party; nil where the deal has no weights.
   public let weight: Pair<ExactDecimal>?
 
   /// The issue of that name.
   public init(name: String, options: [Option], weight: Pair<ExactDecimal>? = nil) {
+    self.init(name: name, options: .list(options), weight: weight)
+  }
+
+  /// The issue of that name with those options.
+  public init(name: String, options: IssueOptions, weight: Pair<ExactDecimal>? = nil) {
     self.name = name
     self.options = options
     self.weight = weight

@@ -18,10 +18,10 @@ public struct Factor: Hashable, Sendable {
 extension Deal {
   /// The deal as factors: issue by issue the net utilities of its options, in the order of both. Rules and
   /// bundles are not in them.
-  public var factors: [Factor] {
-    issues.map { issue in
-      Factor(
-        points: issue.options.indices.map { UtilityPoint(issue.utility(ofOption: $0)) })
-    }
-  }
+  public var factors: [Factor] { issues.map(\.factor) }
+}
+
+extension Issue {
+  /// The net utilities of all options.
+  var factor: Factor { Factor(points: options.indices.map { UtilityPoint(utility(ofOption: $0)) }) }
 }

@@ -88,9 +88,9 @@ struct FrontierStretch: Sendable {
     let (origin, step) = (Int128(search.factors.origin.a), Int128(search.factors.step.a))
     if let range {
       // Reduced coordinates go from 0 to the last vertex; bounds beyond that say no more.
-      let first = (Int128(range.lowerBound) - origin + step - 1).flooredQuotient(by: step)
+      let first = (Int128(range.lowerBound) - origin + step - 1).flooredDivision(by: step).quotient
       low = Int64(clamping: max(0, first))
-      high = Int64(clamping: min(Int128(last), (Int128(range.upperBound) - origin).flooredQuotient(by: step)))
+      high = Int64(clamping: min(Int128(last), (Int128(range.upperBound) - origin).flooredDivision(by: step).quotient))
     } else {
       (low, high) = (0, last)
     }
@@ -117,13 +117,5 @@ struct FrontierStretch: Sendable {
   var constantPoint: [UtilityPoint] {
     let isAlone = search.plan.batches.isEmpty && low <= 0 && high >= 0
     return isAlone ? [search.factors.original(search.hull.vertices[0])] : []
-  }
-}
-
-extension Int128 {
-  /// The largest whole number of `divisor`s (more than 0) in this.
-  fileprivate func flooredQuotient(by divisor: Int128) -> Int128 {
-    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-    return remainder < 0 ? quotient - 1 : quotient
   }
 }

@@ -27,7 +27,7 @@ public struct ParetoFrontier: Sendable {
     /// No package keeps the rules, or none was found.
     case empty
     /// Sums of independent factors.
-    case separable(FrontierSearch, SeparableFactors)
+    case separable(NumericSearch, SeparableFactors)
     /// Limits on sums over the package.
     case limited(LimitedFrontier)
     /// Points that something else found, each with one package.
@@ -73,7 +73,7 @@ public struct ParetoFrontier: Sendable {
         (engine, supportedPoints, openGaps) = (.empty, [], [])
         return
       }
-      let search = FrontierSearch(factors: factors.factors)
+      let search = NumericSearch(factors.terms)
       if coupling.floors == Pair(nil, nil) {
         engine = .separable(search, factors)
         (supportedPoints, openGaps) = (search.supportedPoints, [])
@@ -252,7 +252,7 @@ private struct FloorStretch {
   let openGaps: [FrontierGap]
 
   /// What dominates a point above both floors is above them too: the rest of the frontier stays as it is.
-  init(of search: FrontierSearch, above floors: Pair<Int64?>, budget: SearchBudget) {
+  init(of search: NumericSearch, above floors: Pair<Int64?>, budget: SearchBudget) {
     let (leastA, leastB) = (floors.first ?? .min, floors.second ?? .min)
     var points: [UtilityPoint] = []
     let outcome = search.forEachChunk(in: leastA ... .max, isCancelled: { budget.isOver }) { chunk in

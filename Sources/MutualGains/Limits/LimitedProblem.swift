@@ -86,13 +86,13 @@ private struct SumReduction {
   private(set) var origin: [Int64]
   private(set) var step: [Int64]
 
-  init(of original: OptionSums, allowed: [[Bool]]) {
+  init(of original: OptionSums, allowed: [OptionMask]) {
     let width = original.width
     origin = Array(repeating: 0, count: width)
     step = Array(repeating: 0, count: width)
     var options = original.options
     for issue in options.indices {
-      let kept = allowed[issue].indices.filter { allowed[issue][$0] }
+      let kept = allowed[issue].options
       for sum in 0..<width {
         guard let least = kept.map({ options[issue][$0 * width + sum] }).min() else { continue }
         origin[sum] += least
@@ -120,9 +120,8 @@ private struct SumReduction {
 
 /// The largest whole number of `divisor`s (more than 0) in a number, within ±2^62.
 private func flooredQuotient(_ number: Int128, _ divisor: Int64) -> Int64 {
-  let (quotient, remainder) = number.quotientAndRemainder(dividingBy: Int128(divisor))
   let limit = Int128(1) << 62
-  return Int64(max(-limit, min(limit, remainder < 0 ? quotient - 1 : quotient)))
+  return Int64(max(-limit, min(limit, number.flooredDivision(by: Int128(divisor)).quotient)))
 }
 
 extension DecisionDiagram {

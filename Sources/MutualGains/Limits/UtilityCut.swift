@@ -16,9 +16,9 @@ struct UtilityCut: Sendable {
   /// - Parameters:
   ///   - sums: Whole numbers of 0 or more.
   ///   - limit: The most that the sum may be.
-  init?(_ sums: OptionSums, allowed: [[Bool]], sum: Int, limit: Int64) {
+  init?(_ sums: OptionSums, allowed: [OptionMask], sum: Int, limit: Int64) {
     let width = sums.width
-    let origin = allowed.compactMap { $0.firstIndex(of: true) }
+    let origin = allowed.compactMap(\.first)
     guard origin.count == allowed.count else { return nil }
     let differences = UtilityCut.differences(sums, allowed: allowed, origin: origin, sum: sum)
     // normal·(a, b, w) is the same for all packages: w = (p·a + q·b) / r up to a constant.
@@ -54,7 +54,7 @@ struct UtilityCut: Sendable {
 
   /// What each option adds beside its issue's option in `origin`, and what each bundle adds.
   private static func differences(
-    _ sums: OptionSums, allowed: [[Bool]], origin: [Int], sum: Int
+    _ sums: OptionSums, allowed: [OptionMask], origin: [Int], sum: Int
   ) -> [Vector] {
     let width = sums.width
     var differences: [Vector] = []

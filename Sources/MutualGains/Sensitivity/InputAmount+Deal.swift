@@ -28,7 +28,7 @@ extension Deal {
       issues[option.issue] = issues[option.issue].replacing(figure, [option.option: amount])
     case .row(let row):
       issues[row.issue] = issues[row.issue].replacing(
-        figure, Dictionary(uniqueKeysWithValues: row.options.map { ($0, amount) }))
+        figure, row, EvenSpacing(from: amount.units, to: amount.units, count: row.options.count))
     case .end(let end, let row):
       let issue = issues[row.issue]
       let other = self.amount(of: InputAmount(.end(end.other, of: row), side: figure.side, kind: figure.kind))
@@ -39,13 +39,9 @@ extension Deal {
         throw .inexactWeightedAmount(
           issue: issue.name, option: issue.options[row.option(at: end)].label)
       }
-      let amounts = EvenSpacing.amounts(
-        from: from.units / unit, to: to.units / unit, count: row.options.count
-      ).amounts
       issues[row.issue] = issue.replacing(
-        figure,
-        Dictionary(
-          uniqueKeysWithValues: zip(row.options, amounts.map { Amount(units: $0 * unit) })))
+        figure, row,
+        EvenSpacing(from: from.units / unit, to: to.units / unit, count: row.options.count, unit: unit))
     case .bundle(let index):
       var (value, cost) = (bundles[index].value, bundles[index].cost)
       switch figure.kind {
@@ -87,9 +83,26 @@ extension NumericRow.End {
 }
 
 extension Issue {
+  /// The issue with other amounts of a party's value or cost on a numeric row.
+  fileprivate func replacing(_ figure: InputAmount, _ row: NumericRow, _ amounts: EvenSpacing) -> Issue {
+    guard let range = options.range else {
+      return replacing(
+        figure,
+        Dictionary(
+          uniqueKeysWithValues: row.options.enumerated().map { ($1, Amount(units: amounts[$0])) }))
+    }
+    var (value, cost) = (range.value, range.cost)
+    switch figure.kind {
+    case .value: value[figure.side] = amounts
+    case .cost: cost[figure.side] = amounts
+    }
+    let changed = OptionRange(labels: range.labels, value: value, cost: cost)
+    return Issue(name: name, options: .range(changed), weight: weight)
+  }
+
   /// The issue with other amounts of a party's value or cost, by option.
   fileprivate func replacing(_ figure: InputAmount, _ amounts: [Int: Amount]) -> Issue {
-    var options = options
+    var options = Array(options)
     for (index, amount) in amounts {
       var (value, cost) = (options[index].value, options[index].cost)
       switch figure.kind {

@@ -59,8 +59,8 @@ struct InputAmountMove {
       guard let ends, let row else { return 0 }
       let (from, to) =
         movesFrom ? (ends.from + direction * step, ends.to) : (ends.from, ends.to + direction * step)
-      let now = EvenSpacing.amount(index, of: row.options.count, from: ends.from, to: ends.to).amount
-      let then = EvenSpacing.amount(index, of: row.options.count, from: from, to: to).amount
+      let now = EvenSpacing(from: ends.from, to: ends.to, count: row.options.count)[index]
+      let then = EvenSpacing(from: from, to: to, count: row.options.count)[index]
       return (then - now) * direction
     }
   }

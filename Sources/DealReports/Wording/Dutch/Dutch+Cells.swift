@@ -60,7 +60,7 @@ extension DutchCatalogue {
       "schrijf alleen de getallen; achter de stap mag de munt als eenheid staan: 10..20 per 1 EUR",
     "the steps of {1} don't reach its end": "de stappen van {1} komen niet op het einde uit",
     "choose a step that divides the distance": "kies een stap die de afstand deelt",
-    "{1} has more than 100,000 options": "{1} heeft meer dan 100.000 opties",
+    "{1} has more than 1,000,000,001 options": "{1} heeft meer dan 1.000.000.001 opties",
     "take larger steps": "neem grotere stappen",
     "{1} has two ends, but its option is only one":
       "{1} heeft twee uiteinden, maar de optie is maar één getal",

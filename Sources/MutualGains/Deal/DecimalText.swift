@@ -1,5 +1,3 @@
-import MutualGains
-
 extension [UInt8] {
   /// Appends `units` / 10^`digits` with exactly `digits` decimals behind `decimalSign`.
   ///

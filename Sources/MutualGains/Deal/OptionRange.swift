@@ -1,0 +1,72 @@
+/// The options of a numeric issue: numbers that go in even steps, with amounts that go evenly with them. They are never
+/// written out, so that a thousand million cost what two cost.
+public struct OptionRange: Hashable, Sendable {
+  /// The labels: a number, and the same words behind each.
+  public struct Labels: Hashable, Sendable {
+    /// The number on the first label.
+    public let first: ExactDecimal
+    /// From one label to the next, in units of the last decimal of `first`; not 0.
+    public let step: Int64
+    /// The sign before decimals.
+    public let decimalSign: Character
+    /// What stands behind each number; often nothing.
+    public let unit: String
+
+    /// Labels from `first` on.
+    public init(first: ExactDecimal, step: Int64, decimalSign: Character = ".", unit: String = "") {
+      (self.first, self.step, self.decimalSign, self.unit) = (first, step, decimalSign, unit)
+    }
+
+    /// The number on a label.
+    public func number(_ index: Int) -> ExactDecimal {
+      ExactDecimal(units: first.units + Int64(index) * step, digits: first.digits)
+    }
+
+    subscript(index: Int) -> String {
+      let text = number(index).text(decimalSign: decimalSign)
+      return unit.isEmpty ? text : text + " " + unit
+    }
+  }
+
+  public let labels: Labels
+  /// What each party gets, gross, before the issue's weight.
+  public let value: Pair<EvenSpacing>
+  /// What each party has to spend, before the issue's weight.
+  public let cost: Pair<EvenSpacing>
+
+  /// The most options of one range.
+  public static let largestCount = 1_000_000_001
+
+  /// The range of those labels and amounts, all of which have the same count.
+  public init(labels: Labels, value: Pair<EvenSpacing>, cost: Pair<EvenSpacing>) {
+    precondition(
+      Side.allCases.allSatisfy { value[$0].count == value.first.count && cost[$0].count == value.first.count })
+    (self.labels, self.value, self.cost) = (labels, value, cost)
+  }
+
+  /// How many options there are.
+  public var count: Int { value.first.count }
+
+  /// One of the options.
+  ///
+  /// Complexity: O(1).
+  public subscript(index: Int) -> Option {
+    Option(
+      label: labels[index], value: value.map { Amount(units: $0[index]) },
+      cost: cost.map { Amount(units: $0[index]) })
+  }
+
+  /// The place of the option of that label.
+  ///
+  /// Complexity: O(1).
+  func firstIndex(ofLabel label: String) -> Int? {
+    // The number comes first; what stands behind it is compared as it is written.
+    let number = labels.unit.isEmpty ? label[...] : label.dropLast(labels.unit.count + 1)
+    let plain = labels.decimalSign == "." ? String(number) : String(number.map { $0 == labels.decimalSign ? "." : $0 })
+    guard let units = ExactDecimal(plain)?.rescaled(toDigits: labels.first.digits) else { return nil }
+    let (index, rest) = (Int128(units) - Int128(labels.first.units)).quotientAndRemainder(
+      dividingBy: Int128(labels.step))
+    guard rest == 0, index >= 0, index < Int128(count), labels[Int(index)] == label else { return nil }
+    return Int(index)
+  }
+}

@@ -1,0 +1,151 @@
+/// Reads stretches of sums layer by layer, and keeps what it read last: neighbouring stretches rest on the same points.
+///
+/// One of these serves one thread.
+struct NumericSums {
+  let search: NumericSearch
+  let threads: Int
+  let isCancelled: () -> Bool
+  /// The points below each layer that were read last.
+  private var kept: [Below?]
+
+  /// Points below a layer, and the steps at which each can make an efficient sum.
+  private struct Below {
+    let range: ClosedRange<Int64>
+    let points: [UtilityPoint]
+    let spans: [StepSpan]
+  }
+
+  /// A sum that may be efficient, without the progression's origin, and what it is made of.
+  struct Candidate {
+    let a: Int64
+    let b: Int64
+    let point: Int32
+    let step: Int64
+
+    func isBefore(_ other: Candidate) -> Bool { a < other.a || (a == other.a && b < other.b) }
+  }
+
+  init(_ search: NumericSearch, threads: Int = 1, isCancelled: @escaping () -> Bool = { false }) {
+    (self.search, self.threads, self.isCancelled) = (search, threads, isCancelled)
+    kept = Array(repeating: nil, count: search.layers.count)
+  }
+
+  /// All efficient sums of the lowest `level` layers whose a is in `range`, by rising a; nil where that was cancelled.
+  mutating func points(level: Int, in range: ClosedRange<Int64>) -> [UtilityPoint]? {
+    if level == 0 {
+      var points: [UtilityPoint] = []
+      let outcome = search.base.forEachChunk(in: range, threads: threads, isCancelled: isCancelled) {
+        points += $0
+        return true
+      }
+      return outcome == .proven ? points : nil
+    }
+    let layer = search.layers[level - 1]
+    let origin = layer.progression.origin
+    let low = max(range.lowerBound, layer.hull.first.a)
+    let (high, last) = (min(range.upperBound, layer.hull.last.a), layer.hull.last.a)
+    if low > high { return [] }
+    // Sums right of the range may dominate some in it; behind one that is as high as the hull is there, none else does.
+    var extra = min(2 * layer.step, max(64, (high - low) / 8))
+    while true {
+      let end = extra >= last - high ? last : high + extra
+      guard var points = sums(level: level, in: low...end) else { return nil }
+      let behind = points.partitioningIndex { $0.a > high - origin.a }
+      // Those behind are efficient up to the end, but for what lies behind it: the first is the highest.
+      let highest = behind < points.count ? points[behind].b : .min
+      if end < last {
+        let bound = BestStretch(vertices: layer.hull.vertices).height(at: end) ?? .min
+        if highest == .min || highest + origin.b < bound {
+          extra = extra > Int64.max / 8 ? .max / 2 : extra * 4
+          continue
+        }
+      }
+      points.removeLast(points.count - behind)
+      for index in points.indices { points[index] = points[index] + origin }
+      return points
+    }
+  }
+
+  /// The sums in a range that no other sum in it dominates, without the origin.
+  private mutating func sums(level: Int, in range: ClosedRange<Int64>) -> [UtilityPoint]? {
+    guard let candidates = candidates(level: level, in: range) else { return nil }
+    var points: [UtilityPoint] = []
+    points.reserveCapacity(candidates.count)
+    for candidate in candidates.reversed() {
+      if let last = points.last, candidate.b <= last.b { continue }
+      points.append(UtilityPoint(a: candidate.a, b: candidate.b))
+    }
+    points.reverse()
+    return points
+  }
+
+  /// The points below a layer that sums in `range` need.
+  private mutating func readBelow(level: Int, for range: ClosedRange<Int64>) -> Below?? {
+    let layer = search.layers[level - 1]
+    guard let needed = layer.innerRange(for: range) else { return .some(nil) }
+    if let kept = kept[level - 1], kept.range == needed { return kept }
+    guard let points = points(level: level - 1, in: needed) else { return nil }
+    let spans = points.isEmpty ? [] : layer.progression.efficientSpans(of: points)
+    let below = Below(range: needed, points: points, spans: spans)
+    kept[level - 1] = below
+    return below
+  }
+
+  /// The points below a layer from which its candidates in `range` were made.
+  func pointsBelow(level: Int) -> [UtilityPoint] { kept[level - 1]?.points ?? [] }
+
+  /// All sums in `range` that may be efficient by rising a and b, without the origin; equal ones stand side by side.
+  mutating func candidates(level: Int, in range: ClosedRange<Int64>) -> [Candidate]? {
+    guard let found = readBelow(level: level, for: range) else { return nil }
+    guard let below = found else { return [] }
+    let layer = search.layers[level - 1]
+    let progression = layer.progression
+    let (low, high) = (range.lowerBound - progression.origin.a, range.upperBound - progression.origin.a)
+    // The steps of each point that can fall into the range.
+    var spans: [StepSpan] = []
+    var total: Int64 = 0
+    for span in below.spans {
+      let a = below.points[span.point].a
+      let first = max(span.lower, progression.stepsBelow(low - a))
+      let last = min(span.upper, progression.stepsUpTo(high - a))
+      if first > last { continue }
+      spans.append(StepSpan(point: span.point, lower: first, upper: last))
+      total += last - first + 1
+    }
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(Int(total))
+    for span in spans {
+      let point = below.points[span.point]
+      for step in span.lower...span.upper {
+        let move = progression[step]
+        let a = point.a + move.a
+        if a < low || a > high { continue }
+        candidates.append(Candidate(a: a, b: point.b + move.b, point: Int32(span.point), step: step))
+      }
+    }
+    if spans.count > 1 || !progression.isExact { candidates.sort { $0.isBefore($1) } }
+    return candidates
+  }
+}
+
+extension Progression {
+  /// No step before this one rises by `distance` or more.
+  fileprivate func stepsBelow(_ distance: Int64) -> Int64 {
+    (Int128(distance - boxA) * Int128(steps)).flooredDivision(by: Int128(rise)).quotient.clamped
+  }
+
+  /// No step behind this one rises by `distance` or less.
+  fileprivate func stepsUpTo(_ distance: Int64) -> Int64 {
+    (Int128(distance + boxA) * Int128(steps)).flooredDivision(by: Int128(rise)).quotient.clamped + 1
+  }
+}
+
+extension Int128 {
+  fileprivate var clamped: Int64 { Int64(clamping: Swift.max(-(1 << 62), Swift.min(self, 1 << 62))) }
+}
+
+extension [UtilityPoint] {
+  fileprivate func partitioningIndex(where holds: (UtilityPoint) -> Bool) -> Int {
+    indices.partitioningIndex { holds(self[$0]) }
+  }
+}
