@@ -40,7 +40,7 @@ package struct SettlementReport: Sendable {
     self.file = file
     self.request = request
     var frontier = frontier
-    let isSmall = frontier.supportedPoints.count <= FrontierCensus.largestHull
+    let isSmall = frontier.isShort
     if isSmall { frontier.keepAllPoints(threads: request.threads) }
     self.frontier = frontier
     settlement = Settlement(on: frontier, maximumPayment: request.maximumPayment)
@@ -65,11 +65,12 @@ package struct SettlementReport: Sendable {
   var deal: Deal { file.deal }
 
   /// The fair points by name, in the order in which they are shown; none where a stopped search leaves them open.
-  var namedFairPoints: [(name: FairPointName, points: [UtilityPoint])] {
+  var namedFairPoints: [(name: FairPointName, points: TiedPoints)] {
     if !fairPoints.isProven { return [] }
     return [
-      (.largestSurplus, fairPoints.largestSurplus), (.nash, fairPoints.nash),
-      (.egalitarian, fairPoints.egalitarian), (.kalaiSmorodinsky, fairPoints.kalaiSmorodinsky),
+      (.largestSurplus, fairPoints.largestSurplus), (.nash, TiedPoints(fairPoints.nash)),
+      (.egalitarian, TiedPoints(fairPoints.egalitarian)),
+      (.kalaiSmorodinsky, TiedPoints(fairPoints.kalaiSmorodinsky)),
     ]
   }
 }
@@ -77,9 +78,6 @@ package struct SettlementReport: Sendable {
 /// The fair points, by the names of their keys in JSON.
 enum FairPointName: String, CaseIterable {
   case largestSurplus, nash, egalitarian, kalaiSmorodinsky
-
-  /// The most tied points that are listed; of more, the two ends.
-  static let largestTie = 10
 }
 
 /// How much of a frontier is known beside the points that were asked for.
@@ -92,9 +90,6 @@ enum FrontierCensus: Sendable {
   case stopped([UtilityPoint])
   /// Nothing: the frontier is large, and nobody asked.
   case unknown
-
-  /// Frontiers with more supported points than this are large: counting takes longer than the settlement.
-  static let largestHull = 1_000
 
   init(of frontier: ParetoFrontier, isSmall: Bool, countsAll: Bool, threads: Int) {
     if isSmall {

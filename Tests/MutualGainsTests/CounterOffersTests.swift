@@ -319,7 +319,7 @@ extension Deal {
         value: Pair(Amount(units: -step * index), Amount(units: step * index + constant)))
     }
     let quantities = quantities.map {
-      Quantity(name: $0.name, digits: $0.digits, amounts: $0.amounts + [options.map { _ in 0 }])
+      Quantity(name: $0.name, digits: $0.digits, amounts: $0.amounts + [.list(options.map { _ in 0 })])
     }
     let deal = try? Deal(
       unit: unit, digits: digits, parties: parties, noDealValue: noDealValue,

@@ -74,7 +74,7 @@ enum SensitivityDeals {
         quantities: base.quantities.map {
           Quantity(
             name: $0.name, digits: $0.digits,
-            amounts: [options.indices.map { Int64($0 % 3) }] + $0.amounts)
+            amounts: [.list(options.indices.map { Int64($0 % 3) })] + $0.amounts)
         }, rules: rules)
       return (deal, [row])
     } catch {

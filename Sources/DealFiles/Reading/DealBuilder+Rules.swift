@@ -43,25 +43,31 @@ extension DealBuilder {
         }
       }
       digits = min(digits, DealBuilder.largestDigits)
-      var amounts = [[Int64]](repeating: [], count: issueCount)
+      var amounts = [OptionAmounts](repeating: .list([]), count: issueCount)
       for (row, span) in zip(rows.options, spans) {
-        amounts[row.issue] += spread(row.quantities[index], over: span.count, digits: digits)
+        let own = spread(row.quantities[index], over: span.count, digits: digits)
+        // A row that is all of its issue is not written out.
+        if isWholeRange(row.issue) {
+          amounts[row.issue] = .even(own)
+        } else {
+          amounts[row.issue] = .list(amounts[row.issue] + (0..<own.count).map { own[$0] })
+        }
       }
       return Quantity(name: columns.quantities[index].name, digits: digits, amounts: amounts)
     }
   }
 
-  private mutating func spread(_ cell: AmountCell?, over count: Int, digits: Int) -> [Int64] {
-    guard let cell else { return [Int64](repeating: 0, count: count) }
+  private mutating func spread(_ cell: AmountCell?, over count: Int, digits: Int) -> EvenSpacing {
+    guard let cell else { return EvenSpacing(from: 0, to: 0, count: count) }
     func units(_ token: AmountToken) -> Int64 {
       if let units = token.decimal(in: convention).trimmed.rescaled(toDigits: digits) { return units }
       report(.amount(.tooLarge(text.text(cell.address))), cell.address)
       return 0
     }
     let first = units(cell.from)
-    guard let last = cell.to.map(units) else { return [Int64](repeating: first, count: count) }
-    let amounts = EvenSpacing(from: first, to: last, count: count)
-    return (0..<count).map { amounts[$0] }
+    // One option has one amount, whatever its cell says.
+    let last = count > 1 ? cell.to.map(units) ?? first : first
+    return EvenSpacing(from: first, to: last, count: count)
   }
 
   /// The rules that rows of the deal make, named by their rows.

@@ -97,6 +97,9 @@ struct DealBuilder {
     }
   }
 
+  /// Whether one range is all of an issue.
+  func isWholeRange(_ issue: Int) -> Bool { wholeRanges[issue] != nil }
+
   private mutating func takeWeights() {
     guard let firstRow = rows.weights.first else { return }
     if unit != .points {

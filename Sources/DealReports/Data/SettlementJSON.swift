@@ -95,10 +95,9 @@ extension SettlementReport {
     var lists: [(String, JSON)] = []
     var counts: [(String, JSON)] = []
     for (name, points) in namedFairPoints {
-      var listed = points
-      if let first = points.first, let last = points.last, points.count > FairPointName.largestTie {
-        listed = [first, last]
-        counts.append((name.rawValue, .integer(Int64(points.count))))
+      let listed = points.points
+      if points.count != listed.count {
+        counts.append((name.rawValue, points.count.map { .integer(Int64($0)) } ?? nil))
       }
       let packages = frontier.packageCounts(of: listed)
       lists.append(

@@ -17,8 +17,9 @@ struct FrontierExcerpt {
       [report.settlement.point], report.isAgreement ? "R" : "x",
       report.isAgreement ? localized("recommended") : localized("nearest"))
     for (name, points) in report.namedFairPoints {
-      let tie = points.count < 2 ? "" : localized("; \(grouped(Int64(points.count))) tie")
-      mark(points, name.sign, name.words + tie)
+      let count = points.count.map { grouped(Int64($0)) } ?? localized("very many")
+      let tie = (points.count ?? 2) < 2 ? "" : localized("; \(count) tie")
+      mark(points.points, name.sign, name.words + tie)
     }
   }
 

@@ -25,7 +25,7 @@ package struct ScoreWorkbook {
   package func bytes() throws -> [UInt8] {
     let writer = try WorkbookWriter(digits: deal.digits)
     let frontier = report.scoring.frontier
-    let isSmall = frontier.supportedPoints.count <= FrontierCensus.largestHull
+    let isSmall = frontier.isShort
     let census = FrontierCensus(of: frontier, isSmall: isSmall, countsAll: false, threads: 1)
     let settlement = report.settlement
     let sample = FrontierSample(of: frontier, census: census, including: settlement.point)

@@ -15,16 +15,20 @@ extension Deal {
   package func reach(of sum: PackageSum) -> ClosedRange<Int64> {
     var (least, most) = (Int64(0), Int64(0))
     for (index, issue) in issues.enumerated() {
-      let amounts = issue.options.indices.map { option in
+      let amounts = issue.tellingOptions.map { option in
         switch sum {
         case .value(let side): issue.value(ofOption: option)[side].units
         case .cost(let side): issue.cost(ofOption: option)[side].units
         case .gain(let side): issue.utility(ofOption: option)[side].units
-        case .quantity(let quantity): quantities[quantity].amounts[index][option]
+        case .quantity: Int64(0)
         }
       }
       least += amounts.min() ?? 0
       most += amounts.max() ?? 0
+      if case .quantity(let quantity) = sum {
+        let reach = quantities[quantity].amounts[index].extremes
+        (least, most) = (least + reach.lowerBound, most + reach.upperBound)
+      }
     }
     for bundle in bundles {
       let extra =

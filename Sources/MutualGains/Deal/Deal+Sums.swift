@@ -14,7 +14,7 @@ extension Deal {
     case .value(let side): return amounts(side, { $0.value(ofOption: $1) }, \.value)
     case .cost(let side): return amounts(side, { $0.cost(ofOption: $1) }, \.cost)
     case .gain(let side): return amounts(side, { $0.utility(ofOption: $1) }, \.utility)
-    case .quantity(let index): return (quantities[index].amounts, bundles.map { _ in 0 })
+    case .quantity(let index): return (quantities[index].amounts.map(Array.init), bundles.map { _ in 0 })
     }
   }
 }

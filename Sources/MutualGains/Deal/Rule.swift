@@ -65,10 +65,15 @@ public struct Quantity: Hashable, Sendable {
   /// Its units are 1/10^`digits`.
   public let digits: Int
   /// What each option adds, by issue and option, in units.
-  public let amounts: [[Int64]]
+  public let amounts: [OptionAmounts]
 
   /// The quantity of that name.
   public init(name: String, digits: Int = 0, amounts: [[Int64]]) {
+    self.init(name: name, digits: digits, amounts: amounts.map(OptionAmounts.list))
+  }
+
+  /// The quantity of that name, by issue and option.
+  public init(name: String, digits: Int = 0, amounts: [OptionAmounts]) {
     self.name = name
     self.digits = digits
     self.amounts = amounts

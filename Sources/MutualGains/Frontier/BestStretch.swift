@@ -58,6 +58,24 @@ struct BestStretch {
       ?? last(in: range.lowerBound...middle, resolution, canHold)
   }
 
+  /// The columns in which a point may measure `least` or more, of which `known` is one, found by halving: the measure
+  /// falls on both sides of the best along the hull. They may be a few more.
+  func columns(
+    around known: Int64, atLeast least: Int128, in range: ClosedRange<Int64>,
+    by measure: (UtilityPoint) -> Int128?
+  ) -> ClosedRange<Int64> {
+    /// Of the whole number above the hull: rounded down, the hull goes down and up again by less than one.
+    func canHold(_ a: Int64) -> Bool {
+      guard let height = height(at: a), let bound = measure(UtilityPoint(a: a, b: height + 1)) else {
+        return false
+      }
+      return bound >= least
+    }
+    let low = (range.lowerBound..<known).partitioningIndex(where: canHold)
+    let high = (known + 1..<range.upperBound + 1).partitioningIndex { !canHold($0) } - 1
+    return low...high
+  }
+
   /// Where along the hull the measure is largest, between two first utilities.
   func bestSpot(in range: ClosedRange<Int64>, by measure: (UtilityPoint) -> Int128?) -> Int64 {
     func value(_ a: Int64) -> Int128 {

@@ -150,6 +150,30 @@ public struct ParetoFrontier: Sendable {
     return (points, outcome == .proven)
   }
 
+  /// Whether all points are soon found: supported points are few, and so are the steps of numeric issues.
+  package var isShort: Bool {
+    guard supportedPoints.count <= ParetoFrontier.shortHull else { return false }
+    if case .separable(let search, _) = engine { return search.stepCount <= ParetoFrontier.shortSteps }
+    return true
+  }
+
+  /// Frontiers with more supported points are large: counting their points takes longer than the settlement.
+  private static let shortHull = 1_000
+  private static let shortSteps: Int64 = 250_000
+
+  /// The points that tie for the largest surplus where a long price makes very many do so; nil where they can be
+  /// listed.
+  var longTieOfSurplus: TiedPoints? {
+    guard allPoints == nil, case .separable(let search, _) = engine,
+      search.stepCount > ParetoFrontier.shortSteps, let largest = largestSurplus
+    else { return nil }
+    // Of points on one line the ends are supported.
+    let ends = supportedPoints.filter { deal.gain(at: $0).sum == largest }
+    if ends.count < 2 { return nil }
+    let count = SurplusTies(of: search, budget)?.count
+    return count.map { $0 <= TiedPoints.mostListed } ?? false ? nil : TiedPoints(ends, count: count)
+  }
+
   /// Searches all points and keeps them, as far as the budget lasts: what is asked for later comes from there.
   public mutating func keepAllPoints(threads: Int = 1) {
     if allPoints != nil { return }
@@ -213,6 +237,9 @@ public struct ParetoFrontier: Sendable {
     let hull = BestStretch(vertices: supportedPoints)
     guard var range = hull.stretch(by: measure) else { return Candidates(points: [], isComplete: true) }
     if allPoints != nil { return Candidates(points: points(in: range), isComplete: true) }
+    if case .separable(let search, _) = engine, !search.layers.isEmpty {
+      return candidates(of: search, in: range, under: hull, by: measure)
+    }
     // Where the hull leaves much open, the points around its best spot say more than its vertices do.
     var reach = (range.upperBound - range.lowerBound) / 64
     if reach > ParetoFrontier.shortStretch {
@@ -231,6 +258,41 @@ public struct ParetoFrontier: Sendable {
     return found.isComplete
       ? Candidates(points: found.points, isComplete: true)
       : Candidates(points: supportedPoints, isComplete: false)
+  }
+
+  /// The same where numeric issues make the frontier long: a window around the best spot, which grows until nothing
+  /// beside it can be better than what is in it.
+  private func candidates(
+    of search: NumericSearch, in range: ClosedRange<Int64>, under hull: BestStretch,
+    by measure: (UtilityPoint) -> Int128?
+  ) -> Candidates {
+    let middle = hull.bestSpot(in: range, by: measure)
+    var sums = NumericSums(search, isCancelled: { budget.isOver })
+    var reach = 4 * (search.layers.map(\.step).min() ?? 1)
+    while true {
+      let (left, right) = (middle.subtractingReportingOverflow(reach), middle.addingReportingOverflow(reach))
+      var window =
+        max(range.lowerBound, left.overflow ? .min : left.partialValue)...min(
+          range.upperBound, right.overflow ? .max : right.partialValue)
+      guard var points = sums.points(level: search.layers.count, in: window) else {
+        return Candidates(points: supportedPoints, isComplete: false)
+      }
+      let known = points.compactMap { point in measure(point).map { (value: $0, point: point) } }
+        .max { $0.value < $1.value }
+      if let known {
+        let columns = hull.columns(around: known.point.a, atLeast: known.value, in: range, by: measure)
+        if !window.contains(columns), columns.upperBound - columns.lowerBound <= 8 * reach {
+          window = columns
+          guard let more = sums.points(level: search.layers.count, in: columns) else {
+            return Candidates(points: supportedPoints, isComplete: false)
+          }
+          points = more
+        }
+        if window.contains(columns) { return Candidates(points: points, isComplete: true) }
+      }
+      if window == range { return Candidates(points: points, isComplete: true) }
+      reach = reach > .max / 8 ? .max : reach * 4
+    }
   }
 
   /// So few units are searched at once.

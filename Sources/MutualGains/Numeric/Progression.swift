@@ -13,9 +13,9 @@ struct Progression: Hashable, Sendable {
   let fall: Int64
   let boxA: Int64
   let boxB: Int64
-  private let content: Content
+  let content: Content
 
-  private enum Content: Hashable, Sendable {
+  enum Content: Hashable, Sendable {
     /// The net utilities by the index of the option, which falls where `isReversed`.
     case formula(Pair<NetSpacing>, isReversed: Bool)
     /// Points that several options share, in how many ways each, and the first of these.

@@ -107,15 +107,15 @@ package struct GetsAndBrings: Hashable, Sendable {
   }
 
   private static func concession(on issue: Issue, chosen: Int) -> Pair<Concession> {
-    let utilities = issue.options.indices.map { issue.utility(ofOption: $0) }
+    let utilities = issue.tellingOptions.map { issue.utility(ofOption: $0) }
+    let own = issue.utility(ofOption: chosen)
     return Pair { side in
       // The favourite, and of several the best for the other.
-      let favourite = utilities.reduce(utilities[chosen]) { best, next in
+      let favourite = utilities.reduce(own) { best, next in
         (best[side], best[side.other]) < (next[side], next[side.other]) ? next : best
       }
       return Concession(
-        amount: favourite[side] - utilities[chosen][side],
-        benefitToOther: utilities[chosen][side.other] - favourite[side.other])
+        amount: favourite[side] - own[side], benefitToOther: own[side.other] - favourite[side.other])
     }
   }
 

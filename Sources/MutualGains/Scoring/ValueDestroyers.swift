@@ -37,12 +37,12 @@ extension Deal {
   package func valueDestroyers(in package: DealPackage) -> [ValueDestroyer] {
     let found = zip(issues, package.choices).enumerated().compactMap {
       index, choice -> (option: OptionIndex, best: OptionIndex, loss: Amount)? in
-      let sums = choice.0.options.indices.map { choice.0.utility(ofOption: $0).sum }
-      let best = sums.indices.reduce(0) { sums[$0] < sums[$1] ? $1 : $0 }
-      guard sums[best] > sums[choice.1] else { return nil }
+      func sum(_ option: Int) -> Amount { choice.0.utility(ofOption: option).sum }
+      let best = choice.0.tellingOptions.reduce(0) { sum($0) < sum($1) ? $1 : $0 }
+      guard sum(best) > sum(choice.1) else { return nil }
       return (
         OptionIndex(issue: index, option: choice.1), OptionIndex(issue: index, option: best),
-        sums[best] - sums[choice.1]
+        sum(best) - sum(choice.1)
       )
     }
     if found.isEmpty { return [] }

@@ -82,7 +82,7 @@ extension Sensitivity {
     for side in Side.allCases {
       sum += Int128(deal.noDealValue[side].units.magnitude)
       for issue in deal.issues {
-        let sizes = issue.options.indices.map { issue.utility(ofOption: $0)[side].units.magnitude }
+        let sizes = issue.tellingOptions.map { issue.utility(ofOption: $0)[side].units.magnitude }
         sum += Int128(sizes.max() ?? 0)
       }
       for bundle in deal.bundles { sum += Int128(bundle.utility[side].units.magnitude) }

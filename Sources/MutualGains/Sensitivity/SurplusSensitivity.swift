@@ -264,9 +264,12 @@ extension Deal {
   /// What no sum over a package passes.
   fileprivate var sumBound: Int128 {
     var bound = Side.allCases.reduce(Int128(0)) { $0 + Int128(noDealValue[$1].units.magnitude) }
-    for option in issues.lazy.flatMap(\.options) {
+    for issue in issues {
       for side in Side.allCases {
-        bound += Int128(option.value[side].units.magnitude) + Int128(option.cost[side].units)
+        let sizes = issue.tellingOptions.lazy.map { issue.options[$0] }.map {
+          Int128($0.value[side].units.magnitude) + Int128($0.cost[side].units)
+        }
+        bound += sizes.max() ?? 0
       }
     }
     for bundle in bundles {

@@ -7,10 +7,10 @@
 /// - Kalai–Smorodinsky: the largest smaller share of the own best gain;
 ///
 /// the last three over the packages where neither gain is negative. A party whose best gain there is 0 is
-/// left out of the minimum. All points that tie are listed, by rising first utility.
+/// left out of the minimum. Points that tie are listed by rising first utility.
 public struct FairPoints: Hashable, Sendable {
-  /// The points with the largest sum of gains.
-  public let largestSurplus: [UtilityPoint]
+  /// The points with the largest sum of gains; of a long price very many tie.
+  public let largestSurplus: TiedPoints
   /// The points with the largest product of gains; none where every package hurts somebody, as for the next two.
   public let nash: [UtilityPoint]
   /// The points with the largest smaller gain.
@@ -44,7 +44,11 @@ public struct FairPoints: Hashable, Sendable {
         return gain.isAcceptable ? measure(gain) : nil
       }
     }
-    largestSurplus = best { Int128(deal.gain(at: $0).sum.units) }
+    if let tied = frontier.longTieOfSurplus {
+      largestSurplus = tied
+    } else {
+      largestSurplus = TiedPoints(best { Int128(deal.gain(at: $0).sum.units) })
+    }
     let (bestGain, isBestProven) = BestGain.search(on: frontier)
     guard let bestGain else {
       (nash, egalitarian, kalaiSmorodinsky) = ([], [], [])

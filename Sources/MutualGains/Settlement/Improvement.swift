@@ -63,7 +63,7 @@ public struct Improvement: Hashable, Sendable {
       SettlementRule.inMoney(point.utility - start, maximumPayment: limit)
     }
     var best: (merits: SettlementRule.Merits, point: UtilityPoint)?
-    let found = candidates { merits($0).smallerGain }
+    let found = candidates { merits($0).measure }
     for point in found {
       let merits = merits(point)
       // Of equals the last one stays: it has the largest first utility.

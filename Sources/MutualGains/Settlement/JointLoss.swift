@@ -18,8 +18,8 @@ extension Deal {
     let transfers = Set(transferIssues.map(\.issue))
     let losses = zip(issues, package.choices).enumerated().compactMap { index, choice -> JointLoss? in
       if transfers.contains(index) { return nil }
-      let utilities = choice.0.options.indices.map { choice.0.utility(ofOption: $0) }
-      let chosen = utilities[choice.1]
+      let utilities = choice.0.tellingOptions.map { choice.0.utility(ofOption: $0) }
+      let chosen = choice.0.utility(ofOption: choice.1)
       let loss =
         utilities.reduce(chosen) { best, utility in
           Pair { max(best[$0], utility[$0]) }

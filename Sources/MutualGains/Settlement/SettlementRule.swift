@@ -15,6 +15,13 @@ enum SettlementRule {
     var largerGain: Int128
     var payment: Amount
 
+    /// One number that orders by the smaller gain, then whether the larger one is more, then the smaller payment. In
+    /// money gains after the payment differ by more than a unit only where the payment is the most that is allowed.
+    var measure: Int128 {
+      (smallerGain << 63) + (Int128(min(largerGain - smallerGain, 1)) << 62)
+        - Int128(min(payment.units.magnitude, 1 << 62 - 1))
+    }
+
     static func < (left: Merits, right: Merits) -> Bool {
       (left.smallerGain, left.largerGain, right.payment.units.magnitude)
         < (right.smallerGain, right.largerGain, left.payment.units.magnitude)
@@ -36,7 +43,10 @@ enum SettlementRule {
       merits = { inPoints(deal.gain(at: $0), bestGain: bestGain) }
     }
     var best: (merits: Merits, point: UtilityPoint)?
-    let candidates = frontier.candidates(by: { merits($0)?.smallerGain })
+    // A long price makes many packages tie: the whole order leaves a short stretch of them.
+    let measure: (UtilityPoint) -> Int128? =
+      deal.unit == .points ? { merits($0)?.smallerGain } : { merits($0)?.measure }
+    let candidates = frontier.candidates(by: measure)
     for point in candidates {
       guard let merits = merits(point) else { continue }
       // Of equals the last one stays: it has the largest first utility.

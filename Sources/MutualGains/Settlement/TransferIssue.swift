@@ -26,7 +26,7 @@ extension Deal {
       let issue = issues[index]
       let first = issue.utility(ofOption: 0)
       var isTransfer = false
-      for option in issue.options.indices.dropFirst() {
+      for option in issue.tellingOptions.dropFirst() {
         let utility = issue.utility(ofOption: option)
         if utility.sum != first.sum { return nil }
         if utility != first { isTransfer = true }
@@ -47,6 +47,10 @@ extension Deal {
       case .quantity(let quantity): quantities[quantity].amounts[index][option]
       }
     }
-    return issue.options.indices.allSatisfy { amount($0) == amount(0) }
+    if case .quantity(let quantity) = sum {
+      let reach = quantities[quantity].amounts[index].extremes
+      return reach.lowerBound == reach.upperBound
+    }
+    return issue.tellingOptions.allSatisfy { amount($0) == amount(0) }
   }
 }

@@ -52,6 +52,7 @@ extension DutchCatalogue {
     "recommended": "aanbevolen",
     "nearest": "dichtstbijzijnde",
     "; {1} tie": "; {1} gelijk",
+    "very many": "zeer veel",
     "packages": "pakketten",
     "Before a payment every package hurts somebody: no other fair points.":
       "Vóór betaling verliest bij elk pakket een partij: geen andere billijke punten.",
