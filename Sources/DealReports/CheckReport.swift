@@ -58,7 +58,7 @@ package struct CheckReport: Sendable {
 
   /// By how much an issue moves a party: the highest net utility among its options less the lowest.
   func spread(of issue: Issue) -> Pair<Amount> {
-    let utilities = issue.options.indices.map { issue.utility(ofOption: $0) }
+    let utilities = issue.tellingOptions.map { issue.utility(ofOption: $0) }
     return Pair { side in
       let amounts = utilities.map { $0[side] }
       return (amounts.max() ?? .zero) - (amounts.min() ?? .zero)

@@ -56,12 +56,24 @@ struct ProposalLabels {
 
   /// The option of an issue that has that label.
   mutating func option(_ label: String, of issue: Int) -> Int? {
+    if let range = issues[issue].options.range, range.count > NumericRange.largestCount {
+      return ProposalLabels.option(label, of: range)
+    }
     if optionIndices[issue] == nil {
       let options = issues[issue].options
       optionIndices[issue] = Dictionary(
         options.indices.map { (LabelKey(options[$0].label), $0) }, uniquingKeysWith: { first, _ in first })
     }
     return optionIndices[issue]?[LabelKey(label)] ?? option(numbered: label, of: issue)
+  }
+
+  /// The option of a long range, whose labels are not listed.
+  private static func option(_ label: String, of range: OptionRange) -> Int? {
+    if let index = range.firstIndex(ofLabel: label) { return index }
+    guard let own = NumericLabel(label), let first = NumericLabel(range.labels[0]), own.isLike(first) else {
+      return nil
+    }
+    return own.decimal.flatMap(range.index(of:))
   }
 
   private mutating func option(numbered label: String, of issue: Int) -> Int? {
@@ -76,6 +88,7 @@ struct ProposalLabels {
     let owners =
       self.owners
       ?? issues.indices.reduce(into: [:]) { owners, index in
+        if issues[index].options.count > NumericRange.largestCount { return }
         for option in issues[index].options where owners[LabelKey(option.label)] == nil {
           owners[LabelKey(option.label)] = index
         }
@@ -84,7 +97,7 @@ struct ProposalLabels {
     if let owner = owners[LabelKey(label)] {
       return .optionElsewhere(issue: issues[issue].name, option: label, of: issues[owner].name)
     }
-    let nearest = nearestSpelling(to: label, among: issues[issue].options.map(\.label))
+    let nearest = nearestSpelling(to: label, among: issues[issue].options.lazy.prefix(NumericRange.largestCount).map(\.label))
     return .unknownOption(issue: issues[issue].name, option: label, nearest: nearest)
   }
 }

@@ -8,6 +8,12 @@ import MutualGains
 struct NumericLabel: Hashable {
   private let before: String
   private let number: String
+
+  /// The number as it is.
+  var decimal: ExactDecimal? { ExactDecimal(number) }
+
+  /// Whether the same words stand around another number.
+  func isLike(_ other: NumericLabel) -> Bool { before == other.before && behind == other.behind }
   private let behind: String
 
   init?(_ label: String) {

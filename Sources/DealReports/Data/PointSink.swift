@@ -13,7 +13,8 @@ struct PointSink {
   private let words: TableWords
   /// The row that is written, and the cells of all options: there may be millions of rows.
   private var row: [TableCell] = []
-  private var optionCells: [[TableCell]] = []
+  /// The labels of each issue's options; nil for ranges, which are not written out.
+  private var optionCells: [[TableCell]?] = []
   private var json: JSONObjectWriter?
   /// Points that wait until it is known whether packages go with them.
   private var waiting: [UtilityPoint] = []
@@ -83,7 +84,7 @@ struct PointSink {
     case .summary: break
     case .table:
       table.begin(columns)
-      optionCells = deal.issues.map { $0.options.map { .label($0.label) } }
+      optionCells = deal.issues.map { $0.options.range == nil ? $0.options.map { .label($0.label) } : nil }
     case .json:
       let opening = AnswerJSON(file: report.file).opening(schema: "frontier")
       json = JSONObjectWriter(to: output)
@@ -126,7 +127,9 @@ struct PointSink {
     if hasPackages == true {
       if let package {
         row.append(words.cell(packages))
-        for (issue, option) in package.choices.enumerated() { row.append(optionCells[issue][option]) }
+        for (issue, option) in package.choices.enumerated() { 
+          row.append(optionCells[issue]?[option] ?? .label(deal.issues[issue].options[option].label))
+        }
       } else {
         row += Array(repeating: .empty, count: 1 + optionCells.count)
       }

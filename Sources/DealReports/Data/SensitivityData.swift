@@ -124,7 +124,7 @@ extension Deal {
   /// The most that a transfer issue moves from one party to the other.
   func spread(of transfer: TransferIssue) -> Amount {
     let issue = issues[transfer.issue]
-    let amounts = issue.options.indices.map { issue.utility(ofOption: $0).first }
+    let amounts = issue.tellingOptions.map { issue.utility(ofOption: $0).first }
     guard let least = amounts.min(), let most = amounts.max() else { return .zero }
     return most - least
   }

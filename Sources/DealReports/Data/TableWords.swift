@@ -40,7 +40,7 @@ extension Deal {
     issues.map {
       Table.Column(
         $0.name,
-        width: ColumnWidth.ofTexts($0.options.map(\.label), under: $0.name, atMost: 26, hasFilter: true))
+        width: ColumnWidth.ofTexts($0.options.widestLabels, under: $0.name, atMost: 26, hasFilter: true))
     }
   }
 
@@ -65,7 +65,7 @@ extension Deal {
   /// How many characters no utility has more than.
   var longestUtility: Int {
     let sums = issues.map { issue in
-      issue.options.indices.map { issue.utility(ofOption: $0) }
+      issue.tellingOptions.map { issue.utility(ofOption: $0) }
         .map { max($0.first.units.magnitude, $0.second.units.magnitude) }.max() ?? 0
     }
     let most = sums.reduce(UInt64(0)) { $0.addingReportingOverflow($1).partialValue }

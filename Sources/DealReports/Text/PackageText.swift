@@ -9,7 +9,7 @@ struct PackageText {
 
   init(_ deal: Deal) {
     self.deal = deal
-    let longest = deal.issues.flatMap(\.options).map(\.label.displayWidth).max() ?? 0
+    let longest = deal.issues.flatMap(\.options.widestLabels).map(\.displayWidth).max() ?? 0
     let room = max(PageWidth.current * 36 / PageWidth.usual, PageWidth.current - 5 - longest)
     width = min(deal.issues.map(\.name.displayWidth).max() ?? 0, room)
   }

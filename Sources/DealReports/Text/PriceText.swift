@@ -37,7 +37,7 @@ extension Deal {
   /// - Parameter package: The package whose price is named beside the new one.
   func priceText(_ settled: InThePrice, insteadOfThatIn package: DealPackage) -> String {
     let issue = issues[settled.priceIssue.issue]
-    let old = settled.priceIssue.prices[package.choices[settled.priceIssue.issue]]
+    let old = settled.priceIssue.price(ofOption: package.choices[settled.priceIssue.issue])
     let rest = remainderText(settled.remainder)
     if old.trimmed == settled.price {
       return localized("In the price: \(newPrice(settled)), as it is; \(rest).")

@@ -88,11 +88,10 @@ struct DealSheet {
 
   private func columnWidths(_ widestIssue: Double, _ widestOption: Double) -> [Double] {
     var widths = Array(repeating: 2.0, count: Column.behind)
-    let options = deal.issues.flatMap(\.options)
     widths[Column.issue] = ColumnWidth.ofTexts(
       deal.issues.map(\.name), under: words.issue, atMost: widestIssue)
     widths[Column.option] = ColumnWidth.ofTexts(
-      options.map(\.label), under: words.option, atMost: widestOption)
+      deal.issues.flatMap(\.options.widestLabels), under: words.option, atMost: widestOption)
     widths[Column.chosen] = 8
     widths[Column.check] = 12
     widths[Column.party] = ColumnWidth.ofTexts(
@@ -109,6 +108,7 @@ struct DealSheet {
     for (index, header) in sumHeaders.enumerated().dropFirst() {
       widths[Column.party + index] = ColumnWidth.ofNumbers(largest, under: header)
     }
+    let options = deal.issues.flatMap { issue in issue.tellingOptions.map { issue.options[$0] } }
     for (column, header) in amountHeaders {
       let isValue = Column.values.first == column || Column.values.second == column
       let side: Side = column < Column.values.second ? .first : .second

@@ -126,7 +126,9 @@ package struct SettlementWorkbook {
   /// again; nil where none has.
   package var lengthRemark: String? {
     let sums = [settlement.value, settlement.cost, deal.noDealValue]
-    let options = deal.issues.flatMap(\.options).flatMap { [$0.value, $0.cost] }
+    let options = deal.issues.flatMap { issue in
+      issue.tellingOptions.map { issue.options[$0] }.flatMap { [$0.value, $0.cost] }
+    }
     return deal.lengthRemark((sums + options).flatMap { [$0.first, $0.second] })
   }
 

@@ -2,7 +2,7 @@ extension Coupling {
   /// Turns each limit that says no more than that a party's net utility may not fall below some amount into a
   /// floor, which costs the search nothing: such as a minimum value where the party has no costs.
   mutating func turnLimitsIntoFloors(of deal: Deal) {
-    if isImpossible { return }
+    if isImpossible || limits.isEmpty { return }
     for side in Side.allCases {
       let utilities = deal.contributions(to: .gain(side))
       let bundleUtilities = bundles.map { $0.utility[side].units }

@@ -66,6 +66,41 @@ public struct EvenSpacing: Hashable, Sendable {
   }
 }
 
+/// Evenly spaced amounts one after the other, without a division for each.
+struct EvenWalk {
+  private var floor: Int64
+  private var remainder: Int64
+  private let step: Int64
+  private let rest: Int64
+  private let steps: Int64
+  private let unit: Int64
+
+  /// The amounts from one of them on, by rising index, or by falling one.
+  init(_ amounts: EvenSpacing, from index: Int, _ isReversed: Bool) {
+    steps = Int64(max(amounts.count - 1, 1))
+    unit = amounts.unit
+    let distance = Int128(amounts.last) - Int128(amounts.first)
+    let start = (distance * Int128(index)).flooredDivision(by: Int128(steps))
+    let each = (isReversed ? -distance : distance).flooredDivision(by: Int128(steps))
+    (floor, remainder) = (Int64(Int128(amounts.first) + start.quotient), Int64(start.remainder))
+    (step, rest) = (Int64(each.quotient), Int64(each.remainder))
+  }
+
+  /// The amount here; then goes on to the next.
+  @inline(__always) mutating func next() -> Int64 {
+    let left = steps &- remainder
+    let isUp = remainder > left || (remainder == left && floor & 1 != 0)
+    let amount = (isUp ? floor &+ 1 : floor) &* unit
+    floor &+= step
+    remainder &+= rest
+    if remainder >= steps {
+      remainder &-= steps
+      floor &+= 1
+    }
+    return amount
+  }
+}
+
 extension FixedWidthInteger {
   /// The largest whole number of `divisor`s (more than 0) in this, and what is left.
   func flooredDivision(by divisor: Self) -> (quotient: Self, remainder: Self) {

@@ -5,7 +5,7 @@ extension Issue {
   ///
   /// Complexity: O(n) in a list of n options, O(log n) in a range whose amounts come out even or move one at a time;
   /// where several are rounded, as many options near the ends are looked at as rounding can decide between.
-  var tellingOptions: [Int] {
+  package var tellingOptions: [Int] {
     guard let nets = netSpacings, options.count > Issue.shortRange else { return Array(options.indices) }
     let (first, second) = (nets.first, nets.second)
     var found: Set<Int> = [0, options.count - 1]
@@ -17,6 +17,18 @@ extension Issue {
     found.formUnion(
       RoundedSum([(first.value, 1), (first.cost, -1), (second.value, 1), (second.cost, -1)]).extremes)
     return found.sorted()
+  }
+
+  /// Options among which are the first `count` by falling net utility of both together, the earlier of equal ones; of
+  /// short ranges and lists all.
+  ///
+  /// Complexity: O(n) for n options that rounding can decide between, of a long range.
+  func bestOptions(_ count: Int) -> [Int] {
+    guard let nets = netSpacings, options.count > Issue.shortRange else { return Array(options.indices) }
+    let sum = RoundedSum([
+      (nets.first.value, 1), (nets.first.cost, -1), (nets.second.value, 1), (nets.second.cost, -1),
+    ])
+    return sum.best(count).sorted()
   }
 
   /// Ranges of so many options are gone through like lists.
@@ -64,6 +76,22 @@ private struct RoundedSum {
     look(0...reach)
     if reach < last { look(max(reach + 1, last - reach)...last) }
     return [low.first, low.last, high.first, high.last]
+  }
+
+  /// The options that can be among the first `count` by falling sum.
+  func best(_ count: Int) -> [Int] {
+    let length = last + 1
+    if terms.isEmpty || isOpposite { return Array(0..<min(count, length)) }
+    let lead = self[last] - self[0]
+    let box = terms.reduce(Int128(0)) { $0 + ($1.amounts.isExact ? 0 : Int128($1.amounts.unit)) }
+    let slope = lead < 0 ? -lead : lead
+    // So far from the better end rounding can make up for the slope.
+    let reach = slope == 0 ? Int128(last) : 2 * box * Int128(last) / slope + 1
+    let most = Int(min(Int128(last), reach + Int128(count)))
+    let near = lead > 0 ? Array(last - most...last) : Array(0...most)
+    if near.count <= 4 * count + 4 { return near }
+    let order = near.map { (value: self[$0], index: $0) }.sorted { ($1.value, $0.index) < ($0.value, $1.index) }
+    return order.prefix(count).map(\.index)
   }
 
   private var isOpposite: Bool {

@@ -42,10 +42,10 @@ public struct Issue: Hashable, Sendable {
   }
 
   /// The weighted value of one option, per party.
-  public func value(ofOption index: Int) -> Pair<Amount> { weighted(options[index].value) }
+  public func value(ofOption index: Int) -> Pair<Amount> { weighted(options.value(index)) }
 
   /// The weighted additional cost of one option, per party.
-  public func cost(ofOption index: Int) -> Pair<Amount> { weighted(options[index].cost) }
+  public func cost(ofOption index: Int) -> Pair<Amount> { weighted(options.cost(index)) }
 
   /// The weighted net utility of one option, per party: value less additional cost.
   public func utility(ofOption index: Int) -> Pair<Amount> {

@@ -22,7 +22,7 @@ public struct OptionRange: Hashable, Sendable {
       ExactDecimal(units: first.units + Int64(index) * step, digits: first.digits)
     }
 
-    subscript(index: Int) -> String {
+    package subscript(index: Int) -> String {
       let text = number(index).text(decimalSign: decimalSign)
       return unit.isEmpty ? text : text + " " + unit
     }
@@ -59,14 +59,19 @@ public struct OptionRange: Hashable, Sendable {
   /// The place of the option of that label.
   ///
   /// Complexity: O(1).
-  func firstIndex(ofLabel label: String) -> Int? {
+  package func firstIndex(ofLabel label: String) -> Int? {
     // The number comes first; what stands behind it is compared as it is written.
     let number = labels.unit.isEmpty ? label[...] : label.dropLast(labels.unit.count + 1)
-    let plain = labels.decimalSign == "." ? String(number) : String(number.map { $0 == labels.decimalSign ? "." : $0 })
-    guard let units = ExactDecimal(plain)?.rescaled(toDigits: labels.first.digits) else { return nil }
+    let plain = number.map { $0 == labels.decimalSign ? "." : $0 }
+    guard let index = ExactDecimal(String(plain)).flatMap(index(of:)), labels[index] == label else { return nil }
+    return index
+  }
+
+  /// The place of the option of that number.
+  package func index(of number: ExactDecimal) -> Int? {
+    guard let units = number.trimmed.rescaled(toDigits: labels.first.digits) else { return nil }
     let (index, rest) = (Int128(units) - Int128(labels.first.units)).quotientAndRemainder(
       dividingBy: Int128(labels.step))
-    guard rest == 0, index >= 0, index < Int128(count), labels[Int(index)] == label else { return nil }
-    return Int(index)
+    return rest == 0 && index >= 0 && index < Int128(count) ? Int(index) : nil
   }
 }

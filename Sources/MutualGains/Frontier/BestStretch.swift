@@ -64,11 +64,10 @@ struct BestStretch {
     around known: Int64, atLeast least: Int128, in range: ClosedRange<Int64>,
     by measure: (UtilityPoint) -> Int128?
   ) -> ClosedRange<Int64> {
-    /// Of the whole number above the hull: rounded down, the hull goes down and up again by less than one.
+    /// Rounded up: rounded down, a measure would fall and rise again along the hull.
     func canHold(_ a: Int64) -> Bool {
-      guard let height = height(at: a), let bound = measure(UtilityPoint(a: a, b: height + 1)) else {
-        return false
-      }
+      guard let height = height(at: a, roundedUp: true), let bound = measure(UtilityPoint(a: a, b: height))
+      else { return false }
       return bound >= least
     }
     let low = (range.lowerBound..<known).partitioningIndex(where: canHold)
@@ -105,8 +104,8 @@ struct BestStretch {
     return zip(vertices, vertices.dropFirst()).map { ($0.a, $1.a) }
   }
 
-  /// The largest whole b on or under the hull at `a`; nil right of its end.
-  func height(at a: Int64) -> Int64? {
+  /// The largest whole b on or under the hull at `a`, or the smallest on or above it; nil right of its end.
+  func height(at a: Int64, roundedUp: Bool = false) -> Int64? {
     let place = vertices.indices.partitioningIndex { vertices[$0].a >= a }
     guard place < vertices.count else { return nil }
     let right = vertices[place]
@@ -114,7 +113,7 @@ struct BestStretch {
     let left = vertices[place - 1]
     let (run, fall) = (Int128(right.a - left.a), Int128(left.b - right.b))
     // How far b has fallen by a, rounded up: b itself is rounded down.
-    let fallen = (Int128(a - left.a) * fall + run - 1) / run
+    let fallen = (Int128(a - left.a) * fall + (roundedUp ? 0 : run - 1)) / run
     return left.b - Int64(fallen)
   }
 }

@@ -153,8 +153,15 @@ public struct ParetoFrontier: Sendable {
   /// Whether all points are soon found: supported points are few, and so are the steps of numeric issues.
   package var isShort: Bool {
     guard supportedPoints.count <= ParetoFrontier.shortHull else { return false }
-    if case .separable(let search, _) = engine { return search.stepCount <= ParetoFrontier.shortSteps }
-    return true
+    return stepCount <= ParetoFrontier.shortSteps
+  }
+
+  /// Whether all points are kept.
+  var isKept: Bool { allPoints != nil }
+
+  /// How many steps all numeric issues have together that are kept as such: there are about as many points.
+  var stepCount: Int64 {
+    if case .separable(let search, _) = engine { search.stepCount } else { 0 }
   }
 
   /// Frontiers with more supported points are large: counting their points takes longer than the settlement.

@@ -96,7 +96,7 @@ struct NumericSearch: Sendable {
     var point = point
     var options = Array(repeating: 0, count: layers.count)
     for layer in layers.indices.reversed() {
-      guard let way = sums.ways(to: [point], level: layer + 1)?[0].first else { return nil }
+      guard let way = sums.way(to: point, level: layer + 1) else { return nil }
       options[layer] = layers[layer].progression.option(way.step)
       point = way.point
     }
@@ -118,31 +118,13 @@ struct NumericSearch: Sendable {
 }
 
 extension NumericSums {
-  /// One way to reach a sum: a point below, and a step.
-  struct Way {
-    let point: UtilityPoint
-    let step: Int64
-  }
-
-  /// All ways to reach efficient sums of a layer, which come by rising a; nil where that was cancelled.
-  mutating func ways(to targets: [UtilityPoint], level: Int) -> [[Way]]? {
-    let progression = search.layers[level - 1].progression
-    guard let first = targets.first, let last = targets.last,
-      let candidates = candidates(level: level, in: first.a...last.a)
-    else { return nil }
-    let below = pointsBelow(level: level)
-    var place = 0
-    return targets.map { target in
-      let sum = target - progression.origin
-      while place < candidates.count, candidates[place].a < sum.a { place += 1 }
-      var ways: [Way] = []
-      while place < candidates.count, candidates[place].a == sum.a {
-        let candidate = candidates[place]
-        if candidate.b == sum.b { ways.append(Way(point: below[Int(candidate.point)], step: candidate.step)) }
-        place += 1
-      }
-      return ways
-    }
+  /// One way to reach an efficient sum of a layer: a point below, and a step; the one with the fewest steps. Nil where
+  /// there is none, and where that was cancelled.
+  mutating func way(to target: UtilityPoint, level: Int) -> (point: UtilityPoint, step: Int64)? {
+    let sum = target - search.layers[level - 1].progression.origin
+    let found = candidates(level: level, in: target.a...target.a)?.filter { $0.b == sum.b }
+    guard let way = found?.min(by: { $0.step < $1.step }) else { return nil }
+    return (pointsBelow(level: level)[Int(way.point)], way.step)
   }
 
   /// How many packages reach each efficient sum of the lowest `level` layers, which come by rising a; nil from where
@@ -150,6 +132,7 @@ extension NumericSums {
   mutating func counts(of targets: [UtilityPoint], level: Int, _ budget: SearchBudget) -> [PackageCount?] {
     if level == 0 { return search.base.packageCounts(of: targets, budget) }
     let layer = search.layers[level - 1]
+    let origin = layer.progression.origin
     var counts: [PackageCount?] = []
     counts.reserveCapacity(targets.count)
     while counts.count < targets.count {
@@ -161,17 +144,28 @@ extension NumericSums {
       {
         end += 1
       }
-      guard !isCancelled(), let ways = ways(to: Array(targets[start..<end]), level: level) else {
-        return counts + Array(repeating: nil, count: targets.count - start)
-      }
-      var needed = Array(Set(ways.joined().map(\.point)))
-      needed.sort { $0.a < $1.a }
-      let below = Dictionary(uniqueKeysWithValues: zip(needed, self.counts(of: needed, level: level - 1, budget)))
-      counts += ways.map { ways in
-        ways.reduce(PackageCount(0)) { (sum: PackageCount?, way) in
-          guard let sum, let count = below[way.point] ?? nil else { return nil }
-          return sum + count * layer.progression.ways(way.step)
+      guard !isCancelled(),
+        let candidates = candidates(level: level, in: targets[start].a...targets[end - 1].a)
+      else { return counts + Array(repeating: nil, count: targets.count - start) }
+      // The ways to the targets, which stand in the same order.
+      var ways: [(target: Int, candidate: Int)] = []
+      ways.reserveCapacity(end - start)
+      var target = start
+      for (place, candidate) in candidates.enumerated() {
+        while target < end, targets[target].a - origin.a < candidate.a { target += 1 }
+        if target < end, targets[target].a - origin.a == candidate.a, targets[target].b - origin.b == candidate.b {
+          ways.append((target, place))
         }
+      }
+      let below = countsBelow(level: level, of: Set(ways.map { candidates[$0.candidate].point }), budget)
+      counts += Array(repeating: PackageCount(0), count: end - start)
+      for (target, place) in ways {
+        let candidate = candidates[place]
+        guard let sum = counts[target], let count = below[Int(candidate.point)] else {
+          counts[target] = nil
+          continue
+        }
+        counts[target] = sum + count * layer.progression.ways(candidate.step)
       }
     }
     return counts

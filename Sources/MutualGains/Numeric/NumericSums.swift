@@ -13,6 +13,8 @@ struct NumericSums {
     let range: ClosedRange<Int64>
     let points: [UtilityPoint]
     let spans: [StepSpan]
+    /// How many packages reach each point, where somebody asked.
+    var counts: [PackageCount?]
   }
 
   /// A sum that may be efficient, without the progression's origin, and what it is made of.
@@ -86,7 +88,8 @@ struct NumericSums {
     if let kept = kept[level - 1], kept.range == needed { return kept }
     guard let points = points(level: level - 1, in: needed) else { return nil }
     let spans = points.isEmpty ? [] : layer.progression.efficientSpans(of: points)
-    let below = Below(range: needed, points: points, spans: spans)
+    let below = Below(
+      range: needed, points: points, spans: spans, counts: Array(repeating: nil, count: points.count))
     kept[level - 1] = below
     return below
   }
@@ -112,18 +115,100 @@ struct NumericSums {
       spans.append(StepSpan(point: span.point, lower: first, upper: last))
       total += last - first + 1
     }
-    var candidates: [Candidate] = []
-    candidates.reserveCapacity(Int(total))
-    for span in spans {
-      let point = below.points[span.point]
-      for step in span.lower...span.upper {
-        let move = progression[step]
-        let a = point.a + move.a
-        if a < low || a > high { continue }
-        candidates.append(Candidate(a: a, b: point.b + move.b, point: Int32(span.point), step: step))
-      }
+    var walk = SpanWalk(spans, of: below.points, progression)
+    return walk.candidates(in: low...high, count: Int(total))
+  }
+
+  /// How many packages reach points below a layer, of those that were read last; nil where the budget was over.
+  mutating func countsBelow(level: Int, of places: Set<Int32>, _ budget: SearchBudget) -> [PackageCount?] {
+    guard let below = kept[level - 1] else { return [] }
+    let missing = places.filter { below.counts[Int($0)] == nil }.sorted()
+    if !missing.isEmpty {
+      let found = counts(of: missing.map { below.points[Int($0)] }, level: level - 1, budget)
+      for (place, count) in zip(missing, found) { kept[level - 1]?.counts[Int(place)] = count }
     }
-    if spans.count > 1 || !progression.isExact { candidates.sort { $0.isBefore($1) } }
+    return kept[level - 1]?.counts ?? []
+  }
+}
+
+/// Goes through the sums of some points and their steps from left to right: all points that have a sum in a step's
+/// width, by where in it that lies, and then the next step.
+private struct SpanWalk {
+  /// A point whose steps have begun.
+  private struct Active {
+    /// How far into a step's width its sums lie.
+    let rest: Int64
+    let point: Int32
+    /// The width that its step 0 lies in.
+    let start: Int64
+    let lastWidth: Int64
+    let at: UtilityPoint
+  }
+
+  private let progression: Progression
+  private var waiting: [(width: Int64, active: Active)] = []
+
+  init(_ spans: [StepSpan], of points: [UtilityPoint], _ progression: Progression) {
+    self.progression = progression
+    let first = points.first?.a ?? 0
+    waiting = spans.map { span in
+      let point = points[span.point]
+      // Widths of even steps are exact; of others about.
+      let (start, rest) = (Int128(point.a - first) * Int128(progression.steps)).flooredDivision(
+        by: Int128(progression.rise))
+      let width = Int64(start)
+      return (
+        width + span.lower,
+        Active(
+          rest: Int64(rest / Int128(progression.steps)), point: Int32(span.point), start: width,
+          lastWidth: width + span.upper, at: point)
+      )
+    }
+    waiting.sort { ($0.width, $0.active.rest) < ($1.width, $1.active.rest) }
+  }
+
+  /// The sums with a in `range` by rising a and b; `count` are there at most.
+  mutating func candidates(in range: ClosedRange<Int64>, count: Int) -> [NumericSums.Candidate] {
+    var candidates: [NumericSums.Candidate] = []
+    candidates.reserveCapacity(count)
+    var active: [Active] = []
+    var next = 0
+    var width = waiting.first?.width ?? 0
+    while next < waiting.count || !active.isEmpty {
+      if active.isEmpty { width = waiting[next].width }
+      while next < waiting.count, waiting[next].width == width {
+        let started = waiting[next].active
+        let place = active.indices.partitioningIndex { active[$0].rest > started.rest }
+        active.insert(started, at: place)
+        next += 1
+      }
+      var kept = 0
+      for index in active.indices {
+        let own = active[index]
+        let step = width - own.start
+        let move = progression[step]
+        let a = own.at.a &+ move.a
+        if a >= range.lowerBound, a <= range.upperBound {
+          candidates.append(NumericSums.Candidate(a: a, b: own.at.b &+ move.b, point: own.point, step: step))
+        }
+        if own.lastWidth > width {
+          if kept < index { active[kept] = own }
+          kept += 1
+        }
+      }
+      active.removeLast(active.count - kept)
+      width += 1
+    }
+    // Nearly in order: rounding moves a sum past its neighbours, no further.
+    for index in candidates.indices.dropFirst() where candidates[index].isBefore(candidates[index - 1]) {
+      let moved = candidates[index]
+      var place = index
+      while place > 0, moved.isBefore(candidates[place - 1]) {
+        candidates[place] = candidates[place - 1]
+        place -= 1
+      }
+      candidates[place] = moved
+    }
     return candidates
   }
 }

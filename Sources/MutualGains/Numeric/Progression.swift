@@ -22,6 +22,12 @@ struct Progression: Hashable, Sendable {
     case list(points: [UtilityPoint], ways: [PackageCount], options: [Int])
   }
 
+  /// Whether a never falls and b never rises from step to step.
+  var isMonotone: Bool {
+    guard case .formula(let nets, _) = content else { return true }
+    return nets.first.isMonotone && nets.second.isMonotone
+  }
+
   /// Whether all steps are the same.
   var isExact: Bool { boxA == 0 && boxB == 0 }
 
@@ -135,6 +141,9 @@ struct NetSpacing: Hashable, Sendable {
   let cost: EvenSpacing
 
   var count: Int { value.count }
+
+  /// Whether no amount is rounded.
+  var isExact: Bool { value.isExact && cost.isExact }
 
   subscript(index: Int) -> Int64 { value[index] &- cost[index] }
 

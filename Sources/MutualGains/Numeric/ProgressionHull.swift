@@ -2,40 +2,99 @@ extension Progression {
   /// The indices of its hull points by rising a, both ends among them.
   ///
   /// Steps that come out even need the ends alone. Rounded ones repeat themselves after a while, moved by the same
-  /// vector each time; then the first and the last round have all hull points.
+  /// vector each time; then the first and the last round have all hull points. Where a round is long, blocks of steps
+  /// tell first how high the hull is, and then which steps come up to it.
   ///
-  /// Complexity: O(length of a round), at most O(N), with Andrew's monotone chain.
+  /// Complexity: O(length of a round), at most O(N); no memory for each step.
   var hullIndices: [Int64] {
     if isExact { return [0, steps] }
-    var chain: [(index: Int64, point: UtilityPoint)] = []
-    func take(_ indices: ClosedRange<Int64>) {
-      // Some at a time: the chain is short, whatever the number of steps.
-      for start in stride(from: indices.lowerBound, through: indices.upperBound, by: Int(Progression.chunk)) {
-        let end = min(indices.upperBound, start + Progression.chunk - 1)
-        chain = Progression.chain(of: chain + (start...end).map { ($0, self[$0]) })
-      }
-    }
     let round = 2 * self.round
     if round < steps / 4 {
-      take(0...round)
-      take(steps - round...steps)
-    } else {
-      take(0...steps)
+      return Progression.chain(of: hull(0...round) + hull(steps - round...steps)).map(\.index)
     }
-    return chain.map(\.index)
+    return hull(0...steps).map(\.index)
   }
 
-  private static let chunk: Int64 = 65_536
+  private typealias Place = (index: Int64, point: UtilityPoint)
+
+  private static let fewSteps: Int64 = 4_096
+  private static let blockLength: Int64 = 64
+
+  /// The hull points of a stretch.
+  private func hull(_ indices: ClosedRange<Int64>) -> [Place] {
+    let count = indices.upperBound - indices.lowerBound + 1
+    if count <= Progression.fewSteps {
+      return Progression.chain(of: indices.map { ($0, self[$0]) })
+    }
+    let length = max(Progression.blockLength, count / 16_384)
+    // The point of each block that is worth most along the line from end to end.
+    var highest: [Place] = []
+    for start in stride(from: indices.lowerBound, through: indices.upperBound, by: Int(length)) {
+      var best: (worth: Int128, place: Place) = (.min, (start, .init(a: 0, b: 0)))
+      forEach(start...min(indices.upperBound, start + length - 1)) { index, point in
+        let worth = worth(of: point)
+        if worth > best.worth { best = (worth, (index, point)) }
+      }
+      highest.append(best.place)
+    }
+    for end in [indices.lowerBound, indices.upperBound] { highest.append((end, self[end])) }
+    let outline = Progression.chain(of: highest)
+    // Only points that come up to the outline can be on the hull; between two of its points it is lowest at the ends.
+    var places = outline
+    for start in stride(from: indices.lowerBound, through: indices.upperBound, by: Int(length)) {
+      let end = min(indices.upperBound, start + length - 1)
+      let need =
+        isMonotone ? min(worth(on: outline, at: self[start].a), worth(on: outline, at: self[end].a)) : .min
+      forEach(start...end) { index, point in
+        if worth(of: point) >= need { places.append((index, point)) }
+      }
+      if places.count > 262_144 { places = Progression.chain(of: places) }
+    }
+    return Progression.chain(of: places)
+  }
+
+  /// What a point is worth along the line from end to end.
+  private func worth(of point: UtilityPoint) -> Int128 {
+    Int128(fall) * Int128(point.a) + Int128(rise) * Int128(point.b)
+  }
+
+  /// What the outline is worth at `a` at least.
+  private func worth(on outline: [Place], at a: Int64) -> Int128 {
+    let place = outline.indices.partitioningIndex { outline[$0].point.a >= a }
+    guard place > 0, place < outline.count else {
+      return worth(of: outline[min(place, outline.count - 1)].point)
+    }
+    let (left, right) = (outline[place - 1].point, outline[place].point)
+    let (from, to) = (worth(of: left), worth(of: right))
+    return from + ((to - from) * Int128(a - left.a)).flooredDivision(by: Int128(right.a - left.a)).quotient
+  }
+
+  /// Goes through the points of a stretch, from each to the next.
+  private func forEach(_ indices: ClosedRange<Int64>, _ body: (Int64, UtilityPoint) -> Void) {
+    guard case .formula(let nets, let isReversed) = content else {
+      for index in indices { body(index, self[index]) }
+      return
+    }
+    func walk(_ amounts: EvenSpacing) -> EvenWalk {
+      EvenWalk(amounts, from: Int(isReversed ? steps - indices.lowerBound : indices.lowerBound), isReversed)
+    }
+    var (valueA, costA) = (walk(nets.first.value), walk(nets.first.cost))
+    var (valueB, costB) = (walk(nets.second.value), walk(nets.second.cost))
+    for index in indices {
+      body(
+        index,
+        UtilityPoint(
+          a: valueA.next() &- costA.next() &- origin.a, b: valueB.next() &- costB.next() &- origin.b))
+    }
+  }
 
   /// The hull points among `candidates`, by rising a.
-  private static func chain(
-    of candidates: [(index: Int64, point: UtilityPoint)]
-  ) -> [(index: Int64, point: UtilityPoint)] {
+  private static func chain(of candidates: [Place]) -> [Place] {
     // They are nearly in order; two rounded amounts on one side can swap neighbours.
     let sorted = candidates.sorted {
       ($1.point.a, $1.point.b, $0.index) < ($0.point.a, $0.point.b, $1.index)
     }
-    var chain: [(index: Int64, point: UtilityPoint)] = []
+    var chain: [Place] = []
     for candidate in sorted {
       let point = candidate.point
       if let last = chain.last, point.b <= last.point.b { continue }

@@ -15,6 +15,10 @@ struct DominationLookup: Sendable {
   /// Complexity: the search of at most `largestCount` points.
   init(on frontier: ParetoFrontier, largestCount: Int = DominationLookup.largestCount) {
     self.frontier = frontier
+    if !frontier.isKept, frontier.stepCount > Int64(largestCount) {
+      points = nil
+      return
+    }
     var found: [UtilityPoint] = []
     var isWhole = true
     let outcome = frontier.forEachChunk { chunk in

@@ -42,7 +42,7 @@ package struct NextBestTrades: Hashable, Sendable {
     budget: SearchBudget = SearchBudget()
   ) {
     let edits = PackageEdits(of: package, in: deal)
-    let swaps = edits.singleSwaps(leavingOut: leftOut)
+    let swaps = edits.singleSwaps(leavingOut: leftOut, atMost: max(count, 0))
     var best = BestTrades(edits, count: count, budget)
     for swap in swaps {
       if best.isFull(for: swap.jointGain) || best.watch.step() { break }
@@ -68,13 +68,14 @@ private struct Swap: Comparable {
 }
 
 extension PackageEdits {
-  /// All single swaps, whether or not they keep the rules: the largest joint gain first.
-  fileprivate func singleSwaps(leavingOut leftOut: Set<Int>) -> [Swap] {
+  /// All single swaps, whether or not they keep the rules: the largest joint gain first. Of a long range, which no rule
+  /// names, the best `count`: others are in none of so many best trades.
+  fileprivate func singleSwaps(leavingOut leftOut: Set<Int>, atMost count: Int) -> [Swap] {
     var swaps: [Swap] = []
     for (index, issue) in deal.issues.enumerated() where !leftOut.contains(index) {
       let chosen = net(OptionIndex(issue: index, option: package.choices[index]))
       let hasBundles = !bundles(on: index).isEmpty
-      for option in issue.options.indices where option != package.choices[index] {
+      for option in issue.bestOptions(count + 1) where option != package.choices[index] {
         let change = OptionIndex(issue: index, option: option)
         let difference = hasBundles ? difference(of: [change]) : net(change) - chosen
         swaps.append(Swap(change: change, difference: difference, jointGain: difference.sum))

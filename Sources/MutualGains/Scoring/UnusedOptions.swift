@@ -7,6 +7,8 @@ package struct UnusedOptions: Hashable, Sendable {
   package struct Limits: Hashable, Sendable {
     /// The most points of the frontier.
     package var points = 4_000_000
+    /// The most options of an issue.
+    package var options = 100_000
     /// The most options for which the frontier with that option fixed is searched.
     package var fixedOptions = 2_000
     /// The most points of those frontiers together.
@@ -26,8 +28,10 @@ package struct UnusedOptions: Hashable, Sendable {
   /// that another of its issue dominates is unused. For each of the others the frontier with that option fixed
   /// is walked along until it meets the whole one.
   package init?(on frontier: ParetoFrontier, limits: Limits = Limits()) {
-    guard frontier.openGaps.isEmpty else { return nil }
     let deal = frontier.deal
+    guard frontier.openGaps.isEmpty, deal.issues.allSatisfy({ $0.options.count <= limits.options }) else {
+      return nil
+    }
     var search = UnusedSearch(frontier, limits)
     guard search.hasAllPoints else { return nil }
     search.lookAtPackages()

@@ -10,10 +10,17 @@ extension Deal {
     var shift = Pair(Int128(0), Int128(0))
     let issues = issues.map { issue in
       let indices = issue.options.indices
-      let lift = Pair { side in
-        sides.contains(side) ? indices.map { -issue.value(ofOption: $0)[side].units }.reduce(0, max) : 0
+      let lift = Pair { side -> Int64 in
+        if !sides.contains(side) { return 0 }
+        let most = issue.tellingOptions.map { -issue.value(ofOption: $0)[side].units }.reduce(0, max)
+        // Moved by an even number of units, amounts of a range are rounded as they were.
+        let unit = issue.netSpacings.map { 2 * max($0[side].value.unit, $0[side].cost.unit) } ?? 1
+        return (most + unit - 1) / unit * unit
       }
       for side in Side.allCases { shift[side] += Int128(lift[side]) }
+      if let range = issue.negatedRange(for: sides, liftedBy: lift) {
+        return Issue(name: issue.name, options: .range(range))
+      }
       return Issue(
         name: issue.name,
         options: indices.map { index in
@@ -55,6 +62,22 @@ extension Deal {
     var name = "fixed"
     while names.contains(name) { name += " too" }
     return name
+  }
+}
+
+extension Issue {
+  /// The range with values and costs of some parties changed, moved up by `lift`; nil for a list.
+  fileprivate func negatedRange(for sides: Set<Side>, liftedBy lift: Pair<Int64>) -> OptionRange? {
+    guard let range = options.range, let nets = netSpacings else { return nil }
+    func moved(_ amounts: EvenSpacing, _ side: Side) -> EvenSpacing {
+      let step = lift[side] / amounts.unit
+      return EvenSpacing(
+        from: amounts.first + step, to: amounts.last + step, count: amounts.count, unit: amounts.unit)
+    }
+    return OptionRange(
+      labels: range.labels,
+      value: Pair { sides.contains($0) ? moved(nets[$0].cost, $0) : nets[$0].value },
+      cost: Pair { sides.contains($0) ? moved(nets[$0].value, $0) : nets[$0].cost })
   }
 }
 

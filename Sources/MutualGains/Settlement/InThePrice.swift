@@ -21,7 +21,7 @@ package struct InThePrice: Hashable, Sendable {
   /// - Parameter payment: What the first party pays the second, t, in units of the deal.
   package init?(_ payment: Amount, for package: DealPackage, in priceIssue: PriceIssue) {
     let option = package.choices[priceIssue.issue]
-    let current = priceIssue.prices[option]
+    let current = priceIssue.price(ofOption: option)
     let price = PriceMove(from: current, worth: priceIssue.perUnit, payment: payment)
     guard let found = price.settled(between: priceIssue.range), let remainder = price.remainder(at: found)
     else {
@@ -32,7 +32,7 @@ package struct InThePrice: Hashable, Sendable {
   }
 
   /// Whether the price is another one than that of the package.
-  package var isMoved: Bool { price != priceIssue.prices[option].trimmed }
+  package var isMoved: Bool { price != priceIssue.price(ofOption: option).trimmed }
 }
 
 /// The move of a price that a payment is worth, in whole numbers: p + t·d/n for k = n/d.

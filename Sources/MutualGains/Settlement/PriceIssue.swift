@@ -5,13 +5,18 @@
 public struct PriceIssue: Hashable, Sendable {
   /// The index of the issue.
   public let issue: Int
-  /// The price of each option, all with the same number of decimals.
-  public let prices: [ExactDecimal]
+  private let prices: Prices
   /// k: what one unit of price takes from the first party and gives to the second, in units of the deal; less than 0
   /// where the first party is the one that is paid.
   package let perUnit: ExactFraction
   /// How a price is written on a label of the issue.
   public let form: Form
+
+  /// The price of each option, all with the same number of decimals.
+  private enum Prices: Hashable, Sendable {
+    case list([ExactDecimal])
+    case range(OptionRange.Labels, count: Int)
+  }
 
   /// What stands around the number on every label, as on the first one.
   public struct Form: Hashable, Sendable {
@@ -31,12 +36,16 @@ public struct PriceIssue: Hashable, Sendable {
   /// - Parameter decimalSign: Which of `.` and `,` stands before decimals where a label such as `1.234` can be read in
   ///   two ways. Without it such labels are no prices.
   ///
-  /// Complexity: O(options).
+  /// Complexity: O(options); O(1) in a range.
   public init?(_ transfer: TransferIssue, in deal: Deal, decimalSign: Character? = nil) {
     let issue = deal.issues[transfer.issue]
-    guard let labels = PriceLabels(issue.options.map(\.label), decimalSign: decimalSign) else { return nil }
+    // A range goes evenly, and from end to end its labels are written alike.
+    let range = issue.options.range
+    let options = range.map { [0, $0.count - 1] } ?? Array(issue.options.indices)
+    let read = PriceLabels(options.map { issue.options[$0].label }, decimalSign: range?.labels.decimalSign ?? decimalSign)
+    guard let labels = read, issue.netSpacings.map({ $0.first.isExact }) ?? true else { return nil }
     let prices = labels.prices.map { Int128($0.units) }
-    let amounts = issue.options.indices.map { Int128(issue.utility(ofOption: $0).first.units) }
+    let amounts = options.map { Int128(issue.utility(ofOption: $0).first.units) }
     guard let other = prices.indices.first(where: { prices[$0] != prices[0] }),
       let scale = powerOfTen(labels.prices[0].digits)
     else { return nil }
@@ -56,14 +65,26 @@ public struct PriceIssue: Hashable, Sendable {
       let perUnit = ExactFraction(Amount(units: above), over: Amount(units: below))
     else { return nil }
     self.issue = transfer.issue
-    self.prices = labels.prices
+    self.prices = range.map { .range($0.labels, count: $0.count) } ?? .list(labels.prices)
     self.perUnit = perUnit
     form = labels.form
   }
 
-  /// The lowest price on a label and the highest, in units of `prices`.
+  /// The price of an option; all have the same number of decimals.
+  public func price(ofOption option: Int) -> ExactDecimal {
+    switch prices {
+    case .list(let prices): prices[option]
+    case .range(let labels, _): labels.number(option)
+    }
+  }
+
+  /// The lowest price on a label and the highest, in units of their last decimal.
   var range: ClosedRange<Int64> {
-    let units = prices.map(\.units)
+    let units =
+      switch prices {
+      case .list(let prices): prices.map(\.units)
+      case .range(let labels, let count): [labels.number(0).units, labels.number(count - 1).units]
+      }
     return (units.min() ?? 0)...(units.max() ?? 0)
   }
 }
