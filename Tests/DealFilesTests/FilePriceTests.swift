@@ -6,7 +6,9 @@ import Testing
 @Suite struct FilePriceTests {
   private static func prices(_ csv: String, convention: DecimalConvention? = nil) throws -> [[Int64]] {
     let file = try DealFile(SourceText(name: "deal.csv", bytes: Array(csv.utf8)), convention: convention)
-    return file.priceIssues.map { $0.prices.compactMap { $0.rescaled(toDigits: 3) } }
+    return file.priceIssues.map { price in
+      file.deal.issues[price.issue].options.indices.compactMap { price.price(ofOption: $0).rescaled(toDigits: 3) }
+    }
   }
 
   private static func deal(_ labels: (String, String), other: String = "5") -> String {

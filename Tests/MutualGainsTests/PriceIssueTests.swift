@@ -92,7 +92,7 @@ import Testing
     #expect(plain.transferIssues == [TransferIssue(issue: 0, together: Amount(units: 50))])
     let issue = try #require(plain.priceIssues().first)
     #expect(issue.issue == 0)
-    #expect(issue.prices == [320, 312, 304].map { ExactDecimal(units: $0) })
+    #expect((0..<3).map(issue.price(ofOption:)) == [320, 312, 304].map { ExactDecimal(units: $0) })
     #expect(issue.perUnit == ExactFraction(Amount(units: 100), over: Amount(units: 1)))
     // The first party is the one that is paid.
     let turned = try Self.deal(["320 EUR", "312 EUR", "304 EUR"], [-800, 0, 800])

@@ -92,7 +92,7 @@ struct DealBuilder {
         noDealValue: noDeal, issues: issues, bundles: bundles, quantities: quantities, rules: rules)
     } catch {
       // Every other error of a deal was looked for above, with its cell.
-      problems.report(.amount(.sumsTooLarge))
+      problems.report(Problem(deal: error))
       return nil
     }
   }

@@ -131,7 +131,7 @@ public struct DealFile: Sendable {
       deal = try file.deal.replacingRules(with: file.deal.rules + rules)
     } catch {
       // Names and options were looked at above.
-      throw Refusal([Diagnostic(.amount(.sumsTooLarge), in: sheet.text.source.name)])
+      throw Refusal([Diagnostic(Problem(deal: error), in: sheet.text.source.name)])
     }
     let notices = columns.unknown.map { column, name in
       Notice.unknownColumn(

@@ -1,3 +1,5 @@
+import MutualGains
+
 /// What can be wrong with a file, by what it is about. `code` is stable; scripts may rely on it.
 public enum Problem: Hashable, Sendable {
   case file(FileProblem)
@@ -43,4 +45,14 @@ public struct Header: Hashable, Sendable {
   public let name: String
   /// The cell's address, such as `C1`.
   public let cell: String
+}
+
+extension Problem {
+  /// What a deal refuses that can't be seen in one cell.
+  init(deal error: DealError) {
+    switch error {
+    case .longRange(let issue): self = .row(.rangeInRules(issue: issue, limit: OptionRange.mostInRules))
+    default: self = .amount(.sumsTooLarge)
+    }
+  }
 }

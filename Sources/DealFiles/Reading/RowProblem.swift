@@ -52,6 +52,8 @@ public enum RowProblem: Hashable, Sendable {
   case rangeTooLong(String)
   case rangeOfOneOption(String)
   case issueTooLong(issue: String, limit: Int)
+  /// Rules name options of it, or limit a sum beside it.
+  case rangeInRules(issue: String, limit: Int)
   case dealTooLong(limit: Int)
 
   /// The stable name of the problem.
@@ -87,6 +89,7 @@ public enum RowProblem: Hashable, Sendable {
     case .rangeTooLong: "range-too-long"
     case .rangeOfOneOption: "range-of-one-option"
     case .issueTooLong: "issue-too-long"
+    case .rangeInRules: "range-in-rules"
     case .dealTooLong: "deal-too-long"
     }
   }

@@ -24,6 +24,10 @@ extension Deal {
       if issue.name != read.name || issue.options.count != read.options.count || weights.0 != weights.1 {
         return issue.name
       }
+      if let range = issue.options.range, let copy = read.options.range {
+        if !range.isSame(as: copy, digits: (deal.digits, other.digits)) { return issue.name }
+        continue
+      }
       for (option, copy) in zip(issue.options, read.options)
       where option.label != copy.label || !same(option.value, copy.value) || !same(option.cost, copy.cost) {
         return option.label
@@ -43,8 +47,31 @@ extension Deal {
   }
 }
 
+extension OptionRange {
+  /// Whether both have the same labels and amounts, each with decimals of its own.
+  fileprivate func isSame(as other: OptionRange, digits: (Int, Int)) -> Bool {
+    let last = count - 1
+    guard labels.unit == other.labels.unit, labels.number(0).trimmed == other.labels.number(0).trimmed,
+      labels.number(last).trimmed == other.labels.number(last).trimmed
+    else { return false }
+    func same(_ mine: EvenSpacing, _ theirs: EvenSpacing) -> Bool {
+      let isAlike = [0, last].allSatisfy {
+        ExactDecimal(units: mine[$0], digits: digits.0).trimmed
+          == ExactDecimal(units: theirs[$0], digits: digits.1).trimmed
+      }
+      return isAlike && ((mine.isExact && theirs.isExact) || (digits.0 == digits.1 && mine.unit == theirs.unit))
+    }
+    return Side.allCases.allSatisfy { same(value[$0], other.value[$0]) && same(cost[$0], other.cost[$0]) }
+  }
+}
+
 extension Quantity {
   fileprivate var decimals: [[ExactDecimal]] {
-    amounts.map { $0.map { ExactDecimal(units: $0, digits: digits).trimmed } }
+    // Of what is evenly spaced the ends say all.
+    amounts.map { amounts in
+      let told: [Int64]
+      if case .even(let even) = amounts { told = [even[0], even[even.count - 1]] } else { told = Array(amounts) }
+      return told.map { ExactDecimal(units: $0, digits: digits).trimmed }
+    }
   }
 }

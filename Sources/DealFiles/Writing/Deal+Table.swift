@@ -5,7 +5,7 @@ extension Deal {
   func table(_ rules: RowRules, _ words: DealWords) -> Table {
     let none = Pair(Amount.zero, .zero)
     let hasCosts =
-      issues.contains { $0.options.contains { $0.cost != none } } || bundles.contains { $0.cost != none }
+      issues.contains { $0.hasCosts } || bundles.contains { $0.cost != none }
     let hasWeights = issues.contains { $0.weight != nil }
     let behind = OptionColumns(self, rules, words)
     let amounts = Side.allCases.flatMap { side -> [Table.Column] in
@@ -17,12 +17,22 @@ extension Deal {
     func cell(_ amount: Amount) -> TableCell {
       hasWeights ? self.cell(ExactDecimal(units: amount.units, digits: digits).trimmed) : .amount(amount)
     }
+    /// The amounts of a range: one, or both ends.
+    func cells(_ amounts: EvenSpacing) -> TableCell {
+      let ends = [amounts[0], amounts[amounts.count - 1]].map { Amount(units: $0) }
+      if ends[0] == ends[1] { return cell(ends[0]) }
+      let decimals = ends.map { amount in
+        let decimal = ExactDecimal(units: amount.units, digits: digits)
+        return hasWeights ? decimal.trimmed : decimal
+      }
+      return .range(TableCell.NumberRange(from: decimals[0], to: decimals[1]))
+    }
     /// A row with value and cost of each party, or with one number of each; what is left out stays empty.
     func row(
-      _ first: String, _ second: String, _ values: Pair<TableCell>, _ costs: Pair<TableCell>? = nil,
+      _ first: String, _ second: TableCell, _ values: Pair<TableCell>, _ costs: Pair<TableCell>? = nil,
       _ others: [TableCell]? = nil
     ) -> [TableCell] {
-      var cells: [TableCell] = [.label(first), .label(second)]
+      var cells: [TableCell] = [.label(first), second]
       for side in Side.allCases {
         cells.append(values[side])
         if hasCosts { cells.append(costs?[side] ?? .empty) }
@@ -31,21 +41,46 @@ extension Deal {
     }
     return Table([Table.Column(words.issue), Table.Column(words.option)] + amounts + behind.columns) { body in
       for (issueIndex, issue) in issues.enumerated() {
+        if let range = issue.options.range, !rules.names(issueIndex) {
+          // As one row, however many options it stands for.
+          body(
+            row(
+              issue.name, .range(range.cell(words.step)), range.value.map(cells), range.cost.map(cells),
+              behind.cells(ofRange: issueIndex)))
+          continue
+        }
         for (optionIndex, option) in issue.options.enumerated() {
           body(
             row(
-              issue.name, option.label, option.value.map(cell), option.cost.map(cell),
+              issue.name, .label(option.label), option.value.map(cell), option.cost.map(cell),
               behind.cells(of: OptionIndex(issue: issueIndex, option: optionIndex))))
         }
       }
       for bundle in bundles {
         let options = listText(of: bundle.options.sorted())
-        body(row(words.bundle, options, bundle.value.map(cell), bundle.cost.map(cell)))
+        body(row(words.bundle, .label(options), bundle.value.map(cell), bundle.cost.map(cell)))
       }
       for issue in issues {
-        if let weight = issue.weight { body(row(words.weight, issue.name, weight.map(self.cell))) }
+        if let weight = issue.weight { body(row(words.weight, .label(issue.name), weight.map(self.cell))) }
       }
-      body(row(words.noDeal, "", noDealValue.map(cell)))
+      body(row(words.noDeal, .label(""), noDealValue.map(cell)))
     }
+  }
+}
+
+extension Issue {
+  /// Whether an option costs anybody something.
+  var hasCosts: Bool {
+    if let range = options.range { return Side.allCases.contains { range.cost[$0].first != 0 || range.cost[$0].last != 0 } }
+    return options.contains { $0.cost != Pair(.zero, .zero) }
+  }
+}
+
+extension OptionRange {
+  /// The cell of its options: `100..120 by 0.5 EUR`.
+  func cell(_ step: String) -> TableCell.NumberRange {
+    TableCell.NumberRange(
+      from: labels.number(0), to: labels.number(count - 1),
+      step: (step, ExactDecimal(units: abs(labels.step), digits: labels.first.digits), labels.unit))
   }
 }

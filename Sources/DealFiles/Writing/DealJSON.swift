@@ -35,7 +35,7 @@ extension Deal {
   }
 
   private func issueJSON(_ issue: Issue) -> JSON {
-    let hasCosts = issue.options.contains { $0.cost != Pair(.zero, .zero) }
+    let hasCosts = issue.hasCosts
     let options = issue.options.map { option -> JSON in
       .object(
         [("label", .string(option.label)), ("value", pair(option.value))]

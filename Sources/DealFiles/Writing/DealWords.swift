@@ -10,6 +10,7 @@ package struct DealWords: Sendable {
   package var issue: String { language.word(for: .issue) }
   package var option: String { language.word(for: .option) }
   package var bundle: String { language.word(for: .bundle) }
+  package var step: String { language.word(for: .step) }
   package var weight: String { language.word(for: .weight) }
   package var noDeal: String { language.word(for: .noDeal) }
 

@@ -64,6 +64,13 @@ package struct DelimitedWriter: TableWriter {
     case .count(let count): append(count, 0, to: &line)
     case .number(let number): append(number.units, number.digits, to: &line)
     case .percent(let part): append(Int64(clamping: part.tenthsOfPercent), 1, to: &line)
+    case .range(let range):
+      // Two dots are no formula, whatever sign stands before them.
+      let text = range.text(decimalSign: Character(UnicodeScalar(decimalSign)))
+      let needsQuotes = text.utf8.contains { $0 == separator || DelimitedWriter.isSpecial($0) }
+      if needsQuotes { line.append(0x22) }
+      line.append(contentsOf: text.utf8)
+      if needsQuotes { line.append(0x22) }
     }
   }
 

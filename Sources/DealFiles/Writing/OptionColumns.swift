@@ -27,6 +27,16 @@ package struct OptionColumns: Sendable {
       } + deal.quantities.map { Table.Column($0.name, .number) }
   }
 
+  /// The cells of a range, of which no rule speaks, in those columns.
+  package func cells(ofRange issue: Int) -> [TableCell] {
+    ruleColumns.map { _ in .empty }
+      + deal.quantities.map { quantity in
+        let reach = quantity.amounts[issue]
+        let ends = [reach.first, reach.last].map { ExactDecimal(units: $0 ?? 0, digits: quantity.digits) }
+        return ends[0] == ends[1] ? .number(ends[0]) : .range(TableCell.NumberRange(from: ends[0], to: ends[1]))
+      }
+  }
+
   /// The cells of an option in those columns.
   package func cells(of option: OptionIndex) -> [TableCell] {
     let cells = rules[option]

@@ -22,6 +22,9 @@ struct RowRules: Equatable {
     }
   }
 
+  /// Whether a cell speaks of an option of an issue.
+  func names(_ issue: Int) -> Bool { cells.keys.contains { $0.issue == issue } }
+
   subscript(_ option: OptionIndex) -> Cells { cells[option] ?? Cells() }
 
   /// Takes a condition to the cells; returns false where they can't say it, or say something else already.

@@ -82,7 +82,7 @@ package final class SheetWriter: TableWriter {
         ? .wouldLose(format: "Excel", what: "texts of more than 32767 characters") : nil
     case .amount(let amount): number = ExactDecimal(units: amount.units, digits: writer.digits)
     case .number(let other): number = other
-    case .count, .percent, .empty: return nil
+    case .count, .percent, .empty, .range: return nil
     }
     return number.trimmed.units.magnitude.description.count > SheetWriter.largestDigitCount
       ? .wouldLose(format: "Excel", what: "numbers of more than 15 digits, such as \(number.text())") : nil
@@ -124,7 +124,7 @@ extension SheetWriter {
   /// How many characters a number takes, with marks between groups of three digits.
   private func length(of cell: TableCell) -> Int {
     switch cell {
-    case .empty, .label: 0
+    case .empty, .label, .range: 0
     case .percent: 1
     case .count(let count): "\(count)".count
     case .amount(let amount):
@@ -169,6 +169,7 @@ extension WorkbookWriter {
     case .count(let count): write(count: count, row, column, isMarked ? .markedCount : .count)
     case .number(let number): write(number, row, column, .plain)
     case .percent(let part): write(percent: part, row, column)
+    case .range(let range): write(range.text(decimalSign: "."), row, column, isMarked ? .markedLabel : .label)
     }
   }
 }

@@ -12,6 +12,31 @@ package enum TableCell: Hashable, Sendable {
   case number(ExactDecimal)
   /// A part in percent, with one decimal, rounded down.
   case percent(ExactFraction)
+  /// From one number to another.
+  case range(NumberRange)
+
+  /// Two numbers with dots between them, and behind options the step: `100..120 by 0.5 EUR`.
+  package struct NumberRange: Hashable, Sendable {
+    package let from: ExactDecimal
+    package let to: ExactDecimal
+    /// The step and what stands around it.
+    package var step: (word: String, size: ExactDecimal, unit: String)?
+
+    package func text(decimalSign: Character) -> String {
+      var text = from.text(decimalSign: decimalSign) + ".." + to.text(decimalSign: decimalSign)
+      if let step {
+        text += " \(step.word) " + step.size.text(decimalSign: decimalSign)
+        if !step.unit.isEmpty { text += " " + step.unit }
+      }
+      return text
+    }
+
+    package static func == (left: NumberRange, right: NumberRange) -> Bool {
+      left.text(decimalSign: ".") == right.text(decimalSign: ".")
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(text(decimalSign: ".")) }
+  }
 
   /// Nothing for nil.
   package static func amount(_ amount: Amount?) -> TableCell { amount.map { .amount($0) } ?? .empty }

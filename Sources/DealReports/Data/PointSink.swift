@@ -97,10 +97,11 @@ struct PointSink {
     let hasPackages = hasPackages == true
     let frontier = report.frontier
     let counts = hasPackages ? frontier.packageCounts(of: points) : []
+    let chosen = hasPackages ? frontier.packages(reaching: points) : []
     for (index, point) in points.enumerated() where !output.hasFailed {
       let packages = hasPackages ? counts[index] : nil
       if let packages { self.packages += packages }
-      let package = hasPackages ? frontier.package(reaching: point) : nil
+      let package = hasPackages ? chosen[index] : nil
       let isStopped = frontier.budget.hasStopped
       if hasPackages, isStopped, package == nil || packages == nil { isLacking = true }
       if form == .json {

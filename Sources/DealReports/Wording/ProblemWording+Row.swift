@@ -129,6 +129,10 @@ extension ProblemWording {
       .init(
         "\(quoted(issue)) has more than \(grouped(Int64(limit))) options",
         hint: "take larger steps, or leave out options that nobody would choose")
+    case .rangeInRules(let issue, let limit):
+      .init(
+        "\(quoted(issue)) has more than \(grouped(Int64(limit))) options, too many for rules that name them or limit a sum",
+        hint: "take larger steps, or leave out the rules")
     case .dealTooLong(let limit):
       .init(
         "the deal has more than \(grouped(Int64(limit))) options",

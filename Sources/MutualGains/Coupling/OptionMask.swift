@@ -95,6 +95,11 @@ struct OptionMask: Hashable, Sendable {
     return (!intersection(other).isEmpty, !intersection(other.complement).isEmpty)
   }
 
+  /// The one option of a long range that it has; nil for any other mask.
+  var only: Int? {
+    if case .one(let one) = content { one } else { nil }
+  }
+
   /// Its first option.
   var first: Int? {
     switch content {

@@ -64,7 +64,25 @@ extension Deal {
       let isKnown = rule.condition.options.allSatisfy(has) && rule.condition.sum.map(has) ?? true
       if !isKnown { throw .unknownOptionInRule(rule.name) }
     }
+    try validateLongRanges()
     try validateLimitedSums()
+  }
+
+  /// Under rules that name their options, and where a rule limits a sum, the options of ranges are gone through.
+  private func validateLongRanges() throws(DealError) {
+    let long = Set(issues.indices.filter { issues[$0].options.count > OptionRange.mostInRules })
+    guard let first = long.min() else { return }
+    for rule in rules {
+      let named = rule.condition.options.map(\.issue).filter(long.contains)
+      if case .minimum(.gain, _) = rule.condition { continue }
+      // Fixing one option is a choice like any other.
+      if case .fixed = rule.condition, Set(named).count == named.count { continue }
+      if let issue = named.first { throw .longRange(issue: issues[issue].name) }
+      if rule.condition.sum != nil { throw .longRange(issue: issues[first].name) }
+    }
+    for option in bundles.flatMap(\.options) where long.contains(option.issue) {
+      throw .longRange(issue: issues[option.issue].name)
+    }
   }
 
   /// Under limits on sums a search weighs utilities and sums against each other, which needs some room.

@@ -90,5 +90,7 @@ public enum DealError: Error, Hashable, Sendable {
   case unsoundQuantity(String)
   case repeatedRule(String)
   case unknownOptionInRule(String)
+  /// A rule or bundle names options of a range that is too long for that, or limits a sum beside one.
+  case longRange(issue: String)
   case sumsTooLarge
 }

@@ -11,21 +11,25 @@ public struct EvenSpacing: Hashable, Sendable {
   public let count: Int
   /// What amounts are whole numbers of; 1, or a power of 10 where a weight has decimals.
   public let unit: Int64
-  /// `last` − `first`.
-  private let distance: Int128
+  /// How far each amount is from the one before it: whole units, and what is left of them over `count` − 1.
+  fileprivate let step: Int64
+  fileprivate let rest: Int64
 
   /// `count` amounts from `first` to `last`, both in `unit`s; with a count of 1 they are equal.
   public init(from first: Int64, to last: Int64, count: Int, unit: Int64 = 1) {
     precondition(count > 1 || (count == 1 && first == last))
     (self.first, self.last, self.count, self.unit) = (first, last, count, unit)
-    distance = Int128(last) - Int128(first)
+    let steps = Int128(max(count - 1, 1))
+    let (quotient, remainder) = (Int128(last) - Int128(first)).flooredDivision(by: steps)
+    // Of two amounts 2^64 apart the step is only right as far as it wraps around; no deal has them.
+    (step, rest) = (Int64(truncatingIfNeeded: quotient), Int64(remainder))
   }
 
   /// Whether no amount is rounded.
-  public var isExact: Bool { count == 1 || distance % Int128(count - 1) == 0 }
+  public var isExact: Bool { rest == 0 }
 
   /// Whether all amounts are the same.
-  var isConstant: Bool { distance == 0 }
+  var isConstant: Bool { first == last }
 
   /// Amount `index`, in whole units of the deal.
   ///
@@ -42,27 +46,20 @@ public struct EvenSpacing: Hashable, Sendable {
       from: first, to: last, count: count, unit: Int64(Int128(unit) * Int128(factor) / Int128(divisor)))
   }
 
-  private func rounded(_ index: Int) -> Int64 {
-    if distance == 0 || index == 0 { return first }
+  /// Half goes to the even one: of the amount itself, not of the distance.
+  @inline(__always) private func rounded(_ index: Int) -> Int64 {
+    let floor = first &+ step &* Int64(index)
+    if rest == 0 { return floor }
+    // Both are below 2^30.
     let steps = Int64(count - 1)
-    // Within 64 bits, as nearly always, division is much faster.
-    if let distance = Int64(exactly: distance) {
-      let (exact, overflow) = distance.multipliedReportingOverflow(by: Int64(index))
-      if !overflow {
-        let (quotient, remainder) = exact.flooredDivision(by: steps)
-        return nearest(first &+ quotient, remainder, of: steps)
-      }
-    }
-    let (quotient, remainder) = (distance * Int128(index)).flooredDivision(by: Int128(steps))
-    return nearest(Int64(Int128(first) + quotient), Int64(remainder), of: steps)
+    let (whole, remainder) = (rest &* Int64(index)).quotientAndRemainder(dividingBy: steps)
+    return EvenSpacing.nearest(floor &+ whole, remainder, of: steps)
   }
 
-  /// The nearer of `floor` and the next number, `remainder` of `steps` above it. Half goes to the even one: of the
-  /// amount itself, not of the distance.
-  private func nearest(_ floor: Int64, _ remainder: Int64, of steps: Int64) -> Int64 {
-    if remainder == 0 { return floor }
-    let left = steps - remainder
-    return remainder > left || (remainder == left && floor & 1 != 0) ? floor + 1 : floor
+  /// The nearer of `floor` and the next number, `remainder` of `steps` above it.
+  @inline(__always) fileprivate static func nearest(_ floor: Int64, _ remainder: Int64, of steps: Int64) -> Int64 {
+    let left = steps &- remainder
+    return remainder > left || (remainder == left && floor & 1 != 0) ? floor &+ 1 : floor
   }
 }
 
@@ -79,18 +76,18 @@ struct EvenWalk {
   init(_ amounts: EvenSpacing, from index: Int, _ isReversed: Bool) {
     steps = Int64(max(amounts.count - 1, 1))
     unit = amounts.unit
-    let distance = Int128(amounts.last) - Int128(amounts.first)
-    let start = (distance * Int128(index)).flooredDivision(by: Int128(steps))
-    let each = (isReversed ? -distance : distance).flooredDivision(by: Int128(steps))
-    (floor, remainder) = (Int64(Int128(amounts.first) + start.quotient), Int64(start.remainder))
-    (step, rest) = (Int64(each.quotient), Int64(each.remainder))
+    let start = (amounts.rest &* Int64(index)).quotientAndRemainder(dividingBy: steps)
+    floor = amounts.first &+ amounts.step &* Int64(index) &+ start.quotient
+    remainder = start.remainder
+    // Backwards, what is left counts from the next unit down.
+    let isDown = isReversed && amounts.rest > 0
+    step = isReversed ? -amounts.step &- (isDown ? 1 : 0) : amounts.step
+    rest = isDown ? steps &- amounts.rest : amounts.rest
   }
 
   /// The amount here; then goes on to the next.
   @inline(__always) mutating func next() -> Int64 {
-    let left = steps &- remainder
-    let isUp = remainder > left || (remainder == left && floor & 1 != 0)
-    let amount = (isUp ? floor &+ 1 : floor) &* unit
+    let amount = EvenSpacing.nearest(floor, remainder, of: steps) &* unit
     floor &+= step
     remainder &+= rest
     if remainder >= steps {

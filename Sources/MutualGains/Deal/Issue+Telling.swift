@@ -5,8 +5,11 @@ extension Issue {
   ///
   /// Complexity: O(n) in a list of n options, O(log n) in a range whose amounts come out even or move one at a time;
   /// where several are rounded, as many options near the ends are looked at as rounding can decide between.
-  package var tellingOptions: [Int] {
-    guard let nets = netSpacings, options.count > Issue.shortRange else { return Array(options.indices) }
+  package var tellingOptions: [Int] { tellingOptions(above: Issue.shortRange) }
+
+  /// The same; ranges of so many options are gone through like lists.
+  func tellingOptions(above shortRange: Int) -> [Int] {
+    guard let nets = netSpacings, options.count > shortRange else { return Array(options.indices) }
     let (first, second) = (nets.first, nets.second)
     var found: Set<Int> = [0, options.count - 1]
     for amounts in [first.value, first.cost, second.value, second.cost] {
@@ -23,8 +26,8 @@ extension Issue {
   /// short ranges and lists all.
   ///
   /// Complexity: O(n) for n options that rounding can decide between, of a long range.
-  func bestOptions(_ count: Int) -> [Int] {
-    guard let nets = netSpacings, options.count > Issue.shortRange else { return Array(options.indices) }
+  func bestOptions(_ count: Int, above shortRange: Int = Issue.shortRange) -> [Int] {
+    guard let nets = netSpacings, options.count > shortRange else { return Array(options.indices) }
     let sum = RoundedSum([
       (nets.first.value, 1), (nets.first.cost, -1), (nets.second.value, 1), (nets.second.cost, -1),
     ])

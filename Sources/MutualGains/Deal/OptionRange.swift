@@ -37,6 +37,9 @@ public struct OptionRange: Hashable, Sendable {
   /// The most options of one range.
   public static let largestCount = 1_000_000_001
 
+  /// The most options of a range that a rule or a bundle may name, or that may stand beside a limit on a sum.
+  public static let mostInRules = 100_000
+
   /// The range of those labels and amounts, all of which have the same count.
   public init(labels: Labels, value: Pair<EvenSpacing>, cost: Pair<EvenSpacing>) {
     precondition(

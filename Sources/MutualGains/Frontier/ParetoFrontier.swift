@@ -139,7 +139,9 @@ public struct ParetoFrontier: Sendable {
   ) -> (points: [UtilityPoint], isComplete: Bool) {
     if let allPoints {
       guard let range else { return (allPoints, true) }
-      return (allPoints.filter { range.contains($0.a) }, true)
+      let start = allPoints.indices.partitioningIndex { allPoints[$0].a >= range.lowerBound }
+      let end = allPoints.indices.partitioningIndex { allPoints[$0].a > range.upperBound }
+      return (Array(allPoints[start..<end]), true)
     }
     guard case .separable(let search, _) = engine else { return ([], true) }
     var points: [UtilityPoint] = []
@@ -208,6 +210,19 @@ public struct ParetoFrontier: Sendable {
     let isExact = UtilityPoint(deal.utility(of: package)) == point
     precondition(isExact || !openGaps.isEmpty, "a package reaches its point")
     return isExact ? package : nil
+  }
+
+  /// The same for some points by rising first utility: those near each other share the work.
+  package func packages(reaching points: [UtilityPoint]) -> [DealPackage?] {
+    guard case .separable(let search, let factors) = engine, !search.layers.isEmpty else {
+      return points.map(package(reaching:))
+    }
+    return zip(points, search.choices(reaching: points, budget)).map { point, choices in
+      guard let package = choices.flatMap({ factors.package(choices: $0) }) else { return nil }
+      precondition(UtilityPoint(deal.utility(of: package)) == point, "a package reaches its point")
+      precondition(deal.rules.allSatisfy { deal.keeps($0, package) }, "a package keeps the rules")
+      return package
+    }
   }
 
   /// One of the packages that reach `point`; where a limit has stopped the search, it may be better for one party

@@ -92,19 +92,21 @@ struct NumericSearch: Sendable {
   /// The option of each term in a package that reaches an efficient point, the same on every run; nil where there is
   /// none, and where the budget is over.
   func choices(reaching point: UtilityPoint, _ budget: SearchBudget) -> [Int]? {
+    choices(reaching: [point], budget)[0]
+  }
+
+  /// The same for points by rising a: those near each other share what they rest on.
+  func choices(reaching points: [UtilityPoint], _ budget: SearchBudget) -> [[Int]?] {
     var sums = NumericSums(self, isCancelled: { budget.isOver })
-    var point = point
-    var options = Array(repeating: 0, count: layers.count)
-    for layer in layers.indices.reversed() {
-      guard let way = sums.way(to: point, level: layer + 1) else { return nil }
-      options[layer] = layers[layer].progression.option(way.step)
-      point = way.point
-    }
-    guard let choices = base.choices(reaching: point, budget) else { return nil }
-    return parts.map { part in
-      switch part {
-      case .factor(let index): choices[index]
-      case .layer(let index): options[index]
+    let found = sums.choices(reaching: points, level: layers.count, budget)
+    return found.map { found in
+      found.map { found in
+        parts.map { part in
+          switch part {
+          case .factor(let index): found.base[index]
+          case .layer(let index): found.options[index]
+          }
+        }
       }
     }
   }
@@ -118,59 +120,99 @@ struct NumericSearch: Sendable {
 }
 
 extension NumericSums {
-  /// One way to reach an efficient sum of a layer: a point below, and a step; the one with the fewest steps. Nil where
-  /// there is none, and where that was cancelled.
-  mutating func way(to target: UtilityPoint, level: Int) -> (point: UtilityPoint, step: Int64)? {
-    let sum = target - search.layers[level - 1].progression.origin
-    let found = candidates(level: level, in: target.a...target.a)?.filter { $0.b == sum.b }
-    guard let way = found?.min(by: { $0.step < $1.step }) else { return nil }
-    return (pointsBelow(level: level)[Int(way.point)], way.step)
+  /// The options of a package: those of the base's factors, and of the progressions.
+  struct Choices {
+    let base: [Int]
+    var options: [Int]
+  }
+
+  /// One package for each efficient sum of the lowest `level` layers, which come by rising a: the one with the fewest
+  /// steps of the highest layer. Nil where there is none, and where the budget was over.
+  mutating func choices(reaching targets: [UtilityPoint], level: Int, _ budget: SearchBudget) -> [Choices?] {
+    if level == 0 { return targets.map { search.base.choices(reaching: $0, budget).map { Choices(base: $0, options: []) } } }
+    let progression = search.layers[level - 1].progression
+    var result: [Choices?] = []
+    while result.count < targets.count {
+      let group = group(of: targets, from: result.count, level: level)
+      guard let ways = ways(to: targets, group, level: level) else {
+        return result + Array(repeating: nil, count: targets.count - result.count)
+      }
+      var chosen = [Candidate?](repeating: nil, count: group.count)
+      for (target, candidate) in ways {
+        if let known = chosen[target - group.lowerBound], known.step <= candidate.step { continue }
+        chosen[target - group.lowerBound] = candidate
+      }
+      // Many sums rest on the same points.
+      let places = Set(chosen.compactMap { $0?.point }).sorted()
+      let below = pointsBelow(level: level)
+      let found = choices(reaching: places.map { below[Int($0)] }, level: level - 1, budget)
+      let byPlace = Dictionary(uniqueKeysWithValues: zip(places, found))
+      result += chosen.map { candidate in
+        guard let candidate, var choices = byPlace[candidate.point] ?? nil else { return nil }
+        choices.options.append(progression.option(candidate.step))
+        return choices
+      }
+    }
+    return result
+  }
+
+  /// Points near each other share a window; far ones don't pay for what lies between.
+  private func group(of targets: [UtilityPoint], from start: Int, level: Int) -> Range<Int> {
+    let width = 8 * search.layers[level - 1].step
+    var end = start + 1
+    while end < targets.count, end - start < NumericSums.largestGroup, targets[end].a - targets[end - 1].a <= width {
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// So many points are looked at together.
+  private static let largestGroup = 16_384
+
+  /// All ways to reach some of the targets, by their places; nil where that was cancelled.
+  private mutating func ways(
+    to targets: [UtilityPoint], _ group: Range<Int>, level: Int
+  ) -> [(target: Int, candidate: Candidate)]? {
+    let origin = search.layers[level - 1].progression.origin
+    guard !isCancelled(),
+      let candidates = candidates(level: level, in: targets[group.lowerBound].a...targets[group.upperBound - 1].a)
+    else { return nil }
+    var ways: [(target: Int, candidate: Candidate)] = []
+    ways.reserveCapacity(group.count)
+    // Both are in the same order.
+    var target = group.lowerBound
+    for candidate in candidates {
+      while target < group.upperBound, targets[target].a - origin.a < candidate.a { target += 1 }
+      guard target < group.upperBound else { break }
+      if targets[target].a - origin.a == candidate.a, targets[target].b - origin.b == candidate.b {
+        ways.append((target, candidate))
+      }
+    }
+    return ways
   }
 
   /// How many packages reach each efficient sum of the lowest `level` layers, which come by rising a; nil from where
   /// the budget was over.
   mutating func counts(of targets: [UtilityPoint], level: Int, _ budget: SearchBudget) -> [PackageCount?] {
     if level == 0 { return search.base.packageCounts(of: targets, budget) }
-    let layer = search.layers[level - 1]
-    let origin = layer.progression.origin
+    let progression = search.layers[level - 1].progression
     var counts: [PackageCount?] = []
     counts.reserveCapacity(targets.count)
     while counts.count < targets.count {
-      // Points near each other share a window; far ones don't pay for what lies between.
-      let start = counts.count
-      var end = start + 1
-      while end < targets.count, end - start < NumericSums.group,
-        targets[end].a - targets[end - 1].a <= 8 * layer.step
-      {
-        end += 1
+      let group = group(of: targets, from: counts.count, level: level)
+      guard let ways = ways(to: targets, group, level: level) else {
+        return counts + Array(repeating: nil, count: targets.count - counts.count)
       }
-      guard !isCancelled(),
-        let candidates = candidates(level: level, in: targets[start].a...targets[end - 1].a)
-      else { return counts + Array(repeating: nil, count: targets.count - start) }
-      // The ways to the targets, which stand in the same order.
-      var ways: [(target: Int, candidate: Int)] = []
-      ways.reserveCapacity(end - start)
-      var target = start
-      for (place, candidate) in candidates.enumerated() {
-        while target < end, targets[target].a - origin.a < candidate.a { target += 1 }
-        if target < end, targets[target].a - origin.a == candidate.a, targets[target].b - origin.b == candidate.b {
-          ways.append((target, place))
-        }
-      }
-      let below = countsBelow(level: level, of: Set(ways.map { candidates[$0.candidate].point }), budget)
-      counts += Array(repeating: PackageCount(0), count: end - start)
-      for (target, place) in ways {
-        let candidate = candidates[place]
+      let below = countsBelow(level: level, of: ways.lazy.map(\.candidate.point), budget)
+      counts += Array(repeating: PackageCount(0), count: group.count)
+      for (target, candidate) in ways {
         guard let sum = counts[target], let count = below[Int(candidate.point)] else {
           counts[target] = nil
           continue
         }
-        counts[target] = sum + count * layer.progression.ways(candidate.step)
+        counts[target] = sum + count * progression.ways(candidate.step)
       }
     }
     return counts
   }
-
-  /// So many points are counted at a time.
-  private static let group = 16_384
 }

@@ -120,12 +120,16 @@ struct NumericSums {
   }
 
   /// How many packages reach points below a layer, of those that were read last; nil where the budget was over.
-  mutating func countsBelow(level: Int, of places: Set<Int32>, _ budget: SearchBudget) -> [PackageCount?] {
+  mutating func countsBelow(
+    level: Int, of places: some Sequence<Int32>, _ budget: SearchBudget
+  ) -> [PackageCount?] {
     guard let below = kept[level - 1] else { return [] }
-    let missing = places.filter { below.counts[Int($0)] == nil }.sorted()
+    var isMissing = Array(repeating: false, count: below.points.count)
+    for place in places where below.counts[Int(place)] == nil { isMissing[Int(place)] = true }
+    let missing = isMissing.indices.filter { isMissing[$0] }
     if !missing.isEmpty {
-      let found = counts(of: missing.map { below.points[Int($0)] }, level: level - 1, budget)
-      for (place, count) in zip(missing, found) { kept[level - 1]?.counts[Int(place)] = count }
+      let found = counts(of: missing.map { below.points[$0] }, level: level - 1, budget)
+      for (place, count) in zip(missing, found) { kept[level - 1]?.counts[place] = count }
     }
     return kept[level - 1]?.counts ?? []
   }
@@ -182,22 +186,23 @@ private struct SpanWalk {
         active.insert(started, at: place)
         next += 1
       }
-      var kept = 0
-      for index in active.indices {
-        let own = active[index]
-        let step = width - own.start
-        let move = progression[step]
-        let a = own.at.a &+ move.a
-        if a >= range.lowerBound, a <= range.upperBound {
-          candidates.append(NumericSums.Candidate(a: a, b: own.at.b &+ move.b, point: own.point, step: step))
-        }
-        if own.lastWidth > width {
-          if kept < index { active[kept] = own }
-          kept += 1
+      // Up to here the same points go on.
+      var end = next < waiting.count ? waiting[next].width - 1 : .max
+      for own in active { end = min(end, own.lastWidth) }
+      active.withUnsafeBufferPointer { active in
+        for width in width...end {
+          for own in active {
+            let step = width &- own.start
+            let move = progression[step]
+            let a = own.at.a &+ move.a
+            if a < range.lowerBound || a > range.upperBound { continue }
+            candidates.append(
+              NumericSums.Candidate(a: a, b: own.at.b &+ move.b, point: own.point, step: step))
+          }
         }
       }
-      active.removeLast(active.count - kept)
-      width += 1
+      active.removeAll { $0.lastWidth == end }
+      width = end + 1
     }
     // Nearly in order: rounding moves a sum past its neighbours, no further.
     for index in candidates.indices.dropFirst() where candidates[index].isBefore(candidates[index - 1]) {

@@ -30,10 +30,19 @@ extension Progression {
     // The point of each block that is worth most along the line from end to end.
     var highest: [Place] = []
     for start in stride(from: indices.lowerBound, through: indices.upperBound, by: Int(length)) {
+      let end = min(indices.upperBound, start + length - 1)
       var best: (worth: Int128, place: Place) = (.min, (start, .init(a: 0, b: 0)))
-      forEach(start...min(indices.upperBound, start + length - 1)) { index, point in
-        let worth = worth(of: point)
-        if worth > best.worth { best = (worth, (index, point)) }
+      if isNarrow {
+        var worth = Int64.min
+        forEach(start...end) { index, point in
+          let own = fall &* point.a &+ rise &* point.b
+          if own > worth { (worth, best.place) = (own, (index, point)) }
+        }
+      } else {
+        forEach(start...end) { index, point in
+          let own = self.worth(of: point)
+          if own > best.worth { best = (own, (index, point)) }
+        }
       }
       highest.append(best.place)
     }
@@ -45,13 +54,22 @@ extension Progression {
       let end = min(indices.upperBound, start + length - 1)
       let need =
         isMonotone ? min(worth(on: outline, at: self[start].a), worth(on: outline, at: self[end].a)) : .min
-      forEach(start...end) { index, point in
-        if worth(of: point) >= need { places.append((index, point)) }
+      if isNarrow, let need = Int64(exactly: need) {
+        forEach(start...end) { index, point in
+          if fall &* point.a &+ rise &* point.b >= need { places.append((index, point)) }
+        }
+      } else {
+        forEach(start...end) { index, point in
+          if worth(of: point) >= need { places.append((index, point)) }
+        }
       }
       if places.count > 262_144 { places = Progression.chain(of: places) }
     }
     return Progression.chain(of: places)
   }
+
+  /// Whether what points are worth fits 64 bits.
+  private var isNarrow: Bool { fall < 1 << 60 && !rise.multipliedReportingOverflow(by: 4 * fall).overflow }
 
   /// What a point is worth along the line from end to end.
   private func worth(of point: UtilityPoint) -> Int128 {
@@ -70,7 +88,7 @@ extension Progression {
   }
 
   /// Goes through the points of a stretch, from each to the next.
-  private func forEach(_ indices: ClosedRange<Int64>, _ body: (Int64, UtilityPoint) -> Void) {
+  @inline(__always) private func forEach(_ indices: ClosedRange<Int64>, _ body: (Int64, UtilityPoint) -> Void) {
     guard case .formula(let nets, let isReversed) = content else {
       for index in indices { body(index, self[index]) }
       return

@@ -7,6 +7,7 @@ struct SurplusAndDistance {
   private let deal: Deal
   private let coupling: Coupling
   private let bundles: [Bundle]
+  /// Both parties' net utility together of all options; none of long ranges.
   private let joint: [[Int64]]
 
   /// The packages that keep the rules of `deal`; nil where its sums are too large for two axes in one search.
@@ -24,14 +25,16 @@ struct SurplusAndDistance {
           weights: utilities.options.map { $0.map(-) }, bundleWeights: utilities.bundles.map(-), bound: -floor
         ))
     }
-    joint = deal.issues.map { issue in
-      issue.options.indices.map { issue.utility(ofOption: $0).sum.units }
-    }
     bundles = deal.bundles.map {
       Bundle(options: $0.options, value: Pair(Amount(units: $0.utility.sum.units), .zero))
     }
     coupling.bundles = bundles
     self.coupling = coupling
+    joint = deal.issues.enumerated().map { index, issue in
+      let isLong = issue.options.count > Issue.shortRange
+      if isLong, coupling.isFree(index) || coupling.allowed[index].only != nil { return [] }
+      return issue.options.indices.map { issue.utility(ofOption: $0).sum.units }
+    }
     let reach = deal.reach(of: .gain(.first)).width + deal.reach(of: .gain(.second)).width
     if !coupling.limits.isEmpty, reach > Deal.largestLimitedRange { return nil }
   }
@@ -56,16 +59,25 @@ struct SurplusAndDistance {
     withSurplusAtLeast least: Amount, awayFrom others: [(package: DealPackage, weight: Int64)],
     ignoring ignored: Set<Int>, _ budget: SearchBudget
   ) -> (found: [Found], isProven: Bool) {
+    // Of a long range only the options of the others matter, and the best of the rest.
+    let options = deal.issues.indices.map { index in
+      let issue = deal.issues[index]
+      if !joint[index].isEmpty { return Array(issue.options.indices) }
+      if let only = coupling.allowed[index].only { return [only] }
+      let held = others.map(\.package.choices[index])
+      return Set(held).union(issue.bestOptions(held.count + 1)).sorted()
+    }
     let issues = deal.issues.indices.map { index in
-      Issue(
-        name: deal.issues[index].name,
-        options: deal.issues[index].options.indices.map { option in
+      let issue = deal.issues[index]
+      return Issue(
+        name: issue.name,
+        options: options[index].map { option in
           let distance =
             ignored.contains(index)
             ? 0 : others.reduce(0) { $0 + ($1.package.choices[index] == option ? 0 : $1.weight) }
+          let surplus = joint[index].isEmpty ? issue.utility(ofOption: option).sum.units : joint[index][option]
           return Option(
-            label: deal.issues[index].options[option].label,
-            value: Pair(Amount(units: joint[index][option]), Amount(units: distance)))
+            label: issue.options[option].label, value: Pair(Amount(units: surplus), Amount(units: distance)))
         })
     }
     guard
@@ -73,15 +85,36 @@ struct SurplusAndDistance {
         unit: .money(currency: nil), digits: deal.digits, parties: deal.parties, issues: issues,
         bundles: bundles)
     else { return ([], false) }
-    let frontier = ParetoFrontier(of: measured, tiedBy: coupling, budget: budget)
+    let frontier = ParetoFrontier(of: measured, tiedBy: coupling.keeping(options), budget: budget)
     let noDeal = deal.noDealValue.sum
     let (points, isComplete) = frontier.search((least + noDeal).units ... .max)
     let found = points.reversed().compactMap { point in
-      frontier.package(reaching: point).map {
-        Found(package: $0, surplus: Amount(units: point.a) - noDeal, distance: point.b)
+      frontier.package(reaching: point).map { found in
+        let package = DealPackage(choices: found.choices.enumerated().map { options[$0][$1] })
+        return Found(
+          package: package, surplus: Amount(units: point.a) - noDeal, distance: point.b)
       }
     }
     return (found, frontier.openGaps.isEmpty && isComplete)
+  }
+}
+
+extension Coupling {
+  /// Whether nothing says anything of the options of an issue.
+  fileprivate func isFree(_ issue: Int) -> Bool {
+    allowed[issue].isWhole && limits.isEmpty && !counts.contains { $0.groups.contains { $0.issue == issue } }
+      && !exclusions.contains { $0.first.issue == issue || $0.second.issue == issue }
+      && !bundles.contains { $0.options.contains { $0.issue == issue } }
+  }
+
+  /// The same over some options of each issue, by their new indices. Of those of which some are left out it says
+  /// nothing else.
+  fileprivate func keeping(_ options: [[Int]]) -> Coupling {
+    var coupling = self
+    for (issue, kept) in options.enumerated() where kept.count < allowed[issue].count {
+      coupling.allowed[issue] = OptionMask(all: kept.count)
+    }
+    return coupling
   }
 }
 

@@ -74,7 +74,8 @@ package struct CompromiseCost: Hashable, Sendable {
 
   /// The middle option of an issue.
   private static func middle(of issue: Issue) -> Int {
-    let nets = issue.options.indices.map { issue.utility(ofOption: $0).map { Int128($0.units) } }
+    let options = issue.middleOptions
+    let nets = options.map { issue.utility(ofOption: $0).map { Int128($0.units) } }
     let lowest = Pair { side in nets.map { $0[side] }.min() ?? 0 }
     let width = Pair { side in (nets.map { $0[side] }.max() ?? 0) - lowest[side] }
     // Over a common denominator, the product of both widths; where all are equal the width counts as 1.
@@ -86,6 +87,33 @@ package struct CompromiseCost: Hashable, Sendable {
       let share = shares[index]
       return (min(share.first, share.second), share.first + share.second)
     }
-    return nets.indices.reduce(0) { merits($0) < merits($1) ? $1 : $0 }
+    return options[nets.indices.reduce(0) { merits($0) < merits($1) ? $1 : $0 }]
+  }
+}
+
+extension Issue {
+  /// Options among which are the ends of both parties' utilities and the first one at which both do equally well by
+  /// their own measure. All of a list; of a long range those around where the parties' shares cross.
+  ///
+  /// Complexity: O(n) in a list; O(log n) in a range, and as many options as rounding can decide between.
+  fileprivate var middleOptions: [Int] {
+    let telling = tellingOptions
+    guard let nets = netSpacings, telling.count < options.count else { return telling }
+    let ends = Pair { side in telling.map { Int128(nets[side][$0]) } }
+    let low = Pair { ends[$0].min() ?? 0 }
+    let width = Pair { max((ends[$0].max() ?? 0) - low[$0], 1) }
+    let isRising = nets.first[options.count - 1] >= nets.first[0]
+    /// Whether the first party's share is the larger one, which holds from some option on, or up to it.
+    func isAhead(_ option: Int) -> Bool {
+      (Int128(nets.first[option]) - low.first) * width.second
+        >= (Int128(nets.second[option]) - low.second) * width.first
+    }
+    let crossing = options.indices.partitioningIndex { isAhead($0) == isRising }
+    // So many steps a unit can be rounded away from the line.
+    let reach = Pair { side in
+      nets[side].isExact ? 2 : 4 * Int128(nets[side].value.unit + nets[side].cost.unit) * Int128(options.count) / width[side] + 2
+    }
+    let far = Int(min(max(reach.first, reach.second), 1_000_000))
+    return Set(telling).union(max(0, crossing - far)...min(options.count - 1, crossing + far)).sorted()
   }
 }

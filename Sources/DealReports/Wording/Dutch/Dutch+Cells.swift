@@ -69,6 +69,9 @@ extension DutchCatalogue {
     "{1} has more than {2} options": "{1} heeft meer dan {2} opties",
     "take larger steps, or leave out options that nobody would choose":
       "neem grotere stappen, of laat opties weg die niemand zou kiezen",
+    "{1} has more than {2} options, too many for rules that name them or limit a sum":
+      "{1} heeft meer dan {2} opties, te veel voor regels die ze noemen of een som begrenzen",
+    "take larger steps, or leave out the rules": "neem grotere stappen, of laat de regels weg",
     "the deal has more than {1} options": "de deal heeft meer dan {1} opties",
     "take larger steps in the numeric issues": "neem grotere stappen in de numerieke onderwerpen",
     "the amount is missing": "het bedrag ontbreekt",
