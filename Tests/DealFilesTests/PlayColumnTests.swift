@@ -24,7 +24,7 @@ import Testing
         .unknownColumn(name: words[1], cell: "F1", nearest: nil),
       ])
     let limited = try ruled("issue;option;value a;value b;\(pair)\n" + rows, "maximum;\(words[1]);;5")
-    #expect(limited.deal.quantities.map(\.amounts) == [[[4, 6]]])
+    #expect(limited.deal.quantities.map(\.amounts) == [[.list([4, 6])]])
   }
 
   @Test func arePassedOverBesideTheSums() throws {
@@ -34,8 +34,8 @@ import Testing
     // The answer's own column of that name stands behind its sums.
     let own = rows.replacing("\nA", with: ";7\nA").replacing("\nBATNA", with: ";8\nBATNA")
     let again = try ruled(head + ";check\n" + own, "maximum;check;;7")
-    #expect(again.deal.quantities.map(\.amounts) == [[[7, 8]]])
+    #expect(again.deal.quantities.map(\.amounts) == [[.list([7, 8])]])
     let named = try ruled(head + "\n" + rows.replacing("ok", with: "9"), "maximum;check;;5")
-    #expect(named.deal.quantities.map(\.amounts) == [[[9, 0]]])
+    #expect(named.deal.quantities.map(\.amounts) == [[.list([9, 0])]])
   }
 }

@@ -15,8 +15,7 @@ enum NumericTerm {
   /// up to some millions, and beyond that O(log n) for each unit of the party for which there is less at stake.
   init(_ nets: Pair<NetSpacing>) {
     if let progression = Progression(nets) {
-      let isShared = min(progression.rise, progression.fall) < progression.steps
-      if !isShared {
+      if !progression.isShared {
         self = .progression(progression)
       } else if let points = NumericTerm.efficient(nets) {
         self = NumericTerm(points)

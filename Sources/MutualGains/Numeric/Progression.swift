@@ -28,6 +28,9 @@ struct Progression: Hashable, Sendable {
     return nets.first.isMonotone && nets.second.isMonotone
   }
 
+  /// Whether steps are less than what amounts are rounded to on one side, so that several options share points.
+  var isShared: Bool { rise / steps < max(boxA, 1) || fall / steps < max(boxB, 1) }
+
   /// Whether all steps are the same.
   var isExact: Bool { boxA == 0 && boxB == 0 }
 

@@ -35,7 +35,7 @@ struct SurplusTies {
     if progression.isTransfer {
       if progression.isExact {
         even.append((progression.rise / progression.steps, progression.steps))
-      } else if progression.rise >= progression.steps {
+      } else if !progression.isShared {
         rounded.append(progression.steps + 1)
       } else {
         return false

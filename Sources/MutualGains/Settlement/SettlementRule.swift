@@ -15,10 +15,10 @@ enum SettlementRule {
     var largerGain: Int128
     var payment: Amount
 
-    /// One number that orders by the smaller gain, then whether the larger one is more, then the smaller payment. In
-    /// money gains after the payment differ by more than a unit only where the payment is the most that is allowed.
+    /// One number that orders as far as ties can be long: by the smaller gain, then by how much more the larger one is,
+    /// up to 2 units, then by the smaller payment. Where it is 2 units or more, the payment is the most that is allowed.
     var measure: Int128 {
-      (smallerGain << 63) + (Int128(min(largerGain - smallerGain, 1)) << 62)
+      (smallerGain << 64) + (Int128(min(largerGain - smallerGain, 2)) << 62)
         - Int128(min(payment.units.magnitude, 1 << 62 - 1))
     }
 
