@@ -2,6 +2,8 @@ import Foundation
 
 // Benchmarks            the quick set
 // Benchmarks all        also what takes minutes
+// Benchmarks numeric    of the quick set those with numeric issues
+// Benchmarks numeric-all  of all those with numeric issues
 // Benchmarks rules      of the quick set those with rules
 // Benchmarks rules-all  of all those with rules
 // Benchmarks FILE ...   the deals in those files
@@ -20,12 +22,17 @@ if arguments.first == "write" {
 
 var subjects: [Subject]
 var ruledSubjects: [RuledSubject] = []
+var numericSubjects: [NumericSubject] = []
 switch arguments.first {
-case nil, "plot": (subjects, ruledSubjects) = (Subject.quick, RuledSubject.quick)
+case nil, "plot":
+  (subjects, ruledSubjects, numericSubjects) = (Subject.quick, RuledSubject.quick, NumericSubject.quick)
+case "numeric": (subjects, numericSubjects) = ([], NumericSubject.quick)
+case "numeric-all": (subjects, numericSubjects) = ([], NumericSubject.quick + NumericSubject.slow)
 case "rules": (subjects, ruledSubjects) = ([], RuledSubject.quick)
 case "rules-all": (subjects, ruledSubjects) = ([], RuledSubject.quick + RuledSubject.slow)
 case "all":
   (subjects, ruledSubjects) = (Subject.quick + Subject.slow, RuledSubject.quick + RuledSubject.slow)
+  numericSubjects = NumericSubject.quick + NumericSubject.slow
 default:
   subjects = arguments.compactMap(Subject.init(contentsOf:))
   ruledSubjects = arguments.compactMap(RuledSubject.init(contentsOf:))
@@ -36,6 +43,16 @@ var plot = GrowthPlot()
 // Those with rules first: the last of the others holds so much memory that it would show here.
 for subject in ruledSubjects {
   let agrees = RulesBenchmarks(subject: subject).run { measurement in
+    print(isJSON ? measurement.json : measurement.text)
+    fflush(nil)
+  }
+  if !agrees {
+    isSound = false
+    print("\(subject.name): the frontiers differ")
+  }
+}
+for subject in numericSubjects {
+  let agrees = NumericBenchmarks(subject: subject).run { measurement in
     print(isJSON ? measurement.json : measurement.text)
     fflush(nil)
   }

@@ -18,12 +18,12 @@ extension JSONDealReader {
       let counts = names.optionCounts
       let lists = try elements(
         of: try element.required("amounts", of: "a quantity"), count: counts.count, "a list for each issue")
-      var amounts: [[Int64]] = []
-      for (list, count) in zip(lists, counts) {
+      var amounts: [OptionAmounts] = []
+      for (issue, (list, count)) in zip(lists, counts).enumerated() {
         let numbers = try elements(of: list, count: count, "an amount for each option")
         var units: [Int64] = []
         for number in numbers { units.append(try self.units(number, digits: digits)) }
-        amounts.append(units)
+        amounts.append(names.amounts(units, ofIssue: issue))
       }
       quantities.append(Quantity(name: name, digits: digits, amounts: amounts))
     }

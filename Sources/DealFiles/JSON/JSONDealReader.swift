@@ -5,7 +5,7 @@ struct JSONDealReader {
   let document: JSONDocument
   var names = DealNames()
   private var digits = 0
-  private var hasCosts = Pair(false, false)
+  var hasCosts = Pair(false, false)
   private var notices: [Notice] = []
 
   static let schema = "mutual-gains/deal 1"
@@ -93,7 +93,7 @@ struct JSONDealReader {
     var count = 0
     var nameNodes: [JSONNode] = []
     for element in try node.array() {
-      try element.allowOnly(["name", "weight", "options"])
+      try element.allowOnly(["name", "weight", "options", "range"])
       let nameNode = try element.required("name", of: "an issue")
       let name = try label(nameNode)
       if !names.add(issue: name) { throw nameNode.diagnostic(.nameRepeated(kind: "issue", name: name)) }
@@ -104,6 +104,11 @@ struct JSONDealReader {
         throw element.diagnostic(.row(.weightMissing(issue: weight == nil ? name : issues[0].name)))
       }
       weighted = weight != nil
+      if let node = element["range"], element["options"] == nil {
+        issues.append(Issue(name: name, options: .range(try range(node, weight: weight)), weight: weight))
+        continue
+      }
+      try element["range"].map { node throws(Diagnostic) in throw node.diagnostic(.jsonKeyUnknown("range", nearest: nil)) }
       let options = try self.options(try element.required("options", of: "an issue"), of: name)
       count += options.count
       if options.count > NumericRange.largestCount || count > DealBuilder.largestOptionCount {

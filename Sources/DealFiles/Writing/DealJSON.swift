@@ -36,14 +36,34 @@ extension Deal {
 
   private func issueJSON(_ issue: Issue) -> JSON {
     let hasCosts = issue.hasCosts
+    if let range = issue.options.range, range.count > NumericRange.largestCount {
+      return .object([("name", .string(issue.name))] + weightJSON(issue) + [("range", rangeJSON(range, hasCosts))])
+    }
     let options = issue.options.map { option -> JSON in
       .object(
         [("label", .string(option.label)), ("value", pair(option.value))]
           + (hasCosts ? [("cost", pair(option.cost))] : []))
     }
-    let weight =
-      issue.weight.map { [("weight", JSON.array([.decimal($0.first), .decimal($0.second)]))] } ?? []
-    return .object([("name", .string(issue.name))] + weight + [("options", .array(options))])
+    return .object([("name", .string(issue.name))] + weightJSON(issue) + [("options", .array(options))])
+  }
+
+  private func weightJSON(_ issue: Issue) -> [(String, JSON)] {
+    issue.weight.map { [("weight", .array([.decimal($0.first), .decimal($0.second)]))] } ?? []
+  }
+
+  /// A range too long for a list, by its ends.
+  private func rangeJSON(_ range: OptionRange, _ hasCosts: Bool) -> JSON {
+    let (first, last) = (range[0], range[range.count - 1])
+    let step = ExactDecimal(units: abs(range.labels.step), digits: range.labels.first.digits)
+    var members: [(String, JSON)] = [
+      ("from", .decimal(range.labels.number(0))), ("to", .decimal(range.labels.number(range.count - 1))),
+      ("by", .decimal(step)),
+    ]
+    if !range.labels.unit.isEmpty { members.append(("unit", .string(range.labels.unit))) }
+    if range.labels.decimalSign != "." { members.append(("decimals", .string(String(range.labels.decimalSign)))) }
+    members.append(("value", .array([pair(first.value), pair(last.value)])))
+    if hasCosts { members.append(("cost", .array([pair(first.cost), pair(last.cost)]))) }
+    return .object(members)
   }
 
   private func bundleJSON(_ bundle: Bundle) -> JSON {
@@ -57,7 +77,12 @@ extension Deal {
       ("name", .string(quantity.name)), ("digits", .integer(Int64(quantity.digits))),
       (
         "amounts",
-        .array(quantity.amounts.map { list in .array(list.map { amount($0, digits: quantity.digits) }) })
+        .array(
+          quantity.amounts.map { list in
+            // Of a range that is too long for a list, the amounts of its ends.
+            let told = list.count > NumericRange.largestCount ? [list[0], list[list.count - 1]] : Array(list)
+            return .array(told.map { amount($0, digits: quantity.digits) })
+          })
       ),
     ])
   }
