@@ -36,7 +36,9 @@ struct NumericBenchmarks {
           let frontier = ParetoFrontier(of: deal)
           var digest = FrontierDigest()
           frontier.forEachChunk { chunk in
-            for (point, count) in zip(chunk, frontier.packageCounts(of: chunk)) where count != nil { digest.add(point) }
+            for (point, count) in zip(chunk, frontier.packageCounts(of: chunk)) where count != nil {
+              digest.add(point)
+            }
             return true
           }
           return digest

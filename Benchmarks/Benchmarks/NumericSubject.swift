@@ -19,9 +19,12 @@ struct NumericSubject {
         isRounded
         ? (Int64(count) * 123 + 12_347 + Int64(index), Int64(count) * 98 + 7_919)
         : (Int64(count) * Int64(100 + 7 * index), Int64(count) * 80)
-      func spaced(_ from: Int64, _ to: Int64) -> EvenSpacing { EvenSpacing(from: from, to: to, count: count + 1) }
+      func spaced(_ from: Int64, _ to: Int64) -> EvenSpacing {
+        EvenSpacing(from: from, to: to, count: count + 1)
+      }
       let range = OptionRange(
-        labels: .init(first: ExactDecimal(units: 0), step: 1), value: Pair(spaced(0, first), spaced(second, 0)),
+        labels: .init(first: ExactDecimal(units: 0), step: 1),
+        value: Pair(spaced(0, first), spaced(second, 0)),
         cost: Pair(spaced(0, 0), spaced(0, 0)))
       return Issue(name: "price \(index + 1)", options: .range(range))
     }
@@ -44,8 +47,10 @@ struct NumericSubject {
     NumericSubject(30, steps: [10_000_000]),
     NumericSubject(30, steps: [1_000], isRounded: true, expanded: true),
     NumericSubject(30, steps: [10_000], isRounded: true, expanded: true),
-    NumericSubject(30, steps: [100_000], isRounded: true), NumericSubject(30, steps: [1_000_000], isRounded: true),
-    NumericSubject(10, steps: [10_000]), NumericSubject(100, steps: [10_000]), NumericSubject(1_000, steps: [10_000]),
+    NumericSubject(30, steps: [100_000], isRounded: true),
+    NumericSubject(30, steps: [1_000_000], isRounded: true),
+    NumericSubject(10, steps: [10_000]), NumericSubject(100, steps: [10_000]),
+    NumericSubject(1_000, steps: [10_000]),
     NumericSubject(10_000, steps: [10_000]),
     NumericSubject(8, steps: [50_000, 20_000]), NumericSubject(8, steps: [5_000, 4_000, 3_000]),
     NumericSubject(8, steps: [5_000, 4_000, 3_000, 2_000, 1_000]),

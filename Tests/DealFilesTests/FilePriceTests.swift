@@ -7,7 +7,9 @@ import Testing
   private static func prices(_ csv: String, convention: DecimalConvention? = nil) throws -> [[Int64]] {
     let file = try DealFile(SourceText(name: "deal.csv", bytes: Array(csv.utf8)), convention: convention)
     return file.priceIssues.map { price in
-      file.deal.issues[price.issue].options.indices.compactMap { price.price(ofOption: $0).rescaled(toDigits: 3) }
+      file.deal.issues[price.issue].options.indices.compactMap {
+        price.price(ofOption: $0).rescaled(toDigits: 3)
+      }
     }
   }
 

@@ -29,7 +29,26 @@ import Testing
   }
 
   @Test func limitsTheOptionsOfADeal() {
-    let rows = (0...20).map { "i\($0);1..100000 by 1;1;0;1;0\n" }.joined()
+    // Beside another row a range is written out.
+    let rows = (0...20).map { "i\($0);none;1;0;1;0\ni\($0);1..99999 by 1;1;0;1;0\n" }.joined()
     #expect(refusals(DealFileTests.head + rows).map(\.problem) == [.row(.dealTooLong(limit: 2_000_000))])
+  }
+
+  @Test func keepsARangeThatIsAllOfAnIssue() throws {
+    let file = try read(DealFileTests.head + "i;0..10000000 by 0.01 EUR;0..10000000;0;10000000..0;0\n")
+    let options = file.deal.issues[0].options
+    #expect(options.count == 1_000_000_001 && options.range != nil)
+    #expect(options[123_456_789].label == "1234567.89 EUR")
+    #expect(options[123_456_789].value == Pair(Amount(units: 123_456_789), Amount(units: 876_543_211)))
+    #expect(options.firstIndex(ofLabel: "1234567.89 EUR") == 123_456_789)
+    #expect(
+      options.firstIndex(ofLabel: "1234567.891 EUR") == nil
+        && options.firstIndex(ofLabel: "1234567.89") == nil)
+  }
+
+  @Test func refusesRulesOverMoreOptionsThanTheyCanGoThrough() {
+    let long = DealFileTests.head.replacing("\n", with: ";requires\n")
+    let found = refusals(long + "i;1..200000 by 1;1;0;1;0;j=x\nj;x;1;0;1;0;\nj;y;2;0;0;0;\n")
+    #expect(found.map(\.problem) == [.row(.rangeInRules(issue: "i", limit: 100_000))])
   }
 }

@@ -36,7 +36,8 @@ private struct RangeDeals {
         ? EvenSpacing(from: -start, to: -end, count: count)
         : EvenSpacing(from: random(0...width), to: random(-width...0), count: count)
       let cost = Pair { _ in
-        random(0...4) == 0 && !isTransfer ? EvenSpacing(from: random(0...50), to: random(0...99), count: count) : flat(0)
+        random(0...4) == 0 && !isTransfer
+          ? EvenSpacing(from: random(0...50), to: random(0...99), count: count) : flat(0)
       }
       let isSwapped = random(0...1) == 0
       let range = OptionRange(
@@ -45,7 +46,9 @@ private struct RangeDeals {
       issues.insert(
         Issue(name: "price \(index)", options: .range(range)), at: Int(random(0...Int64(issues.count))))
     }
-    if issues.count < 2 { issues.append(Issue(name: "only", options: [Option(label: "x", value: Pair(.zero, .zero))])) }
+    if issues.count < 2 {
+      issues.append(Issue(name: "only", options: [Option(label: "x", value: Pair(.zero, .zero))]))
+    }
     let noDeal = Pair { _ in Amount(units: random(-scale...scale)) }
     func deal(_ issues: [Issue]) -> Deal? {
       try? Deal(
@@ -113,7 +116,8 @@ private struct RangeDeals {
       #expect(
         own.standing?.improvement?.gainAfterPayment == other.standing?.improvement?.gainAfterPayment,
         "seed \(seed)")
-      #expect(deals.ranged.jointLosses(of: proposal.package!) == deals.listed.jointLosses(of: proposal.package!))
+      #expect(
+        deals.ranged.jointLosses(of: proposal.package!) == deals.listed.jointLosses(of: proposal.package!))
       #expect(
         deals.ranged.valueDestroyers(in: proposal.package!)
           == deals.listed.valueDestroyers(in: proposal.package!), "seed \(seed)")
@@ -142,12 +146,13 @@ private struct RangeDeals {
         let all = Array(issue.options.indices)
         let few = issue.tellingOptions(above: 0)
         #expect(few.count < 40)
-        let measures: [(Int) -> Amount] = Side.allCases.flatMap { side -> [(Int) -> Amount] in
-          [
-            { issue.value(ofOption: $0)[side] }, { issue.cost(ofOption: $0)[side] },
-            { issue.utility(ofOption: $0)[side] },
-          ]
-        } + [{ issue.utility(ofOption: $0).sum }]
+        let measures: [(Int) -> Amount] =
+          Side.allCases.flatMap { side -> [(Int) -> Amount] in
+            [
+              { issue.value(ofOption: $0)[side] }, { issue.cost(ofOption: $0)[side] },
+              { issue.utility(ofOption: $0)[side] },
+            ]
+          } + [{ issue.utility(ofOption: $0).sum }]
         for measure in measures {
           for best in [all.map(measure).max(), all.map(measure).min()] {
             #expect(few.first { measure($0) == best } == all.first { measure($0) == best }, "seed \(seed)")

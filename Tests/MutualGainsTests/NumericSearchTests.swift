@@ -12,7 +12,10 @@ struct NumericSearchTests {
       let expected = OneIssueAtATime(factors: random.expanded).frontier
       let search = NumericSearch(random.terms)
       var points: [UtilityPoint] = []
-      #expect(search.forEachChunk { points += $0; return true } == .proven)
+      #expect(
+        search.forEachChunk {
+          points += $0; return true
+        } == .proven)
       #expect(points == expected.points, "seed \(seed)")
       #expect(search.packageCounts(of: points, SearchBudget()) == expected.counts, "seed \(seed)")
       let hull = FrontierSearch(factors: [Factor(points: expected.points)]).supportedPoints
@@ -32,7 +35,9 @@ struct NumericSearchTests {
         let ends = (0..<2).map { _ in expected[Int.random(in: expected.indices, using: &generator)].a }
         let range = min(ends[0], ends[1]) - 1...max(ends[0], ends[1])
         var points: [UtilityPoint] = []
-        search.forEachChunk(in: range) { points += $0; return true }
+        search.forEachChunk(in: range) {
+          points += $0; return true
+        }
         #expect(points == expected.filter { range.contains($0.a) }, "seed \(seed)")
       }
     }
@@ -45,7 +50,9 @@ struct NumericSearchTests {
       let nets = random.nets
       let search = NumericSearch(random.terms)
       var points: [UtilityPoint] = []
-      search.forEachChunk { points += $0; return true }
+      search.forEachChunk {
+        points += $0; return true
+      }
       for point in [points[0], points[points.count / 2], points[points.count - 1]] {
         let choices = try #require(search.choices(reaching: point, SearchBudget()))
         var sum = UtilityPoint(a: 0, b: 0)

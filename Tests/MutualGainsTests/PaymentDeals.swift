@@ -29,7 +29,9 @@ enum PaymentDeals {
         unit: base.unit, digits: base.digits, parties: base.parties, noDealValue: base.noDealValue,
         issues: issues, bundles: base.bundles,
         quantities: base.quantities.map { quantity in
-          let added = issues.dropFirst(base.issues.count).map { OptionAmounts.list($0.options.map { _ in 0 }) }
+          let added = issues.dropFirst(base.issues.count).map {
+            OptionAmounts.list($0.options.map { _ in 0 })
+          }
           return Quantity(
             name: quantity.name, digits: quantity.digits, amounts: quantity.amounts + added)
         }, rules: base.rules)

@@ -44,7 +44,9 @@ struct RandomRanges {
       let other =
         isTransfer
         ? EvenSpacing(from: -value.first, to: -value.last, count: value.count, unit: value.unit)
-        : spacing(random(0...3), random(0...9) == 0 ? isUp : !isUp, pick([distance, max(1, distance / 3), 4 * distance]))
+        : spacing(
+          random(0...3), random(0...9) == 0 ? isUp : !isUp,
+          pick([distance, max(1, distance / 3), 4 * distance]))
       func cost() -> EvenSpacing {
         random(0...3) == 0 && !isTransfer ? spacing(2, random(0...1) == 0, random(0...distance)) : none
       }

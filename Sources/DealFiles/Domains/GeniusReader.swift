@@ -89,8 +89,9 @@ struct GeniusReader {
     default: throw element.diagnostic(.domainKindUnknown(type), at: "type")
     }
     var options: [LabelKey: Int] = [:]
+    let items = kind.isDiscrete ? element.children(named: "item") : []
     for (index, label) in labels.enumerated() {
-      let item = kind.isDiscrete ? element.children(named: "item")[index] : element
+      let item = kind.isDiscrete ? items[index] : element
       if label.isEmpty { throw item.diagnostic(.nameUnusable(label), at: "value") }
       if options.updateValue(index, forKey: LabelKey(label)) != nil {
         throw item.diagnostic(.nameRepeated(kind: "option", name: label), at: "value")

@@ -53,7 +53,8 @@ struct DealNames {
   /// The numbers of an issue as its options have them.
   func amounts(_ numbers: [Int64], ofIssue issue: Int) -> OptionAmounts {
     guard let range = ranges[issue] else { return .list(numbers) }
-    return .even(EvenSpacing(from: numbers[0], to: range.count > 1 ? numbers[1] : numbers[0], count: range.count))
+    return .even(
+      EvenSpacing(from: numbers[0], to: range.count > 1 ? numbers[1] : numbers[0], count: range.count))
   }
 
   func side(_ name: String) -> Side? { Side.allCases.first { LabelKey(parties[$0]) == LabelKey(name) } }

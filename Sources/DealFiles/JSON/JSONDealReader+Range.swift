@@ -8,7 +8,9 @@ extension JSONDealReader {
     try node.allowOnly(["from", "to", "by", "unit", "decimals", "value", "cost"])
     let numbers = try ["from", "to", "by"].map { key throws(Diagnostic) -> (JSONNode, ExactDecimal) in
       let number = try node.required(key, of: "a range")
-      guard let decimal = ExactDecimal(try number.number()) else { throw number.wrongKind("a number such as 2.5") }
+      guard let decimal = ExactDecimal(try number.number()) else {
+        throw number.wrongKind("a number such as 2.5")
+      }
       return (number, decimal)
     }
     let digits = numbers.map(\.1.digits).max() ?? 0
@@ -27,7 +29,8 @@ extension JSONDealReader {
     guard sign == "." || sign == "," else { throw node.wrongKind("\".\" or \",\"") }
     let unit = try node["unit"].map { node throws(Diagnostic) in try node.string() } ?? ""
     let labels = OptionRange.Labels(
-      first: ExactDecimal(units: first, digits: digits), step: stride, decimalSign: Character(sign), unit: unit)
+      first: ExactDecimal(units: first, digits: digits), step: stride, decimalSign: Character(sign),
+      unit: unit)
     let value = try ends(try node.required("value", of: "a range"))
     let none = Pair(Amount.zero, .zero)
     let cost = try node["cost"].map { node throws(Diagnostic) in try ends(node) } ?? (none, none)

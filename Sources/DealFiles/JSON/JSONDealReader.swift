@@ -108,7 +108,9 @@ struct JSONDealReader {
         issues.append(Issue(name: name, options: .range(try range(node, weight: weight)), weight: weight))
         continue
       }
-      try element["range"].map { node throws(Diagnostic) in throw node.diagnostic(.jsonKeyUnknown("range", nearest: nil)) }
+      try element["range"].map { node throws(Diagnostic) in
+        throw node.diagnostic(.jsonKeyUnknown("range", nearest: nil))
+      }
       let options = try self.options(try element.required("options", of: "an issue"), of: name)
       count += options.count
       if options.count > NumericRange.largestCount || count > DealBuilder.largestOptionCount {

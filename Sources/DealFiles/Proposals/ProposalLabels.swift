@@ -97,7 +97,8 @@ struct ProposalLabels {
     if let owner = owners[LabelKey(label)] {
       return .optionElsewhere(issue: issues[issue].name, option: label, of: issues[owner].name)
     }
-    let nearest = nearestSpelling(to: label, among: issues[issue].options.lazy.prefix(NumericRange.largestCount).map(\.label))
+    let nearest = nearestSpelling(
+      to: label, among: issues[issue].options.lazy.prefix(NumericRange.largestCount).map(\.label))
     return .unknownOption(issue: issues[issue].name, option: label, nearest: nearest)
   }
 }

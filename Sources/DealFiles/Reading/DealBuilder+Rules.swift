@@ -76,6 +76,11 @@ extension DealBuilder {
     var fixedRules: [Int: Int] = [:]
     for cell in rows.ruleCells {
       let row = rows.options[cell.row]
+      if spans[cell.row].count > OptionRange.mostInRules {
+        let name = rows.issueNames[row.issue]
+        report(.row(.rangeInRules(issue: name, limit: OptionRange.mostInRules)), cell.address)
+        continue
+      }
       let own = spans[cell.row].map { OptionIndex(issue: row.issue, option: $0) }
       func name(_ word: String) -> String { "row \(row.record + 1) \(word)" }
       switch cell.content {

@@ -113,7 +113,8 @@ struct NumericRange: Sendable {
       throw .tooLong
     }
     let labels = OptionRange.Labels(
-      first: ExactDecimal(units: first, digits: digits), step: step, decimalSign: convention?.sign ?? ".", unit: unit)
+      first: ExactDecimal(units: first, digits: digits), step: step, decimalSign: convention?.sign ?? ".",
+      unit: unit)
     return (labels, Int(distance / Int128(step)) + 1)
   }
 

@@ -59,7 +59,8 @@ extension OptionRange {
         ExactDecimal(units: mine[$0], digits: digits.0).trimmed
           == ExactDecimal(units: theirs[$0], digits: digits.1).trimmed
       }
-      return isAlike && ((mine.isExact && theirs.isExact) || (digits.0 == digits.1 && mine.unit == theirs.unit))
+      return isAlike
+        && ((mine.isExact && theirs.isExact) || (digits.0 == digits.1 && mine.unit == theirs.unit))
     }
     return Side.allCases.allSatisfy { same(value[$0], other.value[$0]) && same(cost[$0], other.cost[$0]) }
   }
@@ -70,7 +71,11 @@ extension Quantity {
     // Of what is evenly spaced the ends say all.
     amounts.map { amounts in
       let told: [Int64]
-      if case .even(let even) = amounts { told = [even[0], even[even.count - 1]] } else { told = Array(amounts) }
+      if case .even(let even) = amounts {
+        told = [even[0], even[even.count - 1]]
+      } else {
+        told = Array(amounts)
+      }
       return told.map { ExactDecimal(units: $0, digits: digits).trimmed }
     }
   }

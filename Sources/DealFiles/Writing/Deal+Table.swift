@@ -71,7 +71,9 @@ extension Deal {
 extension Issue {
   /// Whether an option costs anybody something.
   var hasCosts: Bool {
-    if let range = options.range { return Side.allCases.contains { range.cost[$0].first != 0 || range.cost[$0].last != 0 } }
+    if let range = options.range {
+      return Side.allCases.contains { range.cost[$0].first != 0 || range.cost[$0].last != 0 }
+    }
     return options.contains { $0.cost != Pair(.zero, .zero) }
   }
 }

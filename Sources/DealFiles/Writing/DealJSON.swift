@@ -37,7 +37,8 @@ extension Deal {
   private func issueJSON(_ issue: Issue) -> JSON {
     let hasCosts = issue.hasCosts
     if let range = issue.options.range, range.count > NumericRange.largestCount {
-      return .object([("name", .string(issue.name))] + weightJSON(issue) + [("range", rangeJSON(range, hasCosts))])
+      return .object(
+        [("name", .string(issue.name))] + weightJSON(issue) + [("range", rangeJSON(range, hasCosts))])
     }
     let options = issue.options.map { option -> JSON in
       .object(
@@ -60,7 +61,9 @@ extension Deal {
       ("by", .decimal(step)),
     ]
     if !range.labels.unit.isEmpty { members.append(("unit", .string(range.labels.unit))) }
-    if range.labels.decimalSign != "." { members.append(("decimals", .string(String(range.labels.decimalSign)))) }
+    if range.labels.decimalSign != "." {
+      members.append(("decimals", .string(String(range.labels.decimalSign))))
+    }
     members.append(("value", .array([pair(first.value), pair(last.value)])))
     if hasCosts { members.append(("cost", .array([pair(first.cost), pair(last.cost)]))) }
     return .object(members)

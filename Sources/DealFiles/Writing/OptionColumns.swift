@@ -33,7 +33,8 @@ package struct OptionColumns: Sendable {
       + deal.quantities.map { quantity in
         let reach = quantity.amounts[issue]
         let ends = [reach.first, reach.last].map { ExactDecimal(units: $0 ?? 0, digits: quantity.digits) }
-        return ends[0] == ends[1] ? .number(ends[0]) : .range(TableCell.NumberRange(from: ends[0], to: ends[1]))
+        return ends[0] == ends[1]
+          ? .number(ends[0]) : .range(TableCell.NumberRange(from: ends[0], to: ends[1]))
       }
   }
 

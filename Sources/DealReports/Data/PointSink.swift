@@ -128,7 +128,7 @@ struct PointSink {
     if hasPackages == true {
       if let package {
         row.append(words.cell(packages))
-        for (issue, option) in package.choices.enumerated() { 
+        for (issue, option) in package.choices.enumerated() {
           row.append(optionCells[issue]?[option] ?? .label(deal.issues[issue].options[option].label))
         }
       } else {

@@ -33,7 +33,8 @@ struct SeparableFactors: Sendable {
       return
     }
     let components = coupling.components
-    let sums = OptionSums(of: deal, under: coupling, issues: Set(components.filter(\.isTied).flatMap(\.issues)))
+    let sums = OptionSums(
+      of: deal, under: coupling, issues: Set(components.filter(\.isTied).flatMap(\.issues)))
     for component in components {
       if !component.isTied {
         let issue = component.issues[0]

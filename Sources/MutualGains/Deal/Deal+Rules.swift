@@ -114,7 +114,9 @@ extension Deal {
       guard quantity.amounts.map(\.count) == issues.map(\.options.count) else {
         throw .unsoundQuantity(quantity.name)
       }
-      let bound = quantity.amounts.reduce(Int128(0)) { $0 + Int128(max($1.extremes.lowerBound.magnitude, $1.extremes.upperBound.magnitude)) }
+      let bound = quantity.amounts.reduce(Int128(0)) {
+        $0 + Int128(max($1.extremes.lowerBound.magnitude, $1.extremes.upperBound.magnitude))
+      }
       if bound > Deal.largestSum { throw .sumsTooLarge }
     }
   }

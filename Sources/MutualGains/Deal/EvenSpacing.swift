@@ -57,7 +57,9 @@ public struct EvenSpacing: Hashable, Sendable {
   }
 
   /// The nearer of `floor` and the next number, `remainder` of `steps` above it.
-  @inline(__always) fileprivate static func nearest(_ floor: Int64, _ remainder: Int64, of steps: Int64) -> Int64 {
+  @inline(__always) fileprivate static func nearest(_ floor: Int64, _ remainder: Int64, of steps: Int64)
+    -> Int64
+  {
     let left = steps &- remainder
     return remainder > left || (remainder == left && floor & 1 != 0) ? floor &+ 1 : floor
   }

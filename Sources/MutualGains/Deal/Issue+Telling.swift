@@ -73,7 +73,11 @@ private struct RoundedSum {
       for index in indices {
         let value = self[index]
         if value < low.value { low = (value, index, index) } else if value == low.value { low.last = index }
-        if value > high.value { high = (value, index, index) } else if value == high.value { high.last = index }
+        if value > high.value {
+          high = (value, index, index)
+        } else if value == high.value {
+          high.last = index
+        }
       }
     }
     look(0...reach)
@@ -93,7 +97,9 @@ private struct RoundedSum {
     let most = Int(min(Int128(last), reach + Int128(count)))
     let near = lead > 0 ? Array(last - most...last) : Array(0...most)
     if near.count <= 4 * count + 4 { return near }
-    let order = near.map { (value: self[$0], index: $0) }.sorted { ($1.value, $0.index) < ($0.value, $1.index) }
+    let order = near.map { (value: self[$0], index: $0) }.sorted {
+      ($1.value, $0.index) < ($0.value, $1.index)
+    }
     return order.prefix(count).map(\.index)
   }
 
@@ -104,7 +110,9 @@ private struct RoundedSum {
       first.sign * (first.amounts.last - first.amounts.first)
         == -second.sign * (second.amounts.last - second.amounts.first)
     else { return false }
-    if first.sign != second.sign { return (first.amounts.first &+ second.amounts.first) & 1 == 0 || last & 1 == 1 }
+    if first.sign != second.sign {
+      return (first.amounts.first &+ second.amounts.first) & 1 == 0 || last & 1 == 1
+    }
     return first.amounts.isExact || (first.amounts.first &+ second.amounts.first) & 1 == 0 || last & 1 == 1
   }
 }

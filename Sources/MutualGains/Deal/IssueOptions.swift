@@ -5,7 +5,9 @@ public enum IssueOptions: Hashable, Sendable, RandomAccessCollection {
 
   public var startIndex: Int { 0 }
 
-  public var endIndex: Int {
+  public var endIndex: Int { count }
+
+  public var count: Int {
     switch self {
     case .list(let options): options.count
     case .range(let range): range.count

@@ -5,7 +5,9 @@ public enum OptionAmounts: Hashable, Sendable, RandomAccessCollection {
 
   public var startIndex: Int { 0 }
 
-  public var endIndex: Int {
+  public var endIndex: Int { count }
+
+  public var count: Int {
     switch self {
     case .list(let amounts): amounts.count
     case .even(let amounts): amounts.count
@@ -24,7 +26,8 @@ public enum OptionAmounts: Hashable, Sendable, RandomAccessCollection {
     switch self {
     case .list(let amounts): (amounts.min() ?? 0)...(amounts.max() ?? 0)
     case .even(let amounts):
-      Swift.min(amounts.first, amounts.last) * amounts.unit...Swift.max(amounts.first, amounts.last) * amounts.unit
+      Swift.min(amounts.first, amounts.last) * amounts.unit...Swift.max(amounts.first, amounts.last)
+        * amounts.unit
     }
   }
 }

@@ -43,7 +43,8 @@ public struct OptionRange: Hashable, Sendable {
   /// The range of those labels and amounts, all of which have the same count.
   public init(labels: Labels, value: Pair<EvenSpacing>, cost: Pair<EvenSpacing>) {
     precondition(
-      Side.allCases.allSatisfy { value[$0].count == value.first.count && cost[$0].count == value.first.count })
+      Side.allCases.allSatisfy { value[$0].count == value.first.count && cost[$0].count == value.first.count }
+    )
     (self.labels, self.value, self.cost) = (labels, value, cost)
   }
 
@@ -66,7 +67,9 @@ public struct OptionRange: Hashable, Sendable {
     // The number comes first; what stands behind it is compared as it is written.
     let number = labels.unit.isEmpty ? label[...] : label.dropLast(labels.unit.count + 1)
     let plain = number.map { $0 == labels.decimalSign ? "." : $0 }
-    guard let index = ExactDecimal(String(plain)).flatMap(index(of:)), labels[index] == label else { return nil }
+    guard let index = ExactDecimal(String(plain)).flatMap(index(of:)), labels[index] == label else {
+      return nil
+    }
     return index
   }
 

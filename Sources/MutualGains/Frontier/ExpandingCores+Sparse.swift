@@ -78,13 +78,20 @@ struct SparseCores<State: PackedState> {
   private(set) var worstCorner = 0.0
   /// States written, to compare methods by.
   private(set) var work = 0
+  /// Whether the last run was stopped.
+  private(set) var isStopped = false
 
   /// Searches everything of loss ≤ `limit` under `outline`; true where no corner is left that has more.
   ///
-  /// `slack` bounds what rounding does to losses.
+  /// - Parameters:
+  ///   - slack: Bounds what rounding does to losses.
+  ///   - stop: Asked now and then with how many bytes the lists take; once true, the run ends at once.
   mutating func run(
-    _ outline: BatchOutline, _ candidates: CoreCandidates, limit: Double, slack: Double
+    _ outline: BatchOutline, _ candidates: CoreCandidates, limit: Double, slack: Double,
+    stop: (_ bytes: Int) -> Bool = { _ in false }
   ) -> Bool {
+    isStopped = false
+    var nextLook = work + SparseCores.statesPerLook
     active.reset(to: State(x: 0, y: 0))
     settled.count = 0
     points.removeAll(keepingCapacity: true)
@@ -112,14 +119,19 @@ struct SparseCores<State: PackedState> {
       if isOwn { envelope.update(afterOwn: index) } else { envelope.update(after: index, nextLoss: nextLoss) }
       advance(
         by: candidates.moves[stage.moves], under: envelope.pieces, allowedLoss: keptLoss + slack,
-        nextLoss: nextLoss)
+        nextLoss: nextLoss, &nextLook, stop)
+      if isStopped { return false }
     }
     collect(outline)
     return worstCorner <= keptLoss
   }
 
+  /// Some milliseconds' work.
+  private static var statesPerLook: Int { 1 << 20 }
+
   private mutating func advance(
-    by moves: ArraySlice<CoreMove>, under pieces: [EnvelopePiece], allowedLoss: Double, nextLoss: Double
+    by moves: ArraySlice<CoreMove>, under pieces: [EnvelopePiece], allowedLoss: Double, nextLoss: Double,
+    _ nextLook: inout Int, _ stop: (Int) -> Bool
   ) {
     swap(&source, &active)
     var kept = source
@@ -127,6 +139,12 @@ struct SparseCores<State: PackedState> {
       merged.reserve(kept.count + source.count)
       settled.reserve(settled.count + kept.count + source.count)
       work += kept.count + source.count
+      if work >= nextLook {
+        nextLook = work + SparseCores.statesPerLook
+        let states = active.count + source.count + merged.count + settled.count + 2 * points.count
+        isStopped = stop((states + kept.count + source.count) * MemoryLayout<State>.stride)
+        if isStopped { return }
+      }
       let count = SparseCores.merge(
         kept.elements, source.elements, movedBy: State(x: move.x, y: move.y), into: merged.storage)
       let counts = pieces.withUnsafeBufferPointer { pieces in

@@ -32,15 +32,21 @@ struct ExpandingCores {
     base = CoreBase(factors: factors, hull: hull)
   }
 
-  /// All efficient points under `batch` by rising a, both end vertices among them, proven complete.
-  mutating func frontier(of batch: HullBatch) -> [UtilityPoint] {
+  /// All efficient points under `batch` by rising a, both end vertices among them, proven complete; nil where that was
+  /// stopped.
+  ///
+  /// - Parameter stop: Asked now and then with how many bytes the search takes; once true, it ends.
+  mutating func frontier(
+    of batch: HullBatch, stop: (_ bytes: Int) -> Bool = { _ in false }
+  ) -> [UtilityPoint]? {
     let outline = BatchOutline(of: batch, hull: hull)
     base.move(to: outline, of: batch)
     var limit = guess ?? base.firstGuess(for: batch, outline)
     while true {
       let slack = roundingError(outline, limit: limit)
       let candidates = base.candidates(for: batch, outline, limit: limit + slack)
-      let attempt = search(batch, outline, candidates, limit: limit, slack: slack)
+      let attempt = search(batch, outline, candidates, limit: limit, slack: slack, stop)
+      if lists.isStopped || wideLists.isStopped { return nil }
       // Points may lie a step below the worst corner, and lists only keep those within the limit.
       let worst = max(attempt.worstCorner, 0)
       guess = worst * 1.12 + (isDense ? 0.6 : 1.1)
@@ -69,7 +75,8 @@ struct ExpandingCores {
   }
 
   private mutating func search(
-    _ batch: HullBatch, _ outline: BatchOutline, _ candidates: CoreCandidates, limit: Double, slack: Double
+    _ batch: HullBatch, _ outline: BatchOutline, _ candidates: CoreCandidates, limit: Double, slack: Double,
+    _ stop: (Int) -> Bool
   ) -> (points: [UtilityPoint]?, worstCorner: Double) {
     var points = PointCollector(batch, hull)
 
@@ -92,13 +99,13 @@ struct ExpandingCores {
     let reachX = Double(outline.width) + Double(candidates.reach.x)
     let reachY = Double(outline.height) + Double(candidates.reach.y)
     if reachX < 0x1p30, reachY < 0x1p30 {
-      guard lists.run(outline, candidates, limit: limit, slack: slack) else {
+      guard lists.run(outline, candidates, limit: limit, slack: slack, stop: stop) else {
         return (nil, lists.worstCorner)
       }
       for state in lists.points { points.append(x: Int64(state.x), y: Int64(state.y)) }
       return (points.proven(keptLoss: lists.keptLoss + slack / 2), lists.worstCorner)
     }
-    guard wideLists.run(outline, candidates, limit: limit, slack: slack) else {
+    guard wideLists.run(outline, candidates, limit: limit, slack: slack, stop: stop) else {
       return (nil, wideLists.worstCorner)
     }
     for state in wideLists.points { points.append(x: state.x, y: state.y) }

@@ -8,25 +8,36 @@ import Synchronization
 struct FrontierBatches: Sendable {
   let search: FrontierSearch
   let stretch: FrontierStretch
+  /// More than this a search may not take, on all threads together.
+  let bytes: Int
 
   /// What the calling thread tells: a false answer ends the run.
   enum Event {
     case aboutToSearch
     case found([UtilityPoint])
+    /// A search was given up.
+    case stopped
   }
 
   /// Runs all batches, on at least one thread, until `step` returns false.
-  func run(threads: Int, _ step: (Event) -> Bool) {
+  ///
+  /// - Parameter isCancelled: Asked within long searches.
+  func run(threads: Int, _ isCancelled: () -> Bool, _ step: (Event) -> Bool) {
     if search.plan.batches.isEmpty {
       if step(.aboutToSearch) { _ = step(.found(stretch.constantPoint)) }
     } else if threads > 1, stretch.batches.count > 1 {
-      runParallel(threads: min(threads, stretch.batches.count), step)
+      runParallel(threads: min(threads, stretch.batches.count), isCancelled, step)
     } else {
       var cores = makeCores()
       var next = stretch.batches.lowerBound
       while next < stretch.batches.upperBound {
         let run = nextRun(from: next, atOnce: cores.batchesAtOnce)
-        guard step(.aboutToSearch), step(.found(points(of: run, &cores))) else { return }
+        guard step(.aboutToSearch) else { return }
+        guard let found = points(of: run, &cores, { $0 > bytes || isCancelled() }) else {
+          _ = step(.stopped)
+          return
+        }
+        guard step(.found(found)) else { return }
         next = run.upperBound
       }
     }
@@ -48,14 +59,17 @@ struct FrontierBatches: Sendable {
     ExpandingCores(factors: search.factors, hull: search.hull, isDense: search.plan.isDense)
   }
 
-  private func points(of run: Range<Int>, _ cores: inout ExpandingCores) -> [UtilityPoint] {
+  private func points(
+    of run: Range<Int>, _ cores: inout ExpandingCores, _ stop: (_ bytes: Int) -> Bool
+  ) -> [UtilityPoint]? {
     let (first, last) = (search.plan.batches[run.lowerBound], search.plan.batches[run.upperBound - 1])
     let whole = HullBatch(
       edges: first.edges.lowerBound..<last.edges.upperBound, isTransposed: first.isTransposed)
-    return stretch.originals(cores.frontier(of: whole), upToBatch: run.upperBound - 1)
+    return cores.frontier(of: whole, stop: stop).map { stretch.originals($0, upToBatch: run.upperBound - 1) }
   }
 
-  private func runParallel(threads: Int, _ step: (Event) -> Bool) {
+  private func runParallel(threads: Int, _ isCancelled: () -> Bool, _ step: (Event) -> Bool) {
+    let share = bytes / threads
     let line = BatchLine(batches: stretch.batches, ahead: 8 * threads)
     // Long runs are for one thread at a time; the others need work too.
     @Sendable func run(from first: Int, _ cores: ExpandingCores) -> Range<Int> {
@@ -67,7 +81,7 @@ struct FrontierBatches: Sendable {
       DispatchQueue.global().async(group: helpers) {
         var cores = makeCores()
         while let batches = line.takeOrWait({ run(from: $0, cores) }) {
-          line.put(points(of: batches, &cores), of: batches)
+          line.put(points(of: batches, &cores) { $0 > share || line.isClosed }, of: batches)
         }
       }
     }
@@ -75,12 +89,13 @@ struct FrontierBatches: Sendable {
     var isWanted = true
     while isWanted, let task = line.nextForConsumer({ run(from: $0, cores) }) {
       switch task {
-      case .consume(let points): isWanted = step(.found(points))
+      case .consume(let points): isWanted = step(points.map(Event.found) ?? .stopped)
       case .search(let batches):
         isWanted = step(.aboutToSearch)
-        if isWanted { line.put(points(of: batches, &cores), of: batches) }
+        if isWanted { line.put(points(of: batches, &cores) { $0 > share || isCancelled() }, of: batches) }
       case .wait:
         isWanted = step(.aboutToSearch)
+        // A long search on another thread ends once the line is closed.
         if isWanted { line.waitForResult() }
       }
     }
@@ -92,7 +107,7 @@ struct FrontierBatches: Sendable {
 /// The batches that wait, are under way, or are done and not yet consumed.
 private final class BatchLine: Sendable {
   enum Task {
-    case consume([UtilityPoint])
+    case consume([UtilityPoint]?)
     case search(Range<Int>)
     case wait
   }
@@ -101,7 +116,7 @@ private final class BatchLine: Sendable {
     var next: Int
     var consumed: Int
     /// What was found, by the first batch of each run, and where the next run begins.
-    var results: [Int: (points: [UtilityPoint], end: Int)] = [:]
+    var results: [Int: (points: [UtilityPoint]?, end: Int)] = [:]
     var isClosed = false
   }
 
@@ -139,7 +154,10 @@ private final class BatchLine: Sendable {
     return batches
   }
 
-  func put(_ points: [UtilityPoint], of batches: Range<Int>) {
+  /// Whether nothing more is wanted.
+  var isClosed: Bool { state.withLock { $0.isClosed } }
+
+  func put(_ points: [UtilityPoint]?, of batches: Range<Int>) {
     state.withLock { $0.results[batches.lowerBound] = (points, batches.upperBound) }
     hasResult.signal()
   }
@@ -158,7 +176,8 @@ private final class BatchLine: Sendable {
     return task
   }
 
-  func waitForResult() { hasResult.wait() }
+  /// Waits for a result, but not for long: somebody may want to stop.
+  func waitForResult() { _ = hasResult.wait(timeout: .now() + .milliseconds(100)) }
 
   func close(helpers: Int) {
     state.withLock { $0.isClosed = true }

@@ -40,13 +40,15 @@ public struct FrontierSearch: Sendable {
   /// rising a, until it returns false.
   ///
   /// Points and their order are the same whatever the number of threads. `body` runs on the calling thread,
-  /// which searches too; `isCancelled` is asked there before every batch. Memory grows with the number of
-  /// factors and threads, not with that of points.
+  /// which searches too; `isCancelled` is asked there before every batch, and now and then within a long one. Memory
+  /// grows with the number of factors and threads, and with the points under a single edge of the hull: where these
+  /// take more than `bytes`, the search ends as if it were cancelled.
   ///
   /// Complexity: near linear in the number of points on deals of many issues, see Benchmarks/README.md.
   @discardableResult
   public func forEachChunk(
-    in range: ClosedRange<Int64>? = nil, threads: Int = 1, isCancelled: () -> Bool = { false },
+    in range: ClosedRange<Int64>? = nil, threads: Int = 1, bytes: Int = .max,
+    isCancelled: () -> Bool = { false },
     _ body: (_ chunk: [UtilityPoint]) -> Bool
   ) -> Outcome {
     let stretch = FrontierStretch(range, of: self)
@@ -57,10 +59,11 @@ public struct FrontierSearch: Sendable {
         if isCancelled() { outcome = .cancelled }
       case .found(let points):
         if !points.isEmpty, !body(points) { outcome = .stopped }
+      case .stopped: outcome = .cancelled
       }
       return outcome == .proven
     }
-    FrontierBatches(search: self, stretch: stretch).run(threads: threads, step)
+    FrontierBatches(search: self, stretch: stretch, bytes: bytes).run(threads: threads, isCancelled, step)
     return outcome
   }
 
@@ -90,7 +93,8 @@ struct FrontierStretch: Sendable {
       // Reduced coordinates go from 0 to the last vertex; bounds beyond that say no more.
       let first = (Int128(range.lowerBound) - origin + step - 1).flooredDivision(by: step).quotient
       low = Int64(clamping: max(0, first))
-      high = Int64(clamping: min(Int128(last), (Int128(range.upperBound) - origin).flooredDivision(by: step).quotient))
+      high = Int64(
+        clamping: min(Int128(last), (Int128(range.upperBound) - origin).flooredDivision(by: step).quotient))
     } else {
       (low, high) = (0, last)
     }

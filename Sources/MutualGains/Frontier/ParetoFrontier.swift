@@ -124,7 +124,10 @@ public struct ParetoFrontier: Sendable {
       let points = points(in: range)
       return points.isEmpty || body(points) ? .proven : .stopped
     }
-    return search.forEachChunk(in: range, threads: threads, isCancelled: { budget.isOver }, body)
+    let outcome = search.forEachChunk(
+      in: range, threads: threads, bytes: budget.bytes, isCancelled: { budget.isOver }, body)
+    if outcome == .cancelled { budget.stop() }
+    return outcome
   }
 
   /// The points whose first utility is in `range`; all without one. Where the budget was over, those up to some
@@ -145,10 +148,13 @@ public struct ParetoFrontier: Sendable {
     }
     guard case .separable(let search, _) = engine else { return ([], true) }
     var points: [UtilityPoint] = []
-    let outcome = search.forEachChunk(in: range, threads: threads, isCancelled: { budget.isOver }) { chunk in
+    let outcome = search.forEachChunk(
+      in: range, threads: threads, bytes: budget.bytes, isCancelled: { budget.isOver }
+    ) { chunk in
       points += chunk
       return true
     }
+    if outcome == .cancelled { budget.stop() }
     return (points, outcome == .proven)
   }
 
@@ -294,7 +300,8 @@ public struct ParetoFrontier: Sendable {
     while true {
       let (left, right) = (middle.subtractingReportingOverflow(reach), middle.addingReportingOverflow(reach))
       var window =
-        max(range.lowerBound, left.overflow ? .min : left.partialValue)...min(
+        max(
+          range.lowerBound, left.overflow ? .min : left.partialValue)...min(
           range.upperBound, right.overflow ? .max : right.partialValue)
       guard var points = sums.points(level: search.layers.count, in: window) else {
         return Candidates(points: supportedPoints, isComplete: false)

@@ -52,6 +52,9 @@ public struct SearchBudget: Sendable {
   /// Whether any search left something undone because the budget was over.
   public var hasStopped: Bool { shared.wasStopped.load(ordering: .relaxed) }
 
+  /// Says that a search left something undone for another reason: it would have taken too much memory.
+  func stop() { shared.wasStopped.store(true, ordering: .relaxed) }
+
   /// How much time is left; nil where there is no limit.
   var timeLeft: Duration? { shared.deadline.map { max(.zero, $0 - ContinuousClock.now) } }
 

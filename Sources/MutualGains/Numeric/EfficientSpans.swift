@@ -52,7 +52,8 @@ extension Progression {
       let count = stepsFalling(point.b - points[other].b)
       if count > steps { return steps }
       let reach = point.a + largestRise(count)
-      if points[other].a > reach || (points[other].a == reach && leastFall(count) > point.b - points[other].b) {
+      if points[other].a > reach || (points[other].a == reach && leastFall(count) > point.b - points[other].b)
+      {
         return count - 1
       }
       other = max(other + 1, points.gallop(from: other) { $0.a >= reach })
@@ -70,7 +71,8 @@ extension Progression {
       let count = stepsRising(point.a - points[other].a)
       if count > steps { return 0 }
       let reach = point.b + largestFall(count)
-      if points[other].b > reach || (points[other].b == reach && leastRise(count) > point.a - points[other].a) {
+      if points[other].b > reach || (points[other].b == reach && leastRise(count) > point.a - points[other].a)
+      {
         return steps - count + 1
       }
       other = min(other - 1, points.gallopBack(from: other) { $0.b >= reach })

@@ -32,7 +32,8 @@ struct NumericLayer: Sendable {
 
   /// What a point is worth at the slope of the progression, from the first vertex on.
   private func worth(_ a: Int64, _ b: Int64) -> Int128 {
-    Int128(progression.fall) * Int128(a - inner.first.a) + Int128(progression.rise) * Int128(b - inner.first.b)
+    Int128(progression.fall) * Int128(a - inner.first.a) + Int128(progression.rise)
+      * Int128(b - inner.first.b)
   }
 
   /// Where the points below lie that can make efficient sums with a in `range`; nil where none can.
@@ -46,7 +47,9 @@ struct NumericLayer: Sendable {
     let (low, high) = (range.lowerBound - progression.origin.a, range.upperBound - progression.origin.a)
     var start = max(inner.first.a, low - progression.largestRise(progression.steps))
     var end = min(inner.last.a, high)
-    func isWorth(_ a: Int64, _ need: Int128) -> Bool { bound.height(at: a).map { worth(a, $0) > need } ?? false }
+    func isWorth(_ a: Int64, _ need: Int128) -> Bool {
+      bound.height(at: a).map { worth(a, $0) > need } ?? false
+    }
     let left = min(low, touching.left.a)
     if left >= inner.first.a {
       let known = inner.sum(upTo: left)

@@ -60,13 +60,14 @@ struct NumericSearch: Sendable {
   /// See `FrontierSearch.forEachChunk`. Memory grows with the points below that one window needs.
   @discardableResult
   func forEachChunk(
-    in range: ClosedRange<Int64>? = nil, threads: Int = 1, isCancelled: @escaping () -> Bool = { false },
+    in range: ClosedRange<Int64>? = nil, threads: Int = 1, bytes: Int = .max,
+    isCancelled: @escaping () -> Bool = { false },
     _ body: (_ chunk: [UtilityPoint]) -> Bool
   ) -> FrontierSearch.Outcome {
     guard let top = layers.last else {
-      return base.forEachChunk(in: range, threads: threads, isCancelled: isCancelled, body)
+      return base.forEachChunk(in: range, threads: threads, bytes: bytes, isCancelled: isCancelled, body)
     }
-    var sums = NumericSums(self, threads: threads, isCancelled: isCancelled)
+    var sums = NumericSums(self, threads: threads, bytes: bytes, isCancelled: isCancelled)
     let end = min(range?.upperBound ?? .max, top.hull.last.a)
     var start = max(range?.lowerBound ?? .min, top.hull.first.a)
     var width = 64 * top.step
@@ -129,7 +130,9 @@ extension NumericSums {
   /// One package for each efficient sum of the lowest `level` layers, which come by rising a: the one with the fewest
   /// steps of the highest layer. Nil where there is none, and where the budget was over.
   mutating func choices(reaching targets: [UtilityPoint], level: Int, _ budget: SearchBudget) -> [Choices?] {
-    if level == 0 { return targets.map { search.base.choices(reaching: $0, budget).map { Choices(base: $0, options: []) } } }
+    if level == 0 {
+      return targets.map { search.base.choices(reaching: $0, budget).map { Choices(base: $0, options: []) } }
+    }
     let progression = search.layers[level - 1].progression
     var result: [Choices?] = []
     while result.count < targets.count {
@@ -160,7 +163,9 @@ extension NumericSums {
   private func group(of targets: [UtilityPoint], from start: Int, level: Int) -> Range<Int> {
     let width = 8 * search.layers[level - 1].step
     var end = start + 1
-    while end < targets.count, end - start < NumericSums.largestGroup, targets[end].a - targets[end - 1].a <= width {
+    while end < targets.count, end - start < NumericSums.largestGroup,
+      targets[end].a - targets[end - 1].a <= width
+    {
       end += 1
     }
     return start..<end
@@ -175,7 +180,8 @@ extension NumericSums {
   ) -> [(target: Int, candidate: Candidate)]? {
     let origin = search.layers[level - 1].progression.origin
     guard !isCancelled(),
-      let candidates = candidates(level: level, in: targets[group.lowerBound].a...targets[group.upperBound - 1].a)
+      let candidates = candidates(
+        level: level, in: targets[group.lowerBound].a...targets[group.upperBound - 1].a)
     else { return nil }
     var ways: [(target: Int, candidate: Candidate)] = []
     ways.reserveCapacity(group.count)

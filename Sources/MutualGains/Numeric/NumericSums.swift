@@ -4,6 +4,7 @@
 struct NumericSums {
   let search: NumericSearch
   let threads: Int
+  let bytes: Int
   let isCancelled: () -> Bool
   /// The points below each layer that were read last.
   private var kept: [Below?]
@@ -27,8 +28,11 @@ struct NumericSums {
     func isBefore(_ other: Candidate) -> Bool { a < other.a || (a == other.a && b < other.b) }
   }
 
-  init(_ search: NumericSearch, threads: Int = 1, isCancelled: @escaping () -> Bool = { false }) {
-    (self.search, self.threads, self.isCancelled) = (search, threads, isCancelled)
+  init(
+    _ search: NumericSearch, threads: Int = 1, bytes: Int = .max,
+    isCancelled: @escaping () -> Bool = { false }
+  ) {
+    (self.search, self.threads, self.bytes, self.isCancelled) = (search, threads, bytes, isCancelled)
     kept = Array(repeating: nil, count: search.layers.count)
   }
 
@@ -36,7 +40,9 @@ struct NumericSums {
   mutating func points(level: Int, in range: ClosedRange<Int64>) -> [UtilityPoint]? {
     if level == 0 {
       var points: [UtilityPoint] = []
-      let outcome = search.base.forEachChunk(in: range, threads: threads, isCancelled: isCancelled) {
+      let outcome = search.base.forEachChunk(
+        in: range, threads: threads, bytes: bytes, isCancelled: isCancelled
+      ) {
         points += $0
         return true
       }

@@ -69,7 +69,8 @@ enum NumericTerm {
         ? start..<(start..<end).partitioningIndex { nets[other][$0] != value }
         : (start..<end).partitioningIndex { nets[other][$0] == value }..<end
       found.insert(
-        UtilityPoint(a: nets.first[best], b: nets.second[best]), PackageCount(Int64(run.count)), run.lowerBound)
+        UtilityPoint(a: nets.first[best], b: nets.second[best]), PackageCount(Int64(run.count)),
+        run.lowerBound)
       start = end
     }
     return found

@@ -88,7 +88,8 @@ struct Progression: Hashable, Sendable {
     }
     let count = Int128(steps)
     (boxA, boxB) = (
-      Int64((high.first - low.first + count - 1) / count), Int64((high.second - low.second + count - 1) / count)
+      Int64((high.first - low.first + count - 1) / count),
+      Int64((high.second - low.second + count - 1) / count)
     )
     content = .list(points: points.map { [origin] in $0 - origin }, ways: ways, options: options)
   }
@@ -119,7 +120,8 @@ struct Progression: Hashable, Sendable {
   /// After how many steps the rounding starts over, but for halves, which take two rounds.
   var round: Int64 {
     guard case .formula(let nets, _) = content else { return steps }
-    return [nets.first.value, nets.first.cost, nets.second.value, nets.second.cost].reduce(1) { round, amounts in
+    return [nets.first.value, nets.first.cost, nets.second.value, nets.second.cost].reduce(1) {
+      round, amounts in
       let distance = (Int128(amounts.last) - Int128(amounts.first)).magnitude
       let own = steps / Int64(greatestCommonDivisor(Int128(distance), Int128(steps)))
       return round / greatestCommonDivisor(round, own) * own

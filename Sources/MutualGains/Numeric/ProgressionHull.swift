@@ -27,9 +27,13 @@ extension Progression {
       return Progression.chain(of: indices.map { ($0, self[$0]) })
     }
     let length = max(Progression.blockLength, count / 16_384)
-    // The point of each block that is worth most along the line from end to end.
+    // The point of some blocks that is worth most along the line from end to end; of those near the ends all.
     var highest: [Place] = []
-    for start in stride(from: indices.lowerBound, through: indices.upperBound, by: Int(length)) {
+    for (block, start) in stride(from: indices.lowerBound, through: indices.upperBound, by: Int(length))
+      .enumerated()
+    {
+      let isNearEnd = block < 16 || indices.upperBound - start < 16 * length
+      if !isNearEnd, block % 16 != 0 { continue }
       let end = min(indices.upperBound, start + length - 1)
       var best: (worth: Int128, place: Place) = (.min, (start, .init(a: 0, b: 0)))
       if isNarrow {
@@ -88,13 +92,23 @@ extension Progression {
   }
 
   /// Goes through the points of a stretch, from each to the next.
-  @inline(__always) private func forEach(_ indices: ClosedRange<Int64>, _ body: (Int64, UtilityPoint) -> Void) {
+  @inline(__always) private func forEach(_ indices: ClosedRange<Int64>, _ body: (Int64, UtilityPoint) -> Void)
+  {
     guard case .formula(let nets, let isReversed) = content else {
       for index in indices { body(index, self[index]) }
       return
     }
     func walk(_ amounts: EvenSpacing) -> EvenWalk {
       EvenWalk(amounts, from: Int(isReversed ? steps - indices.lowerBound : indices.lowerBound), isReversed)
+    }
+    if nets.first.cost.isConstant, nets.second.cost.isConstant {
+      // As nearly always: two amounts to go along with.
+      let (offA, offB) = (nets.first.cost[0] &+ origin.a, nets.second.cost[0] &+ origin.b)
+      var (valueA, valueB) = (walk(nets.first.value), walk(nets.second.value))
+      for index in indices {
+        body(index, UtilityPoint(a: valueA.next() &- offA, b: valueB.next() &- offB))
+      }
+      return
     }
     var (valueA, costA) = (walk(nets.first.value), walk(nets.first.cost))
     var (valueB, costB) = (walk(nets.second.value), walk(nets.second.cost))
@@ -131,6 +145,7 @@ extension Progression {
 extension UtilityPoint {
   /// Whether a step takes less of b for each unit of a than `other`; both rise on one axis and fall on the other.
   func isFlatter(than other: UtilityPoint) -> Bool {
-    b.magnitude.multipliedFullWidth(by: other.a.magnitude) < other.b.magnitude.multipliedFullWidth(by: a.magnitude)
+    b.magnitude.multipliedFullWidth(by: other.a.magnitude)
+      < other.b.magnitude.multipliedFullWidth(by: a.magnitude)
   }
 }

@@ -45,7 +45,8 @@ struct SurplusTies {
     // Off the end that is best by so many steps, rounding can't make up for what is lost.
     let lead = abs(progression.rise - progression.fall)
     if lead == 0 { return false }
-    let reach = (Int128(progression.boxA) + Int128(progression.boxB)) * Int128(progression.steps) / Int128(lead) + 1
+    let reach =
+      (Int128(progression.boxA) + Int128(progression.boxB)) * Int128(progression.steps) / Int128(lead) + 1
     guard reach <= Int128(SurplusTies.mostPlaces) else { return false }
     let count = min(Int64(reach), progression.steps)
     let indices =

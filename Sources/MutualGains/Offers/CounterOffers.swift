@@ -141,12 +141,13 @@ extension Deal {
   func forEachPackage(holding held: [Int: Int] = [:], _ budget: SearchBudget, _ body: (DealPackage) -> Void) {
     var watch = BudgetWatch(budget)
     var choices = issues.indices.map { held[$0] ?? 0 }
+    let counts = issues.map(\.options.count)
     while !watch.step() {
       let package = DealPackage(choices: choices)
       if rules.allSatisfy({ keeps($0, package) }) { body(package) }
       guard
         let issue = choices.indices.last(where: {
-          held[$0] == nil && choices[$0] + 1 < issues[$0].options.count
+          held[$0] == nil && choices[$0] + 1 < counts[$0]
         })
       else { return }
       choices[issue] += 1

@@ -75,7 +75,8 @@ struct SurplusAndDistance {
           let distance =
             ignored.contains(index)
             ? 0 : others.reduce(0) { $0 + ($1.package.choices[index] == option ? 0 : $1.weight) }
-          let surplus = joint[index].isEmpty ? issue.utility(ofOption: option).sum.units : joint[index][option]
+          let surplus =
+            joint[index].isEmpty ? issue.utility(ofOption: option).sum.units : joint[index][option]
           return Option(
             label: issue.options[option].label, value: Pair(Amount(units: surplus), Amount(units: distance)))
         })

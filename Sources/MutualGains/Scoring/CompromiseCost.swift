@@ -111,7 +111,9 @@ extension Issue {
     let crossing = options.indices.partitioningIndex { isAhead($0) == isRising }
     // So many steps a unit can be rounded away from the line.
     let reach = Pair { side in
-      nets[side].isExact ? 2 : 4 * Int128(nets[side].value.unit + nets[side].cost.unit) * Int128(options.count) / width[side] + 2
+      nets[side].isExact
+        ? 2
+        : 4 * Int128(nets[side].value.unit + nets[side].cost.unit) * Int128(options.count) / width[side] + 2
     }
     let far = Int(min(max(reach.first, reach.second), 1_000_000))
     return Set(telling).union(max(0, crossing - far)...min(options.count - 1, crossing + far)).sorted()

@@ -42,7 +42,8 @@ public struct PriceIssue: Hashable, Sendable {
     // A range goes evenly, and from end to end its labels are written alike.
     let range = issue.options.range
     let options = range.map { [0, $0.count - 1] } ?? Array(issue.options.indices)
-    let read = PriceLabels(options.map { issue.options[$0].label }, decimalSign: range?.labels.decimalSign ?? decimalSign)
+    let read = PriceLabels(
+      options.map { issue.options[$0].label }, decimalSign: range?.labels.decimalSign ?? decimalSign)
     guard let labels = read, issue.netSpacings.map({ $0.first.isExact }) ?? true else { return nil }
     let prices = labels.prices.map { Int128($0.units) }
     let amounts = options.map { Int128(issue.utility(ofOption: $0).first.units) }
