@@ -79,6 +79,30 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "Price;0,00..20000,00 per 0,01 EUR per stuk;0..20000;1,5;20000..0;0,00..7,25;3..40",
+    "Price;90..30 by 15;1..2;0;7;0;5", "Price;300000..0 by 1 days;-5..5;0;7..7;2;0",
+  ]) func rangesComeBackAsOneRow(row: String) throws {
+    let head = "issue;option;value a (EUR);cost a;value b;cost b;co2\n"
+    let rest = "Other;x;1,5;0;2;0;1\nOther;y;2;0;1;0;2\nBATNA;;0;0;0;0;\n"
+    let deal = try DealFile(Self.text("deal.csv", Array((head + row + "\n" + rest).utf8)), convention: .comma)
+    let range = try #require(deal.deal.issues[0].options.range)
+    let table = try DealTable(deal).written(file: "deal.csv").bytes
+    #expect(String(decoding: table, as: UTF8.self).split(separator: "\n").count == 5)
+    let output = Output.memory()
+    output.write(json: deal.deal.json)
+    for back in [
+      try DealFile(Self.text("deal.csv", table)).deal,
+      try DealFile(Self.text("deal.json", output.contents)).deal,
+    ] {
+      #expect(back.firstDifference(from: deal.deal) == nil)
+      #expect(back.issues[0].options.count == range.count)
+      for option in [0, range.count / 3, range.count - 1] {
+        #expect(back.issues[0].options[option] == range[option])
+      }
+    }
+  }
+
   @Test func csvWithWeightsAndCostsComesBack() throws {
     let deal = try read(
       """

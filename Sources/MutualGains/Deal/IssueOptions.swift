@@ -1,7 +1,8 @@
 /// The options of an issue, by index: a list, or a range that is not written out.
 public enum IssueOptions: Hashable, Sendable, RandomAccessCollection {
   case list([Option])
-  case range(OptionRange)
+  /// Elsewhere in memory: issues are copied often.
+  indirect case range(OptionRange)
 
   public var startIndex: Int { 0 }
 

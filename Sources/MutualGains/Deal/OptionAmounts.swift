@@ -1,7 +1,7 @@
 /// An amount for each option of an issue: a list, or evenly spaced and not written out.
 public enum OptionAmounts: Hashable, Sendable, RandomAccessCollection {
   case list([Int64])
-  case even(EvenSpacing)
+  indirect case even(EvenSpacing)
 
   public var startIndex: Int { 0 }
 
