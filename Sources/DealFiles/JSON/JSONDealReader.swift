@@ -226,7 +226,7 @@ extension JSONDealReader {
       .format(.moreDecimals("\(issue), \(option): weight times amount", digits: digits))
     case .unsoundBundle: .format(.bundleUnsound)
     case .repeatedRule(let name): .format(.nameRepeated(kind: "rule", name: name))
-    default: .amount(.sumsTooLarge)
+    default: Problem(deal: error)
     }
   }
 }

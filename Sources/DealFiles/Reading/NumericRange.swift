@@ -8,7 +8,8 @@ struct NumericRange: Sendable {
   /// What stands behind the step: the unit of every label.
   let unit: String
 
-  static let largestCount = 100_000
+  /// The most options of an issue that are written out one by one.
+  static let largestCount = OptionRange.mostInRules
 
   private static let stepWords = Term.step.keys
 

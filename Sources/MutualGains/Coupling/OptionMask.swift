@@ -19,7 +19,7 @@ struct OptionMask: Hashable, Sendable {
   /// The options of a list.
   init(_ options: [Int], of count: Int) {
     self.count = count
-    if count > OptionMask.mostBits, Set(options).count == 1 {
+    if count > OptionRange.mostInRules, Set(options).count == 1 {
       content = .one(options[0])
       return
     }
@@ -29,9 +29,6 @@ struct OptionMask: Hashable, Sendable {
   }
 
   private init(_ count: Int, _ content: Content) { (self.count, self.content) = (count, content) }
-
-  /// Issues of fewer options are kept as one bit for each.
-  private static let mostBits = 100_000
 
   var indices: Range<Int> { 0..<count }
 
@@ -124,5 +121,14 @@ struct OptionMask: Hashable, Sendable {
   }
 
   /// Takes one option away.
-  mutating func remove(_ option: Int) { self = intersection(OptionMask(count, .allBut(option))) }
+  mutating func remove(_ option: Int) {
+    guard case .bits(var bits) = content else {
+      self = intersection(OptionMask(count, .allBut(option)))
+      return
+    }
+    // In place: limits take away one after the other.
+    content = .none
+    bits[option] = false
+    content = .bits(bits)
+  }
 }

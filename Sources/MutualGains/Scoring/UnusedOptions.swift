@@ -8,7 +8,7 @@ package struct UnusedOptions: Hashable, Sendable {
     /// The most points of the frontier.
     package var points = 4_000_000
     /// The most options of an issue.
-    package var options = 100_000
+    package var options = OptionRange.mostInRules
     /// The most options for which the frontier with that option fixed is searched.
     package var fixedOptions = 2_000
     /// The most points of those frontiers together.

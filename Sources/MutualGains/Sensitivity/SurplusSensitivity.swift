@@ -24,8 +24,6 @@ struct SurplusSensitivity {
 
   /// So many searches at most are made for the options of one issue.
   static let mostSearches = 256
-  /// Issues of more options are not looked at option by option.
-  private static let mostOptions = 100_000
   /// From so many searches on, small deals are looked at package by package.
   private static let manySearches = 32
 
@@ -132,7 +130,7 @@ struct SurplusSensitivity {
   /// One search for each group of interchangeable options.
   private mutating func search(_ issue: Int) -> Found<OptionSurpluses> {
     let chosen = whole.settlement.package.choices[issue]
-    if deal.issues[issue].options.count > SurplusSensitivity.mostOptions { return .unknown(.manySearches) }
+    if deal.issues[issue].options.count > OptionRange.mostInRules { return .unknown(.manySearches) }
     let groups = deal.interchangeableOptions(ofIssue: issue)
     if groups.count > SurplusSensitivity.manySearches, case .known(let table) = packageTable() {
       return .known(OptionSurpluses(surpluses: table.surpluses(ofIssue: issue)))
