@@ -124,10 +124,7 @@ public struct ParetoFrontier: Sendable {
       let points = points(in: range)
       return points.isEmpty || body(points) ? .proven : .stopped
     }
-    let outcome = search.forEachChunk(
-      in: range, threads: threads, bytes: budget.bytes, isCancelled: { budget.isOver }, body)
-    if outcome == .cancelled { budget.stop() }
-    return outcome
+    return search.forEachChunk(in: range, threads: threads, budget, body)
   }
 
   /// The points whose first utility is in `range`; all without one. Where the budget was over, those up to some
@@ -148,13 +145,10 @@ public struct ParetoFrontier: Sendable {
     }
     guard case .separable(let search, _) = engine else { return ([], true) }
     var points: [UtilityPoint] = []
-    let outcome = search.forEachChunk(
-      in: range, threads: threads, bytes: budget.bytes, isCancelled: { budget.isOver }
-    ) { chunk in
+    let outcome = search.forEachChunk(in: range, threads: threads, budget) { chunk in
       points += chunk
       return true
     }
-    if outcome == .cancelled { budget.stop() }
     return (points, outcome == .proven)
   }
 
@@ -295,7 +289,7 @@ public struct ParetoFrontier: Sendable {
     by measure: (UtilityPoint) -> Int128?
   ) -> Candidates {
     let middle = hull.bestSpot(in: range, by: measure)
-    var sums = NumericSums(search, isCancelled: { budget.isOver })
+    var sums = NumericSums(search, budget)
     var reach = 4 * (search.layers.map(\.step).min() ?? 1)
     while true {
       let (left, right) = (middle.subtractingReportingOverflow(reach), middle.addingReportingOverflow(reach))
@@ -346,7 +340,7 @@ private struct FloorStretch {
   init(of search: NumericSearch, above floors: Pair<Int64?>, budget: SearchBudget) {
     let (leastA, leastB) = (floors.first ?? .min, floors.second ?? .min)
     var points: [UtilityPoint] = []
-    let outcome = search.forEachChunk(in: leastA ... .max, isCancelled: { budget.isOver }) { chunk in
+    let outcome = search.forEachChunk(in: leastA ... .max, budget) { chunk in
       points += chunk
       return true
     }

@@ -57,22 +57,20 @@ struct NumericSearch: Sendable {
   /// How many steps all progressions have together.
   var stepCount: Int64 { layers.reduce(0) { $0 + $1.progression.steps } }
 
-  /// See `FrontierSearch.forEachChunk`. Memory grows with the points below that one window needs.
+  /// See `FrontierSearch.forEachChunk`. Memory grows with the points below that one window needs. Where the budget ends
+  /// the search, the budget knows.
   @discardableResult
   func forEachChunk(
-    in range: ClosedRange<Int64>? = nil, threads: Int = 1, bytes: Int = .max,
-    isCancelled: @escaping () -> Bool = { false },
+    in range: ClosedRange<Int64>? = nil, threads: Int = 1, _ budget: SearchBudget = SearchBudget(),
     _ body: (_ chunk: [UtilityPoint]) -> Bool
   ) -> FrontierSearch.Outcome {
-    guard let top = layers.last else {
-      return base.forEachChunk(in: range, threads: threads, bytes: bytes, isCancelled: isCancelled, body)
-    }
-    var sums = NumericSums(self, threads: threads, bytes: bytes, isCancelled: isCancelled)
+    var sums = NumericSums(self, threads: threads, budget)
+    guard let top = layers.last else { return sums.forEachBaseChunk(in: range, body) }
     let end = min(range?.upperBound ?? .max, top.hull.last.a)
     var start = max(range?.lowerBound ?? .min, top.hull.first.a)
     var width = 64 * top.step
     while start <= end {
-      if isCancelled() { return .cancelled }
+      if budget.isOver { return .cancelled }
       let last = width < end - start ? start + width : end
       guard let points = sums.points(level: layers.count, in: start...last) else { return .cancelled }
       if !points.isEmpty, !body(points) { return .stopped }
@@ -98,8 +96,8 @@ struct NumericSearch: Sendable {
 
   /// The same for points by rising a: those near each other share what they rest on.
   func choices(reaching points: [UtilityPoint], _ budget: SearchBudget) -> [[Int]?] {
-    var sums = NumericSums(self, isCancelled: { budget.isOver })
-    let found = sums.choices(reaching: points, level: layers.count, budget)
+    var sums = NumericSums(self, budget)
+    let found = sums.choices(reaching: points, level: layers.count)
     return found.map { found in
       found.map { found in
         parts.map { part in
@@ -115,8 +113,8 @@ struct NumericSearch: Sendable {
   /// How many packages reach each of these points, see `FrontierSearch.packageCounts`.
   func packageCounts(of points: [UtilityPoint], _ budget: SearchBudget) -> [PackageCount?] {
     if layers.isEmpty { return base.packageCounts(of: points, budget) }
-    var sums = NumericSums(self, isCancelled: { budget.isOver })
-    return sums.counts(of: points, level: layers.count, budget)
+    var sums = NumericSums(self, budget)
+    return sums.counts(of: points, level: layers.count)
   }
 }
 
@@ -129,7 +127,7 @@ extension NumericSums {
 
   /// One package for each efficient sum of the lowest `level` layers, which come by rising a: the one with the fewest
   /// steps of the highest layer. Nil where there is none, and where the budget was over.
-  mutating func choices(reaching targets: [UtilityPoint], level: Int, _ budget: SearchBudget) -> [Choices?] {
+  mutating func choices(reaching targets: [UtilityPoint], level: Int) -> [Choices?] {
     if level == 0 {
       return targets.map { search.base.choices(reaching: $0, budget).map { Choices(base: $0, options: []) } }
     }
@@ -148,7 +146,7 @@ extension NumericSums {
       // Many sums rest on the same points.
       let places = Set(chosen.compactMap { $0?.point }).sorted()
       let below = pointsBelow(level: level)
-      let found = choices(reaching: places.map { below[Int($0)] }, level: level - 1, budget)
+      let found = choices(reaching: places.map { below[Int($0)] }, level: level - 1)
       let byPlace = Dictionary(uniqueKeysWithValues: zip(places, found))
       result += chosen.map { candidate in
         guard let candidate, var choices = byPlace[candidate.point] ?? nil else { return nil }
@@ -179,7 +177,7 @@ extension NumericSums {
     to targets: [UtilityPoint], _ group: Range<Int>, level: Int
   ) -> [(target: Int, candidate: Candidate)]? {
     let origin = search.layers[level - 1].progression.origin
-    guard !isCancelled(),
+    guard !budget.isOver,
       let candidates = candidates(
         level: level, in: targets[group.lowerBound].a...targets[group.upperBound - 1].a)
     else { return nil }
@@ -199,7 +197,7 @@ extension NumericSums {
 
   /// How many packages reach each efficient sum of the lowest `level` layers, which come by rising a; nil from where
   /// the budget was over.
-  mutating func counts(of targets: [UtilityPoint], level: Int, _ budget: SearchBudget) -> [PackageCount?] {
+  mutating func counts(of targets: [UtilityPoint], level: Int) -> [PackageCount?] {
     if level == 0 { return search.base.packageCounts(of: targets, budget) }
     let progression = search.layers[level - 1].progression
     var counts: [PackageCount?] = []
@@ -209,7 +207,7 @@ extension NumericSums {
       guard let ways = ways(to: targets, group, level: level) else {
         return counts + Array(repeating: nil, count: targets.count - counts.count)
       }
-      let below = countsBelow(level: level, of: ways.lazy.map(\.candidate.point), budget)
+      let below = countsBelow(level: level, of: ways.lazy.map(\.candidate.point))
       counts += Array(repeating: PackageCount(0), count: group.count)
       for (target, candidate) in ways {
         guard let sum = counts[target], let count = below[Int(candidate.point)] else {

@@ -4,8 +4,7 @@
 struct NumericSums {
   let search: NumericSearch
   let threads: Int
-  let bytes: Int
-  let isCancelled: () -> Bool
+  let budget: SearchBudget
   /// The points below each layer that were read last.
   private var kept: [Below?]
 
@@ -28,21 +27,27 @@ struct NumericSums {
     func isBefore(_ other: Candidate) -> Bool { a < other.a || (a == other.a && b < other.b) }
   }
 
-  init(
-    _ search: NumericSearch, threads: Int = 1, bytes: Int = .max,
-    isCancelled: @escaping () -> Bool = { false }
-  ) {
-    (self.search, self.threads, self.bytes, self.isCancelled) = (search, threads, bytes, isCancelled)
+  init(_ search: NumericSearch, threads: Int = 1, _ budget: SearchBudget) {
+    (self.search, self.threads, self.budget) = (search, threads, budget)
     kept = Array(repeating: nil, count: search.layers.count)
+  }
+
+  /// The efficient sums of ordinary factors, see `FrontierSearch.forEachChunk`.
+  func forEachBaseChunk(
+    in range: ClosedRange<Int64>?, _ body: (_ chunk: [UtilityPoint]) -> Bool
+  ) -> FrontierSearch.Outcome {
+    let outcome = search.base.forEachChunk(
+      in: range, threads: threads, bytes: budget.bytes, isCancelled: { budget.isOver }, body)
+    // Also where memory was the reason.
+    if outcome == .cancelled { budget.stop() }
+    return outcome
   }
 
   /// All efficient sums of the lowest `level` layers whose a is in `range`, by rising a; nil where that was cancelled.
   mutating func points(level: Int, in range: ClosedRange<Int64>) -> [UtilityPoint]? {
     if level == 0 {
       var points: [UtilityPoint] = []
-      let outcome = search.base.forEachChunk(
-        in: range, threads: threads, bytes: bytes, isCancelled: isCancelled
-      ) {
+      let outcome = forEachBaseChunk(in: range) {
         points += $0
         return true
       }
@@ -58,7 +63,7 @@ struct NumericSums {
     while true {
       let end = extra >= last - high ? last : high + extra
       guard var points = sums(level: level, in: low...end) else { return nil }
-      let behind = points.partitioningIndex { $0.a > high - origin.a }
+      let behind = points.indices.partitioningIndex { points[$0].a > high - origin.a }
       // Those behind are efficient up to the end, but for what lies behind it: the first is the highest.
       let highest = behind < points.count ? points[behind].b : .min
       if end < last {
@@ -88,9 +93,11 @@ struct NumericSums {
   }
 
   /// The points below a layer that sums in `range` need.
-  private mutating func readBelow(level: Int, for range: ClosedRange<Int64>) -> Below?? {
+  private mutating func readBelow(level: Int, for range: ClosedRange<Int64>) -> Below? {
     let layer = search.layers[level - 1]
-    guard let needed = layer.innerRange(for: range) else { return .some(nil) }
+    guard let needed = layer.innerRange(for: range) else {
+      return Below(range: range, points: [], spans: [], counts: [])
+    }
     if let kept = kept[level - 1], kept.range == needed { return kept }
     guard let points = points(level: level - 1, in: needed) else { return nil }
     let spans = points.isEmpty ? [] : layer.progression.efficientSpans(of: points)
@@ -105,8 +112,7 @@ struct NumericSums {
 
   /// All sums in `range` that may be efficient by rising a and b, without the origin; equal ones stand side by side.
   mutating func candidates(level: Int, in range: ClosedRange<Int64>) -> [Candidate]? {
-    guard let found = readBelow(level: level, for: range) else { return nil }
-    guard let below = found else { return [] }
+    guard let below = readBelow(level: level, for: range) else { return nil }
     let layer = search.layers[level - 1]
     let progression = layer.progression
     let (low, high) = (range.lowerBound - progression.origin.a, range.upperBound - progression.origin.a)
@@ -127,14 +133,14 @@ struct NumericSums {
 
   /// How many packages reach points below a layer, of those that were read last; nil where the budget was over.
   mutating func countsBelow(
-    level: Int, of places: some Sequence<Int32>, _ budget: SearchBudget
+    level: Int, of places: some Sequence<Int32>
   ) -> [PackageCount?] {
     guard let below = kept[level - 1] else { return [] }
     var isMissing = Array(repeating: false, count: below.points.count)
     for place in places where below.counts[Int(place)] == nil { isMissing[Int(place)] = true }
     let missing = isMissing.indices.filter { isMissing[$0] }
     if !missing.isEmpty {
-      let found = counts(of: missing.map { below.points[$0] }, level: level - 1, budget)
+      let found = counts(of: missing.map { below.points[$0] }, level: level - 1)
       for (place, count) in zip(missing, found) { kept[level - 1]?.counts[place] = count }
     }
     return kept[level - 1]?.counts ?? []
@@ -238,10 +244,4 @@ extension Progression {
 
 extension Int128 {
   fileprivate var clamped: Int64 { Int64(clamping: Swift.max(-(1 << 62), Swift.min(self, 1 << 62))) }
-}
-
-extension [UtilityPoint] {
-  fileprivate func partitioningIndex(where holds: (UtilityPoint) -> Bool) -> Int {
-    indices.partitioningIndex { holds(self[$0]) }
-  }
 }
