@@ -22,14 +22,7 @@ struct NumericBenchmarks {
         for point in FairPoints(on: frontier).nash { result.add(point) }
         return result
       })
-    measure("frontier, 1 thread") {
-      var digest = FrontierDigest()
-      ParetoFrontier(of: deal).forEachChunk { chunk in
-        for point in chunk { digest.add(point) }
-        return true
-      }
-      return digest
-    }
+    measure("frontier, 1 thread") { digest { ParetoFrontier(of: deal).forEachChunk($0) } }
     if subject.steps <= 2_000_000 {
       report(
         Measurement.take(subject.name, "all points with their counts") {
@@ -46,16 +39,21 @@ struct NumericBenchmarks {
     }
     if subject.hasExpanded {
       let factors = deal.factors
-      measure("expanded: cores") {
-        var digest = FrontierDigest()
-        FrontierSearch(factors: factors).forEachChunk { chunk in
-          for point in chunk { digest.add(point) }
-          return true
-        }
-        return digest
-      }
+      measure("expanded: cores") { digest { FrontierSearch(factors: factors).forEachChunk($0) } }
       measure("expanded: merged lists") { MergedLists.frontier(of: factors) }
     }
     return frontiers.allSatisfy { $0.result == frontiers[0].result }
+  }
+
+  /// All points that a search hands over.
+  private func digest(_ search: ((_ chunk: [UtilityPoint]) -> Bool) -> FrontierSearch.Outcome)
+    -> FrontierDigest
+  {
+    var digest = FrontierDigest()
+    _ = search { chunk in
+      for point in chunk { digest.add(point) }
+      return true
+    }
+    return digest
   }
 }

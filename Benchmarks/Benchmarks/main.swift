@@ -40,38 +40,29 @@ default:
 
 var isSound = true
 var plot = GrowthPlot()
+/// Takes all measurements of a deal; `also` gets each of them.
+@MainActor func measure(
+  _ name: String, _ run: ((Measurement) -> Void) -> Bool, also: @escaping (Measurement) -> Void = { _ in }
+) {
+  let agrees = run { measurement in
+    print(isJSON ? measurement.json : measurement.text)
+    fflush(nil)
+    also(measurement)
+  }
+  if !agrees {
+    isSound = false
+    print("\(name): the frontiers differ")
+  }
+}
+
 // Those with rules first: the last of the others holds so much memory that it would show here.
-for subject in ruledSubjects {
-  let agrees = RulesBenchmarks(subject: subject).run { measurement in
-    print(isJSON ? measurement.json : measurement.text)
-    fflush(nil)
-  }
-  if !agrees {
-    isSound = false
-    print("\(subject.name): the frontiers differ")
-  }
-}
-for subject in numericSubjects {
-  let agrees = NumericBenchmarks(subject: subject).run { measurement in
-    print(isJSON ? measurement.json : measurement.text)
-    fflush(nil)
-  }
-  if !agrees {
-    isSound = false
-    print("\(subject.name): the frontiers differ")
-  }
-}
+for subject in ruledSubjects { measure(subject.name, RulesBenchmarks(subject: subject).run) }
+for subject in numericSubjects { measure(subject.name, NumericBenchmarks(subject: subject).run) }
 for subject in subjects {
-  let agrees = FrontierBenchmarks(subject: subject).run { measurement in
-    print(isJSON ? measurement.json : measurement.text)
-    fflush(nil)
+  measure(subject.name, FrontierBenchmarks(subject: subject).run) { measurement in
     if let family = subject.family, GrowthPlot.methods.contains(measurement.method) {
       plot.add(family, measurement.method, issues: subject.factors.count, seconds: measurement.seconds)
     }
-  }
-  if !agrees {
-    isSound = false
-    print("\(subject.name): the frontiers differ")
   }
 }
 if arguments.first == "plot" {

@@ -13,24 +13,19 @@ extension JSONDealReader {
       }
       return (number, decimal)
     }
-    let digits = numbers.map(\.1.digits).max() ?? 0
-    let units = numbers.compactMap { $0.1.rescaled(toDigits: digits).map { Int128($0) } }
-    guard units.count == 3 else { throw node.diagnostic(.amount(.tooLarge(node.written))) }
-    let (distance, size) = (units[1] - units[0], units[2])
-    let step = distance < 0 ? -size : size
-    guard size > 0, distance % step == 0 else {
-      throw numbers[2].0.diagnostic(.row(.rangeStepMisses(numbers[2].0.written)))
-    }
-    guard distance / step < Int128(OptionRange.largestCount), let first = Int64(exactly: units[0]),
-      let stride = Int64(exactly: step)
-    else { throw numbers[2].0.diagnostic(.row(.rangeTooLong(numbers[2].0.written))) }
-    let count = Int(distance / step) + 1
     let sign = try node["decimals"].map { node throws(Diagnostic) in try node.string() } ?? "."
     guard sign == "." || sign == "," else { throw node.wrongKind("\".\" or \",\"") }
     let unit = try node["unit"].map { node throws(Diagnostic) in try node.string() } ?? ""
-    let labels = OptionRange.Labels(
-      first: ExactDecimal(units: first, digits: digits), step: stride, decimalSign: Character(sign),
-      unit: unit)
+    let (stepNode, size) = numbers[2]
+    if size.units < 0 { throw stepNode.diagnostic(.row(.rangeStepMisses(stepNode.written))) }
+    let (labels, count): (OptionRange.Labels, Int)
+    do throws(OptionRange.Labels.Fault) {
+      (labels, count) = try OptionRange.Labels.leading(
+        from: numbers[0].1, to: numbers[1].1, by: size, decimalSign: Character(sign), unit: unit)
+    } catch {
+      throw stepNode.diagnostic(
+        .row(error == .tooLong ? .rangeTooLong(stepNode.written) : .rangeStepMisses(stepNode.written)))
+    }
     let value = try ends(try node.required("value", of: "a range"))
     let none = Pair(Amount.zero, .zero)
     let cost = try node["cost"].map { node throws(Diagnostic) in try ends(node) } ?? (none, none)

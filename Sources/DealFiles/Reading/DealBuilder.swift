@@ -206,7 +206,7 @@ struct DealBuilder {
 
   /// The options of a row that names a range.
   private mutating func wholeRange(_ range: NumericRange, of row: DealRows.OptionRow) -> OptionRange? {
-    do throws(NumericRange.RangeFault) {
+    do throws(OptionRange.Labels.Fault) {
       let (labels, count) = try range.labels(in: convention)
       return OptionRange(
         labels: labels,

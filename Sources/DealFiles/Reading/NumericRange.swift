@@ -98,26 +98,9 @@ struct NumericRange: Sendable {
   /// The labels of its options, in the notation of the file, and how many there are.
   func labels(
     in convention: DecimalConvention?
-  ) throws(RangeFault) -> (labels: OptionRange.Labels, count: Int) {
-    let (start, end) = (from.decimal(in: convention), to.decimal(in: convention))
-    let stride = step.decimal(in: convention)
-    let digits = max(start.digits, end.digits, stride.digits)
-    guard let first = start.rescaled(toDigits: digits), let last = end.rescaled(toDigits: digits),
-      var step = stride.rescaled(toDigits: digits).map({ Int128($0) })
-    else { throw .tooLong }
-    let distance = Int128(last) - Int128(first)
-    // A step is written without its direction; with it, the direction has to be right.
-    if distance < 0, step > 0 { step = -step }
-    guard step != 0 else { throw .stepMisses }
-    guard distance % step == 0, distance / step >= 0 else { throw .stepMisses }
-    guard distance / step < Int128(OptionRange.largestCount), let step = Int64(exactly: step) else {
-      throw .tooLong
-    }
-    let labels = OptionRange.Labels(
-      first: ExactDecimal(units: first, digits: digits), step: step, decimalSign: convention?.sign ?? ".",
-      unit: unit)
-    return (labels, Int(distance / Int128(step)) + 1)
+  ) throws(OptionRange.Labels.Fault) -> (labels: OptionRange.Labels, count: Int) {
+    try OptionRange.Labels.leading(
+      from: from.decimal(in: convention), to: to.decimal(in: convention), by: step.decimal(in: convention),
+      decimalSign: convention?.sign ?? ".", unit: unit)
   }
-
-  enum RangeFault: Error { case stepMisses, tooLong }
 }

@@ -83,6 +83,8 @@ extension OptionRange {
   func cell(_ step: String) -> TableCell.NumberRange {
     TableCell.NumberRange(
       from: labels.number(0), to: labels.number(count - 1),
-      step: (step, ExactDecimal(units: abs(labels.step), digits: labels.first.digits), labels.unit))
+      step: .init(
+        word: step, size: ExactDecimal(units: abs(labels.step), digits: labels.first.digits),
+        unit: labels.unit))
   }
 }

@@ -20,7 +20,13 @@ package enum TableCell: Hashable, Sendable {
     package let from: ExactDecimal
     package let to: ExactDecimal
     /// The step and what stands around it.
-    package var step: (word: String, size: ExactDecimal, unit: String)?
+    package var step: Step?
+
+    package struct Step: Hashable, Sendable {
+      package let word: String
+      package let size: ExactDecimal
+      package let unit: String
+    }
 
     package func text(decimalSign: Character) -> String {
       var text = from.text(decimalSign: decimalSign) + ".." + to.text(decimalSign: decimalSign)
@@ -30,12 +36,6 @@ package enum TableCell: Hashable, Sendable {
       }
       return text
     }
-
-    package static func == (left: NumberRange, right: NumberRange) -> Bool {
-      left.text(decimalSign: ".") == right.text(decimalSign: ".")
-    }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(text(decimalSign: ".")) }
   }
 
   /// Nothing for nil.

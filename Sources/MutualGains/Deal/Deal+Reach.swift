@@ -14,21 +14,9 @@ extension Deal {
   /// Exact without bundles; with them the bounds may lie further apart than the sums do. Complexity: O(options).
   package func reach(of sum: PackageSum) -> ClosedRange<Int64> {
     var (least, most) = (Int64(0), Int64(0))
-    for (index, issue) in issues.enumerated() {
-      let amounts = issue.tellingOptions.map { option in
-        switch sum {
-        case .value(let side): issue.value(ofOption: option)[side].units
-        case .cost(let side): issue.cost(ofOption: option)[side].units
-        case .gain(let side): issue.utility(ofOption: option)[side].units
-        case .quantity: Int64(0)
-        }
-      }
-      least += amounts.min() ?? 0
-      most += amounts.max() ?? 0
-      if case .quantity(let quantity) = sum {
-        let reach = quantities[quantity].amounts[index].extremes
-        (least, most) = (least + reach.lowerBound, most + reach.upperBound)
-      }
+    for issue in issues.indices {
+      let own = reach(of: sum, onIssue: issue)
+      (least, most) = (least + own.lowerBound, most + own.upperBound)
     }
     for bundle in bundles {
       let extra =
@@ -46,5 +34,22 @@ extension Deal {
       most -= noDealValue[side].units
     }
     return least...most
+  }
+
+  /// Between which units the options of an issue add to a sum.
+  ///
+  /// Exact. Complexity: see `Issue.tellingOptions`.
+  func reach(of sum: PackageSum, onIssue index: Int) -> ClosedRange<Int64> {
+    let issue = issues[index]
+    func reach(_ amount: (Int) -> Amount) -> ClosedRange<Int64> {
+      let amounts = issue.tellingOptions.map { amount($0).units }
+      return (amounts.min() ?? 0)...(amounts.max() ?? 0)
+    }
+    return switch sum {
+    case .value(let side): reach { issue.value(ofOption: $0)[side] }
+    case .cost(let side): reach { issue.cost(ofOption: $0)[side] }
+    case .gain(let side): reach { issue.utility(ofOption: $0)[side] }
+    case .quantity(let quantity): quantities[quantity].amounts[index].extremes
+    }
   }
 }

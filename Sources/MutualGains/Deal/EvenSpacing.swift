@@ -31,6 +31,15 @@ public struct EvenSpacing: Hashable, Sendable {
   /// Whether all amounts are the same.
   var isConstant: Bool { first == last }
 
+  /// Whether these amounts and `other` move alike, or against each other, by the same whole amounts from option to
+  /// option: rounded ones do so where halves of both go the same way, or where there are none.
+  func keepsStep(with other: EvenSpacing, isAgainst: Bool) -> Bool {
+    guard unit == other.unit,
+      isAgainst ? last - first == other.first - other.last : last - first == other.last - other.first
+    else { return false }
+    return isExact || (first &+ other.first) & 1 == 0 || count & 1 == 0
+  }
+
   /// Amount `index`, in whole units of the deal.
   ///
   /// Complexity: O(1).

@@ -105,14 +105,6 @@ private struct RoundedSum {
 
   private var isOpposite: Bool {
     guard terms.count == 2 else { return false }
-    let (first, second) = (terms[0], terms[1])
-    guard first.amounts.unit == second.amounts.unit,
-      first.sign * (first.amounts.last - first.amounts.first)
-        == -second.sign * (second.amounts.last - second.amounts.first)
-    else { return false }
-    if first.sign != second.sign {
-      return (first.amounts.first &+ second.amounts.first) & 1 == 0 || last & 1 == 1
-    }
-    return first.amounts.isExact || (first.amounts.first &+ second.amounts.first) & 1 == 0 || last & 1 == 1
+    return terms[0].amounts.keepsStep(with: terms[1].amounts, isAgainst: terms[0].sign == terms[1].sign)
   }
 }

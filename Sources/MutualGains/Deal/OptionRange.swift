@@ -17,6 +17,32 @@ public struct OptionRange: Hashable, Sendable {
       (self.first, self.step, self.decimalSign, self.unit) = (first, step, decimalSign, unit)
     }
 
+    /// Why no labels lead from one number to another.
+    package enum Fault: Error { case stepMisses, tooLong }
+
+    /// The labels from one number to another, and how many there are.
+    ///
+    /// - Parameter size: The step; without a sign it goes the way that there is to go.
+    package static func leading(
+      from start: ExactDecimal, to end: ExactDecimal, by size: ExactDecimal, decimalSign: Character,
+      unit: String
+    ) throws(Fault) -> (labels: Labels, count: Int) {
+      let digits = max(start.digits, end.digits, size.digits)
+      guard let first = start.rescaled(toDigits: digits), let last = end.rescaled(toDigits: digits),
+        var step = size.rescaled(toDigits: digits).map({ Int128($0) })
+      else { throw .tooLong }
+      let distance = Int128(last) - Int128(first)
+      // A step is written without its direction; with it, the direction has to be right.
+      if distance < 0, step > 0 { step = -step }
+      guard step != 0, distance % step == 0, distance / step >= 0 else { throw .stepMisses }
+      guard distance / step < Int128(OptionRange.largestCount), let stride = Int64(exactly: step) else {
+        throw .tooLong
+      }
+      let labels = Labels(
+        first: ExactDecimal(units: first, digits: digits), step: stride, decimalSign: decimalSign, unit: unit)
+      return (labels, Int(distance / step) + 1)
+    }
+
     /// The number on a label.
     public func number(_ index: Int) -> ExactDecimal {
       ExactDecimal(units: first.units + Int64(index) * step, digits: first.digits)

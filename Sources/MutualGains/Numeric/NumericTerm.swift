@@ -14,25 +14,20 @@ enum NumericTerm {
   /// Complexity: O(1) where steps are a unit of each party or more. Smaller ones share points: then O(n) for n options
   /// up to some millions, and beyond that O(log n) for each unit of the party for which there is less at stake.
   init(_ nets: Pair<NetSpacing>) {
-    if let progression = Progression(nets) {
-      if !progression.isShared {
-        self = .progression(progression)
-      } else if let points = NumericTerm.efficient(nets) {
-        self = NumericTerm(points)
-      } else {
-        // Dominated options among it do no harm: their sums are dominated too.
-        self = .progression(progression)
-      }
-      return
-    }
-    if let points = NumericTerm.efficient(nets) {
+    let progression = Progression(nets)
+    if let progression, !progression.isShared {
+      self = .progression(progression)
+    } else if let points = NumericTerm.efficient(nets) {
       self = NumericTerm(points)
-      return
+    } else if let progression {
+      // Dominated options among it do no harm: their sums are dominated too.
+      self = .progression(progression)
+    } else {
+      // Nobody gives up anything for the end that both prefer, but what is rounded twice may hide a better one.
+      var best = EfficientOptions()
+      for option in 0..<nets.first.count { best.insert(nets, option) }
+      self = NumericTerm(best)
     }
-    // Nobody gives up anything for the end that both prefer, but what is rounded twice may hide a better one.
-    var best = EfficientOptions()
-    for option in 0..<nets.first.count { best.insert(nets, option) }
-    self = NumericTerm(best)
   }
 
   private init(_ found: EfficientOptions) {
@@ -46,7 +41,7 @@ enum NumericTerm {
   /// The efficient options of a range; nil where they are too many to be listed.
   private static func efficient(_ nets: Pair<NetSpacing>) -> EfficientOptions? {
     let count = nets.first.count
-    if count <= mostListed { return EfficientOptions(nets, Array(0..<count)) }
+    if count <= mostListed { return EfficientOptions(nets) }
     guard nets.first.isMonotone, nets.second.isMonotone else { return nil }
     let ends = Pair { side in
       Int128(nets[side][count - 1]) - Int128(nets[side][0])
@@ -86,9 +81,9 @@ private struct EfficientOptions {
 
   init() {}
 
-  init(_ nets: Pair<NetSpacing>, _ options: [Int]) {
-    let all = options.map { UtilityPoint(a: nets.first[$0], b: nets.second[$0]) }
-    let order = options.indices.sorted { (all[$1].a, all[$1].b, $0) < (all[$0].a, all[$0].b, $1) }
+  init(_ nets: Pair<NetSpacing>) {
+    let all = (0..<nets.first.count).map { UtilityPoint(a: nets.first[$0], b: nets.second[$0]) }
+    let order = all.indices.sorted { (all[$1].a, all[$1].b, $0) < (all[$0].a, all[$0].b, $1) }
     for place in order {
       if let last = points.last {
         if all[place] == last {
@@ -99,11 +94,11 @@ private struct EfficientOptions {
       }
       points.append(all[place])
       ways.append(PackageCount(1))
-      self.options.append(options[place])
+      options.append(place)
     }
     points.reverse()
     ways.reverse()
-    self.options.reverse()
+    options.reverse()
   }
 
   mutating func insert(_ nets: Pair<NetSpacing>, _ option: Int) {

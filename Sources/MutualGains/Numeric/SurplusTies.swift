@@ -139,10 +139,8 @@ extension Progression {
     guard rise == fall else { return false }
     if isExact { return true }
     guard case .formula(let nets, _) = content else { return false }
-    let (first, second) = (nets.first.value, nets.second.value)
-    // What one gets the other pays, rounded alike: halves meet where the sum is even, or where there are none.
-    return nets.first.cost.isConstant && nets.second.cost.isConstant && first.unit == second.unit
-      && first.last - first.first == second.first - second.last
-      && ((first.first &+ second.first) & 1 == 0 || steps & 1 == 1)
+    // What one gets the other pays, rounded alike.
+    return nets.first.cost.isConstant && nets.second.cost.isConstant
+      && nets.first.value.keepsStep(with: nets.second.value, isAgainst: true)
   }
 }

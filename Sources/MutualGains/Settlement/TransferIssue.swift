@@ -38,19 +38,7 @@ extension Deal {
 
   /// Whether all options of an issue add the same to a sum.
   private func isConstant(_ sum: PackageSum, onIssue index: Int) -> Bool {
-    let issue = issues[index]
-    func amount(_ option: Int) -> Int64 {
-      switch sum {
-      case .value(let side): issue.value(ofOption: option)[side].units
-      case .cost(let side): issue.cost(ofOption: option)[side].units
-      case .gain(let side): issue.utility(ofOption: option)[side].units
-      case .quantity(let quantity): quantities[quantity].amounts[index][option]
-      }
-    }
-    if case .quantity(let quantity) = sum {
-      let reach = quantities[quantity].amounts[index].extremes
-      return reach.lowerBound == reach.upperBound
-    }
-    return issue.tellingOptions.allSatisfy { amount($0) == amount(0) }
+    let reach = reach(of: sum, onIssue: index)
+    return reach.lowerBound == reach.upperBound
   }
 }
