@@ -10,25 +10,28 @@ import Testing
   ) {
     for seed in seeds {
       var generator = SeededGenerator(seed: seed)
-      let deal = RuledDeals.random(shape, mix, using: &generator)
-      let expected = BruteForce(deal).frontier
-      let frontier = ParetoFrontier(of: deal)
-      let points = frontier.points()
-      let label = "seed \(seed), \(mix), \(shape)"
-      #expect(frontier.openGaps.isEmpty, "\(label)")
-      #expect(
-        points == expected.map { UtilityPoint(a: $0.utility.first.units, b: $0.utility.second.units) },
-        "\(label)")
-      #expect(frontier.isEmpty == expected.isEmpty, "\(label)")
-      guard points.count == expected.count else { continue }
-      #expect(
-        frontier.packageCounts(of: points).map { $0?.value } == expected.map { Int64($0.packages) },
-        "\(label)")
-      // ParetoFrontier checks utility and rules of every package.
-      #expect(points.allSatisfy { frontier.package(reaching: $0) != nil }, "\(label)")
-      #expect(points.isEmpty || frontier.supportedPoints.first == points.first, "\(label)")
-      #expect(points.isEmpty || frontier.supportedPoints.last == points.last, "\(label)")
+      expectBruteForce(
+        RuledDeals.random(shape, mix, using: &generator), "seed \(seed), \(mix), \(shape)")
     }
+  }
+
+  static func expectBruteForce(_ deal: Deal, _ label: String) {
+    let expected = BruteForce(deal).frontier
+    let frontier = ParetoFrontier(of: deal)
+    let points = frontier.points()
+    #expect(frontier.openGaps.isEmpty, "\(label)")
+    #expect(
+      points == expected.map { UtilityPoint(a: $0.utility.first.units, b: $0.utility.second.units) },
+      "\(label)")
+    #expect(frontier.isEmpty == expected.isEmpty, "\(label)")
+    guard points.count == expected.count else { return }
+    #expect(
+      frontier.packageCounts(of: points).map { $0?.value } == expected.map { Int64($0.packages) },
+      "\(label)")
+    // ParetoFrontier checks utility and rules of every package.
+    #expect(points.allSatisfy { frontier.package(reaching: $0) != nil }, "\(label)")
+    #expect(points.isEmpty || frontier.supportedPoints.first == points.first, "\(label)")
+    #expect(points.isEmpty || frontier.supportedPoints.last == points.last, "\(label)")
   }
 
   @Test(arguments: SmallDeal.Shape.allCases) func conditionsOnOptions(_ shape: SmallDeal.Shape) {
@@ -50,6 +53,26 @@ extension RuledFrontierTests {
 
   @Test(arguments: limitedShapes) func limits(_ shape: SmallDeal.Shape) {
     Self.expectBruteForce(.limits, shape, seeds: 1...400)
+  }
+
+  @Test func manyLimits() {
+    for seed in 1...60 as ClosedRange<UInt64> {
+      var deal = LimitedDeal(issueCount: 6, optionCount: 3, limitCount: 4 + Int(seed) % 17, seed: seed)
+      deal.limitPercent = 110
+      Self.expectBruteForce(deal.deal, "seed \(seed)")
+    }
+  }
+
+  @Test func refusesMoreLimitsThanASearchKeepsSideBySide() throws {
+    var deal = LimitedDeal(issueCount: 4, optionCount: 2, limitCount: 20, seed: 1)
+    deal.limitPercent = 100
+    let most = deal.deal
+    let rules = most.rules + [Rule(name: "one more", .maximum(.quantity(0), 1))]
+    #expect(throws: DealError.manyLimits) { try most.replacingRules(with: rules) }
+    // One that packages can't pass takes no room.
+    #expect(throws: Never.self) {
+      try most.replacingRules(with: most.rules + [Rule(name: "idle", .maximum(.quantity(0), 1_000_000))])
+    }
   }
 
   @Test(arguments: limitedShapes) func everything(_ shape: SmallDeal.Shape) {

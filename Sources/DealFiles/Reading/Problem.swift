@@ -52,6 +52,7 @@ extension Problem {
   init(deal error: DealError) {
     switch error {
     case .longRange(let issue): self = .row(.rangeInRules(issue: issue, limit: OptionRange.mostInRules))
+    case .manyLimits: self = .rule(.manyLimits(most: Deal.mostLimits))
     default: self = .amount(.sumsTooLarge)
     }
   }

@@ -41,6 +41,8 @@ public enum RuleProblem: Hashable, Sendable {
   /// The least and the most that the sum of a package can be, in units.
   case neverHoldsSum(SumName, least: Int64, most: Int64, digits: Int)
   case neverHoldsIssue(String)
+  /// More rules than this limit sums that packages can pass.
+  case manyLimits(most: Int)
 
   public var code: String {
     switch self {
@@ -69,6 +71,7 @@ public enum RuleProblem: Hashable, Sendable {
     case .limitMissing: "rule-limit-missing"
     case .countMalformed: "rule-count"
     case .neverHoldsCount, .neverHoldsSum, .neverHoldsIssue: "rule-never-holds"
+    case .manyLimits: "rules-limits"
     }
   }
 }

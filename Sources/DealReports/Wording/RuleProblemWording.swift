@@ -92,6 +92,10 @@ extension ProblemWording {
       .init(
         "no package can keep this: no option of \(quoted(issue)) is left",
         hint: "leave at least one option of each issue")
+    case .manyLimits(let most):
+      .init(
+        "more than \(most) rules limit a sum that packages can pass",
+        hint: "leave out the limits that matter least")
     }
   }
 

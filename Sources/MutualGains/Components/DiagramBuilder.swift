@@ -27,6 +27,8 @@ struct DiagramBuilder {
   private let component: CoupledComponent
   private let coupling: Coupling
   private let sums: OptionSums
+  /// Whether options that another beats are wanted too.
+  private let keepsAllOptions: Bool
   private let issues: [Int]
   private let layerOf: [Int: Int]
   private var slots: [Slot] = []
@@ -39,8 +41,11 @@ struct DiagramBuilder {
   private var option: [Int32] = []
   private var arcSums: [Int64] = []
 
-  private init(_ component: CoupledComponent, _ coupling: Coupling, _ sums: OptionSums) {
+  private init(
+    _ component: CoupledComponent, _ coupling: Coupling, _ sums: OptionSums, keepsAllOptions: Bool
+  ) {
     (self.component, self.coupling, self.sums) = (component, coupling, sums)
+    self.keepsAllOptions = keepsAllOptions
     let conditions =
       component.exclusions.map { [$0.first.issue, $0.second.issue] }
       + component.counts.map { $0.groups.map(\.issue) }
@@ -52,11 +57,15 @@ struct DiagramBuilder {
 
   /// The diagram of `component`, or nil where no choice of its options keeps its rules.
   ///
+  /// - Parameter keepsAllOptions: Whether it has the options that no efficient package takes too: such as another
+  ///   one beats in the same company.
+  ///
   /// Complexity: O(states × options) a layer, for the states that the open conditions can be in.
   static func diagram(
-    of component: CoupledComponent, in coupling: Coupling, sums: OptionSums, budget: SearchBudget
+    of component: CoupledComponent, in coupling: Coupling, sums: OptionSums, keepsAllOptions: Bool = false,
+    budget: SearchBudget
   ) throws(SearchLimitReached) -> DecisionDiagram? {
-    var builder = DiagramBuilder(component, coupling, sums)
+    var builder = DiagramBuilder(component, coupling, sums, keepsAllOptions: keepsAllOptions)
     return try builder.build(budget)
   }
 
@@ -304,7 +313,7 @@ struct DiagramBuilder {
   /// other no less, and adds no more to a limited sum.
   private func useful(_ options: [Int], of issue: Int) -> [Int] {
     // What a few options more cost is less than comparing all of many.
-    if options.count == 1 || options.count > 2_000 { return options }
+    if keepsAllOptions || options.count == 1 || options.count > 2_000 { return options }
     let width = sums.width
     func beats(_ first: Int, _ second: Int) -> Bool {
       let (x, y) = (sums.sums(issue: issue, option: first), sums.sums(issue: issue, option: second))

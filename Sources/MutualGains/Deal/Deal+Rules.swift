@@ -88,15 +88,26 @@ extension Deal {
   /// Under limits on sums a search weighs utilities and sums against each other, which needs some room.
   static let largestLimitedRange = Int128(1) << 56
 
+  /// So many rules may limit sums that packages can pass: a search keeps all of them side by side.
+  package static let mostLimits = 20
+
   private func validateLimitedSums() throws(DealError) {
-    var sums = Set(rules.compactMap(\.condition.sum))
-    if sums.isEmpty { return }
-    sums.formUnion(Side.allCases.map { .gain($0) })
-    for sum in sums {
-      let reach = reach(of: sum)
-      if Int128(reach.upperBound) - Int128(reach.lowerBound) > Deal.largestLimitedRange {
-        throw .sumsTooLarge
+    var reaches: [PackageSum: ClosedRange<Int64>] = [:]
+    for sum in Set(rules.compactMap(\.condition.sum)) { reaches[sum] = reach(of: sum) }
+    if reaches.isEmpty { return }
+    let limits = rules.count { rule in
+      guard let reach = rule.condition.sum.flatMap({ reaches[$0] }) else { return false }
+      return switch rule.condition {
+      case .maximum(_, let bound): reach.upperBound > bound
+      case .minimum(_, let bound): reach.lowerBound < bound
+      default: false
       }
+    }
+    if limits > Deal.mostLimits { throw .manyLimits }
+    for side in Side.allCases { reaches[.gain(side)] = reach(of: .gain(side)) }
+    for reach in reaches.values
+    where Int128(reach.upperBound) - Int128(reach.lowerBound) > Deal.largestLimitedRange {
+      throw .sumsTooLarge
     }
   }
 

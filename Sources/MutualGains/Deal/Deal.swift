@@ -92,5 +92,7 @@ public enum DealError: Error, Hashable, Sendable {
   case unknownOptionInRule(String)
   /// A rule or bundle names options of a range that is too long for that, or limits a sum beside one.
   case longRange(issue: String)
+  /// More than `Deal.mostLimits` rules limit sums that packages can pass.
+  case manyLimits
   case sumsTooLarge
 }

@@ -21,7 +21,7 @@ struct ComponentPoints: Sendable {
     /// The most that the main form may lose in this component.
     let largestLoss: Int64
     /// The least that a complete package needs in each lane, less the most that the other components give.
-    let least: FormValues
+    let least: LeadingValues
     /// Whether ways with equal or dominated sums are all wanted, to count packages; equal ones are merged.
     let countsAll: Bool
     /// The most points at all nodes together.
@@ -37,70 +37,65 @@ struct ComponentPoints: Sendable {
   ///
   /// Complexity: O(p log p) for p points at all nodes, with more than one limit up to O(p²) at small nodes.
   init?(
-    of diagram: DecisionDiagram, arcs: ArraySlice<FormValues>, rest: ArraySlice<FormValues>, demand: Demand
+    of diagram: DecisionDiagram, arcs: ArraySlice<LeadingValues>, rest: ArraySlice<LeadingValues>,
+    demand: Demand, _ room: inout PrefixRoom
   ) {
     points = []
-    if diagram.issues.count == 1 {
-      var watch = BudgetWatch(demand.budget)
-      takeOptions(of: diagram, arcs: arcs, best: rest[rest.startIndex].main, demand, &watch)
-      if watch.isOver { return nil }
-      return
-    }
-    var nodes = Array(repeating: [ComponentPoint](), count: diagram.nodeCount)
-    nodes[0] = [ComponentPoint(values: .zero, loss: 0, step: -1, ways: PackageCount(1))]
+    steps.reserveCapacity(diagram.arcCount)
+    room.start()
     var count = 0
     var watch = BudgetWatch(demand.budget)
     for layer in diagram.issues.indices {
-      var node = -1
       for arc in diagram.arcs(ofLayer: layer) {
         let (from, to) = (Int(diagram.from[arc]), Int(diagram.to[arc]))
-        if from != node {
-          node = from
-          if layer > 0 { ComponentPoints.reduce(&nodes[from], demand, width: diagram.width, &watch) }
-        }
         let value = arcs[arcs.startIndex + arc]
         let ahead = rest[rest.startIndex + to]
         let loss = rest[rest.startIndex + from].main - value.main - ahead.main
         if loss > demand.largestLoss { continue }
         let step = value + ahead
-        for point in nodes[from] {
+        for place in room.places(at: from) {
+          let point = room.points[place]
           if point.loss + loss > demand.largestLoss { break }
           if watch.step() { return nil }
           if !point.values.reaches(demand.least, with: step) { continue }
           steps.append((Int32(arc), point.step))
-          nodes[to].append(
-            ComponentPoint(
+          room.coming.append(
+            ComponentPrefix(
               values: point.values + value, loss: point.loss + loss, step: Int32(steps.count - 1),
-              ways: point.ways))
+              node: Int32(to), ways: point.ways))
           count += 1
         }
         if count > demand.largestCount || watch.isOver { return nil }
       }
-      for from in ComponentPoints.sources(of: diagram, layer) { nodes[from] = [] }
+      room.advance()
+      var start = 0
+      while start < room.coming.count {
+        let end = room.endOfNode(from: start)
+        reduce(start..<end, of: diagram, demand, &room, &watch)
+        start = end
+      }
+      room.coming.removeAll(keepingCapacity: true)
     }
-    points = nodes[diagram.nodeCount - 1]
-    ComponentPoints.reduce(&points, demand, width: diagram.width, &watch)
     if watch.isOver { return nil }
-  }
-
-  /// The points of a component of one issue: those of its options.
-  private mutating func takeOptions(
-    of diagram: DecisionDiagram, arcs: ArraySlice<FormValues>, best: Int64, _ demand: Demand,
-    _ watch: inout BudgetWatch
-  ) {
-    for (arc, values) in arcs.enumerated() {
-      let loss = best - values.main
-      if loss > demand.largestLoss || !values.reaches(demand.least) { continue }
-      steps.append((Int32(arc), -1))
-      points.append(
-        ComponentPoint(values: values, loss: loss, step: Int32(steps.count - 1), ways: PackageCount(1)))
+    points = room.points.map {
+      ComponentPoint(
+        values: values(of: $0, in: diagram, demand.forms), loss: $0.loss, step: $0.step, ways: $0.ways)
     }
-    ComponentPoints.reduce(&points, demand, width: diagram.width, &watch)
   }
 
-  private static func sources(of diagram: DecisionDiagram, _ layer: Int) -> Range<Int> {
-    let arcs = diagram.arcs(ofLayer: layer)
-    return Int(diagram.from[arcs.lowerBound])..<Int(diagram.from[arcs.upperBound - 1]) + 1
+  /// All lanes of the way to a point.
+  private func values(of point: ComponentPrefix, in diagram: DecisionDiagram, _ forms: LinearForms) -> FormValues {
+    let width = diagram.width
+    return withUnsafeTemporaryAllocation(of: Int64.self, capacity: width) { sums in
+      sums.initialize(repeating: 0)
+      var step = point.step
+      while step >= 0 {
+        let (arc, before) = steps[Int(step)]
+        for sum in 0..<width { sums[sum] += diagram.sums[Int(arc) * width + sum] }
+        step = before
+      }
+      return sums.baseAddress.map { forms.values($0) } ?? .zero
+    }
   }
 
   /// The option of each layer on the way of a point.
@@ -125,32 +120,60 @@ struct ComponentPoints: Sendable {
     }
   }
 
-  /// Merges what is equal or drops what is dominated, and sorts by loss; some may be lost where the budget is over.
-  private static func reduce(
-    _ points: inout [ComponentPoint], _ demand: Demand, width: Int, _ watch: inout BudgetWatch
+  /// Takes over the prefixes that have come to one node: merges what is equal or drops what is dominated, and sorts
+  /// by loss; some may be lost where the budget is over.
+  private func reduce(
+    _ places: Range<Int>, of diagram: DecisionDiagram, _ demand: Demand, _ room: inout PrefixRoom,
+    _ watch: inout BudgetWatch
   ) {
-    if points.count < 2 { return }
-    points = points.withUnsafeBufferPointer { points in
-      // Points are long: their places are sorted instead, and those that stay are copied once.
-      var order = Array(points.indices)
-      order.sort { left, right in
-        for lane in 1...width where points[left].values[lane] != points[right].values[lane] {
-          return points[left].values[lane] > points[right].values[lane]
+    let width = diagram.width
+    if places.count == 1 {
+      room.points.append(room.coming[places.lowerBound])
+    } else if width < LeadingValues.count, places.count <= ComponentPoints.few, !demand.countsAll {
+      room.takeUndominated(places, width: width)
+    } else if width < LeadingValues.count {
+      let kept = room.coming.withUnsafeBufferPointer { points in
+        ComponentPoints.kept(places, of: points, demand, width: width, &watch) { points[$0].values[$1] }
+      }
+      room.points += kept
+    } else {
+      // Some sums are beyond the leading lanes.
+      let all = room.coming[places].map { values(of: $0, in: diagram, demand.forms) }
+      let kept = room.coming.withUnsafeBufferPointer { points in
+        ComponentPoints.kept(places, of: points, demand, width: width, &watch) {
+          all[$0 - places.lowerBound][$1]
         }
-        return points[left].step < points[right].step
       }
-      var ways: [Int: PackageCount] = [:]
-      if demand.countsAll {
-        order = merged(order, of: points, width: width, ways: &ways)
-      } else {
-        order = undominated(order, of: points, width: width, &watch)
+      room.points += kept
+    }
+  }
+
+  /// The prefixes of one node that stay.
+  ///
+  /// - Parameter value: The value of a point in a lane.
+  @inline(__always) private static func kept(
+    _ places: Range<Int>, of points: UnsafeBufferPointer<ComponentPrefix>, _ demand: Demand, width: Int,
+    _ watch: inout BudgetWatch, _ value: (Int, Int) -> Int64
+  ) -> [ComponentPrefix] {
+    // Points are long: their places are sorted instead, and those that stay are copied once.
+    var order = Array(places)
+    order.sort { left, right in
+      for lane in 1...width where value(left, lane) != value(right, lane) {
+        return value(left, lane) > value(right, lane)
       }
-      order.sort { (points[$0].loss, points[$0].step) < (points[$1].loss, points[$1].step) }
-      return order.map { place in
-        var point = points[place]
-        if let more = ways[place] { point.ways = more }
-        return point
-      }
+      return points[left].step < points[right].step
+    }
+    var ways: [Int: PackageCount] = [:]
+    if demand.countsAll {
+      order = merged(order, of: points, width: width, ways: &ways, value)
+    } else {
+      order = undominated(order, width: width, &watch, value)
+    }
+    order.sort { (points[$0].loss, points[$0].step) < (points[$1].loss, points[$1].step) }
+    return order.map { place in
+      var point = points[place]
+      if let more = ways[place] { point.ways = more }
+      return point
     }
   }
 
@@ -166,13 +189,13 @@ struct ComponentPoints: Sendable {
   }
 
   /// The first of equal points each, with the ways of all of them where they are several.
-  private static func merged(
-    _ order: [Int], of points: UnsafeBufferPointer<ComponentPoint>, width: Int,
-    ways: inout [Int: PackageCount]
+  @inline(__always) private static func merged(
+    _ order: [Int], of points: UnsafeBufferPointer<ComponentPrefix>, width: Int,
+    ways: inout [Int: PackageCount], _ value: (Int, Int) -> Int64
   ) -> [Int] {
     var result: [Int] = []
     for place in order {
-      if let last = result.last, isEqual(points[last].values, points[place].values, width: width) {
+      if let last = result.last, (1...width).allSatisfy({ value(last, $0) == value(place, $0) }) {
         ways[last] = (ways[last] ?? points[last].ways) + points[place].ways
       } else {
         result.append(place)
@@ -182,24 +205,24 @@ struct ComponentPoints: Sendable {
   }
 
   /// The points that no other one dominates in all sums; of equal ones the first.
-  private static func undominated(
-    _ order: [Int], of points: UnsafeBufferPointer<ComponentPoint>, width: Int, _ watch: inout BudgetWatch
+  @inline(__always) private static func undominated(
+    _ order: [Int], width: Int, _ watch: inout BudgetWatch, _ value: (Int, Int) -> Int64
   ) -> [Int] {
     if width == 3 {
       // By falling a, what matters of the others is only their staircase in b and the limited sum.
       var staircase = Staircase()
-      return order.filter {
-        staircase.insert(UtilityPoint(a: points[$0].values[2], b: points[$0].values[3]))
-      }
+      return order.filter { staircase.insert(UtilityPoint(a: value($0, 2), b: value($0, 3))) }
     }
     var result: [Int] = []
-    var comparison = SumComparison(width: width)
     for place in order {
       if watch.step() { break }
-      let values = points[place].values
       if result.count > largestComparison {
-        if let last = result.last, isEqual(points[last].values, values, width: width) { continue }
-      } else if !comparison.insert(values) {
+        if let last = result.last, (1...width).allSatisfy({ value(last, $0) == value(place, $0) }) {
+          continue
+        }
+      } else if result.contains(where: { other in
+        (2...width).allSatisfy { value(other, $0) >= value(place, $0) }
+      }) {
         continue
       }
       result.append(place)
@@ -207,35 +230,9 @@ struct ComponentPoints: Sendable {
     return result
   }
 
+  /// So many points of a node are compared two by two, in place.
+  private static let few = 16
+
   /// Among more points than this, comparing all costs more than the dominated ones do.
   private static let largestComparison = 400
-}
-
-/// The sums of points that come by falling first sum, to find those that others dominate.
-struct SumComparison {
-  private var kept: [SIMD8<Int64>] = []
-  private var wide: [FormValues] = []
-  private let width: Int
-  /// Ones in the lanes that are compared: the first sum is in order already.
-  private var mask = SIMD8<Int64>(repeating: 0)
-
-  init(width: Int) {
-    self.width = width
-    if width < 8 { for lane in 2...width { mask[lane] = -1 } }
-  }
-
-  /// Keeps the sums in `values` unless others dominate or equal them; returns whether it did.
-  mutating func insert(_ values: FormValues) -> Bool {
-    if width >= 8 {
-      if wide.contains(where: { other in (2...width).allSatisfy { other[$0] >= values[$0] } }) {
-        return false
-      }
-      wide.append(values)
-      return true
-    }
-    let sums = values.firstEight
-    for other in kept where !FormValues.hasNegative((other &- sums) & mask) { return false }
-    kept.append(sums)
-    return true
-  }
 }

@@ -111,9 +111,10 @@ struct CoreWalk {
 
   private mutating func descend(from first: Int, _ values: FormValues, loss: Int64, depth: Int) {
     for component in first..<core.count {
-      if !values.reaches(needs[component]) { return }
-      let (start, end) = (starts[component], starts[component + 1])
+      let start = starts[component]
       if losses[start] > target.largest - thresholds.main - loss { continue }
+      if !values.reaches(needs[component]) { return }
+      let end = starts[component + 1]
       nodes += 1
       if nodes >= nodeLimit || (nodes & lookMask == 0 && budget.isOver) { isCut = true }
       if isCut { return }

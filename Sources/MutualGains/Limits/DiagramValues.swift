@@ -12,9 +12,9 @@ final class DiagramValues {
   private let roots: [Int]
   private let ends: [Int]
   /// What every arc is worth in the lanes last asked for.
-  private(set) var arcValues: [FormValues]
+  private(set) var arcValues: [LeadingValues]
   /// The most that ways from every node to its diagram's end add, lane by lane.
-  private(set) var rest: [FormValues]
+  private(set) var rest: [LeadingValues]
   private var potential: [Double]
   private var choice: [Int32]
 
@@ -43,21 +43,21 @@ final class DiagramValues {
     choice = Array(repeating: -1, count: nodeCount)
   }
 
-  /// Takes the values of `forms` on all arcs and nodes. Returns the most that packages reach in each lane.
+  /// Takes the leading values of `forms` on all arcs and nodes. Returns the most that packages reach in each lane.
   ///
   /// Complexity: O(arcs × lanes × sums).
-  func take(_ forms: LinearForms) -> FormValues {
+  func take(_ forms: LinearForms) -> LeadingValues {
     // Taken out of the object and put back: inside the loop nobody else can reach them.
     var (arcValues, rest) = (arcValues, rest)
     self.arcValues = []
     self.rest = []
-    let nothing = FormValues(repeating: .min / 4)
+    let nothing = LeadingValues(repeating: .min / 4)
     for node in rest.indices { rest[node] = nothing }
     for end in ends { rest[end] = .zero }
     sums.withUnsafeBufferPointer { sums in
       guard let start = sums.baseAddress else { return }
       for arc in arcValues.indices.reversed() {
-        let value = forms.values(start + arc * width)
+        let value = forms.leadingValues(start + arc * width)
         arcValues[arc] = value
         rest[Int(from[arc])].raise(to: value + rest[Int(to[arc])])
       }

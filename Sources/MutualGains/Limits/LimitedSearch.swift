@@ -16,6 +16,7 @@ final class LimitedSearch {
   private(set) var choices: [UtilityPoint: [Int32]] = [:]
   private(set) var nodes = 0
   private(set) var runs = 0
+  private var room = PrefixRoom()
   /// How often in a row labels were too many: a deal without ties, where only walks get through.
   private var labelsFailed = 0
 
@@ -46,14 +47,14 @@ final class LimitedSearch {
 
   /// Takes the values of forms on all diagrams; they are what `run` works with until others are taken.
   /// Returns the most that packages reach in each lane, limits aside.
-  func take(_ forms: LinearForms) -> FormValues { values.take(forms) }
+  func take(_ forms: LinearForms) -> LeadingValues { values.take(forms) }
 
   /// Looks for every package that `target` wants and puts it on the staircase. The target's forms were taken
   /// last.
   ///
   /// - Parameter nodeLimit: The most nodes of a walk, and labels.
   /// - Returns: Whether everything was seen: nothing that is wanted is missing from the staircase.
-  func run(_ target: SearchTarget, largest: FormValues, nodeLimit: Int) -> Bool {
+  func run(_ target: SearchTarget, largest: LeadingValues, nodeLimit: Int) -> Bool {
     runs += 1
     guard
       let lists = lists(
@@ -122,20 +123,22 @@ final class LimitedSearch {
   ///
   /// - Returns: No points where no package is wanted; nil where they are too many.
   func lists(
-    for target: SearchTarget, largest: FormValues, countsAll: Bool, largestCount: Int
+    for target: SearchTarget, largest: LeadingValues, countsAll: Bool, largestCount: Int
   ) -> (points: [ComponentPoints]?, Void)? {
-    if !largest.reaches(target.thresholds) { return (nil, ()) }
+    let thresholds = target.thresholds.leading
+    if !largest.reaches(thresholds) { return (nil, ()) }
     var lists: [ComponentPoints] = []
     lists.reserveCapacity(values.diagrams.count)
     for (component, diagram) in values.diagrams.enumerated() {
       let rest = values.rest[values.nodes[component]]
       let others = largest - rest[rest.startIndex]
       let demand = ComponentPoints.Demand(
-        forms: target.forms, largestLoss: target.room, least: target.thresholds - others,
+        forms: target.forms, largestLoss: target.room, least: thresholds - others,
         countsAll: countsAll, largestCount: largestCount, budget: budget)
       guard
         let points = ComponentPoints(
-          of: diagram, arcs: values.arcValues[values.arcs[component]], rest: rest, demand: demand)
+          of: diagram, arcs: values.arcValues[values.arcs[component]], rest: rest, demand: demand,
+          &room)
       else { return nil }
       if points.points.isEmpty { return (nil, ()) }
       lists.append(points)

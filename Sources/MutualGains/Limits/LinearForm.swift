@@ -96,6 +96,13 @@ struct LinearForms: Sendable {
     return result
   }
 
+  /// Those of the first lanes alone.
+  @inline(__always) func leadingValues(_ sums: UnsafePointer<Int64>) -> LeadingValues {
+    var result = LeadingValues.zero
+    for sum in weights.indices { result.add(weights[sum].leading, times: sums[sum]) }
+    return result
+  }
+
   /// What packages have to reach at least in each lane to keep the limits and reach `corner`.
   @inline(__always) func thresholds(at corner: UtilityPoint) -> FormValues {
     var result = limitShare

@@ -13,7 +13,7 @@ public struct Sensitivity: Sendable {
   public let transferIssues: [TransferIssue]
   let frontier: ParetoFrontier
   /// What all searches may take together.
-  private let budget: SearchBudget
+  let budget: SearchBudget
 
   /// Where the order of the changes says nothing, so many amounts are tried each way.
   public static let largestStepCount = 1_000

@@ -9,6 +9,8 @@ struct SurplusSensitivity {
   private let isAgreement: Bool
   /// A bound on all sums of the deal, to know without trying that an amount can be held.
   private let sumBound: Int128
+  /// Of each option at once, where no limit ties the deal's components together.
+  private var sums: Found<LargestSums?>?
   private var byIssue: [Int: Found<OptionSurpluses>] = [:]
   private var byBundle: [Int: Found<Int64?>] = [:]
   private var table: Found<PackageTable>?
@@ -114,11 +116,31 @@ struct SurplusSensitivity {
   private mutating func surplus(ofBundle index: Int, isChosen: Bool) -> Found<Int64?> {
     if let known = byBundle[index] { return known }
     let options = deal.bundles[index].options
-    let other = isChosen ? deal.forbiddingTogether(options) : deal.fixing(options)
-    let found = whole.frontier(of: other).map { Found<Int64?>.known($0.largestSurplus?.units) }
-    byBundle[index] = found ?? .unknown(.searchLimit)
-    return found ?? .unknown(.searchLimit)
+    let found = largestSurplus(of: isChosen ? deal.forbiddingTogether(options) : deal.fixing(options))
+    byBundle[index] = found
+    return found
   }
+
+  /// The largest surplus of a deal with the same options; nil where no package keeps its rules.
+  private func largestSurplus(of other: Deal) -> Found<Int64?> {
+    switch found(other) {
+    case .unknown(let reason): return .unknown(reason)
+    case .known(let sums?): return .known(sums.largest.map(surplus(ofSum:)))
+    case .known(nil):
+      let frontier = whole.frontier(of: other)
+      return frontier.map { .known($0.largestSurplus?.units) } ?? .unknown(.searchLimit)
+    }
+  }
+
+  private func found(_ deal: Deal) -> Found<LargestSums?> {
+    do throws(SearchLimitReached) {
+      return .known(try LargestSums(of: deal, budget: whole.budget))
+    } catch {
+      return .unknown(.searchLimit)
+    }
+  }
+
+  private func surplus(ofSum sum: Int64) -> Int64 { sum - deal.noDealValue.sum.units }
 
   private mutating func surpluses(ofIssue issue: Int) -> Found<OptionSurpluses> {
     if let known = byIssue[issue] { return known }
@@ -127,10 +149,21 @@ struct SurplusSensitivity {
     return found
   }
 
-  /// One search for each group of interchangeable options.
+  /// All options at once, or one search for each group of interchangeable ones.
   private mutating func search(_ issue: Int) -> Found<OptionSurpluses> {
     let chosen = whole.settlement.package.choices[issue]
     if deal.issues[issue].options.count > OptionRange.mostInRules { return .unknown(.manySearches) }
+    let sums = self.sums ?? found(deal)
+    self.sums = sums
+    switch sums {
+    case .unknown(let reason): return .unknown(reason)
+    case .known(let sums?):
+      let surpluses = deal.issues[issue].options.indices.map { option in
+        sums.largest(with: OptionIndex(issue: issue, option: option)).map(surplus(ofSum:))
+      }
+      return .known(OptionSurpluses(surpluses: surpluses))
+    case .known(nil): break
+    }
     let groups = deal.interchangeableOptions(ofIssue: issue)
     if groups.count > SurplusSensitivity.manySearches, case .known(let table) = packageTable() {
       return .known(OptionSurpluses(surpluses: table.surpluses(ofIssue: issue)))

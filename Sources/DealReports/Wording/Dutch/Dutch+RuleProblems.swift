@@ -55,6 +55,9 @@ extension DutchCatalogue {
     "write a whole number such as 2": "schrijf een geheel getal zoals 2",
     "write requires, excludes, at most, at least, exactly, maximum cost, minimum value, minimum gain (or their other ends), maximum, minimum, fix or forbid":
       "schrijf vereist, sluit uit, hoogstens, minstens, precies, maximum kosten, minimum waarde, minimum winst, maximum, minimum, vast of verboden",
+    "more than {1} rules limit a sum that packages can pass":
+      "meer dan {1} regels begrenzen een totaal dat pakketten kunnen overschrijden",
+    "leave out the limits that matter least": "laat de minst belangrijke grenzen weg",
     "no package can keep this rule: it has always {1} of these options":
       "geen pakket kan aan deze regel voldoen: het heeft altijd {1} van deze opties",
     "no package can keep this rule: it has {1} to {2} of these options":
