@@ -84,7 +84,9 @@ struct ComponentPoints: Sendable {
   }
 
   /// All lanes of the way to a point.
-  private func values(of point: ComponentPrefix, in diagram: DecisionDiagram, _ forms: LinearForms) -> FormValues {
+  private func values(of point: ComponentPrefix, in diagram: DecisionDiagram, _ forms: LinearForms)
+    -> FormValues
+  {
     let width = diagram.width
     return withUnsafeTemporaryAllocation(of: Int64.self, capacity: width) { sums in
       sums.initialize(repeating: 0)

@@ -56,7 +56,9 @@ struct PrefixRoom {
     for place in places where !isDominated(place, among: places, width: width) {
       let point = coming[place]
       var slot = points.count
-      while slot > start, (points[slot - 1].loss, points[slot - 1].step) > (point.loss, point.step) { slot -= 1 }
+      while slot > start, (points[slot - 1].loss, points[slot - 1].step) > (point.loss, point.step) {
+        slot -= 1
+      }
       points.insert(point, at: slot)
     }
   }
