@@ -16,7 +16,8 @@ let package = Package(
     .target(name: "CXML", exclude: ["README.md"], linkerSettings: [.linkedLibrary("expat")]),
     .target(name: "CWorkbook", exclude: ["README.md"]),
     .target(name: "DealFiles", dependencies: ["CWorkbook", "CXML", "MutualGains"]),
-    .target(name: "DealReports", dependencies: ["DealFiles", "MutualGains"]),
+    .target(name: "CDigest", exclude: ["README.md"]),
+    .target(name: "DealReports", dependencies: ["CDigest", "DealFiles", "MutualGains"]),
     .executableTarget(name: "optimize", dependencies: ["DealFiles", "DealReports", "MutualGains"]),
 
     // Beside the flow: shares no code with it.

@@ -19,6 +19,13 @@ package protocol Report {
   ///
   /// - Throws: `MissingLibrary`, `TextTooLong`, or a `FileError` where no temporary file can be written.
   func workbook() throws -> ReportWorkbook?
+  /// The same as a page; nil where there is nothing to put on one.
+  ///
+  /// - Parameters:
+  ///   - sources: The files that it rests on.
+  ///   - version: That of the program.
+  /// - Throws: `MissingLibrary`.
+  func page(resting sources: [SourceFile], version: String) throws -> [UInt8]?
 }
 
 /// How a question ended.
@@ -44,6 +51,8 @@ extension Report {
   package func writeTable(to output: Output) { write(to: output) }
 
   package func workbook() throws -> ReportWorkbook? { nil }
+
+  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? { nil }
 }
 
 extension Outcome {
@@ -68,10 +77,18 @@ extension SettlementReport: Report {
     return ReportWorkbook(
       bytes: try workbook.bytes(), remarks: [workbook.lengthRemark].compactMap(\.self))
   }
+
+  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
+    try SettlementPage(self, scores: scores, sources: sources, version: version).bytes()
+  }
 }
 
 extension NoPackageReport: Report {
   package var outcome: Outcome { Outcome(isProven: isProven, hasPackages: false) }
+
+  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
+    try TextPage(self, sources: sources, version: version).bytes()
+  }
 
   package func writeJSON(to output: Output) { output.write(json: json) }
 }
@@ -81,6 +98,14 @@ extension ScoreReport: Report {
 
   package func workbook() throws -> ReportWorkbook? {
     try ScoreWorkbook(self).map { ReportWorkbook(bytes: try $0.bytes()) }
+  }
+
+  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
+    if !hasPackages { return try TextPage(self, sources: sources, version: version).bytes() }
+    var settling = SettlementReport.Request()
+    (settling.maximumPayment, settling.price) = (request.maximumPayment, request.price)
+    let settlement = SettlementReport(on: file, frontier: scoring.frontier, request: settling)
+    return try SettlementPage(settlement, scores: self, sources: sources, version: version).bytes()
   }
 }
 

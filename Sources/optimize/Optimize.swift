@@ -27,7 +27,7 @@ enum Optimize {
       return report("optimize: \(message)\n", and: .refused)
     } catch let error as MissingLibrary {
       let message = localized(
-        "workbooks can't be written here, because the library \(error.name) is not installed")
+        "this can't be written here, because the library \(error.name) is not installed")
       return report("optimize: \(message)\n", and: .inputOutput)
     } catch {
       return report(

@@ -188,6 +188,9 @@ package struct TextTooLong: Error, Sendable {
 /// A library that something needs and that is not installed.
 package struct MissingLibrary: Error, Sendable {
   package let name: String
+
+  /// The library of that name.
+  package init(name: String) { self.name = name }
 }
 
 extension WorkbookWriter.Look {

@@ -18,6 +18,15 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Express
   package init(nilLiteral: ()) { self = .null }
 }
 
+extension JSON {
+  /// The value on one line.
+  package var line: [UInt8] {
+    var line: [UInt8] = []
+    _ = line.append(inline: self, room: .max)
+    return line
+  }
+}
+
 extension Output {
   /// Adds a JSON document: what fits on a line stands on one.
   package func write(json: JSON) {

@@ -129,7 +129,7 @@ extension FairPointName {
   }
 
   /// The name with its definition.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .largestSurplus: localized("largest surplus (utilitarian): largest sum of gains of all packages")
     case .nash: localized("Nash: largest product of gains *")

@@ -162,7 +162,7 @@ public struct ParetoFrontier: Sendable {
   var isKept: Bool { allPoints != nil }
 
   /// How many steps all numeric issues have together that are kept as such: there are about as many points.
-  var stepCount: Int64 {
+  package var stepCount: Int64 {
     if case .separable(let search, _) = engine { search.stepCount } else { 0 }
   }
 

@@ -133,7 +133,7 @@ extension Issue {
   }
 
   /// Both parties' net utilities by option, weighted; nil where options are a list.
-  var netSpacings: Pair<NetSpacing>? {
+  package var netSpacings: Pair<NetSpacing>? {
     guard let range = options.range else { return nil }
     return Pair { side in
       NetSpacing(value: weighted(range.value[side], side), cost: weighted(range.cost[side], side))

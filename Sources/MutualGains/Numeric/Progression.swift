@@ -141,9 +141,9 @@ struct Progression: Hashable, Sendable {
 }
 
 /// A party's net utility by option: value less cost, both evenly spaced.
-struct NetSpacing: Hashable, Sendable {
-  let value: EvenSpacing
-  let cost: EvenSpacing
+package struct NetSpacing: Hashable, Sendable {
+  package let value: EvenSpacing
+  package let cost: EvenSpacing
 
   var count: Int { value.count }
 

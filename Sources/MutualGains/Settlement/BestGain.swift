@@ -60,7 +60,7 @@ package struct BestGain: Hashable, Sendable {
 
 extension Pair<Amount> {
   /// Whether neither party is worse off.
-  var isAcceptable: Bool { first >= .zero && second >= .zero }
+  package var isAcceptable: Bool { first >= .zero && second >= .zero }
 
   /// What each lacks to 0.
   var shortfall: Pair<Amount> { map { max(.zero, -$0) } }

@@ -80,7 +80,7 @@ public struct PriceIssue: Hashable, Sendable {
   }
 
   /// The lowest price on a label and the highest, in units of their last decimal.
-  var range: ClosedRange<Int64> {
+  package var range: ClosedRange<Int64> {
     let units =
       switch prices {
       case .list(let prices): prices.map(\.units)

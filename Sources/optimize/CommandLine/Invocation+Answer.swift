@@ -16,10 +16,12 @@ extension Invocation {
   func answer(with report: some Report) throws -> ExitCode {
     // Made before a file is begun, which then gets it whole.
     let workbook = wantsWorkbook ? try report.workbook() : nil
+    let page = wantsPage ? try report.page(resting: sources, version: Help.version) : nil
     if wantsWorkbook, workbook == nil {
       try writeInsteadOfWorkbook(report.file, report.write)
     } else {
       try write { output in
+        if let page { return output.write { $0.append(contentsOf: page) } }
         if let workbook { return output.write { $0.append(contentsOf: workbook.bytes) } }
         switch form {
         case .text: report.write(to: output)

@@ -7,7 +7,7 @@ extension Invocation {
   func readProposals(for file: DealFile, beside source: DealSource) throws -> ProposalFile {
     if let proposals {
       return try ProposalFile(
-        Invocation.readText(proposals, for: .proposals, sheetNames: SheetNames.proposals), for: file)
+        readText(proposals, for: .proposals, sheetNames: SheetNames.proposals), for: file)
     }
     // Without a file of their own they may stand beside the deal, in its workbook.
     guard let sheet = try deal == "-" ? nil : besideDeal(in: source) else {

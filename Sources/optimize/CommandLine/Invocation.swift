@@ -22,6 +22,14 @@ struct Invocation {
   /// Whether the answer goes to a file that is named as a workbook.
   var wantsWorkbook: Bool { outputForm.ending == "xlsx" }
 
+  /// Whether the answer is a page.
+  var wantsPage: Bool {
+    arguments.command.forms.hasPage && (outputForm.isPage || arguments.has(Options.page))
+  }
+
+  /// The files that were read, where the answer names them.
+  private let inputs: InputRecord?
+
   /// - Parameter proposals: The file of proposals, where the command takes one.
   init(_ arguments: Arguments, proposals: String? = nil) throws(UsageError) {
     self.arguments = arguments
@@ -36,7 +44,9 @@ struct Invocation {
     self.deal = deal
     if proposals == "" { throw .noProposals }
     if proposals == "-", deal == "-" { throw .sameInput }
-    outputForm = OutputForm(of: arguments[Options.output])
+    outputForm = OutputForm(of: arguments.outputPath)
+    let isPage = command.forms.hasPage && (outputForm.isPage || arguments.has(Options.page))
+    inputs = isPage ? InputRecord() : nil
     if arguments.has(Options.maximumPayment), arguments.has(Options.price) { throw .priceUnderLimit }
     if arguments.has(Options.json), arguments.has(Options.csv) { throw .twoForms }
     rules = arguments[Options.rules]
@@ -47,9 +57,9 @@ struct Invocation {
     if let time = arguments[Options.timeLimit] { limits.time = time }
     if let megabytes = arguments[Options.memoryLimit] { limits.bytes = megabytes << 20 }
     budget = SearchBudget(limits, isCancelled: { Interrupt.isAsked })
-    if arguments[Options.output] == "" { throw .noOutput }
+    if arguments.outputPath == "" { throw .noOutput }
     try arguments.checkForm(outputForm)
-    if let output = arguments[Options.output] { try checkOutput(output) }
+    if let output = arguments.outputPath { try checkOutput(output) }
   }
 
   /// Refuses to write over what is being read.
@@ -100,12 +110,12 @@ struct Invocation {
   func readDeal() throws -> DealFile { try readDeal(from: readSource()) }
 
   /// Opens the file with the deal, which as a workbook may hold more than the deal.
-  func readSource() throws -> DealSource { try Invocation.read(deal, DealSource.init(name:bytes:)) }
+  func readSource() throws -> DealSource { try read(deal, DealSource.init(name:bytes:)) }
 
   /// Reads the deal in `source`, under its rules.
   func readDeal(from source: DealSource) throws -> DealFile {
     do {
-      let given = try rules.map { try Invocation.readText($0, for: .rules, sheetNames: SheetNames.rules) }
+      let given = try rules.map { try readText($0, for: .rules, sheetNames: SheetNames.rules) }
       let file = try DealFile(source, convention: arguments[Options.decimal], rules: given)
       speak(file.reading.language)
       return file
@@ -122,25 +132,30 @@ struct Invocation {
   }
 
   /// Reads the text of a file; of a workbook, the sheet with the deal.
-  static func readText(_ path: String) throws -> SourceText { try read(path, SourceText.init(name:bytes:)) }
+  func readText(_ path: String) throws -> SourceText { try read(path, SourceText.init(name:bytes:)) }
 
   /// Reads the text of a file beside the deal; of a workbook, the sheet of one of those names, or its only one.
-  static func readText(
+  func readText(
     _ path: String, for kind: InputKind, sheetNames: [String]
   ) throws -> SourceText {
     try read(path, for: kind) { try SourceText(name: $0, bytes: $1, sheetNames: sheetNames) }
   }
 
   /// Reads a file; why it can't be read is a reason to refuse it like any other.
-  static func read<Source>(
+  private func read<Source>(
     _ path: String, for kind: InputKind = .deal, _ make: (String, [UInt8]) throws -> Source
   ) throws -> Source {
     do {
-      return try make(InputFile.name(of: path), InputFile.bytes(of: path, for: kind))
+      let (name, bytes) = (InputFile.name(of: path), try InputFile.bytes(of: path, for: kind))
+      try inputs?.add(name, bytes)
+      return try make(name, bytes)
     } catch let diagnostic as Diagnostic {
       throw Refusal([diagnostic])
     }
   }
+
+  /// The files that were read so far, in that order.
+  var sources: [SourceFile] { inputs?.files ?? [] }
 
   /// The frontier of a deal, within the budget of the call. From here on the first Ctrl-C asks to stop and answer
   /// with what is known; before, while files are read, it ends the call.
@@ -154,7 +169,7 @@ struct Invocation {
 
   /// Writes an answer where the call wants it; what `body` writes appears whole or not at all in a file.
   func write<Result>(_ body: (Output) throws -> Result) throws -> Result {
-    let path = arguments[Options.output].flatMap { $0 == "-" ? nil : $0 }
+    let path = arguments.outputPath.flatMap { $0 == "-" ? nil : $0 }
     let output = try path.map(Output.file) ?? Output.standardOutput()
     let result = try body(output)
     try output.finish()

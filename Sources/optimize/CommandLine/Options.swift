@@ -58,12 +58,16 @@ enum Options {
   static let around = Option<String>(
     "around", placeholder: "NAME", help: "as good for the own party as this proposal")
   static let proposals = Option<String>(
-    "proposals", placeholder: "FILE", help: "the proposals among which --around names one")
+    "proposals", placeholder: "FILE",
+    help: "proposals: those that --around names one of, or to show on a page")
   static let tolerance = Option(
     "tolerance", placeholder: "AMOUNT",
     help:
       "how much less together than the best an offer may make (a tenth); in points how much better for the own party it may be",
     wanted: amount, instead: atLeastZero, parse: TypedAmount.init)
+  static let page = Option<String>(
+    "html", placeholder: "FILE",
+    help: "the same as -o: the answer as a page, to mail, print and try options on")
   static let cell = Option<String>(
     "cell", placeholder: "CELL", help: "only this cell of the deal, such as C7")
   static let csv = Flag("csv", help: "answer as a table")
@@ -73,7 +77,7 @@ enum Options {
     wanted: "comma or point", parse: DecimalConvention.init(rawValue:))
   static let output = Option<String>(
     "output", "o", placeholder: "FILE",
-    help: "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx")
+    help: "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx, .html")
   static let language = Option(
     "lang", placeholder: Language.codes.joined(separator: "|"),
     help: "the language of the answer; else that of the file's headers",
@@ -92,7 +96,7 @@ enum Options {
     [
       maximumPayment, price, details, countsPoints, from, to, acceptable, summary, packages, threads, timing,
       rules, method, timeLimit, memoryLimit, format, round, path, party, offerCount, around, proposals,
-      tolerance, cell, csv, json, decimal,
+      tolerance, cell, page, csv, json, decimal,
     ] + ofAll
 
   /// Those that every command takes.

@@ -31,7 +31,7 @@ struct ConvertCommand: Command {
     let file =
       operands.count == 1
       ? try call.readDeal()
-      : try DomainFiles.deal(operands.map(Invocation.readText), round: call.arguments[Options.round])
+      : try DomainFiles.deal(operands.map(call.readText), round: call.arguments[Options.round])
     let remarks: [Notice]
     switch format {
     case .csv:

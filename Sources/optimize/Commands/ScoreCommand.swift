@@ -10,11 +10,12 @@ struct ScoreCommand: Command {
   static let operands = ["deal.csv", "proposals.csv"]
   static let synopses = [["deal.csv", "[proposals.csv]"]]
   static let example = ["deal.csv", "proposals.csv", "--details"]
-  static let forms = AnswerForms.textTableAndWorkbook
+  static let forms = AnswerForms.scores
   static let settles = false
   static let options: [any CommandOption] =
     Options.ofSearches + [
-      Options.maximumPayment, Options.price, Options.details, Options.path, Options.party, Options.csv,
+      Options.maximumPayment, Options.price, Options.details, Options.path, Options.party, Options.page,
+      Options.csv,
     ]
 
   private let call: Invocation

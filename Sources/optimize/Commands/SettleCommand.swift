@@ -8,20 +8,25 @@ struct SettleCommand: Command {
   static let purpose: Phrase = "The settlement, and the frontier in short."
   static let summary: Phrase = "the settlement, the frontier in short"
   static let example = ["deal.csv", "--details"]
-  static let forms = AnswerForms.textAndWorkbook
+  static let forms = AnswerForms.textPageAndWorkbook
   static let options: [any CommandOption] =
     Options.ofSearches + [
-      Options.maximumPayment, Options.price, Options.details, Options.countsPoints, Options.threads,
-      Options.timing,
+      Options.maximumPayment, Options.price, Options.details, Options.countsPoints, Options.page,
+      Options.proposals, Options.threads, Options.timing,
     ]
 
   private let call: Invocation
 
-  init(_ arguments: Arguments) throws(UsageError) { call = try Invocation(arguments) }
+  init(_ arguments: Arguments) throws(UsageError) {
+    call = try Invocation(arguments, proposals: arguments[Options.proposals])
+    if arguments.has(Options.proposals), !call.wantsPage {
+      throw .optionMissing(Options.page, for: Options.proposals)
+    }
+  }
 
   func run() throws -> ExitCode {
     var timing = Timing()
-    let file = try timing.measure(\.read) { try call.readDeal() }
+    let (file, proposals) = try timing.measure(\.read) { try readFiles() }
     var request = SettlementReport.Request()
     request.maximumPayment = try call.maximumPayment(in: file)
     request.price = try call.price(in: file)
@@ -31,10 +36,26 @@ struct SettleCommand: Command {
     request.frontierCommand = frontierCommand
     let frontier = timing.measure(\.solve) { call.frontier(of: file.deal) }
     if frontier.isEmpty { return try call.answerWithoutPackage(file, frontier) }
-    let report = timing.measure(\.solve) { SettlementReport(on: file, frontier: frontier, request: request) }
+    var report = timing.measure(\.solve) { SettlementReport(on: file, frontier: frontier, request: request) }
+    if let proposals {
+      var scores = ScoreReport.Request()
+      (scores.maximumPayment, scores.price) = (request.maximumPayment, request.price)
+      report.scores = timing.measure(\.solve) {
+        ScoreReport(on: file, frontier: frontier, proposals: proposals, request: scores)
+      }
+    }
     let ending = try timing.measure(\.write) { try call.answer(with: report) }
     try timing.report(call)
     return ending
+  }
+
+  /// The deal, and the proposals that a page shows beside it.
+  private func readFiles() throws -> (deal: DealFile, proposals: ProposalFile?) {
+    let source = try call.readSource()
+    let file = try call.readDeal(from: source)
+    guard call.arguments.has(Options.proposals) else { return (file, nil) }
+    let proposals = try call.readProposals(for: file, beside: source)
+    return (DealFile(file, notices: file.notices + proposals.notices), proposals)
   }
 
   /// The command that lists the frontier of the same deal, with the files as the user named them.

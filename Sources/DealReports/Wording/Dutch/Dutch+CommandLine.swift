@@ -42,6 +42,12 @@ extension DutchCatalogue {
       "{1}: een .{2} kan niet worden geschreven; dit antwoord kan {3} zijn",
     "{1} and the name {2} ask for two forms of the answer; choose one":
       "{1} en de naam {2} vragen om twee vormen van het antwoord; kies er één",
+    "text (.txt), a page (.html), JSON (.json) or a workbook (.xlsx)":
+      "tekst (.txt), een pagina (.html), JSON (.json) of een werkmap (.xlsx)",
+    "text (.txt), a page (.html), a table (.csv), JSON (.json) or a workbook (.xlsx)":
+      "tekst (.txt), een pagina (.html), een tabel (.csv), JSON (.json) of een werkmap (.xlsx)",
+    "the same as -o: the answer as a page, to mail, print and try options on":
+      "hetzelfde als -o: het antwoord als pagina, om te mailen, af te drukken en opties op te proberen",
     "text (.txt), JSON (.json) or a workbook (.xlsx)": "tekst (.txt), JSON (.json) of een werkmap (.xlsx)",
     "a table (.csv), JSON (.json) or a workbook (.xlsx)":
       "een tabel (.csv), JSON (.json) of een werkmap (.xlsx)",
@@ -76,8 +82,8 @@ extension DutchCatalogue {
       "een cel met een waarde, met kosten of met een waarde zonder deal",
     "the address of a cell such as C7": "het adres van een cel, zoals C7",
     "Try: optimize --help": "Probeer: optimize --help --lang nl",
-    "workbooks can't be written here, because the library {1} is not installed":
-      "werkmappen kunnen hier niet worden geschreven, omdat de bibliotheek {1} niet is geïnstalleerd",
+    "this can't be written here, because the library {1} is not installed":
+      "dit kan hier niet worden geschreven, omdat de bibliotheek {1} niet is geïnstalleerd",
     "internal error: {1}": "interne fout: {1}",
     "a name that ends in .xlsx or .csv": "een naam die op .xlsx of .csv eindigt",
     "a template is made of nothing: optimize template -o {1}":

@@ -58,7 +58,8 @@ extension DutchCatalogue {
     "ISSUE": "ONDERWERP",
     "how many offers, at most; else 3": "hoeveel tegenvoorstellen hoogstens; anders 3",
     "as good for the own party as this proposal": "voor de eigen partij even goed als dit voorstel",
-    "the proposals among which --around names one": "de voorstellen waarvan --around er één noemt",
+    "proposals: those that --around names one of, or to show on a page":
+      "voorstellen: die waarvan --around er een noemt, of om op een pagina te laten zien",
     "how much less together than the best an offer may make (a tenth); in points how much better for the own party it may be":
       "hoeveel minder een tegenvoorstel samen mag opleveren dan het beste (een tiende); in punten hoeveel beter het voor de eigen partij mag zijn",
     "only this cell of the deal, such as C7": "alleen deze cel van de deal, zoals C7",
@@ -67,8 +68,8 @@ extension DutchCatalogue {
     "what separates decimals, where the file leaves it open":
       "het decimaalteken, als het bestand het openlaat",
     "write the answer to FILE: {1}": "schrijf het antwoord naar BESTAND: {1}",
-    "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx":
-      "schrijf het antwoord naar BESTAND; de uitgang zegt de vorm: .json, .csv, .xlsx",
+    "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx, .html":
+      "schrijf het antwoord naar BESTAND; de uitgang zegt de vorm: .json, .csv, .xlsx, .html",
     "the language of the answer; else that of the file's headers":
       "de taal van het antwoord; anders die van de kolomkoppen",
     "show this help": "toon deze hulp",

@@ -1,0 +1,75 @@
+/// How the parts of a picture look: by the classes of a page, which has a light and a dark side, or by themselves,
+/// for programs that know no style sheets.
+enum PictureInk {
+  case page, slide
+
+  /// Whether a script may move marks in it.
+  var isLive: Bool { self == .page }
+
+  private func look(_ name: String, _ attributes: String) -> String {
+    self == .page ? "class=\"\(name)\"" : attributes
+  }
+
+  private static let font = "font-family=\"Arial, Liberation Sans, sans-serif\""
+
+  var zone: String { look("zone", "fill=\"#d5ede0\"") }
+  var grid: String { look("ax", "stroke=\"#dfe4e9\" stroke-width=\"1\" fill=\"none\"") }
+  var noDeal: String { look("nd", "stroke=\"#14181d\" stroke-width=\"1.4\" fill=\"none\"") }
+  var equal: String {
+    look("eq", "stroke=\"#55606c\" stroke-width=\"1.3\" stroke-dasharray=\"2 4\" fill=\"none\"")
+  }
+  var surplus: String {
+    look("iso", "stroke=\"#2c7a5b\" stroke-width=\"1.6\" stroke-dasharray=\"6 4\" fill=\"none\"")
+  }
+  var steps: String {
+    look("stair", "stroke=\"#14181d\" stroke-opacity=\"0.55\" stroke-width=\"1.1\" fill=\"none\"")
+  }
+  var dots: String {
+    look("fp", "stroke=\"#14181d\" stroke-width=\"5\" stroke-linecap=\"round\" fill=\"none\"")
+  }
+  var payment: String { look("pay", "stroke=\"#8a1466\" stroke-width=\"2.4\" fill=\"none\"") }
+  var paymentHead: String { look("payh", "fill=\"#8a1466\"") }
+  var after: String { look("after", "fill=\"#f7e3f0\" stroke=\"#8a1466\" stroke-width=\"2.4\"") }
+  var recommended: String { look("rec", "fill=\"#8a1466\" stroke=\"#ffffff\" stroke-width=\"1.6\"") }
+  var fair: String { look("fair", "fill=\"#ffffff\" stroke=\"#14181d\" stroke-width=\"1.8\"") }
+  var proposal: String { look("prop", "fill=\"#ffffff\" stroke=\"#14181d\" stroke-width=\"1.6\"") }
+  var number: String {
+    look("pn", "fill=\"#14181d\" font-size=\"12\" font-weight=\"bold\" \(PictureInk.font)")
+  }
+  var tick: String { look("tick", "fill=\"#55606c\" font-size=\"12\" \(PictureInk.font)") }
+  var axis: String { look("axis", "fill=\"#14181d\" font-size=\"13\" \(PictureInk.font)") }
+
+  /// The letters of a label, and of the halo behind it.
+  func label(_ kind: PictureLabels.Kind, isHalo: Bool) -> String {
+    let colour =
+      switch kind {
+      case .recommended: "#8a1466"
+      case .surplus: "#2c7a5b"
+      case .equal: "#55606c"
+      case .plain: "#14181d"
+      }
+    let weight = kind == .recommended ? " font-weight=\"bold\"" : ""
+    if self == .page { return "class=\"lab l\(kind.rawValue)\"" }
+    let paint =
+      isHalo
+      ? "fill=\"#ffffff\" stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\""
+      : "fill=\"\(colour)\""
+    return "\(paint) font-size=\"13\"\(weight) \(PictureInk.font)"
+  }
+
+  /// Whether a halo is text of its own: style sheets paint it beneath.
+  var hasHaloText: Bool { self == .slide }
+
+  /// What keeps lines inside the axes.
+  func clip(_ frame: SpaceFrame) -> (definition: String, use: String) {
+    let box =
+      "x=\"\(pixels(frame.left))\" y=\"\(pixels(frame.top))\" width=\"\(pixels(frame.right - frame.left))\" height=\"\(pixels(frame.bottom - frame.top))\""
+    let name = "box\(Int(frame.right))"
+    return ("<clipPath id=\"\(name)\"><rect \(box)/></clipPath>", "clip-path=\"url(#\(name))\"")
+  }
+
+  /// The size of a picture by itself.
+  func size(_ width: Double, _ height: Double) -> [(String, String)] {
+    [("width", pixels(width)), ("height", pixels(height))]
+  }
+}

@@ -1,0 +1,135 @@
+import DealFiles
+import MutualGains
+
+/// The part of a page with the package: every option with what it is worth to each party, to choose from, and beside
+/// it what the choice comes to.
+struct PlayPart {
+  private let report: SettlementReport
+  private let isPlayable: Bool
+  private let figures: AmountText
+
+  init(_ report: SettlementReport, isPlayable: Bool) {
+    (self.report, self.isPlayable) = (report, isPlayable)
+    figures = AmountText(digits: report.deal.digits)
+  }
+
+  private var deal: Deal { report.deal }
+
+  var markup: String {
+    var parts = [element("h2", [], escaped(localized("The package, and what else could be chosen")))]
+    guard isPlayable else {
+      parts.append(
+        element(
+          "p", [],
+          escaped(localized("The deal has too many options to be tried on a page; the package is listed."))))
+      return (parts + [listed]).joined(separator: "\n")
+    }
+    parts.append(
+      element(
+        "p", [("class", "js-only mut")],
+        escaped(localized("Choose other options: all figures follow, exactly."))))
+    parts.append(
+      element(
+        "p", [("class", "small mut")],
+        escaped(
+          localized(
+            "Under each option: what it is worth to \(deal.parties.first.displayName) · \(deal.parties.second.displayName), after additional costs."
+          ))))
+    let issues = deal.issues.indices.map { element("li", [], issue($0)) }
+    parts.append(
+      element(
+        "div", [("class", "play")],
+        element("ol", [("class", "issues")], issues.joined(separator: "\n")) + panel))
+    return parts.joined(separator: "\n")
+  }
+
+  /// The package alone, of a deal that is too large.
+  private var listed: String {
+    var table = MarkupTable([localized("issue"), localized("option")], labels: 2)
+    let most = 1_000
+    for (issue, option) in zip(deal.issues, report.settlement.package.choices).prefix(most) {
+      table.add(escaped(issue.name), [escaped(issue.options[option].label)], labels: 2)
+    }
+    let left = deal.issues.count - most
+    let more = left > 0 ? element("p", [], escaped(localized("and \(grouped(Int64(left))) more issues"))) : ""
+    return table.markup + more
+  }
+
+  private func issue(_ index: Int) -> String {
+    let issue = deal.issues[index]
+    let chosen = report.settlement.package.choices[index]
+    let name = element("span", [("class", "lg"), ("id", "n\(index)")], escaped(issue.name))
+    if let range = issue.options.longRange {
+      let input = element(
+        empty: "input",
+        [
+          ("type", "range"), ("class", "steps"), ("name", "i\(index)"), ("min", "0"),
+          ("max", String(range.count - 1)),
+          ("value", String(chosen)), ("aria-labelledby", "n\(index)"), ("disabled", ""),
+        ])
+      let shown = element(
+        "output", [("id", "o\(index)")], escaped(range[chosen].label) + worth(issue, chosen))
+      return element(
+        "div", [("class", "iss")], name + element("div", [("class", "opts long")], input + shown))
+    }
+    let options = issue.options.indices.map { option in
+      var attributes = [
+        ("type", "radio"), ("name", "i\(index)"), ("value", String(option)), ("disabled", ""),
+      ]
+      if option == chosen { attributes.append(("checked", "")) }
+      let mark = option == chosen ? element("span", [("class", "recmark")], " ●") : ""
+      return element(
+        "label", [],
+        element(empty: "input", attributes) + escaped(issue.options[option].label) + mark
+          + worth(issue, option))
+    }
+    return element(
+      "div", [("class", "iss"), ("role", "radiogroup"), ("aria-labelledby", "n\(index)")],
+      name + element("div", [("class", "opts")], options.joined()))
+  }
+
+  /// What an option is worth to each party, after its costs.
+  private func worth(_ issue: Issue, _ option: Int) -> String {
+    let net = issue.utility(ofOption: option)
+    return element(
+      "small", [],
+      element("span", [("class", "ca")], escaped(signed(net.first))) + " · "
+        + element("span", [("class", "cb")], escaped(signed(net.second))))
+  }
+
+  private func signed(_ amount: Amount) -> String {
+    (amount > .zero ? "+" : "") + figures.text(amount).minus
+  }
+
+  /// What the choice comes to; without scripts the recommended one.
+  private var panel: String {
+    let gain = report.settlement.gain
+    let left = report.frontier.largestSurplus.map { $0 - gain.sum }
+    func line(_ id: String, _ label: String, _ text: String, _ look: String = "") -> String {
+      element("dt", look.isEmpty ? [] : [("class", look)], escaped(label))
+        + element("dd", [("id", id)], escaped(text))
+    }
+    let lines =
+      line("kx", deal.parties.first.name, signed(gain.first), "ca")
+      + line("ky", deal.parties.second.name, signed(gain.second), "cb")
+      + line("kt", localized("together"), signed(gain.sum))
+      + line("kl", localized("left on the table"), left.map { figures.text($0).minus } ?? "?")
+    let buttons =
+      element(
+        "button", [("type", "button"), ("id", "take"), ("hidden", "")],
+        escaped(localized("Take the better one")))
+      + element(
+        "button", [("type", "button"), ("id", "reset")], escaped(localized("Recommended one")))
+    let copy =
+      element(
+        "label", [("class", "small mut"), ("for", "row")],
+        escaped(localized("As a row of a file of proposals")))
+      + element("textarea", [("id", "row"), ("rows", "3"), ("readonly", "")])
+    return element(
+      "aside", [("class", "panel"), ("aria-label", localized("What the choice comes to"))],
+      element("h3", [], escaped(localized("Gains before payment")))
+        + element("dl", [], lines)
+        + element("div", [("id", "verdict"), ("role", "status")])
+        + element("div", [("class", "js-only")], buttons + copy))
+  }
+}

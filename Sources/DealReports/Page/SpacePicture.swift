@@ -1,0 +1,270 @@
+import DealFiles
+import MutualGains
+
+/// The utility space as a picture (SVG): the room for agreement, the frontier, what is recommended, and what else is
+/// to be compared with it.
+struct SpacePicture {
+  /// A point with a name.
+  struct Mark {
+    enum Kind: String { case recommended, fair, proposal }
+
+    let kind: Kind
+    let name: String
+    /// What stands inside it, such as a proposal's rank.
+    var sign = ""
+    /// The gains, before a payment.
+    let gain: Pair<Amount>
+    /// The gains after a payment, where one passes.
+    var after: Pair<Amount>?
+  }
+
+  let deal: Deal
+  /// The gains at points of the frontier, by rising first gain.
+  let frontier: [Pair<Amount>]
+  let marks: [Mark]
+  /// The largest surplus, along which payments move; nil where none may pass.
+  let largestSurplus: Amount?
+  let ink: PictureInk
+
+  /// The picture in those pixels.
+  ///
+  /// - Parameter name: What it is called for those who don't see it.
+  func markup(width: Double, height: Double, name: String, look: String? = nil) -> String {
+    let figures = PictureFigures(digits: deal.digits)
+    let frame = frame(width, height, figures)
+    var labels = PictureLabels(frame, ink)
+    for mark in marks {
+      labels.block(frame.place(mark.gain))
+      if let after = mark.after { labels.block(frame.place(after)) }
+    }
+    var parts = [room(frame), axes(frame, figures, &labels), lines(frame, &labels), staircase(frame)]
+    for mark in marks.reversed() { parts.append(sign(of: mark, frame)) }
+    for mark in marks {
+      if let after = mark.after {
+        labels.add(localized("after the payment"), at: frame.place(after), mark.kind)
+      }
+      labels.add(mark.name, at: frame.place(mark.gain), mark.kind)
+    }
+    parts.append(labels.markup)
+    parts.append(live(frame))
+    var attributes = [
+      ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 \(pixels(width)) \(pixels(height))"),
+      ("role", "img"), ("aria-label", name),
+    ]
+    attributes += look.map { [("class", $0), ("data-pick", "")] } ?? ink.size(width, height)
+    return element("svg", attributes, "\n" + parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n")
+  }
+
+  /// The room for agreement and all marks, or without such room the whole frontier.
+  private func frame(_ width: Double, _ height: Double, _ figures: PictureFigures) -> SpaceFrame {
+    let acceptable = frontier.filter(\.isAcceptable)
+    var gains = acceptable.isEmpty ? [frontier.first, frontier.last].compactMap(\.self) : []
+    gains += [acceptable.first, acceptable.last].compactMap(\.self)
+    gains += marks.flatMap { [$0.gain, $0.after].compactMap(\.self) }
+    let widest = gains.map { figures.text($0.second).count }.max() ?? 1
+    let margin = max(54, Double(widest) * 7.4 + 34)
+    return SpaceFrame(around: gains, width: width, height: height, margins: (min(margin, width / 3), 46))
+  }
+
+  // MARK: What lies behind
+
+  /// Where both gain and some package reaches.
+  private func room(_ frame: SpaceFrame) -> String {
+    let zero = frame.place(0, 0)
+    let places = frontier.map(frame.place)
+    guard frontier.contains(where: \.isAcceptable) else { return "" }
+    func x(_ value: Double) -> Double { min(max(value, zero.x), frame.right) }
+    func y(_ value: Double) -> Double { max(min(value, zero.y), frame.top) }
+    var path = "M\(pixels(zero.x)) \(pixels(zero.y))"
+    var last = (x: -1.0, y: -1.0)
+    for (place, next) in zip(places, places.dropFirst() + [places[places.count - 1]]) where place.x >= zero.x
+    {
+      // Up to the point, then down to where the next one is.
+      let corner = (x: x(place.x), y: y(place.y))
+      if last.x < 0 { path += "V\(pixels(corner.y))" }
+      if abs(corner.x - last.x) + abs(corner.y - last.y) > 0.8 {
+        path += "H\(pixels(corner.x))V\(pixels(y(next.y)))"
+        last = corner
+      }
+      if place.y > zero.y { break }
+    }
+    return "<path \(ink.zone) d=\"\(path)V\(pixels(zero.y))Z\"/>"
+  }
+
+  private func axes(_ frame: SpaceFrame, _ figures: PictureFigures, _ labels: inout PictureLabels) -> String {
+    var parts: [String] = []
+    func line(_ from: (Double, Double), _ to: (Double, Double), _ look: String) {
+      parts.append(
+        "<path \(look) d=\"M\(pixels(from.0)) \(pixels(from.1))L\(pixels(to.0)) \(pixels(to.1))\"/>")
+    }
+    func text(_ text: String, _ x: Double, _ y: Double, _ anchor: String, _ look: String, _ more: String = "")
+    {
+      parts.append(
+        "<text \(look) x=\"\(pixels(x))\" y=\"\(pixels(y))\" text-anchor=\"\(anchor)\"\(more)>\(escaped(text))</text>"
+      )
+    }
+    let longest = figures.text(Amount(units: Int64(max(-0x1p61, min(0x1p61, frame.ends.x.upperBound))))).count
+    for tick in frame.ticks(.first, atLeast: max(56, Double(longest) * 9)) {
+      let x = frame.place(Double(tick), 0).x
+      line((x, frame.top), (x, frame.bottom), ink.grid)
+      text(figures.text(Amount(units: tick)), x, frame.bottom + 16, "middle", ink.tick)
+    }
+    for tick in frame.ticks(.second, atLeast: 44) {
+      let y = frame.place(0, Double(tick)).y
+      line((frame.left, y), (frame.right, y), ink.grid)
+      text(figures.text(Amount(units: tick)), frame.left - 7, y + 4, "end", ink.tick)
+    }
+    let zero = frame.place(0, 0)
+    if (frame.left...frame.right).contains(zero.x) {
+      line((zero.x, frame.top), (zero.x, frame.bottom), ink.noDeal)
+    }
+    if (frame.top...frame.bottom).contains(zero.y) {
+      line((frame.left, zero.y), (frame.right, zero.y), ink.noDeal)
+    }
+    let unit = deal.unit.spoken
+    let names = deal.parties.map {
+      localized("gain \($0.name.fitted(to: 60))") + (unit.isEmpty ? "" : ", \(unit)")
+    }
+    text(names.first, (frame.left + frame.right) / 2, frame.bottom + 36, "middle", ink.axis)
+    let (x, y) = (13.0, (frame.top + frame.bottom) / 2)
+    text(names.second, x, y, "middle", ink.axis, " transform=\"rotate(-90 \(pixels(x)) \(pixels(y)))\"")
+    if frame.contains(zero) { labels.block(zero) }
+    return parts.joined(separator: "\n")
+  }
+
+  /// Equal gains, and the largest surplus, along which a payment moves.
+  private func lines(_ frame: SpaceFrame, _ labels: inout PictureLabels) -> String {
+    var parts: [String] = []
+    let (ends, zero) = (frame.ends, frame.place(0, 0))
+    let most = min(ends.x.upperBound, ends.y.upperBound)
+    if most > 0 {
+      let end = frame.place(most, most)
+      parts.append(
+        "<path \(ink.equal) d=\"M\(pixels(zero.x)) \(pixels(zero.y))L\(pixels(end.x)) \(pixels(end.y))\"/>")
+      labels.note(localized("equal gains"), along: (zero, end), .equal)
+    }
+    if let largestSurplus, largestSurplus > .zero {
+      let sum = Double(largestSurplus.units)
+      let start = max(ends.x.lowerBound, sum - ends.y.upperBound)
+      let end = min(ends.x.upperBound, sum - ends.y.lowerBound)
+      if start < end {
+        let (from, to) = (frame.place(start, sum - start), frame.place(end, sum - end))
+        parts.append(
+          "<path \(ink.surplus) d=\"M\(pixels(from.x)) \(pixels(from.y))L\(pixels(to.x)) \(pixels(to.y))\"/>")
+        labels.note(localized("largest surplus"), along: (from, to), .surplus)
+      }
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  /// The frontier: a step down behind each point, and dots where they can be told apart.
+  private func staircase(_ frame: SpaceFrame) -> String {
+    let places = frontier.map(frame.place)
+    var steps = ""
+    var dots = ""
+    var last: (x: Double, y: Double)?
+    for place in places {
+      let isNear =
+        (frame.left - 40...frame.right + 40).contains(place.x)
+        && (frame.top - 40...frame.bottom + 40).contains(place.y)
+      if !isNear {
+        last = nil
+        continue
+      }
+      if let last, abs(place.x - last.x) + abs(place.y - last.y) < 0.7 { continue }
+      if last == nil {
+        steps += "M\(pixels(place.x)) \(pixels(place.y))"
+      } else {
+        steps += "V\(pixels(place.y))H\(pixels(place.x))"
+      }
+      if frame.contains(place) { dots += "M\(pixels(place.x)) \(pixels(place.y))h0" }
+      last = place
+    }
+    let clip = ink.clip(frame)
+    return clip.definition
+      + "<g \(clip.use)><path \(ink.steps) d=\"\(steps)\"/></g>\n<path \(ink.dots) d=\"\(dots)\"/>"
+  }
+
+  // MARK: Marks
+
+  private func sign(of mark: Mark, _ frame: SpaceFrame) -> String {
+    let place = frame.place(mark.gain)
+    var parts: [String] = []
+    let (x, y) = (pixels(place.x), pixels(place.y))
+    if let after = mark.after {
+      let end = frame.place(after)
+      let (across, up) = (end.x - place.x, end.y - place.y)
+      let length = (across * across + up * up).squareRoot()
+      if length > 14 {
+        // An arrow from the package to where the payment leads.
+        let (ux, uy) = (across / length, up / length)
+        let tip = (x: end.x - ux * 8, y: end.y - uy * 8)
+        let base = (x: tip.x - ux * 9, y: tip.y - uy * 9)
+        parts.append("<path \(ink.payment) d=\"M\(x) \(y)L\(pixels(base.x)) \(pixels(base.y))\"/>")
+        let wings = [(-uy, ux), (uy, -ux)].map {
+          "\(pixels(base.x + $0.0 * 4.5)) \(pixels(base.y + $0.1 * 4.5))"
+        }
+        parts.append(
+          "<path \(ink.paymentHead) d=\"M\(pixels(tip.x)) \(pixels(tip.y))L\(wings[0])L\(wings[1])Z\"/>")
+      }
+      parts.append(
+        "<circle \(ink.after) cx=\"\(pixels(end.x))\" cy=\"\(pixels(end.y))\" r=\"6\"/>")
+    }
+    switch mark.kind {
+    case .recommended:
+      let d = 7.5
+      parts.append(
+        "<path \(ink.recommended) d=\"M\(pixels(place.x)) \(pixels(place.y - d))l\(pixels(d)) \(pixels(d))l-\(pixels(d)) \(pixels(d))l-\(pixels(d)) -\(pixels(d))Z\"/>"
+      )
+    case .fair: parts.append("<circle \(ink.fair) cx=\"\(x)\" cy=\"\(y)\" r=\"5\"/>")
+    case .proposal:
+      parts.append("<circle \(ink.proposal) cx=\"\(x)\" cy=\"\(y)\" r=\"9\"/>")
+      parts.append(
+        "<text \(ink.number) x=\"\(x)\" y=\"\(pixels(place.y + 4))\" text-anchor=\"middle\">\(escaped(mark.sign))</text>"
+      )
+    }
+    return parts.joined()
+  }
+
+  /// What a script moves: the point on the frontier, and the package that is tried.
+  private func live(_ frame: SpaceFrame) -> String {
+    guard ink.isLive else { return "" }
+    var unit = 1.0
+    for _ in 0..<deal.digits { unit *= 10 }
+    let values = frame.scriptValues(unit: unit)
+    return ["walk", "try"].map { "<g class=\"\($0)\" data-v=\"\(values)\"><circle r=\"9\"/></g>" }.joined()
+  }
+}
+
+extension ValueUnit {
+  /// The unit behind an axis; nothing for money of an unknown currency.
+  fileprivate var spoken: String {
+    switch self {
+    case .points: localized("points")
+    case .money(let currency): currency ?? ""
+    }
+  }
+}
+
+/// Figures along an axis: without decimals where they are zeros.
+struct PictureFigures {
+  private let digits: Int
+  private let figures: AmountText
+
+  init(digits: Int) {
+    self.digits = digits
+    figures = AmountText(digits: digits)
+  }
+
+  func text(_ amount: Amount) -> String {
+    guard let unit = powerOfTen(digits), digits > 0, amount.units % unit == 0 else {
+      return figures.text(amount).minus
+    }
+    return AmountText(digits: 0).text(Amount(units: amount.units / unit)).minus
+  }
+}
+
+extension String {
+  /// The text with a true minus sign before its figures.
+  var minus: String { replacing("-", with: "\u{2212}") }
+}

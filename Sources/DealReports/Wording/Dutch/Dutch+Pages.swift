@@ -1,0 +1,85 @@
+/// What stands on pages.
+extension DutchCatalogue {
+  static let pages: [String: String] = [
+    "1 change": "1 wijziging",
+    "50/50: no payment is needed": "50/50: een betaling is niet nodig",
+    "50/50: {1} pays {2} {3}": "50/50: {1} betaalt {2} {3}",
+    "Answer": "Antwoord",
+    "As a row of a file of proposals": "Als rij van een bestand met voorstellen",
+    "Better for both: {1} and {2}, with {3}.": "Beter voor allebei: {1} en {2}, met {3}.",
+    "Breaks {1}.": "In strijd met {1}.",
+    "Choose other options: all figures follow, exactly.":
+      "Kies andere opties: alle bedragen rekenen mee, tot op de laatste eenheid.",
+    "Deal": "Deal",
+    "Each dot is an efficient package: nothing is better for one and no worse for the other. In the green area both gain; the lines through 0 are what each has without a deal.":
+      "Elke stip is een efficiënt pakket: niets is beter voor de een en niet slechter voor de ander. In het groene vlak winnen beiden; de lijnen door 0 zijn wat ieder heeft zonder deal.",
+    "Efficient packages": "Efficiënte pakketten",
+    "Efficient: nothing is better for one and no worse for the other.":
+      "Efficiënt: niets is beter voor de een en niet slechter voor de ander.",
+    "Frontier": "Front",
+    "Gains before payment": "Winst voor betaling",
+    "None of the points on this page is better for both.":
+      "Geen van de punten op deze pagina is beter voor allebei.",
+    "Not complete, and not ranked: {1}.": "Niet volledig, en niet gerangschikt: {1}.",
+    "Noticed in the files": "Opgemerkt in de bestanden",
+    "Package": "Pakket",
+    "Parts of the page": "Onderdelen van de pagina",
+    "Picture": "Beeld",
+    "Point {1} of {2}": "Punt {1} van {2}",
+    "Proposals": "Voorstellen",
+    "Recommended one": "Terug naar de aanbeveling",
+    "Somebody loses by it, and no payment passes.": "Iemand verliest erbij, en er is geen betaling.",
+    "Take the better one": "Neem het betere",
+    "Terms": "Begrippen",
+    "The arrow is the payment that shares the gain.": "De pijl is de betaling die de winst deelt.",
+    "The deal has too many options to be tried on a page; the package is listed.":
+      "De deal heeft te veel opties om op een pagina uit te proberen; hier staat het pakket.",
+    "The frontier is too long for a page: here are the points that are best for some weighing of both parties.":
+      "Het front is te lang voor een pagina: hier staan de punten die bij een bepaalde weging van beide partijen het best zijn.",
+    "The package, and what else could be chosen": "Het pakket, en wat er nog te kiezen is",
+    "This is the recommended package.": "Dit is het aanbevolen pakket.",
+    "To the answer": "Naar het antwoord",
+    "Together they gain nothing: no deal is better.": "Samen winnen ze niets: geen deal is beter.",
+    "Try it": "Probeer",
+    "Try this package": "Probeer dit pakket",
+    "Under each option: what it is worth to {1} · {2}, after additional costs.":
+      "Onder elke optie: wat die waard is voor {1} · {2}, na meerkosten.",
+    "Utility space: what each efficient package gives {1} and {2}":
+      "Nutsruimte: wat elk efficiënt pakket {1} en {2} oplevert",
+    "Walk along the frontier": "Loop langs het front",
+    "What is possible for both": "Wat voor beiden mogelijk is",
+    "What the choice comes to": "Waar de keuze op uitkomt",
+    "a payment alone": "alleen een betaling",
+    "after the payment": "na de betaling",
+    "and {1} more issues": "en nog {1} onderwerpen",
+    "and {1} more proposals": "en nog {1} voorstellen",
+    "differs from the recommended package in": "wijkt af van het aanbevolen pakket in",
+    "each then gains {1}": "dan wint ieder {1}",
+    "egalitarian": "egalitair",
+    "in the price: {1}": "in de prijs: {1}",
+    "largest surplus": "grootste meerwaarde",
+    "no other package that keeps the rules gives one party more and the other no less":
+      "geen ander pakket dat aan de regels voldoet geeft de ene partij meer en de andere niet minder",
+    "nothing": "niets",
+    "the largest surplus of any package, less that of this one":
+      "de grootste meerwaarde van alle pakketten, min die van dit pakket",
+    "the package in which the smaller share of the own best gain is largest":
+      "het pakket waarin het kleinste aandeel in de eigen beste winst het grootst is",
+    "the package with which the smaller gain after the payment is largest: without a limit on payments, the largest surplus, shared fifty-fifty":
+      "het pakket waarmee de kleinste winst na betaling het grootst is: zonder grens aan betalingen de grootste meerwaarde, fiftyfifty gedeeld",
+    "value less additional costs, less what the party has without a deal":
+      "waarde min meerkosten, min wat de partij heeft zonder deal",
+    "what would be better": "wat beter zou zijn",
+    "{1} and {2}": "{1} en {2}",
+    "{1} and {2} with {3}": "{1} en {2} met {3}",
+    "{1} in all.": "{1} in totaal.",
+    "{1} more for each than without a deal": "{1} meer voor ieder dan zonder deal",
+    "{1} more for {2} and {3} for {4} than without a deal":
+      "{1} meer voor {2} en {3} voor {4} dan zonder deal",
+    "{1} of them are on this page; none of the others is better than one of these by more than {2}.":
+      "{1} daarvan staan op deze pagina; geen van de andere is meer dan {2} beter dan een van deze.",
+    "{1} of {2} others": "{1} van de {2} andere",
+    "{1} others": "{1} andere",
+    "{1}, after the payment": "{1}, na de betaling",
+  ]
+}
