@@ -1,5 +1,6 @@
 # make run    build, and answer a deal in datasets/
 # make test   build, and run all tests
+# make pages  try the pages in a browser
 # make lint   check the style of the sources
 # make coverage   which lines no test reaches
 # make install PREFIX=/usr/local
@@ -25,7 +26,7 @@ MANUAL := $(SHARE)/man/man1/optimize.1
 ABOUT := $(addprefix $(DESTDIR),$(COMPLETES_BASH) $(COMPLETES_ZSH) $(COMPLETES_FISH) $(MANUAL))
 STYLED := Package.swift Sources Tests Benchmarks
 
-.PHONY: all deps build run test coverage bench bench-all lint format install uninstall clean
+.PHONY: all deps build run test pages coverage bench bench-all lint format install uninstall clean
 
 all: build
 
@@ -72,6 +73,20 @@ bench: deps
 
 bench-all: deps
 	$(SWIFT) run -c release Benchmarks all
+
+# Pages in a real browser, which is installed where it is missing: Chromium, and from PyPI what drives it. Where that
+# can't be had, it is said and nothing is tested.
+pages: build
+	@command -v chromium >/dev/null 2>&1 || { \
+	  as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	  $$as_root apt-get update -qq && $$as_root apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || true
+	@[ -x .build/pages/bin/python ] || { python3 -m venv .build/pages && \
+	  .build/pages/bin/pip install -q --disable-pip-version-check axe-playwright-python; } || rm -rf .build/pages
+	@if command -v chromium >/dev/null 2>&1 && [ -x .build/pages/bin/python ]; then \
+	  .build/pages/bin/python Tests/PageTests/pages.py "$$($(RELEASE) --show-bin-path)/optimize"; \
+	else \
+	  echo "pages: NOT TESTED, because Chromium or PyPI's axe-playwright-python can't be installed here" >&2; \
+	fi
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(STYLED)

@@ -26,6 +26,8 @@ package protocol Report {
   ///   - version: That of the program.
   /// - Throws: `MissingLibrary`.
   func page(resting sources: [SourceFile], version: String) throws -> [UInt8]?
+  /// The utility space as a picture (SVG) for a slide; nil without a package.
+  var picture: [UInt8]? { get }
 }
 
 /// How a question ended.
@@ -53,6 +55,8 @@ extension Report {
   package func workbook() throws -> ReportWorkbook? { nil }
 
   package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? { nil }
+
+  package var picture: [UInt8]? { nil }
 }
 
 extension Outcome {
@@ -81,6 +85,8 @@ extension SettlementReport: Report {
   package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
     try SettlementPage(self, scores: scores, sources: sources, version: version).bytes()
   }
+
+  package var picture: [UInt8]? { SpacePicture.slide(of: self, scores: scores) }
 }
 
 extension NoPackageReport: Report {
@@ -102,10 +108,16 @@ extension ScoreReport: Report {
 
   package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
     if !hasPackages { return try TextPage(self, sources: sources, version: version).bytes() }
+    return try SettlementPage(settled, scores: self, sources: sources, version: version).bytes()
+  }
+
+  package var picture: [UInt8]? { hasPackages ? SpacePicture.slide(of: settled, scores: self) : nil }
+
+  /// The settlement beside which the proposals stand.
+  private var settled: SettlementReport {
     var settling = SettlementReport.Request()
     (settling.maximumPayment, settling.price) = (request.maximumPayment, request.price)
-    let settlement = SettlementReport(on: file, frontier: scoring.frontier, request: settling)
-    return try SettlementPage(settlement, scores: self, sources: sources, version: version).bytes()
+    return SettlementReport(on: file, frontier: scoring.frontier, request: settling)
   }
 }
 

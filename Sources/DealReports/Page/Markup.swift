@@ -49,11 +49,14 @@ struct MarkupTable {
   private var rows: [String] = []
   private let caption: String?
 
-  /// A table with those headers, of which the first `labels` stand over words.
-  init(_ head: [String], labels: Int = 1, caption: String? = nil) {
+  /// A table with those headers, of which the first `labels` stand over words, and maybe the last one.
+  init(_ head: [String], labels: Int = 1, endsInWords: Bool = false, caption: String? = nil) {
     self.caption = caption
+    let words = head.lastIndex { !$0.isEmpty } ?? 0
     self.head = head.enumerated().map { index, text in
-      element("th", [("scope", "col")] + (index < labels ? [("class", "l")] : []), escaped(text))
+      let isWords = index < labels || (endsInWords && index == words)
+      if text.isEmpty { return element("td") }
+      return element("th", [("scope", "col")] + (isWords ? [("class", "l")] : []), escaped(text))
     }
   }
 

@@ -20,16 +20,7 @@ struct PageFrontier {
 
   /// The points of `frontier`, those in `wanted` among them.
   init(of frontier: ParetoFrontier, wanted: [UtilityPoint]) {
-    var all: [UtilityPoint] = []
-    var isWhole = frontier.stepCount <= PageFrontier.mostSeen && frontier.openGaps.isEmpty
-    if isWhole {
-      let outcome = frontier.forEachChunk { chunk in
-        all += chunk
-        return all.count <= PageFrontier.mostSeen
-      }
-      isWhole = outcome == .proven
-    }
-    if !isWhole { all = frontier.supportedPoints }
+    let (all, isWhole) = PageFrontier.points(of: frontier)
     var kept = all
     var slack = Int64(0)
     if all.count > PageFrontier.mostKept {
@@ -49,6 +40,22 @@ struct PageFrontier {
     self.slack = isWhole ? Amount(units: slack) : nil
     outline = PageFrontier.outline(all)
   }
+
+  /// All points, or where they are too many those that are best for some weighing.
+  private static func points(of frontier: ParetoFrontier) -> (points: [UtilityPoint], isWhole: Bool) {
+    guard frontier.stepCount <= mostSeen, frontier.openGaps.isEmpty else {
+      return (frontier.supportedPoints, false)
+    }
+    var all: [UtilityPoint] = []
+    let outcome = frontier.forEachChunk { chunk in
+      all += chunk
+      return all.count <= mostSeen
+    }
+    return outcome == .proven ? (all, true) : (frontier.supportedPoints, false)
+  }
+
+  /// The steps of a frontier that a picture can show.
+  static func outline(of frontier: ParetoFrontier) -> [UtilityPoint] { outline(points(of: frontier).points) }
 
   /// Some of the points: every other one passes a kept one by at most `slack` in some utility, being below it in the
   /// other.

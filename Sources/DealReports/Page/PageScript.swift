@@ -344,7 +344,7 @@ enum PageScript {
       }
       window.addEventListener('hashchange', fromAddress);
       if (!fromAddress()) show();
-      window.mutualGains = { gain: function (p) { return gain(sums(p)); }, broken: broken, improvement: improvement,
+      window.mutualGains = { load: load, gain: function (p) { return gain(sums(p)); }, broken: broken, improvement: improvement,
         isEfficient: isEfficient, amount: amount, payment: payment, inThePrice: inThePrice };
     })();
 

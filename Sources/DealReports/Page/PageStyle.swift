@@ -47,7 +47,10 @@ enum PageStyle {
     tr.total th, tr.total td { font-weight: 700; font-size: 1.04rem; border-top: 1.5px solid var(--ink);
       border-bottom: 3px double var(--ink); }
     tr.mark th, tr.mark td { font-weight: 650; color: var(--acc); }
-    #answer table { max-width: 44rem; } #picture table { max-width: 44rem; }
+    #answer table { max-width: 44rem; }
+    .two table { font-size: .85rem; } .two th, .two td { padding: .3rem .3rem; } .all { max-width: 25rem; }
+    .panel label { display: block; margin-top: .5rem; }
+    .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 27rem); gap: 1.6rem; align-items: start; }
     figure { margin: .6rem 0; } figcaption { font-size: .9rem; color: var(--mut); margin-top: .4rem; }
     svg { display: block; max-width: 100%; height: auto; }
     svg text { font-family: inherit; font-size: 13px; fill: var(--ink); }
@@ -110,8 +113,8 @@ enum PageStyle {
     footer { border-top: 1px solid var(--line); padding-top: 1rem; padding-bottom: 2rem; }
     footer ul { list-style: none; padding: 0; margin: 0; } code { font-size: .78rem; overflow-wrap: anywhere; }
     @media (max-width: 52rem) {
-      .play { grid-template-columns: minmax(0, 1fr); }
-      .panel { position: sticky; top: auto; bottom: 0; max-height: 45vh; order: 2; }
+      .play, .two { grid-template-columns: minmax(0, 1fr); }
+      .panel { top: auto; bottom: 0; max-height: 50vh; } .panel label, .panel textarea { display: none; }
     }
     @media (max-width: 40rem) {
       .wrap { padding: 0 .9rem; } .wide { display: none; } .narrow { display: block; }
@@ -122,8 +125,8 @@ enum PageStyle {
         --b: #954400; --acc: #8a1466; --acc2: #f7e3f0; --zone: #d5ede0; --zline: #23684d; --bad: #a11b1b; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       body { font-size: 10pt; } nav, .skip, button, .walkbox, textarea, .panel label, details:not([open]) { display: none !important; }
-      .play { display: block; } .panel { position: static; max-height: none; break-inside: avoid; margin-top: .6rem; }
-      section { padding: .8rem 0; } tr, figure, .iss { break-inside: avoid; } .wrap { max-width: none; padding: 0; }
+      .play, .two { display: block; } .panel { position: static; max-height: none; break-inside: avoid; margin-top: .6rem; }
+      section { padding: .8rem 0; } h2, h3 { break-after: avoid; } .all { max-width: 8cm; } tr, figure, .iss { break-inside: avoid; } .wrap { max-width: none; padding: 0; }
       .narrow { display: none; } .wide { display: block; } .scroll { overflow: visible; }
     }
 

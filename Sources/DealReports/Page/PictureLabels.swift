@@ -27,6 +27,15 @@ struct PictureLabels {
     marks.append(Box(x: place.x - 8...place.x + 8, y: place.y - 8...place.y + 8))
   }
 
+  /// Keeps names off an arrow.
+  mutating func block(from start: (x: Double, y: Double), to end: (x: Double, y: Double)) {
+    let steps = Int(max(abs(end.x - start.x), abs(end.y - start.y)) / 10)
+    for step in 0..<min(max(steps, 1), 200) {
+      let part = Double(step + 1) / Double(max(steps, 1))
+      block((start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part))
+    }
+  }
+
   /// Adds the name of a mark; none where everything around it is taken: a table beside the picture has it.
   mutating func add(_ name: String, at place: (x: Double, y: Double), _ kind: SpacePicture.Mark.Kind) {
     let text = name.fitted(to: 34)

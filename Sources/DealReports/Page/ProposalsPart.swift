@@ -23,7 +23,7 @@ struct ProposalsPart {
         localized("rank"), localized("proposal"), localized("gain \(deal.parties.first.name)"),
         localized("gain \(deal.parties.second.name)"), localized("together"), localized("left on the table"),
         localized("what would be better"), "",
-      ], labels: 2)
+      ], labels: 2, endsInWords: true)
     for ranked in report.ranked.prefix(ProposalsPart.most) {
       let (score, gain) = (ranked.score, ranked.score.gainAfterPayment)
       let left = score.standing?.leftOnTable.map { figures.text($0).minus } ?? "–"

@@ -46,7 +46,7 @@ struct SettlementPage {
       body += element("section", [("id", section.name)], "\n" + section.markup + "\n") + "\n"
     }
     body += "</main>\n" + foot.markup
-    let data = isPlayable ? PageData(file: report.file, report: report, frontier: frontier).json : nil
+    let data: JSON? = isPlayable ? PageData(file: report.file, report: report, frontier: frontier).json : .none
     return try PageDocument(title: title, body: body, data: data).bytes()
   }
 
@@ -137,12 +137,22 @@ struct SettlementPage {
     parts.append(
       element(
         "figure", [],
-        picture.markup(width: 1_080, height: 640, name: name, look: "wide")
+        picture.markup(width: 760, height: 560, name: name, look: "wide")
           + picture.markup(width: 400, height: 460, name: name, look: "narrow")
           + element("figcaption", [], escaped(caption))))
     if PageData.isPlayable(deal), frontier.points.count > 1 { parts.append(slider) }
-    parts.append(marks(picture.marks).markup)
-    return parts.joined(separator: "\n")
+    var beside = [marks(picture.marks).markup]
+    if picture.hasFarMarks {
+      beside.append(element("h3", [], escaped(localized("The whole space"))))
+      beside.append(
+        picture.markup(
+          width: 400, height: 300, name: localized("The whole space"), look: "all", showsAll: true))
+    }
+    let (title, shown) = (parts[0], parts.dropFirst().joined(separator: "\n"))
+    return title + "\n"
+      + element(
+        "div", [("class", "two")],
+        element("div", [], shown) + element("div", [], beside.joined(separator: "\n")))
   }
 
   private var caption: String {
@@ -215,7 +225,7 @@ struct SettlementPage {
       )
     }
     func table(_ indices: some Sequence<Int>) -> String {
-      var table = MarkupTable(heads, labels: 0)
+      var table = MarkupTable(heads, labels: 0, endsInWords: true)
       for index in indices {
         let (label, cells) = row(index)
         table.add(label, cells, look: frontier.points[index] == settlement.point ? "mark" : nil)
@@ -306,6 +316,14 @@ extension FairPointName {
 }
 
 extension SpacePicture {
+  /// The picture for a slide: the bytes of an SVG.
+  static func slide(of report: SettlementReport, scores: ScoreReport?) -> [UInt8] {
+    let outline = PageFrontier.outline(of: report.frontier)
+    let picture = SpacePicture(report, scores: scores, outline: outline, ink: .slide)
+    let name = localized("What is possible for both")
+    return Array((picture.markup(width: 1_050, height: 760, name: name) + "\n").utf8)
+  }
+
   /// The picture of a settlement, with proposals in it.
   init(_ report: SettlementReport, scores: ScoreReport?, outline: [UtilityPoint], ink: PictureInk) {
     let (deal, settlement) = (report.deal, report.settlement)
@@ -319,7 +337,7 @@ extension SpacePicture {
       marks.append(
         Mark(
           kind: .proposal, name: ranked.score.proposal.name.printable, sign: String(ranked.rank),
-          gain: ranked.score.gain))
+          gain: ranked.score.gainAfterPayment))
     }
     // Those at one point share a mark.
     var fair: [(point: UtilityPoint, names: [String])] = []

@@ -44,6 +44,11 @@ struct SpaceFrame {
     place(Double(gain.first.units), Double(gain.second.units))
   }
 
+  /// The place, or where the edge of the box is nearest.
+  func kept(_ place: (x: Double, y: Double)) -> (x: Double, y: Double) {
+    (min(max(place.x, left + 10), right - 10), min(max(place.y, top + 10), bottom - 10))
+  }
+
   func contains(_ place: (x: Double, y: Double)) -> Bool {
     (left...right).contains(place.x) && (top...bottom).contains(place.y)
   }

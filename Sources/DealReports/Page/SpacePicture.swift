@@ -28,22 +28,29 @@ struct SpacePicture {
 
   /// The picture in those pixels.
   ///
-  /// - Parameter name: What it is called for those who don't see it.
-  func markup(width: Double, height: Double, name: String, look: String? = nil) -> String {
+  /// - Parameters:
+  ///   - name: What it is called for those who don't see it.
+  ///   - showsAll: Whether it shows the whole frontier and all marks, rather than the room for agreement.
+  func markup(
+    width: Double, height: Double, name: String, look: String? = nil, showsAll: Bool = false
+  ) -> String {
     let figures = PictureFigures(digits: deal.digits)
-    let frame = frame(width, height, figures)
+    let frame = frame(width, height, showsAll: showsAll)
     var labels = PictureLabels(frame, ink)
     for mark in marks {
-      labels.block(frame.place(mark.gain))
-      if let after = mark.after { labels.block(frame.place(after)) }
+      labels.block(frame.kept(frame.place(mark.gain)))
+      if let after = mark.after { labels.block(from: frame.place(mark.gain), to: frame.place(after)) }
     }
-    var parts = [room(frame), axes(frame, figures, &labels), lines(frame, &labels), staircase(frame)]
+    var parts = [
+      room(frame), axes(frame, figures, &labels), lines(frame, namesThem: !showsAll, &labels),
+      staircase(frame),
+    ]
     for mark in marks.reversed() { parts.append(sign(of: mark, frame)) }
     for mark in marks {
-      if let after = mark.after {
+      if let after = mark.after, !showsAll {
         labels.add(localized("after the payment"), at: frame.place(after), mark.kind)
       }
-      labels.add(mark.name, at: frame.place(mark.gain), mark.kind)
+      labels.add(mark.name, at: frame.kept(frame.place(mark.gain)), mark.kind)
     }
     parts.append(labels.markup)
     parts.append(live(frame))
@@ -55,15 +62,33 @@ struct SpacePicture {
     return element("svg", attributes, "\n" + parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n")
   }
 
-  /// The room for agreement and all marks, or without such room the whole frontier.
-  private func frame(_ width: Double, _ height: Double, _ figures: PictureFigures) -> SpaceFrame {
+  /// The room for agreement and the marks that are not far from it, or the whole frontier and all marks.
+  private func frame(
+    _ width: Double, _ height: Double, showsAll: Bool
+  ) -> SpaceFrame {
+    let ends = [frontier.first, frontier.last].compactMap(\.self)
     let acceptable = frontier.filter(\.isAcceptable)
-    var gains = acceptable.isEmpty ? [frontier.first, frontier.last].compactMap(\.self) : []
-    gains += [acceptable.first, acceptable.last].compactMap(\.self)
-    gains += marks.flatMap { [$0.gain, $0.after].compactMap(\.self) }
-    let widest = gains.map { figures.text($0.second).count }.max() ?? 1
+    let core = [acceptable.first, acceptable.last].compactMap(\.self)
+    let all = marks.flatMap { [$0.gain, $0.after].compactMap(\.self) }
+    var gains = ends + all
+    if !showsAll, !core.isEmpty {
+      let settled = marks.filter { $0.kind == .recommended }.flatMap {
+        [$0.gain, $0.after].compactMap(\.self)
+      }
+      gains = core + settled
+      // A mark may widen the picture by half.
+      let reach = gains.map { max($0.first.units.magnitude, $0.second.units.magnitude) }.max() ?? 0
+      gains += all.filter { max($0.first.units.magnitude, $0.second.units.magnitude) <= reach + reach / 2 }
+    }
+    let widest = gains.map { AmountText(digits: deal.digits).text($0.second).count }.max() ?? 1
     let margin = max(54, Double(widest) * 7.4 + 34)
     return SpaceFrame(around: gains, width: width, height: height, margins: (min(margin, width / 3), 46))
+  }
+
+  /// Whether some mark lies outside the picture of the room for agreement.
+  var hasFarMarks: Bool {
+    let frame = frame(760, 560, showsAll: false)
+    return marks.contains { !frame.contains(frame.place($0.gain)) }
   }
 
   // MARK: What lies behind
@@ -107,6 +132,7 @@ struct SpacePicture {
     for tick in frame.ticks(.first, atLeast: max(56, Double(longest) * 9)) {
       let x = frame.place(Double(tick), 0).x
       line((x, frame.top), (x, frame.bottom), ink.grid)
+      if x + Double(longest) * 3.6 > frame.right + 14 { continue }
       text(figures.text(Amount(units: tick)), x, frame.bottom + 16, "middle", ink.tick)
     }
     for tick in frame.ticks(.second, atLeast: 44) {
@@ -133,7 +159,7 @@ struct SpacePicture {
   }
 
   /// Equal gains, and the largest surplus, along which a payment moves.
-  private func lines(_ frame: SpaceFrame, _ labels: inout PictureLabels) -> String {
+  private func lines(_ frame: SpaceFrame, namesThem: Bool, _ labels: inout PictureLabels) -> String {
     var parts: [String] = []
     let (ends, zero) = (frame.ends, frame.place(0, 0))
     let most = min(ends.x.upperBound, ends.y.upperBound)
@@ -141,7 +167,7 @@ struct SpacePicture {
       let end = frame.place(most, most)
       parts.append(
         "<path \(ink.equal) d=\"M\(pixels(zero.x)) \(pixels(zero.y))L\(pixels(end.x)) \(pixels(end.y))\"/>")
-      labels.note(localized("equal gains"), along: (zero, end), .equal)
+      if namesThem { labels.note(localized("equal gains"), along: (zero, end), .equal) }
     }
     if let largestSurplus, largestSurplus > .zero {
       let sum = Double(largestSurplus.units)
@@ -151,7 +177,7 @@ struct SpacePicture {
         let (from, to) = (frame.place(start, sum - start), frame.place(end, sum - end))
         parts.append(
           "<path \(ink.surplus) d=\"M\(pixels(from.x)) \(pixels(from.y))L\(pixels(to.x)) \(pixels(to.y))\"/>")
-        labels.note(localized("largest surplus"), along: (from, to), .surplus)
+        if namesThem { labels.note(localized("largest surplus"), along: (from, to), .surplus) }
       }
     }
     return parts.joined(separator: "\n")
@@ -188,7 +214,10 @@ struct SpacePicture {
   // MARK: Marks
 
   private func sign(of mark: Mark, _ frame: SpaceFrame) -> String {
-    let place = frame.place(mark.gain)
+    let isFar = !frame.contains(frame.place(mark.gain))
+    // What lies outside stands on the edge, dashed.
+    let place = frame.kept(frame.place(mark.gain))
+    let dashes = isFar ? " stroke-dasharray=\"3 3\"" : ""
     var parts: [String] = []
     let (x, y) = (pixels(place.x), pixels(place.y))
     if let after = mark.after {
@@ -216,9 +245,9 @@ struct SpacePicture {
       parts.append(
         "<path \(ink.recommended) d=\"M\(pixels(place.x)) \(pixels(place.y - d))l\(pixels(d)) \(pixels(d))l-\(pixels(d)) \(pixels(d))l-\(pixels(d)) -\(pixels(d))Z\"/>"
       )
-    case .fair: parts.append("<circle \(ink.fair) cx=\"\(x)\" cy=\"\(y)\" r=\"5\"/>")
+    case .fair: parts.append("<circle \(ink.fair)\(dashes) cx=\"\(x)\" cy=\"\(y)\" r=\"5\"/>")
     case .proposal:
-      parts.append("<circle \(ink.proposal) cx=\"\(x)\" cy=\"\(y)\" r=\"9\"/>")
+      parts.append("<circle \(ink.proposal)\(dashes) cx=\"\(x)\" cy=\"\(y)\" r=\"9\"/>")
       parts.append(
         "<text \(ink.number) x=\"\(x)\" y=\"\(pixels(place.y + 4))\" text-anchor=\"middle\">\(escaped(mark.sign))</text>"
       )

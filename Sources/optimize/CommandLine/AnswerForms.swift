@@ -8,8 +8,8 @@ enum AnswerForms {
   /// Whether the answer can be a table.
   var hasTable: Bool { ![.textPageAndWorkbook, .textAndWorkbook, .text].contains(self) }
 
-  /// Whether the answer can be a page.
-  var hasPage: Bool { [.textPageAndWorkbook, .scores].contains(self) }
+  /// Whether the answer can be drawn: as a page, and as a picture.
+  var isDrawn: Bool { [.textPageAndWorkbook, .scores].contains(self) }
 
   /// Whether the answer can be a workbook.
   var hasWorkbook: Bool { self != .text }
@@ -17,12 +17,14 @@ enum AnswerForms {
   /// The same in words.
   var phrase: Phrase {
     switch self {
-    case .textPageAndWorkbook: "text (.txt), a page (.html), JSON (.json) or a workbook (.xlsx)"
+    case .textPageAndWorkbook:
+      "text (.txt), a page (.html), a picture (.svg), JSON (.json) or a workbook (.xlsx)"
     case .textAndWorkbook: "text (.txt), JSON (.json) or a workbook (.xlsx)"
     case .tableAndWorkbook: "a table (.csv), JSON (.json) or a workbook (.xlsx)"
     case .text: "text (.txt) or JSON (.json)"
     case .textTableAndWorkbook: "text (.txt), a table (.csv), JSON (.json) or a workbook (.xlsx)"
-    case .scores: "text (.txt), a page (.html), a table (.csv), JSON (.json) or a workbook (.xlsx)"
+    case .scores:
+      "text (.txt), a page (.html), a picture (.svg), a table (.csv), JSON (.json) or a workbook (.xlsx)"
     case .converted: "a table (.csv), a workbook (.xlsx), JSON (.json) or what --to names"
     case .template: "a workbook (.xlsx) or a table (.csv)"
     }
@@ -40,9 +42,6 @@ struct OutputForm {
     ending = parts.count > 1 ? parts.last.map { $0.lowercased() } : nil
   }
 
-  /// Whether it is that of a page.
-  var isPage: Bool { ending == "html" || ending == "htm" }
-
   /// Whether programs expect something under that name that no answer can be. Other endings may mean anything.
   var isForeign: Bool { ending.map(OutputForm.foreign.contains) ?? false }
 
@@ -54,32 +53,64 @@ struct OutputForm {
   ]
 }
 
+/// What an answer can be drawn as.
+enum DrawnForm: CaseIterable {
+  case page, picture
+
+  /// How names of such files end.
+  fileprivate var endings: Set<String> {
+    switch self {
+    case .page: ["html", "htm"]
+    case .picture: ["svg"]
+    }
+  }
+
+  /// The option that asks for it.
+  fileprivate var option: Option<String> {
+    switch self {
+    case .page: Options.page
+    case .picture: Options.picture
+    }
+  }
+}
+
 extension Arguments {
   /// Where the answer goes; nil for standard output.
-  var outputPath: String? { self[Options.output] ?? self[Options.page] }
+  var outputPath: String? {
+    self[Options.output] ?? DrawnForm.allCases.compactMap { self[$0.option] }.first
+  }
+
+  /// What the answer is drawn as; nil for words and tables.
+  func drawnForm(_ form: OutputForm) -> DrawnForm? {
+    guard command.forms.isDrawn else { return nil }
+    return DrawnForm.allCases.first { has($0.option) }
+      ?? DrawnForm.allCases.first { drawn in form.ending.map(drawn.endings.contains) ?? false }
+  }
 
   /// Refuses a name under which the answer would not be what the name says.
   func checkForm(_ form: OutputForm) throws(UsageError) {
     let name = outputPath ?? ""
-    if let page = self[Options.page], let output = self[Options.output], page != output {
-      throw .otherForm(output, option: Options.page.spelled)
-    }
-    for other in [Options.json, Options.csv] where has(Options.page) && has(other) {
-      throw .otherForm(name, option: other.spelled)
+    let drawn = drawnForm(form)
+    if let drawn {
+      for other in DrawnForm.allCases.map(\.option)
+      where has(other) && (self[other] != name || other.name != drawn.option.name) {
+        throw .otherForm(name, option: other.spelled)
+      }
+      if let ending = form.ending, !drawn.endings.contains(ending) {
+        throw .otherForm(name, option: drawn.option.spelled)
+      }
+      if let other = [Options.json, Options.csv].first(where: has) {
+        throw .otherForm(name, option: other.spelled)
+      }
     }
     let format = self[Options.format]
     // A folder, or what several names start with, has no form.
     if let format, format.takesSeveralFiles { return }
     guard let ending = form.ending else { return }
-    let isPage = has(Options.page) || (form.isPage && command.forms.hasPage)
-    if (form.isForeign && !isPage) || (has(Options.page) && !form.isPage)
-      || (ending == "csv" && !command.forms.hasTable)
+    if (form.isForeign && drawn == nil) || (ending == "csv" && !command.forms.hasTable)
       || (ending == "xlsx" && !command.forms.hasWorkbook)
     {
       throw .noForm(name, ending: ending, command)
-    }
-    if isPage, let other = [Options.json, Options.csv].first(where: has) {
-      throw .otherForm(name, option: other.spelled)
     }
     guard ["json", "csv", "xlsx"].contains(ending) else { return }
     for other in [Options.json, Options.csv] where other.name != ending && has(other) {

@@ -16,12 +16,17 @@ extension Invocation {
   func answer(with report: some Report) throws -> ExitCode {
     // Made before a file is begun, which then gets it whole.
     let workbook = wantsWorkbook ? try report.workbook() : nil
-    let page = wantsPage ? try report.page(resting: sources, version: Help.version) : nil
-    if wantsWorkbook, workbook == nil {
-      try writeInsteadOfWorkbook(report.file, report.write)
+    let drawn = try drawnForm.map { form in
+      switch form {
+      case .page: try report.page(resting: sources, version: Help.version)
+      case .picture: report.picture
+      }
+    }
+    if (wantsWorkbook && workbook == nil) || (drawnForm != nil && drawn == .some(nil)) {
+      try writeInsteadOfFile(report.file, report.write)
     } else {
       try write { output in
-        if let page { return output.write { $0.append(contentsOf: page) } }
+        if case .some(let bytes?) = drawn { return output.write { $0.append(contentsOf: bytes) } }
         if let workbook { return output.write { $0.append(contentsOf: workbook.bytes) } }
         switch form {
         case .text: report.write(to: output)

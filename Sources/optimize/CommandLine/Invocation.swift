@@ -22,10 +22,8 @@ struct Invocation {
   /// Whether the answer goes to a file that is named as a workbook.
   var wantsWorkbook: Bool { outputForm.ending == "xlsx" }
 
-  /// Whether the answer is a page.
-  var wantsPage: Bool {
-    arguments.command.forms.hasPage && (outputForm.isPage || arguments.has(Options.page))
-  }
+  /// What the answer is drawn as; nil for words and tables.
+  var drawnForm: DrawnForm? { arguments.drawnForm(outputForm) }
 
   /// The files that were read, where the answer names them.
   private let inputs: InputRecord?
@@ -45,8 +43,7 @@ struct Invocation {
     if proposals == "" { throw .noProposals }
     if proposals == "-", deal == "-" { throw .sameInput }
     outputForm = OutputForm(of: arguments.outputPath)
-    let isPage = command.forms.hasPage && (outputForm.isPage || arguments.has(Options.page))
-    inputs = isPage ? InputRecord() : nil
+    inputs = arguments.drawnForm(outputForm) == .page ? InputRecord() : nil
     if arguments.has(Options.maximumPayment), arguments.has(Options.price) { throw .priceUnderLimit }
     if arguments.has(Options.json), arguments.has(Options.csv) { throw .twoForms }
     rules = arguments[Options.rules]
@@ -176,9 +173,9 @@ struct Invocation {
     return result
   }
 
-  /// Writes to standard output what `body` says of a deal without packages, where a workbook is asked for: a text
-  /// under the name of a workbook could be opened by nothing.
-  func writeInsteadOfWorkbook(
+  /// Writes to standard output what `body` says of a deal without packages, where a workbook or a picture is asked for:
+  /// a text under such a name could be opened by nothing.
+  func writeInsteadOfFile(
     _ file: DealFile, remarks: [String] = [], _ body: (Output) -> Void
   ) throws {
     let output = Output.standardOutput()
@@ -188,7 +185,7 @@ struct Invocation {
     try writeNotices(
       file,
       remarks: remarks + [
-        localized("\(name.printable) was not written: there is no package to put in a workbook")
+        localized("\(name.printable) was not written: there is no package to put in it")
       ])
   }
 

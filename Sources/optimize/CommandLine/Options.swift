@@ -68,6 +68,8 @@ enum Options {
   static let page = Option<String>(
     "html", placeholder: "FILE",
     help: "the same as -o: the answer as a page, to mail, print and try options on")
+  static let picture = Option<String>(
+    "svg", placeholder: "FILE", help: "the same as -o: the utility space as a picture, for a slide")
   static let cell = Option<String>(
     "cell", placeholder: "CELL", help: "only this cell of the deal, such as C7")
   static let csv = Flag("csv", help: "answer as a table")
@@ -77,7 +79,7 @@ enum Options {
     wanted: "comma or point", parse: DecimalConvention.init(rawValue:))
   static let output = Option<String>(
     "output", "o", placeholder: "FILE",
-    help: "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx, .html")
+    help: "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx, .html, .svg")
   static let language = Option(
     "lang", placeholder: Language.codes.joined(separator: "|"),
     help: "the language of the answer; else that of the file's headers",
@@ -96,7 +98,7 @@ enum Options {
     [
       maximumPayment, price, details, countsPoints, from, to, acceptable, summary, packages, threads, timing,
       rules, method, timeLimit, memoryLimit, format, round, path, party, offerCount, around, proposals,
-      tolerance, cell, page, csv, json, decimal,
+      tolerance, cell, page, picture, csv, json, decimal,
     ] + ofAll
 
   /// Those that every command takes.

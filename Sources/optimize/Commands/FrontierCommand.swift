@@ -33,7 +33,7 @@ struct FrontierCommand: Command {
       report.write(form, to: output, progress: { progress.tell($0, $1) })
     }
     if call.wantsWorkbook, report.hasNoPackage {
-      try call.writeInsteadOfWorkbook(file) { _ = write(to: $0) }
+      try call.writeInsteadOfFile(file) { _ = write(to: $0) }
       return .noAgreement
     }
     let ending: FrontierReport.Ending
@@ -42,7 +42,7 @@ struct FrontierCommand: Command {
       (workbook, ending) = try report.workbook { progress.tell($0, $1) }
       if ending.count == 0, !ending.isProven {
         progress.end()
-        try call.writeInsteadOfWorkbook(file, remarks: ending.remarks) {
+        try call.writeInsteadOfFile(file, remarks: ending.remarks) {
           _ = report.write(.summary, to: $0)
         }
         return .interrupted

@@ -15,6 +15,7 @@ struct ScoreCommand: Command {
   static let options: [any CommandOption] =
     Options.ofSearches + [
       Options.maximumPayment, Options.price, Options.details, Options.path, Options.party, Options.page,
+      Options.picture,
       Options.csv,
     ]
 

@@ -12,6 +12,7 @@ struct SettleCommand: Command {
   static let options: [any CommandOption] =
     Options.ofSearches + [
       Options.maximumPayment, Options.price, Options.details, Options.countsPoints, Options.page,
+      Options.picture,
       Options.proposals, Options.threads, Options.timing,
     ]
 
@@ -19,7 +20,7 @@ struct SettleCommand: Command {
 
   init(_ arguments: Arguments) throws(UsageError) {
     call = try Invocation(arguments, proposals: arguments[Options.proposals])
-    if arguments.has(Options.proposals), !call.wantsPage {
+    if arguments.has(Options.proposals), call.drawnForm == nil {
       throw .optionMissing(Options.page, for: Options.proposals)
     }
   }

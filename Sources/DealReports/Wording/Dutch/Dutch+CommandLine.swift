@@ -42,10 +42,12 @@ extension DutchCatalogue {
       "{1}: een .{2} kan niet worden geschreven; dit antwoord kan {3} zijn",
     "{1} and the name {2} ask for two forms of the answer; choose one":
       "{1} en de naam {2} vragen om twee vormen van het antwoord; kies er één",
-    "text (.txt), a page (.html), JSON (.json) or a workbook (.xlsx)":
-      "tekst (.txt), een pagina (.html), JSON (.json) of een werkmap (.xlsx)",
-    "text (.txt), a page (.html), a table (.csv), JSON (.json) or a workbook (.xlsx)":
-      "tekst (.txt), een pagina (.html), een tabel (.csv), JSON (.json) of een werkmap (.xlsx)",
+    "text (.txt), a page (.html), a picture (.svg), JSON (.json) or a workbook (.xlsx)":
+      "tekst (.txt), een pagina (.html), een plaatje (.svg), JSON (.json) of een werkmap (.xlsx)",
+    "text (.txt), a page (.html), a picture (.svg), a table (.csv), JSON (.json) or a workbook (.xlsx)":
+      "tekst (.txt), een pagina (.html), een plaatje (.svg), een tabel (.csv), JSON (.json) of een werkmap (.xlsx)",
+    "the same as -o: the utility space as a picture, for a slide":
+      "hetzelfde als -o: de nutsruimte als plaatje, voor een dia",
     "the same as -o: the answer as a page, to mail, print and try options on":
       "hetzelfde als -o: het antwoord als pagina, om te mailen, af te drukken en opties op te proberen",
     "text (.txt), JSON (.json) or a workbook (.xlsx)": "tekst (.txt), JSON (.json) of een werkmap (.xlsx)",
@@ -91,7 +93,7 @@ extension DutchCatalogue {
     "{1} is there already, and may have been filled in; name a file that isn't":
       "{1} bestaat al, en is misschien al ingevuld; noem een bestand dat er nog niet is",
     "replaced before a write failed: {1}": "vervangen voordat het schrijven mislukte: {1}",
-    "{1} was not written: there is no package to put in a workbook":
+    "{1} was not written: there is no package to put in it":
       "{1} is niet geschreven: er is geen pakket om in een werkmap te zetten",
   ]
 }

@@ -1,0 +1,78 @@
+import DealFiles
+import DealGenerator
+import Foundation
+import MutualGains
+import Testing
+
+@testable import DealReports
+
+@Suite struct PageTests {
+  private static func report(_ text: String) throws -> SettlementReport {
+    let file = try DealFile(SourceText(name: "deal.csv", bytes: Array(text.utf8)))
+    return SettlementReport(on: file, frontier: ParetoFrontier(of: file.deal), request: .init())
+  }
+
+  private static func page(_ text: String) throws -> String {
+    let bytes = try report(text).page(resting: [], version: "1.2.3")
+    return String(decoding: try #require(bytes), as: UTF8.self)
+  }
+
+  private static let head = "issue;option;value buyer;cost buyer;value supplier;cost supplier\n"
+
+  @Test func fingerprintsAreThoseOfTheStandard() throws {
+    // FIPS 180-4, examples of SHA-256; RFC 4648 for base 64.
+    let abc = try Fingerprint(of: "abc".utf8)
+    #expect(
+      abc.hexadecimal == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(abc.base64 == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
+    let nothing = try Fingerprint(of: [])
+    #expect(
+      nothing.hexadecimal == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+  }
+
+  @Test func everyFactIsThereWithoutScripts() throws {
+    let page = try Self.page(
+      Self.head + "Term;30 days;0;0;12000;0\nTerm;60 days;18000;0;4000;1500\nBATNA;;12000;;1000;\n")
+    for fact in ["2,250.00", "60 days", "win-win", "proven best", "optimize 1.2.3", "18,000.00"] {
+      #expect(page.contains(fact), "\(fact)")
+    }
+    #expect(page.contains("default-src 'none'") || page.contains("default-src &#39;none&#39;"))
+    #expect(!page.contains("style=") && !page.contains("http-equiv=\"refresh\"") && !page.contains("src="))
+  }
+
+  @Test func labelsAreNoMarkup() throws {
+    let page = try Self.page(
+      Self.head
+        + "</script><b>;\"<i>&\"\"'\";5;0;1;0\n</script><b>;]]>;1;0;6;0\nBATNA;;1;;1;\n")
+    #expect(!page.contains("<b>;") && !page.contains("<i>"))
+    // The script, its data and nothing else end that way.
+    #expect(page.components(separatedBy: "</script>").count == 3)
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64]) func nothingLeftOutIsMuchBetter(seed: UInt64) {
+    let deal = Deal(
+      utilities: CompetitiveDeal(issueCount: 120, optionCount: 5, highestValue: 1_000, seed: seed).factors)
+    let frontier = ParetoFrontier(of: deal)
+    let all = frontier.points()
+    let page = PageFrontier(of: frontier, wanted: [all[all.count / 3]])
+    #expect(all.count > 2_001 && page.points.count <= 2_001 && page.count == all.count)
+    #expect(page.points.contains(all[all.count / 3]))
+    #expect(zip(page.points, page.packages).allSatisfy { deal.utility(of: $1!) == $0.utility })
+    let slack = page.slack?.units ?? 0
+    for point in all {
+      let least = page.points.map { max(point.a - $0.a, point.b - $0.b) }.min() ?? .max
+      #expect(least <= slack, "seed \(seed), \(point)")
+    }
+  }
+
+  @Test func pagesSayWhatIsNoDeal() throws {
+    let page = try Self.page(Self.head + "i;a;3;0;1;0\ni;b;1;0;3;0\nBATNA;;4;;4;\n")
+    #expect(page.contains("No agreement"))
+  }
+
+  @Test func aLargeDealLeavesItsOptionsOut() throws {
+    let rows = (1...200).map { "issue \($0);a;\($0);0;1;0\nissue \($0);b;1;0;\($0);0\n" }.joined()
+    let page = try Self.page(Self.head + rows + "BATNA;;4;;4;\n")
+    #expect(page.contains("too many options") && !page.contains("id=\"data\""))
+  }
+}
