@@ -114,7 +114,7 @@ extension ScoreReport: Report {
   package var picture: [UInt8]? { hasPackages ? SpacePicture.slide(of: settled, scores: self) : nil }
 
   /// The settlement beside which the proposals stand.
-  private var settled: SettlementReport {
+  var settled: SettlementReport {
     var settling = SettlementReport.Request()
     (settling.maximumPayment, settling.price) = (request.maximumPayment, request.price)
     return SettlementReport(on: file, frontier: scoring.frontier, request: settling)

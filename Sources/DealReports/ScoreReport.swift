@@ -12,6 +12,8 @@ package struct ScoreReport: Sendable {
     package var price: PriceIssue?
     /// The party for which the proposals are ranked; nil for both together.
     package var side: Side?
+    /// What the utility space is plotted with; nil for no plot.
+    package var plot: PlotDots?
     /// Whether every proposal is explained, issue by issue.
     package var showsDetails = false
     /// The index of the proposal from which a way to an efficient package is wanted.

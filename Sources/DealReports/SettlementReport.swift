@@ -13,6 +13,8 @@ package struct SettlementReport: Sendable {
     package var showsDetails = false
     /// Whether the frontier's points are counted however many there are.
     package var countsAll = false
+    /// What the utility space is plotted with behind the words; nil for no plot.
+    package var plot: PlotDots?
     /// How many threads may search.
     package var threads = 1
     /// The command that lists the whole frontier, told where some of it is left out.

@@ -45,6 +45,14 @@ enum Machine {
     return Int(size.ws_col)
   }
 
+  /// Whether the environment says that texts are in UTF-8 (POSIX: the first of these that is set counts).
+  static var speaksUnicode: Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    let set = names.lazy.compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty }
+    let name = set?.uppercased() ?? ""
+    return name.contains("UTF-8") || name.contains("UTF8")
+  }
+
   /// Whether standard output is a terminal.
   static var outputGoesToTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }

@@ -31,6 +31,8 @@ struct SettlementPage {
       ("picture", localized("Picture"), picture),
       ("package", localized("Package"), PlayPart(report, isPlayable: isPlayable).markup),
       ("proposals", localized("Proposals"), scores.map { ProposalsPart($0).markup } ?? ""),
+      ("firm", localized("How firm"), FirmPart(report).markup),
+      ("rules", localized("Rules"), RulesPart(report).markup),
       ("frontier", localized("Frontier"), frontierTable),
       ("terms", localized("Terms"), terms),
     ].filter { !$0.2.isEmpty }
@@ -46,7 +48,8 @@ struct SettlementPage {
       body += element("section", [("id", section.name)], "\n" + section.markup + "\n") + "\n"
     }
     body += "</main>\n" + foot.markup
-    let data: JSON? = isPlayable ? PageData(file: report.file, report: report, frontier: frontier).json : .none
+    let data: JSON? =
+      isPlayable ? PageData(file: report.file, report: report, frontier: frontier).json : .none
     return try PageDocument(title: title, body: body, data: data).bytes()
   }
 
@@ -195,7 +198,7 @@ struct SettlementPage {
           look: look)
       }
       let name = mark.sign.isEmpty ? mark.name : "\(mark.sign) \(mark.name)"
-      add(name, mark.gain, look: mark.kind == .recommended ? "mark" : nil)
+      add(name, mark.gain, look: mark.kind == .recommended || mark.kind == .nearest ? "mark" : nil)
       if let after = mark.after { add(localized("\(name), after the payment"), after) }
     }
     return table
@@ -330,7 +333,8 @@ extension SpacePicture {
     let isPaid = report.isAgreement && settlement.payment.map { $0 != .zero } ?? false
     var marks = [
       Mark(
-        kind: .recommended, name: report.isAgreement ? localized("recommended") : localized("nearest"),
+        kind: report.isAgreement ? .recommended : .nearest,
+        name: report.isAgreement ? localized("recommended") : localized("nearest"),
         gain: settlement.gain, after: isPaid ? settlement.gainAfterPayment : nil)
     ]
     for ranked in (scores?.ranked ?? []).prefix(20) {

@@ -15,23 +15,30 @@ struct SpaceFrame {
 
   /// The frame that shows those gains, and those without a deal, in a picture of that size.
   init(around gains: [Pair<Amount>], width: Double, height: Double, margins: (left: Double, bottom: Double)) {
-    (left, top) = (margins.left, 16)
-    (right, bottom) = (width - 16, height - margins.bottom)
+    self.init(
+      around: gains, across: margins.left...width - 16, down: 16...height - margins.bottom, room: 40)
+  }
+
+  /// The frame that shows them inside those edges, with `room` on the left for lines that cross.
+  init(
+    around gains: [Pair<Amount>], across: ClosedRange<Double>, down: ClosedRange<Double>, room: Double
+  ) {
+    (left, right) = (across.lowerBound, across.upperBound)
+    (top, bottom) = (down.lowerBound, down.upperBound)
     var (low, high) = ((x: 0.0, y: 0.0), (x: 0.0, y: 0.0))
     for gain in gains {
       let (x, y) = (Double(gain.first.units), Double(gain.second.units))
       low = (min(low.x, x), min(low.y, y))
       high = (max(high.x, x), max(high.y, y))
     }
-    let (across, up) = (max(high.x - low.x, 1), max(high.y - low.y, 1))
+    let span = (x: max(high.x - low.x, 1), y: max(high.y - low.y, 1))
     // Room beside the outermost marks for their names.
-    let scale = max(across * 1.16 / (right - left), up * 1.16 / (bottom - top))
+    let scale = max(span.x * 1.16 / (right - left), span.y * 1.16 / (bottom - top))
     unitsPerPixel = scale
     // What is left over goes to the right and above, where names stand; on the left only what two lines need.
-    let room = max(0, min(40, (right - left) - across / scale - 160))
+    let over = max(0, min(room, right - left - span.x / scale - 4 * room))
     corner = (
-      low.x - min(across * 0.05, (right - left) * scale - across) - room * scale,
-      low.y - up * 0.06
+      low.x - min(span.x * 0.05, (right - left) * scale - span.x) - over * scale, low.y - span.y * 0.06
     )
   }
 

@@ -6,7 +6,7 @@ import MutualGains
 struct SpacePicture {
   /// A point with a name.
   struct Mark {
-    enum Kind: String { case recommended, fair, proposal }
+    enum Kind: String { case recommended, nearest, fair, proposal }
 
     let kind: Kind
     let name: String
@@ -62,17 +62,16 @@ struct SpacePicture {
     return element("svg", attributes, "\n" + parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n")
   }
 
-  /// The room for agreement and the marks that are not far from it, or the whole frontier and all marks.
-  private func frame(
-    _ width: Double, _ height: Double, showsAll: Bool
-  ) -> SpaceFrame {
+  /// The gains that a picture has to show: the room for agreement and the marks that are not far from it, or the whole
+  /// frontier and all marks.
+  func shownGains(showsAll: Bool) -> [Pair<Amount>] {
     let ends = [frontier.first, frontier.last].compactMap(\.self)
     let acceptable = frontier.filter(\.isAcceptable)
     let core = [acceptable.first, acceptable.last].compactMap(\.self)
     let all = marks.flatMap { [$0.gain, $0.after].compactMap(\.self) }
     var gains = ends + all
     if !showsAll, !core.isEmpty {
-      let settled = marks.filter { $0.kind == .recommended }.flatMap {
+      let settled = marks.filter { [.recommended, .nearest].contains($0.kind) }.flatMap {
         [$0.gain, $0.after].compactMap(\.self)
       }
       gains = core + settled
@@ -80,6 +79,11 @@ struct SpacePicture {
       let reach = gains.map { max($0.first.units.magnitude, $0.second.units.magnitude) }.max() ?? 0
       gains += all.filter { max($0.first.units.magnitude, $0.second.units.magnitude) <= reach + reach / 2 }
     }
+    return gains
+  }
+
+  private func frame(_ width: Double, _ height: Double, showsAll: Bool) -> SpaceFrame {
+    let gains = shownGains(showsAll: showsAll)
     let widest = gains.map { AmountText(digits: deal.digits).text($0.second).count }.max() ?? 1
     let margin = max(54, Double(widest) * 7.4 + 34)
     return SpaceFrame(around: gains, width: width, height: height, margins: (min(margin, width / 3), 46))
@@ -240,7 +244,7 @@ struct SpacePicture {
         "<circle \(ink.after) cx=\"\(pixels(end.x))\" cy=\"\(pixels(end.y))\" r=\"6\"/>")
     }
     switch mark.kind {
-    case .recommended:
+    case .recommended, .nearest:
       let d = 7.5
       parts.append(
         "<path \(ink.recommended) d=\"M\(pixels(place.x)) \(pixels(place.y - d))l\(pixels(d)) \(pixels(d))l-\(pixels(d)) \(pixels(d))l-\(pixels(d)) -\(pixels(d))Z\"/>"

@@ -81,7 +81,7 @@ extension SensitivityReport {
     }
   }
 
-  private func label(_ cell: Cell) -> String {
+  func label(_ cell: Cell) -> String {
     let figure = cell.figure
     var end = ""
     if case .end(let which, _) = figure.subject {
@@ -143,12 +143,12 @@ extension SensitivityReport {
     }
   }
 
-  private func text(_ cost: FigureSensitivity.Cost, _ figures: AmountText) -> String {
+  func text(_ cost: FigureSensitivity.Cost, _ figures: AmountText) -> String {
     if case .amount(let amount) = cost { return figures.text(amount) }
     return cost == .unknown(.breaksRule) ? localized("(rule)") : "?"
   }
 
-  private func text(_ nearest: FigureSensitivity.Nearest, _ figures: AmountText) -> String {
+  func text(_ nearest: FigureSensitivity.Nearest, _ figures: AmountText) -> String {
     switch nearest {
     case .amount(let amount): figures.text(amount)
     case .none: "–"
@@ -178,7 +178,7 @@ extension SensitivityReport {
   }
 
   /// What is recommended then, beside what is recommended now.
-  private func outcome(
+  func outcome(
     _ scaled: ScaledRecommendation, _ other: ScaledRecommendation.Outcome, _ settlement: Settlement
   ) -> String {
     if !other.isAgreement {

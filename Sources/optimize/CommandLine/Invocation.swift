@@ -151,6 +151,11 @@ struct Invocation {
     }
   }
 
+  /// What a plot in the terminal is made of; nil where none is wanted.
+  var plot: PlotDots? {
+    arguments.has(Options.plot) ? (Machine.speaksUnicode ? .braille : .letters) : nil
+  }
+
   /// The files that were read so far, in that order.
   var sources: [SourceFile] { inputs?.files ?? [] }
 

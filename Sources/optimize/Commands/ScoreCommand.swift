@@ -15,7 +15,7 @@ struct ScoreCommand: Command {
   static let options: [any CommandOption] =
     Options.ofSearches + [
       Options.maximumPayment, Options.price, Options.details, Options.path, Options.party, Options.page,
-      Options.picture,
+      Options.picture, Options.plot,
       Options.csv,
     ]
 
@@ -37,6 +37,7 @@ struct ScoreCommand: Command {
     request.side = try call.side(in: file.deal)
     request.showsDetails = call.arguments.has(Options.details)
     request.pathFrom = try call.proposal(namedBy: Options.path, in: proposals)
+    request.plot = call.plot
     return try call.answer(
       with: ScoreReport(
         on: file, frontier: call.frontier(of: file.deal), proposals: proposals, request: request))

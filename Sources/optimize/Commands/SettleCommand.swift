@@ -12,7 +12,7 @@ struct SettleCommand: Command {
   static let options: [any CommandOption] =
     Options.ofSearches + [
       Options.maximumPayment, Options.price, Options.details, Options.countsPoints, Options.page,
-      Options.picture,
+      Options.picture, Options.plot,
       Options.proposals, Options.threads, Options.timing,
     ]
 
@@ -20,7 +20,7 @@ struct SettleCommand: Command {
 
   init(_ arguments: Arguments) throws(UsageError) {
     call = try Invocation(arguments, proposals: arguments[Options.proposals])
-    if arguments.has(Options.proposals), call.drawnForm == nil {
+    if arguments.has(Options.proposals), call.drawnForm == nil, !arguments.has(Options.plot) {
       throw .optionMissing(Options.page, for: Options.proposals)
     }
   }
@@ -33,6 +33,7 @@ struct SettleCommand: Command {
     request.price = try call.price(in: file)
     request.showsDetails = call.arguments.has(Options.details)
     request.countsAll = call.arguments.has(Options.countsPoints)
+    request.plot = call.plot
     request.threads = call.threads
     request.frontierCommand = frontierCommand
     let frontier = timing.measure(\.solve) { call.frontier(of: file.deal) }

@@ -10,6 +10,7 @@ extension DutchCatalogue {
     "Breaks {1}.": "In strijd met {1}.",
     "Choose other options: all figures follow, exactly.":
       "Kies andere opties: alle bedragen rekenen mee, tot op de laatste eenheid.",
+    "(beyond the edge)": "(voorbij de rand)",
     "Deal": "Deal",
     "Each dot is an efficient package: nothing is better for one and no worse for the other. In the green area both gain; the lines through 0 are what each has without a deal.":
       "Elke stip is een efficiënt pakket: niets is beter voor de een en niet slechter voor de ander. In het groene vlak winnen beiden; de lijnen door 0 zijn wat ieder heeft zonder deal.",
@@ -21,6 +22,24 @@ extension DutchCatalogue {
     "None of the points on this page is better for both.":
       "Geen van de punten op deze pagina is beter voor allebei.",
     "Not complete, and not ranked: {1}.": "Niet volledig, en niet gerangschikt: {1}.",
+    "A rule costs what the largest surplus would be more without it.":
+      "Een regel kost wat de grootste meerwaarde zonder die regel hoger zou zijn.",
+    "How firm": "Hoe stevig",
+    "How firm it is": "Hoe stevig het is",
+    "All other figures can be 20 % off and cost nothing.":
+      "Alle andere bedragen kunnen er 20 % naast zitten en kosten niets.",
+    "{1} can't be judged here, because of rules; all others cost nothing when they are 20 % off.":
+      "{1} zijn hier niet te beoordelen, vanwege regels; alle andere kosten niets als ze er 20 % naast zitten.",
+    "Not on this page, because it takes long here: {1}":
+      "Niet op deze pagina, omdat het hier lang duurt: {1}",
+    "What each rule costs: {1}": "Wat elke regel kost: {1}",
+    "What is lost together when a figure turns out 20 % higher or lower and the package stays, and the nearest amounts at which another package is better.":
+      "Wat samen verloren gaat als een bedrag 20 % hoger of lager uitvalt en het pakket blijft, en de dichtstbijzijnde bedragen waarbij een ander pakket beter is.",
+    "all figures of": "alle bedragen van",
+    "and {1}: {2}": "en {1}: {2}",
+    "figure": "bedrag",
+    "recommended then": "dan aanbevolen",
+    "what it says": "wat er staat",
     "Noticed in the files": "Opgemerkt in de bestanden",
     "Package": "Pakket",
     "Parts of the page": "Onderdelen van de pagina",

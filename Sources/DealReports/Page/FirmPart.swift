@@ -1,0 +1,107 @@
+import DealFiles
+import MutualGains
+
+/// The part of a page that says how firm the recommendation is: what it costs where a figure is wrong, and what
+/// becomes of it when all figures of a party are off.
+struct FirmPart {
+  private let report: SettlementReport
+  private let figures: AmountText
+
+  init(_ report: SettlementReport) {
+    self.report = report
+    figures = AmountText(digits: report.deal.digits)
+  }
+
+  private var deal: Deal { report.deal }
+
+  /// So many figures are listed.
+  private static let most = 10
+
+  var markup: String {
+    let title = element("h2", [], escaped(localized("How firm it is")))
+    guard report.isQuicklyAsked, deal.unit != .points, report.request.maximumPayment == nil else {
+      return title + pointer(to: "optimize sensitivity \(report.file.reading.name.spokenFile)")
+    }
+    let sensitivity = SensitivityReport(on: report.file, frontier: report.frontier, request: .init())
+    guard let found = sensitivity.sensitivity, let cells = sensitivity.cells else { return "" }
+    let costly = cells.filter { ($0.cost ?? 0) > 0 }
+    var parts = [title]
+    if !costly.isEmpty {
+      parts.append(
+        element(
+          "p", [],
+          escaped(
+            localized(
+              "What is lost together when a figure turns out 20 % higher or lower and the package stays, and the nearest amounts at which another package is better."
+            ))))
+      var table = MarkupTable([
+        localized("figure"), localized("now"), localized("lost"), localized("lower"), localized("higher"),
+      ])
+      for cell in costly.prefix(FirmPart.most) {
+        let amounts = cell.sensitivity
+        let texts = [
+          figures.text(amounts.amount), sensitivity.text(amounts.costOfError, figures),
+          sensitivity.text(amounts.down, figures), sensitivity.text(amounts.up, figures),
+        ]
+        table.add(escaped(sensitivity.label(cell)), texts.map { escaped($0.minus) })
+      }
+      parts.append(table.markup)
+      let left = costly.count - FirmPart.most
+      if left > 0 {
+        parts.append(
+          pointer(to: "optimize sensitivity \(report.file.reading.name.spokenFile) --details", left))
+      }
+    }
+    // What is not known is no figure that costs nothing.
+    let unknown = cells.count { $0.cost == nil }
+    parts.append(
+      element(
+        "p", [],
+        escaped(
+          unknown == 0
+            ? localized("All other figures can be 20 % off and cost nothing.")
+            : localized(
+              "\(counted(unknown, "cell")) can't be judged here, because of rules; all others cost nothing when they are 20 % off."
+            ))))
+    parts.append(scaled(sensitivity, found.settlement))
+    return parts.joined(separator: "\n")
+  }
+
+  /// The command that tells what is not here.
+  private func pointer(to command: String, _ left: Int? = nil) -> String {
+    let words =
+      left.map { localized("and \(counted($0, "more cell")): \(command)") }
+      ?? localized("Not on this page, because it takes long here: \(command)")
+    return element("p", [], escaped(words))
+  }
+
+  private func scaled(_ sensitivity: SensitivityReport, _ settlement: Settlement) -> String {
+    var table = MarkupTable(
+      [
+        localized("all figures of"), localized("gain \(deal.parties.first.name)"),
+        localized("gain \(deal.parties.second.name)"), localized("recommended then"),
+      ], endsInWords: true)
+    for scaled in sensitivity.scaled {
+      let percent = scaled.percent - 100
+      let label = "\(deal.parties[scaled.side].name) \(percent > 0 ? "+" : "")\(percent) %".minus
+      guard let other = scaled.outcome else { continue }
+      let gain = other.gainAfterPayment
+      table.add(
+        escaped(label),
+        [gain.first, gain.second].map { escaped(figures.text($0).minus) } + [
+          element("span", [("class", "l")], escaped(sensitivity.outcome(scaled, other, settlement)))
+        ])
+    }
+    return table.markup
+  }
+}
+
+extension SettlementReport {
+  /// Whether questions that take a search for each option or rule are soon answered: nothing is stopped, and options
+  /// and rules are not many; fewer where a rule limits a sum.
+  var isQuicklyAsked: Bool {
+    let options = deal.issues.reduce(0) { $0 + $1.options.count }
+    let hasLimits = deal.rules.contains { $0.condition.sum != nil }
+    return isProven && options <= (hasLimits ? 100 : 2_000) && deal.rules.count <= 40
+  }
+}
