@@ -75,4 +75,53 @@ import Testing
     let page = try Self.page(Self.head + rows + "BATNA;;4;;4;\n")
     #expect(page.contains("too many options") && !page.contains("id=\"data\""))
   }
+
+  // MARK: One side
+
+  private static func oneSided(_ deal: String, _ side: Side) throws -> String {
+    let file = try DealFile(SourceText(name: "deal.csv", bytes: Array(deal.utf8)))
+    let page = OneSidedPage(on: file, for: side, proposals: nil)
+    let bytes = try #require(try page.page(resting: [], version: "1.2.3"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A deal whose figures of one party come from one generator, and those of the other from another.
+  private static func deal(_ own: UInt64, _ other: UInt64, _ side: Side, ownDigits: Int, otherDigits: Int)
+    -> (text: String, hidden: [String])
+  {
+    var (mine, theirs) = (SeededGenerator(seed: own), SeededGenerator(seed: other))
+    var hidden: [String] = []
+    func amount(_ isOwn: Bool) -> String {
+      let digits = isOwn ? ownDigits : otherDigits
+      var units =
+        isOwn
+        ? Int64.random(in: 1...99_999, using: &mine) : Int64.random(in: 7_000_000...9_999_999, using: &theirs)
+      if units % 10 == 0 { units += 1 }
+      var text = String(units)
+      if digits > 0 { text.insert(".", at: text.index(text.endIndex, offsetBy: -digits)) }
+      if !isOwn { hidden.append(String(units)) }
+      return text
+    }
+    func cells() -> String {
+      let parties = side == .first ? [true, false] : [false, true]
+      return parties.map { "\(amount($0));\(amount($0))" }.joined(separator: ";")
+    }
+    var text = "issue;option;value buyer (EUR);cost buyer;value supplier (EUR);cost supplier\n"
+    for issue in 1...4 { for option in 1...3 { text += "issue \(issue);option \(option);\(cells())\n" } }
+    let noDeal = (side == .first ? [true, false] : [false, true]).map { amount($0) + ";" }
+    return (text + "BATNA;;" + noDeal.joined(separator: ";") + "\n", hidden)
+  }
+
+  @Test(arguments: [Side.first, .second]) func aPageForOneSideHangsOnNothingElse(side: Side) throws {
+    for seed in 1...40 as ClosedRange<UInt64> {
+      let digits = Int(seed % 3)
+      let first = Self.deal(seed, 1_000 + seed, side, ownDigits: digits, otherDigits: 2)
+      let second = Self.deal(seed, 2_000 + seed, side, ownDigits: digits, otherDigits: 3)
+      let pages = try [first, second].map { try Self.oneSided($0.text, side) }
+      #expect(pages[0] == pages[1], "seed \(seed)")
+      // With and without the signs between digits.
+      let digitsOnly = pages[0].filter(\.isNumber)
+      for figure in first.hidden + second.hidden { #expect(!digitsOnly.contains(figure), "seed \(seed)") }
+    }
+  }
 }

@@ -3,11 +3,17 @@ import MutualGains
 
 /// What the script of a page works with: amounts as whole smallest units in decimal digits, so that nothing is lost.
 struct PageData {
-  let file: DealFile
-  let report: SettlementReport
-  let frontier: PageFrontier
+  let deal: Deal
+  /// The package that is chosen to begin with.
+  let start: DealPackage
+  /// What is known of other packages; nil where one side plays alone.
+  let answer: Answer?
 
-  private var deal: Deal { file.deal }
+  /// The settlement, and the frontier to find better packages on.
+  struct Answer {
+    let report: SettlementReport
+    let frontier: PageFrontier
+  }
 
   /// More issues or options than this can't be played with on a page.
   static let mostIssues = 150
@@ -19,7 +25,7 @@ struct PageData {
     return deal.issues.reduce(0) { $0 + ($1.options.longRange == nil ? $1.options.count : 1) } <= mostOptions
   }
 
-  var json: JSON { .object(notation + terms + deals + answer) }
+  var json: JSON { .object(notation + terms + deals + others) }
 
   private var notation: [(String, JSON)] {
     let parties = [deal.parties.first, deal.parties.second].map { party -> JSON in
@@ -35,10 +41,11 @@ struct PageData {
   }
 
   private var terms: [(String, JSON)] {
-    let most: JSON = deal.unit == .points ? "0" : report.request.maximumPayment.map(units) ?? nil
+    let limit = answer?.report.request.maximumPayment
+    let most: JSON = deal.unit == .points ? "0" : limit.map(units) ?? .null
     return [
-      ("pays", .bool(deal.hasPayments(upTo: report.request.maximumPayment))), ("most", most),
-      ("noDeal", pair(deal.noDealValue)), ("price", price),
+      ("pays", .bool(answer != nil && deal.hasPayments(upTo: limit))), ("most", most),
+      ("noDeal", pair(deal.noDealValue)), ("price", answer.map { price(of: $0.report) } ?? .null),
     ]
   }
 
@@ -49,12 +56,19 @@ struct PageData {
     ]
   }
 
-  private var answer: [(String, JSON)] {
-    let best: JSON = report.frontier.openGaps.isEmpty ? report.frontier.largestSurplus.map(units) ?? nil : nil
+  /// What other packages there are.
+  private var others: [(String, JSON)] {
+    guard let answer else {
+      return [
+        ("view", true), ("best", .null), ("frontier", .array([])), ("whole", false), ("start", code(start)),
+      ]
+    }
+    let (frontier, report) = (answer.frontier, answer.report)
+    let surplus = report.frontier.openGaps.isEmpty ? report.frontier.largestSurplus : nil
     let points = zip(frontier.points, frontier.packages).map { point($0, $1) }
     return [
-      ("best", best), ("frontier", .array(points)), ("whole", .bool(frontier.slack == .zero)),
-      ("start", code(report.settlement.package)),
+      ("best", surplus.map(units) ?? .null), ("frontier", .array(points)),
+      ("whole", .bool(frontier.slack == .zero)), ("start", code(start)),
     ]
   }
 
@@ -72,7 +86,7 @@ struct PageData {
 
   private func point(_ point: UtilityPoint, _ package: DealPackage?) -> JSON {
     let gain = deal.gain(at: point)
-    return .array([units(gain.first), units(gain.second), package.map(code) ?? nil])
+    return .array([units(gain.first), units(gain.second), package.map(code) ?? .null])
   }
 
   private func issue(_ issue: Issue) -> JSON {
@@ -167,16 +181,16 @@ struct PageData {
   }
 
   /// The price in which payments are settled.
-  private var price: JSON {
+  private func price(of report: SettlementReport) -> JSON {
     guard
-      let price = file.settlingPrice(
+      let price = report.file.settlingPrice(
         asked: report.request.price, maximumPayment: report.request.maximumPayment)
-    else { return nil }
+    else { return .null }
     let first = price.price(ofOption: 0)
     let options = deal.issues[price.issue].options
     let labels: JSON =
       options.longRange == nil
-      ? .array(options.indices.map { .string(String(price.price(ofOption: $0).units)) }) : nil
+      ? .array(options.indices.map { .string(String(price.price(ofOption: $0).units)) }) : .null
     return .object([
       ("issue", .integer(Int64(price.issue))), ("digits", .integer(Int64(first.digits))), ("at", labels),
       ("above", .string(String(price.perUnit.numerator))),

@@ -7,6 +7,7 @@ enum PageScript {
       var data = JSON.parse(document.getElementById('data').textContent);
       var words = data.words, parties = data.parties, Z = 0n;
       var $ = function (id) { return document.getElementById(id); };
+      var say = function (id, text) { var e = $(id); if (e) e.textContent = text; };
       var each = function (list, body) { Array.prototype.forEach.call(list, body); };
       document.documentElement.className = 'js';
 
@@ -214,10 +215,12 @@ enum PageScript {
         var total = sums(package_), g = gain(total), rules = broken(package_), isStart = code(package_) === data.start;
         var lines = [];
         offer = null;
+        if (data.view && data.rules.length && !rules.length) lines.push({ text: words.keeps });
         if (rules.length) {
           var names = rules.map(function (rule) { return '\u201c' + rule.n + '\u201d'; }).join(', ');
           lines.push({ text: fill(words.breaks, { n: names }), look: 'bad' });
         }
+        if (data.view) return { gain: g, lines: lines, isStart: false };
         if (isStart) lines.push({ text: words.same, look: 'good' });
         if (data.pays && g.sum >= Z) {
           var paid = payment(g.x, g.y), after = { x: g.x - paid, y: g.y + paid };
@@ -253,10 +256,10 @@ enum PageScript {
       }
       function show() {
         var package_ = current(), found = verdict(package_), g = found.gain;
-        $('kx').textContent = signed(g.x);
-        $('ky').textContent = signed(g.y);
-        $('kt').textContent = signed(g.sum);
-        $('kl').textContent = data.best === null ? '?' : amount(data.best - g.sum);
+        say('kx', signed(g.x));
+        say('ky', signed(g.y));
+        say('kt', signed(g.sum));
+        say('kl', data.best === null ? '?' : amount(data.best - g.sum));
         var box = $('verdict');
         box.textContent = '';
         found.lines.forEach(function (line) {
@@ -267,10 +270,11 @@ enum PageScript {
         });
         each(steps, function (step) {
           var issue = +step.name.slice(1), option = +step.value, v = values(issue, option), out = $('o' + issue);
-          out.textContent = label(issue, option) + ' (' + signed(v[0] - v[1]) + ' \u00b7 ' + signed(v[2] - v[3]) + ')';
+          out.textContent = label(issue, option) + ' (' + signed(v[0] - v[1])
+            + (data.view ? '' : ' \u00b7 ' + signed(v[2] - v[3])) + ')';
           step.setAttribute('aria-valuetext', out.textContent);
         });
-        $('take').hidden = !offer;
+        if ($('take')) $('take').hidden = !offer;
         $('row').value = package_.map(function (option, issue) { return quoted(label(issue, option)); }).join(';');
         put('.try', g.x, g.y, !found.isStart);
         history.replaceState(null, '', found.isStart ? location.pathname + location.search : '#p=' + code(package_));
@@ -284,7 +288,7 @@ enum PageScript {
       each(radios, function (radio) { radio.addEventListener('change', show); });
       each(steps, function (step) { step.addEventListener('input', show); });
       $('reset').addEventListener('click', function () { load(parse(data.start)); });
-      $('take').addEventListener('click', function () { if (offer) load(offer); });
+      if ($('take')) $('take').addEventListener('click', function () { if (offer) load(offer); });
       each(document.querySelectorAll('button[data-p]'), function (button) {
         button.addEventListener('click', function () { load(parse(button.getAttribute('data-p'))); goTo('package'); });
       });

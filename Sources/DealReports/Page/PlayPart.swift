@@ -4,19 +4,34 @@ import MutualGains
 /// The part of a page with the package: every option with what it is worth to each party, to choose from, and beside
 /// it what the choice comes to.
 struct PlayPart {
-  private let report: SettlementReport
+  /// Who plays.
+  enum Player {
+    /// Both, beside the settlement; with the largest surplus, where it is known.
+    case both(largestSurplus: Amount?)
+    /// The first party alone: nothing is here that the other's figures decide.
+    case first
+  }
+
+  private let deal: Deal
+  private let start: DealPackage
+  private let player: Player
   private let isPlayable: Bool
   private let figures: AmountText
 
-  init(_ report: SettlementReport, isPlayable: Bool) {
-    (self.report, self.isPlayable) = (report, isPlayable)
-    figures = AmountText(digits: report.deal.digits)
+  /// The part with the options of `deal`, of which those of `start` are chosen.
+  init(_ deal: Deal, start: DealPackage, player: Player) {
+    (self.deal, self.start, self.player) = (deal, start, player)
+    isPlayable = PageData.isPlayable(deal)
+    figures = AmountText(digits: deal.digits)
   }
 
-  private var deal: Deal { report.deal }
+  private var isAlone: Bool { if case .first = player { true } else { false } }
 
   var markup: String {
-    var parts = [element("h2", [], escaped(localized("The package, and what else could be chosen")))]
+    let title =
+      isAlone
+      ? localized("What can be chosen") : localized("The package, and what else could be chosen")
+    var parts = [element("h2", [], escaped(title))]
     guard isPlayable else {
       parts.append(
         element(
@@ -32,9 +47,13 @@ struct PlayPart {
       element(
         "p", [("class", "small mut")],
         escaped(
-          localized(
-            "Under each option: what it is worth to \(deal.parties.first.displayName) · \(deal.parties.second.displayName), after additional costs."
-          ))))
+          isAlone
+            ? localized(
+              "Under each option: what it is worth to \(deal.parties.first.displayName), after additional costs."
+            )
+            : localized(
+              "Under each option: what it is worth to \(deal.parties.first.displayName) · \(deal.parties.second.displayName), after additional costs."
+            ))))
     let issues = deal.issues.indices.map { element("li", [], issue($0)) }
     parts.append(
       element(
@@ -47,7 +66,7 @@ struct PlayPart {
   private var listed: String {
     var table = MarkupTable([localized("issue"), localized("option")], labels: 2)
     let most = 1_000
-    for (issue, option) in zip(deal.issues, report.settlement.package.choices).prefix(most) {
+    for (issue, option) in zip(deal.issues, start.choices).prefix(most) {
       table.add(escaped(issue.name), [escaped(issue.options[option].label)], labels: 2)
     }
     let left = deal.issues.count - most
@@ -57,7 +76,7 @@ struct PlayPart {
 
   private func issue(_ index: Int) -> String {
     let issue = deal.issues[index]
-    let chosen = report.settlement.package.choices[index]
+    let chosen = start.choices[index]
     let name = element("span", [("class", "lg"), ("id", "n\(index)")], escaped(issue.name))
     if let range = issue.options.longRange {
       let input = element(
@@ -77,7 +96,7 @@ struct PlayPart {
         ("type", "radio"), ("name", "i\(index)"), ("value", String(option)), ("disabled", ""),
       ]
       if option == chosen { attributes.append(("checked", "")) }
-      let mark = option == chosen ? element("span", [("class", "recmark")], " ●") : ""
+      let mark = option == chosen && !isAlone ? element("span", [("class", "recmark")], " ●") : ""
       return element(
         "label", [],
         element(empty: "input", attributes) + escaped(issue.options[option].label) + mark
@@ -91,10 +110,10 @@ struct PlayPart {
   /// What an option is worth to each party, after its costs.
   private func worth(_ issue: Issue, _ option: Int) -> String {
     let net = issue.utility(ofOption: option)
+    let own = element("span", [("class", "ca")], escaped(signed(net.first)))
+    if isAlone { return element("small", [], own) }
     return element(
-      "small", [],
-      element("span", [("class", "ca")], escaped(signed(net.first))) + " · "
-        + element("span", [("class", "cb")], escaped(signed(net.second))))
+      "small", [], own + " · " + element("span", [("class", "cb")], escaped(signed(net.second))))
   }
 
   private func signed(_ amount: Amount) -> String {
@@ -103,23 +122,25 @@ struct PlayPart {
 
   /// What the choice comes to; without scripts the recommended one.
   private var panel: String {
-    let gain = report.settlement.gain
-    let left = report.frontier.largestSurplus.map { $0 - gain.sum }
+    let gain = deal.gain(of: start)
     func line(_ id: String, _ label: String, _ text: String, _ look: String = "") -> String {
       element("dt", look.isEmpty ? [] : [("class", look)], escaped(label))
         + element("dd", [("id", id)], escaped(text))
     }
-    let lines =
-      line("kx", deal.parties.first.name, signed(gain.first), "ca")
-      + line("ky", deal.parties.second.name, signed(gain.second), "cb")
-      + line("kt", localized("together"), signed(gain.sum))
-      + line("kl", localized("left on the table"), left.map { figures.text($0).minus } ?? "?")
-    let buttons =
-      element(
+    var lines = line("kx", deal.parties.first.name, signed(gain.first), "ca")
+    var buttons = ""
+    if case .both(let largest) = player {
+      let left = largest.map { figures.text($0 - gain.sum).minus }
+      lines +=
+        line("ky", deal.parties.second.name, signed(gain.second), "cb")
+        + line("kt", localized("together"), signed(gain.sum))
+        + line("kl", localized("left on the table"), left ?? "?")
+      buttons += element(
         "button", [("type", "button"), ("id", "take"), ("hidden", "")],
         escaped(localized("Take the better one")))
-      + element(
-        "button", [("type", "button"), ("id", "reset")], escaped(localized("Recommended one")))
+    }
+    let back = isAlone ? localized("Back to the start") : localized("Recommended one")
+    buttons += element("button", [("type", "button"), ("id", "reset")], escaped(back))
     let copy =
       element(
         "label", [("class", "small mut"), ("for", "row")],
@@ -127,7 +148,7 @@ struct PlayPart {
       + element("textarea", [("id", "row"), ("rows", "3"), ("readonly", "")])
     return element(
       "aside", [("class", "panel"), ("aria-label", localized("What the choice comes to"))],
-      element("h3", [], escaped(localized("Gains before payment")))
+      element("h3", [], escaped(isAlone ? localized("Gain") : localized("Gains before payment")))
         + element("dl", [], lines)
         + element("div", [("id", "verdict"), ("role", "status")])
         + element("div", [("class", "js-only")], buttons + copy))

@@ -25,11 +25,12 @@ struct SettlementPage {
   ///
   /// - Throws: `MissingLibrary`.
   func bytes() throws(MissingLibrary) -> [UInt8] {
-    let isPlayable = PageData.isPlayable(deal)
+    let play = PlayPart(
+      deal, start: settlement.package, player: .both(largestSurplus: report.frontier.largestSurplus))
     let sections: [(name: String, title: String, markup: String)] = [
       ("answer", localized("Answer"), answer),
       ("picture", localized("Picture"), picture),
-      ("package", localized("Package"), PlayPart(report, isPlayable: isPlayable).markup),
+      ("package", localized("Package"), play.markup),
       ("proposals", localized("Proposals"), scores.map { ProposalsPart($0).markup } ?? ""),
       ("firm", localized("How firm"), FirmPart(report).markup),
       ("rules", localized("Rules"), RulesPart(report).markup),
@@ -48,9 +49,11 @@ struct SettlementPage {
       body += element("section", [("id", section.name)], "\n" + section.markup + "\n") + "\n"
     }
     body += "</main>\n" + foot.markup
-    let data: JSON? =
-      isPlayable ? PageData(file: report.file, report: report, frontier: frontier).json : .none
-    return try PageDocument(title: title, body: body, data: data).bytes()
+    let answer = PageData.Answer(report: report, frontier: frontier)
+    let data = PageData(deal: deal, start: settlement.package, answer: answer)
+    return try PageDocument(
+      title: title, body: body, data: PageData.isPlayable(deal) ? data.json : Optional.none
+    ).bytes()
   }
 
   private var title: String { foot.title }

@@ -42,11 +42,13 @@ extension Invocation {
   }
 
   /// The party that `--for` names.
-  func side(in deal: Deal) throws(UsageError) -> Side? {
-    guard let name = arguments[Options.party] else { return nil }
+  func side(in deal: Deal) throws(UsageError) -> Side? { try side(namedBy: Options.party, in: deal) }
+
+  /// The party that an option names.
+  func side(namedBy option: Option<String>, in deal: Deal) throws(UsageError) -> Side? {
+    guard let name = arguments[option] else { return nil }
     if let side = deal.side(named: name) { return side }
-    throw .unknownName(
-      option: Options.party, name: name, among: Side.allCases.map { deal.parties[$0].name })
+    throw .unknownName(option: option, name: name, among: Side.allCases.map { deal.parties[$0].name })
   }
 
   /// The price issue that `--in` names.

@@ -70,6 +70,9 @@ enum Options {
     help: "the same as -o: the answer as a page, to mail, print and try options on")
   static let picture = Option<String>(
     "svg", placeholder: "FILE", help: "the same as -o: the utility space as a picture, for a slide")
+  static let view = Option<String>(
+    "view", placeholder: "PARTY", help: "a page for this party alone, without anything of the other's figures"
+  )
   static let plot = Flag("plot", help: "the utility space in the terminal")
   static let cell = Option<String>(
     "cell", placeholder: "CELL", help: "only this cell of the deal, such as C7")
@@ -99,7 +102,7 @@ enum Options {
     [
       maximumPayment, price, details, countsPoints, from, to, acceptable, summary, packages, threads, timing,
       rules, method, timeLimit, memoryLimit, format, round, path, party, offerCount, around, proposals,
-      tolerance, cell, page, picture, plot, csv, json, decimal,
+      tolerance, cell, page, picture, plot, view, csv, json, decimal,
     ] + ofAll
 
   /// Those that every command takes.

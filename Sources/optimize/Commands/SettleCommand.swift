@@ -12,7 +12,7 @@ struct SettleCommand: Command {
   static let options: [any CommandOption] =
     Options.ofSearches + [
       Options.maximumPayment, Options.price, Options.details, Options.countsPoints, Options.page,
-      Options.picture, Options.plot,
+      Options.picture, Options.plot, Options.view,
       Options.proposals, Options.threads, Options.timing,
     ]
 
@@ -20,6 +20,9 @@ struct SettleCommand: Command {
 
   init(_ arguments: Arguments) throws(UsageError) {
     call = try Invocation(arguments, proposals: arguments[Options.proposals])
+    if arguments.has(Options.view), call.drawnForm != .page {
+      throw .optionMissing(Options.page, for: Options.view)
+    }
     if arguments.has(Options.proposals), call.drawnForm == nil, !arguments.has(Options.plot) {
       throw .optionMissing(Options.page, for: Options.proposals)
     }
@@ -28,6 +31,9 @@ struct SettleCommand: Command {
   func run() throws -> ExitCode {
     var timing = Timing()
     let (file, proposals) = try timing.measure(\.read) { try readFiles() }
+    if let side = try call.side(namedBy: Options.view, in: file.deal) {
+      return try call.answer(with: OneSidedPage(on: file, for: side, proposals: proposals))
+    }
     var request = SettlementReport.Request()
     request.maximumPayment = try call.maximumPayment(in: file)
     request.price = try call.price(in: file)

@@ -48,6 +48,8 @@ extension DutchCatalogue {
       "tekst (.txt), een pagina (.html), een plaatje (.svg), een tabel (.csv), JSON (.json) of een werkmap (.xlsx)",
     "the same as -o: the utility space as a picture, for a slide":
       "hetzelfde als -o: de nutsruimte als plaatje, voor een dia",
+    "a page for this party alone, without anything of the other's figures":
+      "een pagina voor deze partij alleen, zonder iets van de bedragen van de ander",
     "the utility space in the terminal": "de nutsruimte in de terminal",
     "the same as -o: the answer as a page, to mail, print and try options on":
       "hetzelfde als -o: het antwoord als pagina, om te mailen, af te drukken en opties op te proberen",

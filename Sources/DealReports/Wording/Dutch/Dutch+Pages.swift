@@ -11,6 +11,19 @@ extension DutchCatalogue {
     "Choose other options: all figures follow, exactly.":
       "Kies andere opties: alle bedragen rekenen mee, tot op de laatste eenheid.",
     "(beyond the edge)": "(voorbij de rand)",
+    "Back to the start": "Terug naar het begin",
+    "Gain": "Winst",
+    "It breaks no rule that can be judged here.": "Het schendt geen regel die hier te beoordelen is.",
+    "This page holds nothing of what {1} gets, nor anything that follows from it.":
+      "Op deze pagina staat niets van wat {1} krijgt, en niets dat daaruit volgt.",
+    "Under each option: what it is worth to {1}, after additional costs.":
+      "Onder elke optie: wat die waard is voor {1}, na meerkosten.",
+    "What can be chosen": "Wat er te kiezen is",
+    "What each choice is worth to {1}": "Wat elke keuze waard is voor {1}",
+    "for {1} alone": "alleen voor {1}",
+    "leaves issues open": "laat onderwerpen open",
+    "{1} on the other party's figures can't be judged here.":
+      "{1} over de bedragen van de andere partij: hier niet te beoordelen.",
     "Deal": "Deal",
     "Each dot is an efficient package: nothing is better for one and no worse for the other. In the green area both gain; the lines through 0 are what each has without a deal.":
       "Elke stip is een efficiënt pakket: niets is beter voor de een en niet slechter voor de ander. In het groene vlak winnen beiden; de lijnen door 0 zijn wat ieder heeft zonder deal.",
