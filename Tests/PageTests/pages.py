@@ -128,7 +128,7 @@ def usable(browser, name, path):
     """What holds of every page: the keyboard, the address, widths, axe, scripts off, print."""
     page = open_page(browser, path)
     radio = page.locator(".opts input[type=radio]:not(:checked)").first
-    if radio.count():
+    if radio.count() and page.locator("#kt").count():
         before = page.inner_text("#kt")
         first = page.locator(".opts input[type=radio]:checked").first
         first.focus()
@@ -173,6 +173,32 @@ def usable(browser, name, path):
     page.context.close()
 
 
+def one_sided(browser):
+    """A page for one party alone: its own gains as `optimize score` has them, and nothing of the other."""
+    deal, rules = DATASETS / "transportcontract.csv", DATASETS / "rules" / "transportcontract.csv"
+    for party, place in [("koper", 0), ("vervoerder", 1)]:
+        path = FOLDER / f"{party}.html"
+        run(deal, "--rules", rules, "--view", party, "--html", path)
+        usable(browser, f"alone, {party}", path)
+        page = open_page(browser, path)
+        data = json.loads(page.evaluate("document.getElementById('data').textContent"))
+        draw = random.Random(party)
+        packages = [[draw.randrange(len(issue["o"])) for issue in data["issues"]] for _ in range(20)]
+        table = ["voorstel;" + ";".join(issue["n"] for issue in data["issues"])]
+        for index, package in enumerate(packages):
+            labels = [issue["o"][option]["l"] for issue, option in zip(data["issues"], package)]
+            table.append(f"p{index};" + ";".join(labels))
+        proposals = FOLDER / "alone.csv"
+        proposals.write_text("\n".join(table) + "\n")
+        scores = json.loads(run("score", deal, proposals, "--json"), parse_float=Decimal, parse_int=Decimal)
+        by_name = {score["proposal"]: score for score in scores["proposals"]}
+        for index, package in enumerate(packages):
+            own = page.evaluate("p => '' + window.mutualGains.gain(p).x", package)
+            gain = by_name[f"p{index}"]["gain"][place] * Decimal(10) ** data["digits"]
+            expect(Decimal(own) == gain, f"alone, {party}, {package}: gain")
+        page.context.close()
+
+
 def hostile(browser):
     """Labels that would be markup, style or script stay text."""
     word = "</script><img src=x onerror=document.title='broken'>"
@@ -205,6 +231,7 @@ def main():
         none = make("none", ROOT / "Tests" / "OptimizeTests" / "Deals" / "no-agreement.csv")
         usable(browser, "none", none)
         hostile(browser)
+        one_sided(browser)
         browser.close()
     print(f"pages: {checks} checks, {len(failures)} failed")
     sys.exit(1 if failures else 0)

@@ -14,8 +14,9 @@ struct PageFrontier {
   /// Steps of all points for a picture, as many as can be told apart.
   let outline: [UtilityPoint]
 
-  /// So many points are kept with their packages, and so many are looked at to choose them.
-  private static let mostKept = 2_000
+  /// So many points are kept with their packages, fewer where these can't be tried, and so many are looked at to choose
+  /// them.
+  private static let mostKept = (tried: 2_000, listed: 300)
   private static let mostSeen = 5_000_000
 
   /// The points of `frontier`, those in `wanted` among them.
@@ -23,11 +24,13 @@ struct PageFrontier {
     let (all, isWhole) = PageFrontier.points(of: frontier)
     var kept = all
     var slack = Int64(0)
-    if all.count > PageFrontier.mostKept {
+    let isTried = PageData.isPlayable(frontier.deal)
+    let most = isTried ? PageFrontier.mostKept.tried : PageFrontier.mostKept.listed
+    if all.count > most {
       let reach = all.last.map { max($0.a - all[0].a, all[0].b - $0.b) } ?? 0
       slack = max(1, reach / 4_000)
       kept = PageFrontier.covering(all, slack)
-      while kept.count > PageFrontier.mostKept {
+      while kept.count > most {
         slack += max(1, slack / 2)
         kept = PageFrontier.covering(all, slack)
       }
