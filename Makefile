@@ -26,7 +26,7 @@ MANUAL := $(SHARE)/man/man1/optimize.1
 ABOUT := $(addprefix $(DESTDIR),$(COMPLETES_BASH) $(COMPLETES_ZSH) $(COMPLETES_FISH) $(MANUAL))
 STYLED := Package.swift Sources Tests Benchmarks
 
-.PHONY: all deps build run test pages coverage bench bench-all lint format install uninstall clean
+.PHONY: all deps build run test pages pictures coverage bench bench-all lint format install uninstall clean
 
 all: build
 
@@ -87,6 +87,10 @@ pages: build
 	else \
 	  echo "pages: NOT TESTED, because Chromium or PyPI's axe-playwright-python can't be installed here" >&2; \
 	fi
+
+# The pictures in docs/pictures, anew.
+pictures: pages
+	.build/pages/bin/python Tests/PageTests/pictures.py "$$($(RELEASE) --show-bin-path)/optimize"
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(STYLED)

@@ -118,7 +118,7 @@ enum PageStyle {
     }
     @media (max-width: 40rem) {
       .wrap { padding: 0 .9rem; } .wide { display: none; } .narrow { display: block; }
-      .iss { grid-template-columns: minmax(0, 1fr); } th, td { padding: .28rem .35rem; } table { font-size: .85rem; }
+      .iss { grid-template-columns: minmax(0, 1fr); } th, td { padding: .28rem .22rem; } table { font-size: .8rem; } tr.total th, tr.total td { font-size: .85rem; }
     }
     @media print {
       :root { color-scheme: light; --bg: #fff; --ink: #000; --mut: #444; --line: #bbb; --soft: #fff; --a: #0b5cad;

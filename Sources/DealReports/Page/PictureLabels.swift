@@ -38,7 +38,7 @@ struct PictureLabels {
 
   /// Adds the name of a mark; none where everything around it is taken: a table beside the picture has it.
   mutating func add(_ name: String, at place: (x: Double, y: Double), _ kind: SpacePicture.Mark.Kind) {
-    let text = name.fitted(to: 34)
+    let text = name.fitted(to: 44)
     let width = Double(text.displayWidth) * PictureLabels.letter
     let places: [(x: Double, y: Double, anchor: String)] = [
       (place.x + 12, place.y + 4, "start"), (place.x - 12, place.y + 4, "end"),

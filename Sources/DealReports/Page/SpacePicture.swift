@@ -132,8 +132,10 @@ struct SpacePicture {
         "<text \(look) x=\"\(pixels(x))\" y=\"\(pixels(y))\" text-anchor=\"\(anchor)\"\(more)>\(escaped(text))</text>"
       )
     }
-    let longest = figures.text(Amount(units: Int64(max(-0x1p61, min(0x1p61, frame.ends.x.upperBound))))).count
-    for tick in frame.ticks(.first, atLeast: max(56, Double(longest) * 9)) {
+    let whole = Double(powerOfTen(deal.digits) ?? 1)
+    let largest = max(abs(frame.ends.x.lowerBound), abs(frame.ends.x.upperBound)) / whole
+    let longest = AmountText(digits: 0).text(Amount(units: Int64(min(0x1p61, largest)))).count
+    for tick in frame.ticks(.first, atLeast: max(50, Double(longest + 1) * 8)) {
       let x = frame.place(Double(tick), 0).x
       line((x, frame.top), (x, frame.bottom), ink.grid)
       if x + Double(longest) * 3.6 > frame.right + 14 { continue }
