@@ -17,7 +17,8 @@ let package = Package(
     .target(name: "CWorkbook", exclude: ["README.md"]),
     .target(name: "DealFiles", dependencies: ["CWorkbook", "CXML", "MutualGains"]),
     .target(name: "CDigest", exclude: ["README.md"]),
-    .target(name: "DealReports", dependencies: ["CDigest", "DealFiles", "MutualGains"]),
+    .target(name: "CPicture", exclude: ["README.md"]),
+    .target(name: "DealReports", dependencies: ["CDigest", "CPicture", "DealFiles", "MutualGains"]),
     .executableTarget(name: "optimize", dependencies: ["DealFiles", "DealReports", "MutualGains"]),
 
     // Beside the flow: shares no code with it.

@@ -26,9 +26,14 @@ package protocol Report {
   ///   - version: That of the program.
   /// - Throws: `MissingLibrary`.
   func page(resting sources: [SourceFile], version: String) throws -> [UInt8]?
-  /// The utility space as a picture (SVG) for a slide; nil without a package.
-  var picture: [UInt8]? { get }
+  /// The utility space as a picture for a slide; nil without a package.
+  ///
+  /// - Throws: `MissingLibrary`.
+  func picture(_ format: PictureFormat) throws -> [UInt8]?
 }
+
+/// What a picture is written as.
+package enum PictureFormat: Sendable { case svg, png }
 
 /// How a question ended.
 package enum Outcome: Sendable {
@@ -56,7 +61,7 @@ extension Report {
 
   package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? { nil }
 
-  package var picture: [UInt8]? { nil }
+  package func picture(_ format: PictureFormat) throws -> [UInt8]? { nil }
 }
 
 extension Outcome {
@@ -86,7 +91,9 @@ extension SettlementReport: Report {
     try SettlementPage(self, scores: scores, sources: sources, version: version).bytes()
   }
 
-  package var picture: [UInt8]? { SpacePicture.slide(of: self, scores: scores) }
+  package func picture(_ format: PictureFormat) throws -> [UInt8]? {
+    try SlidePicture(of: self, scores: scores).bytes(format)
+  }
 }
 
 extension NoPackageReport: Report {
@@ -111,7 +118,9 @@ extension ScoreReport: Report {
     return try SettlementPage(settled, scores: self, sources: sources, version: version).bytes()
   }
 
-  package var picture: [UInt8]? { hasPackages ? SpacePicture.slide(of: settled, scores: self) : nil }
+  package func picture(_ format: PictureFormat) throws -> [UInt8]? {
+    hasPackages ? try SlidePicture(of: settled, scores: self).bytes(format) : nil
+  }
 
   /// The settlement beside which the proposals stand.
   var settled: SettlementReport {

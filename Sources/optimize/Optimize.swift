@@ -25,6 +25,10 @@ enum Optimize {
         "the workbook was not written: the text for \(cell) has more than the 32,767 characters of a cell; shorten the labels, or ask for another form with --json or --csv"
       )
       return report("optimize: \(message)\n", and: .refused)
+    } catch let error as MissingLibrary where error.name == "librsvg" {
+      let message = localized(
+        "a picture in pixels needs the library librsvg, which is not installed; write it as .svg instead")
+      return report("optimize: \(message)\n", and: .inputOutput)
     } catch let error as MissingLibrary {
       let message = localized(
         "this can't be written here, because the library \(error.name) is not installed")

@@ -76,6 +76,22 @@ import Testing
     #expect(page.contains("too many options") && !page.contains("id=\"data\""))
   }
 
+  @Test func picturesAreThereInBothForms() throws {
+    let report = try Self.report(Self.head + "i;a;3;0;1;0\ni;b;1;0;3;0\nBATNA;;1;;1;\n")
+    let svg = String(decoding: try #require(try report.picture(.svg)), as: UTF8.self)
+    // Office programs know no style sheets.
+    #expect(svg.contains("recommended") && !svg.contains("class=") && !svg.contains("var("))
+    do {
+      let png = try #require(try report.picture(.png))
+      #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+      #expect(try report.picture(.png) == png)
+      // The width stands in the first chunk, four bytes from the 17th on.
+      #expect(png[16..<20].reduce(0) { $0 << 8 | Int($1) } == 2_100)
+    } catch let missing as MissingLibrary {
+      print("NOT TESTED: a picture in pixels, without \(missing.name)")
+    }
+  }
+
   // MARK: One side
 
   private static func oneSided(_ deal: String, _ side: Side) throws -> String {

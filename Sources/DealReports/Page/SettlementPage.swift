@@ -322,14 +322,6 @@ extension FairPointName {
 }
 
 extension SpacePicture {
-  /// The picture for a slide: the bytes of an SVG.
-  static func slide(of report: SettlementReport, scores: ScoreReport?) -> [UInt8] {
-    let outline = PageFrontier.outline(of: report.frontier)
-    let picture = SpacePicture(report, scores: scores, outline: outline, ink: .slide)
-    let name = localized("What is possible for both")
-    return Array((picture.markup(width: 1_050, height: 760, name: name) + "\n").utf8)
-  }
-
   /// The picture of a settlement, with proposals in it.
   init(_ report: SettlementReport, scores: ScoreReport?, outline: [UtilityPoint], ink: PictureInk) {
     let (deal, settlement) = (report.deal, report.settlement)

@@ -18,13 +18,13 @@ enum AnswerForms {
   var phrase: Phrase {
     switch self {
     case .textPageAndWorkbook:
-      "text (.txt), a page (.html), a picture (.svg), JSON (.json) or a workbook (.xlsx)"
+      "text (.txt), a page (.html), a picture (.svg, .png), JSON (.json) or a workbook (.xlsx)"
     case .textAndWorkbook: "text (.txt), JSON (.json) or a workbook (.xlsx)"
     case .tableAndWorkbook: "a table (.csv), JSON (.json) or a workbook (.xlsx)"
     case .text: "text (.txt) or JSON (.json)"
     case .textTableAndWorkbook: "text (.txt), a table (.csv), JSON (.json) or a workbook (.xlsx)"
     case .scores:
-      "text (.txt), a page (.html), a picture (.svg), a table (.csv), JSON (.json) or a workbook (.xlsx)"
+      "text (.txt), a page (.html), a picture (.svg, .png), a table (.csv), JSON (.json) or a workbook (.xlsx)"
     case .converted: "a table (.csv), a workbook (.xlsx), JSON (.json) or what --to names"
     case .template: "a workbook (.xlsx) or a table (.csv)"
     }
@@ -55,13 +55,14 @@ struct OutputForm {
 
 /// What an answer can be drawn as.
 enum DrawnForm: CaseIterable {
-  case page, picture
+  case page, picture, bitmap
 
   /// How names of such files end.
   fileprivate var endings: Set<String> {
     switch self {
     case .page: ["html", "htm"]
     case .picture: ["svg"]
+    case .bitmap: ["png"]
     }
   }
 
@@ -70,6 +71,7 @@ enum DrawnForm: CaseIterable {
     switch self {
     case .page: Options.page
     case .picture: Options.picture
+    case .bitmap: Options.bitmap
     }
   }
 }

@@ -19,7 +19,8 @@ extension Invocation {
     let drawn = try drawnForm.map { form in
       switch form {
       case .page: try report.page(resting: sources, version: Help.version)
-      case .picture: report.picture
+      case .picture: try report.picture(.svg)
+      case .bitmap: try report.picture(.png)
       }
     }
     if (wantsWorkbook && workbook == nil) || (drawnForm != nil && drawn == .some(nil)) {

@@ -70,6 +70,8 @@ enum Options {
     help: "the same as -o: the answer as a page, to mail, print and try options on")
   static let picture = Option<String>(
     "svg", placeholder: "FILE", help: "the same as -o: the utility space as a picture, for a slide")
+  static let bitmap = Option<String>(
+    "png", placeholder: "FILE", help: "the same picture in pixels, 2,100 wide")
   static let view = Option<String>(
     "view", placeholder: "PARTY", help: "a page for this party alone, without anything of the other's figures"
   )
@@ -83,7 +85,7 @@ enum Options {
     wanted: "comma or point", parse: DecimalConvention.init(rawValue:))
   static let output = Option<String>(
     "output", "o", placeholder: "FILE",
-    help: "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx, .html, .svg")
+    help: "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx, .html, .svg, .png")
   static let language = Option(
     "lang", placeholder: Language.codes.joined(separator: "|"),
     help: "the language of the answer; else that of the file's headers",
@@ -102,7 +104,7 @@ enum Options {
     [
       maximumPayment, price, details, countsPoints, from, to, acceptable, summary, packages, threads, timing,
       rules, method, timeLimit, memoryLimit, format, round, path, party, offerCount, around, proposals,
-      tolerance, cell, page, picture, plot, view, csv, json, decimal,
+      tolerance, cell, page, picture, bitmap, plot, view, csv, json, decimal,
     ] + ofAll
 
   /// Those that every command takes.

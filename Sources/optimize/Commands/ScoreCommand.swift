@@ -15,7 +15,7 @@ struct ScoreCommand: Command {
   static let options: [any CommandOption] =
     Options.ofSearches + [
       Options.maximumPayment, Options.price, Options.details, Options.path, Options.party, Options.page,
-      Options.picture, Options.plot,
+      Options.picture, Options.bitmap, Options.plot,
       Options.csv,
     ]
 

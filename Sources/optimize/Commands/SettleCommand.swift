@@ -12,7 +12,7 @@ struct SettleCommand: Command {
   static let options: [any CommandOption] =
     Options.ofSearches + [
       Options.maximumPayment, Options.price, Options.details, Options.countsPoints, Options.page,
-      Options.picture, Options.plot, Options.view,
+      Options.picture, Options.bitmap, Options.plot, Options.view,
       Options.proposals, Options.threads, Options.timing,
     ]
 

@@ -42,14 +42,17 @@ extension DutchCatalogue {
       "{1}: een .{2} kan niet worden geschreven; dit antwoord kan {3} zijn",
     "{1} and the name {2} ask for two forms of the answer; choose one":
       "{1} en de naam {2} vragen om twee vormen van het antwoord; kies er één",
-    "text (.txt), a page (.html), a picture (.svg), JSON (.json) or a workbook (.xlsx)":
-      "tekst (.txt), een pagina (.html), een plaatje (.svg), JSON (.json) of een werkmap (.xlsx)",
-    "text (.txt), a page (.html), a picture (.svg), a table (.csv), JSON (.json) or a workbook (.xlsx)":
-      "tekst (.txt), een pagina (.html), een plaatje (.svg), een tabel (.csv), JSON (.json) of een werkmap (.xlsx)",
+    "text (.txt), a page (.html), a picture (.svg, .png), JSON (.json) or a workbook (.xlsx)":
+      "tekst (.txt), een pagina (.html), een plaatje (.svg, .png), JSON (.json) of een werkmap (.xlsx)",
+    "text (.txt), a page (.html), a picture (.svg, .png), a table (.csv), JSON (.json) or a workbook (.xlsx)":
+      "tekst (.txt), een pagina (.html), een plaatje (.svg, .png), een tabel (.csv), JSON (.json) of een werkmap (.xlsx)",
     "the same as -o: the utility space as a picture, for a slide":
       "hetzelfde als -o: de nutsruimte als plaatje, voor een dia",
     "a page for this party alone, without anything of the other's figures":
       "een pagina voor deze partij alleen, zonder iets van de bedragen van de ander",
+    "a picture in pixels needs the library librsvg, which is not installed; write it as .svg instead":
+      "een plaatje in pixels heeft de bibliotheek librsvg nodig, die niet is geïnstalleerd; schrijf het als .svg",
+    "the same picture in pixels, 2,100 wide": "hetzelfde plaatje in pixels, 2.100 breed",
     "the utility space in the terminal": "de nutsruimte in de terminal",
     "the same as -o: the answer as a page, to mail, print and try options on":
       "hetzelfde als -o: het antwoord als pagina, om te mailen, af te drukken en opties op te proberen",

@@ -68,8 +68,8 @@ extension DutchCatalogue {
     "what separates decimals, where the file leaves it open":
       "het decimaalteken, als het bestand het openlaat",
     "write the answer to FILE: {1}": "schrijf het antwoord naar BESTAND: {1}",
-    "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx, .html, .svg":
-      "schrijf het antwoord naar BESTAND; de uitgang zegt de vorm: .json, .csv, .xlsx, .html, .svg",
+    "write the answer to FILE, whose ending says its form: .json, .csv, .xlsx, .html, .svg, .png":
+      "schrijf het antwoord naar BESTAND; de uitgang zegt de vorm: .json, .csv, .xlsx, .html, .svg, .png",
     "the language of the answer; else that of the file's headers":
       "de taal van het antwoord; anders die van de kolomkoppen",
     "show this help": "toon deze hulp",

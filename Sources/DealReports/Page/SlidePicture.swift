@@ -1,0 +1,42 @@
+import CPicture
+import DealFiles
+
+/// The utility space for a slide.
+struct SlidePicture {
+  /// As SVG.
+  let svg: [UInt8]
+
+  /// The size of its coordinates; pixels of a PNG are half as large.
+  static let size = (width: 1_050, height: 760)
+
+  init(of report: SettlementReport, scores: ScoreReport?) {
+    let outline = PageFrontier.outline(of: report.frontier)
+    let picture = SpacePicture(report, scores: scores, outline: outline, ink: .slide)
+    let (width, height) = (Double(SlidePicture.size.width), Double(SlidePicture.size.height))
+    svg = Array(
+      (picture.markup(width: width, height: height, name: localized("What is possible for both")) + "\n").utf8
+    )
+  }
+
+  /// In one of both forms.
+  func bytes(_ format: PictureFormat) throws(MissingLibrary) -> [UInt8] {
+    switch format {
+    case .svg: svg
+    case .png: try png()
+    }
+  }
+
+  /// As PNG, 2,100 pixels wide.
+  ///
+  /// - Throws: `MissingLibrary` where librsvg or cairo is missing.
+  private func png() throws(MissingLibrary) -> [UInt8] {
+    var bytes: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    let (width, height) = (Int32(2 * SlidePicture.size.width), Int32(2 * SlidePicture.size.height))
+    let status = cpicture_png(svg, svg.count, width, height, &bytes, &count)
+    defer { cpicture_free(bytes) }
+    if status == CPICTURE_NO_LIBRARY { throw MissingLibrary(name: "librsvg") }
+    guard status == CPICTURE_OK, let bytes else { preconditionFailure("librsvg draws our own picture") }
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
+  }
+}
