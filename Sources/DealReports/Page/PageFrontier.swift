@@ -11,6 +11,8 @@ struct PageFrontier {
   /// No point that is left out is better for both than a kept one by more than this; 0 where none is left out, nil
   /// where they were not all looked at.
   let slack: Amount?
+  /// Whether a limit has stopped the search, so that points may be missing.
+  let isStopped: Bool
   /// Steps of all points for a picture, as many as can be told apart.
   let outline: [UtilityPoint]
 
@@ -41,6 +43,7 @@ struct PageFrontier {
     packages = frontier.packages(reaching: points)
     count = isWhole ? all.count : nil
     self.slack = isWhole ? Amount(units: slack) : nil
+    isStopped = !isWhole && (!frontier.openGaps.isEmpty || frontier.budget.hasStopped)
     outline = PageFrontier.outline(all)
   }
 

@@ -265,6 +265,9 @@ struct SettlementPage {
   /// How many efficient points there are, and which of them are here.
   private var size: String {
     guard let count = frontier.count else {
+      if frontier.isStopped {
+        return localized("The search was stopped: points may be missing here, and some may not be efficient.")
+      }
       return localized(
         "The frontier is too long for a page: here are the points that are best for some weighing of both parties."
       )

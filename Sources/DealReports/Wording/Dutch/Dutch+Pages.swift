@@ -70,6 +70,8 @@ extension DutchCatalogue {
       "Het front is te lang voor een pagina: hier staan de punten die bij een bepaalde weging van beide partijen het best zijn.",
     "The package, and what else could be chosen": "Het pakket, en wat er nog te kiezen is",
     "This is the recommended package.": "Dit is het aanbevolen pakket.",
+    "The search was stopped: points may be missing here, and some may not be efficient.":
+      "De zoektocht is gestopt: er kunnen punten ontbreken, en sommige zijn misschien niet efficiënt.",
     "The whole space": "De hele ruimte",
     "To the answer": "Naar het antwoord",
     "Together they gain nothing: no deal is better.": "Samen winnen ze niets: geen deal is beter.",
