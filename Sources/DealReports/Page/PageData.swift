@@ -64,10 +64,9 @@ struct PageData {
       ]
     }
     let (frontier, report) = (answer.frontier, answer.report)
-    let surplus = report.frontier.openGaps.isEmpty ? report.frontier.largestSurplus : nil
     let points = zip(frontier.points, frontier.packages).map { point($0, $1) }
     return [
-      ("best", surplus.map(units) ?? .null), ("frontier", .array(points)),
+      ("best", report.knownLargestSurplus.map(units) ?? .null), ("frontier", .array(points)),
       ("whole", .bool(frontier.slack == .zero)), ("start", code(start)),
     ]
   }

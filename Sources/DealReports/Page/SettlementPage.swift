@@ -26,7 +26,7 @@ struct SettlementPage {
   /// - Throws: `MissingLibrary`.
   func bytes() throws(MissingLibrary) -> [UInt8] {
     let play = PlayPart(
-      deal, start: settlement.package, player: .both(largestSurplus: report.frontier.largestSurplus))
+      deal, start: settlement.package, player: .both(largestSurplus: report.knownLargestSurplus))
     let sections: [(name: String, title: String, markup: String)] = [
       ("answer", localized("Answer"), answer),
       ("picture", localized("Picture"), picture),
@@ -162,9 +162,13 @@ struct SettlementPage {
   }
 
   private var caption: String {
-    var text = localized(
-      "Each dot is an efficient package: nothing is better for one and no worse for the other. In the green area both gain; the lines through 0 are what each has without a deal."
-    )
+    let dots =
+      report.frontier.openGaps.isEmpty
+      ? localized("Each dot is an efficient package: nothing is better for one and no worse for the other.")
+      : localized("Each dot is a package that was found before the search was stopped.")
+    var text =
+      dots + " "
+      + localized("In the green area both gain; the lines through 0 are what each has without a deal.")
     if report.isAgreement, let payment = settlement.payment, payment != .zero {
       text += " " + localized("The arrow is the payment that shares the gain.")
     }
@@ -312,6 +316,11 @@ struct SettlementPage {
   }
 }
 
+extension SettlementReport {
+  /// The largest surplus of a package; nil where a stopped search leaves it open.
+  var knownLargestSurplus: Amount? { frontier.openGaps.isEmpty ? frontier.largestSurplus : nil }
+}
+
 extension FairPointName {
   /// What it is called in a picture.
   fileprivate var shortName: String {
@@ -357,6 +366,6 @@ extension SpacePicture {
     let pays = deal.hasPayments(upTo: report.request.maximumPayment)
     self.init(
       deal: deal, frontier: outline.map { deal.gain(at: $0) }, marks: marks,
-      largestSurplus: pays ? report.frontier.largestSurplus : nil, ink: ink)
+      largestSurplus: pays ? report.knownLargestSurplus : nil, ink: ink)
   }
 }

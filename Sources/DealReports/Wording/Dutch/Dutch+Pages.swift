@@ -25,8 +25,12 @@ extension DutchCatalogue {
     "{1} on the other party's figures can't be judged here.":
       "{1} over de bedragen van de andere partij: hier niet te beoordelen.",
     "Deal": "Deal",
-    "Each dot is an efficient package: nothing is better for one and no worse for the other. In the green area both gain; the lines through 0 are what each has without a deal.":
-      "Elke stip is een efficiënt pakket: niets is beter voor de een en niet slechter voor de ander. In het groene vlak winnen beiden; de lijnen door 0 zijn wat ieder heeft zonder deal.",
+    "Each dot is a package that was found before the search was stopped.":
+      "Elke stip is een pakket dat gevonden is voordat de zoektocht stopte.",
+    "Each dot is an efficient package: nothing is better for one and no worse for the other.":
+      "Elke stip is een efficiënt pakket: niets is beter voor de een en niet slechter voor de ander.",
+    "In the green area both gain; the lines through 0 are what each has without a deal.":
+      "In het groene vlak winnen beiden; de lijnen door 0 zijn wat ieder heeft zonder deal.",
     "Efficient packages": "Efficiënte pakketten",
     "Efficient: nothing is better for one and no worse for the other.":
       "Efficiënt: niets is beter voor de een en niet slechter voor de ander.",
