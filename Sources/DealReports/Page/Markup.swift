@@ -47,11 +47,9 @@ func pixels(_ value: Double) -> String {
 struct MarkupTable {
   private var head: [String]
   private var rows: [String] = []
-  private let caption: String?
 
   /// A table with those headers, of which the first `labels` stand over words, and maybe the last one.
-  init(_ head: [String], labels: Int = 1, endsInWords: Bool = false, caption: String? = nil) {
-    self.caption = caption
+  init(_ head: [String], labels: Int = 1, endsInWords: Bool = false) {
     let words = head.lastIndex { !$0.isEmpty } ?? 0
     self.head = head.enumerated().map { index, text in
       let isWords = index < labels || (endsInWords && index == words)
@@ -75,8 +73,7 @@ struct MarkupTable {
       "div", [("class", "scroll")],
       element(
         "table", [],
-        (caption.map { element("caption", [], escaped($0)) } ?? "")
-          + element("thead", [], element("tr", [], head.joined()))
+        element("thead", [], element("tr", [], head.joined()))
           + element("tbody", [], rows.joined(separator: "\n"))))
   }
 }

@@ -48,7 +48,7 @@ package struct OneSidedPage: Sendable {
     return try PageDocument(
       title: localized("for \(party.displayName) alone"),
       body: element("main", [("class", "wrap")], parts.joined(separator: "\n")) + "\n" + foot + "\n",
-      data: PageData.isPlayable(deal) ? data.json : Optional.none
+      data: data.json
     ).bytes()
   }
 
@@ -62,10 +62,9 @@ package struct OneSidedPage: Sendable {
         continue
       }
       let gain = view.gain(of: package, payment: proposal.payment)
-      let button = element(
-        "button", [("type", "button"), ("class", "js-only"), ("data-p", PageData.code(package))],
-        escaped(localized("Try it")))
-      table.add(escaped(proposal.name), [escaped(gain.map { figures.text($0).minus } ?? "–"), button])
+      table.add(
+        escaped(proposal.name),
+        [escaped(gain.map { figures.text($0).minus } ?? "–"), PlayPart.button(toTry: package)])
     }
     return element("h2", [], escaped(localized("Proposals"))) + table.markup
   }

@@ -25,7 +25,10 @@ struct PageData {
     return deal.issues.reduce(0) { $0 + ($1.options.longRange == nil ? $1.options.count : 1) } <= mostOptions
   }
 
-  var json: JSON { .object(notation + terms + deals + others) }
+  /// The data; nil where the deal is too large to be played with.
+  var json: JSON? {
+    PageData.isPlayable(deal) ? JSON.object(notation + terms + deals + others) : Optional.none
+  }
 
   private var notation: [(String, JSON)] {
     let parties = [deal.parties.first, deal.parties.second].map { party -> JSON in

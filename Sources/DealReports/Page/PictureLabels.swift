@@ -46,7 +46,7 @@ struct PictureLabels {
       (place.x + 10, place.y - 11, "start"), (place.x + 10, place.y + 20, "start"),
       (place.x - 10, place.y - 11, "end"), (place.x - 10, place.y + 20, "end"),
     ]
-    let isImportant = kind == .recommended || kind == .nearest
+    let isImportant = kind.isSettled
     for (x, y, anchor) in places {
       let box = PictureLabels.box(x, y, width, anchor)
       let isFree =

@@ -107,6 +107,13 @@ struct PlayPart {
       name + element("div", [("class", "opts")], options.joined()))
   }
 
+  /// The button beside a proposal that chooses its options.
+  static func button(toTry package: DealPackage) -> String {
+    element(
+      "button", [("type", "button"), ("class", "js-only"), ("data-p", PageData.code(package))],
+      escaped(localized("Try it")))
+  }
+
   /// What an option is worth to each party, after its costs.
   private func worth(_ issue: Issue, _ option: Int) -> String {
     let net = issue.utility(ofOption: option)

@@ -27,14 +27,14 @@ struct ProposalsPart {
     for ranked in report.ranked.prefix(ProposalsPart.most) {
       let (score, gain) = (ranked.score, ranked.score.gainAfterPayment)
       let left = score.standing?.leftOnTable.map { figures.text($0).minus } ?? "–"
-      let button = element(
-        "button", [("type", "button"), ("class", "js-only"), ("data-p", PageData.code(score.package))],
-        escaped(localized("Try it")))
       table.add(
         String(ranked.rank),
         [escaped(score.proposal.name)]
           + [gain.first, gain.second, gain.sum].map { escaped(figures.text($0).minus) }
-          + [escaped(left), element("span", [("class", "l")], escaped(verdict(score))), button], labels: 2)
+          + [
+            escaped(left), element("span", [("class", "l")], escaped(verdict(score))),
+            PlayPart.button(toTry: score.package),
+          ], labels: 2)
     }
     parts.append(table.markup)
     let left = report.ranked.count - ProposalsPart.most

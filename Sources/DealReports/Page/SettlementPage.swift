@@ -51,9 +51,7 @@ struct SettlementPage {
     body += "</main>\n" + foot.markup
     let answer = PageData.Answer(report: report, frontier: frontier)
     let data = PageData(deal: deal, start: settlement.package, answer: answer)
-    return try PageDocument(
-      title: title, body: body, data: PageData.isPlayable(deal) ? data.json : Optional.none
-    ).bytes()
+    return try PageDocument(title: title, body: body, data: data.json).bytes()
   }
 
   private var title: String { foot.title }
@@ -114,20 +112,17 @@ struct SettlementPage {
   private var totals: MarkupTable {
     var table = MarkupTable(
       [deal.unit.words.capitalised, deal.parties.first.name, deal.parties.second.name, localized("together")])
-    func add(_ label: String, _ amounts: Pair<Amount>, together: Bool = true, look: String? = nil) {
-      let cells =
-        [amounts.first, amounts.second].map(figures.text) + [together ? figures.text(amounts.sum) : ""]
-      table.add(escaped(label), cells.map { escaped($0.minus) }, look: look)
-    }
-    add(localized("value"), settlement.value)
-    add(localized("additional costs"), settlement.cost.map { -$0 })
-    add(localized("no deal"), deal.noDealValue.map { -$0 })
-    if report.isAgreement, let payment = settlement.payment {
-      add(localized("gain before payment"), settlement.gain, look: "sum")
-      add(localized("payment"), Pair(-payment, payment), together: false)
-      add(localized("gain"), settlement.gainAfterPayment, look: "total")
-    } else {
-      add(localized("gain"), settlement.gain, look: "total")
+    for total in report.totals {
+      let cells = [total.amounts.first, total.amounts.second].map(figures.text)
+      let look: String? =
+        switch total.weight {
+        case .part: nil
+        case .subtotal: "sum"
+        case .total: "total"
+        }
+      table.add(
+        escaped(total.label),
+        (cells + [total.hasSum ? figures.text(total.amounts.sum) : ""]).map { escaped($0.minus) }, look: look)
     }
     return table
   }
@@ -205,7 +200,7 @@ struct SettlementPage {
           look: look)
       }
       let name = mark.sign.isEmpty ? mark.name : "\(mark.sign) \(mark.name)"
-      add(name, mark.gain, look: mark.kind == .recommended || mark.kind == .nearest ? "mark" : nil)
+      add(name, mark.gain, look: mark.kind.isSettled ? "mark" : nil)
       if let after = mark.after { add(localized("\(name), after the payment"), after) }
     }
     return table

@@ -6,7 +6,12 @@ import MutualGains
 struct SpacePicture {
   /// A point with a name.
   struct Mark {
-    enum Kind: String { case recommended, nearest, fair, proposal }
+    enum Kind {
+      case recommended, nearest, fair, proposal
+
+      /// Whether it is the package of the settlement.
+      var isSettled: Bool { self == .recommended || self == .nearest }
+    }
 
     let kind: Kind
     let name: String
@@ -71,7 +76,7 @@ struct SpacePicture {
     let all = marks.flatMap { [$0.gain, $0.after].compactMap(\.self) }
     var gains = ends + all
     if !showsAll, !core.isEmpty {
-      let settled = marks.filter { [.recommended, .nearest].contains($0.kind) }.flatMap {
+      let settled = marks.filter(\.kind.isSettled).flatMap {
         [$0.gain, $0.after].compactMap(\.self)
       }
       gains = core + settled
@@ -264,9 +269,7 @@ struct SpacePicture {
   /// What a script moves: the point on the frontier, and the package that is tried.
   private func live(_ frame: SpaceFrame) -> String {
     guard ink.isLive else { return "" }
-    var unit = 1.0
-    for _ in 0..<deal.digits { unit *= 10 }
-    let values = frame.scriptValues(unit: unit)
+    let values = frame.scriptValues(unit: Double(powerOfTen(deal.digits) ?? 1))
     return ["walk", "try"].map { "<g class=\"\($0)\" data-v=\"\(values)\"><circle r=\"9\"/></g>" }.joined()
   }
 }

@@ -44,19 +44,9 @@ extension SettlementReport {
     var table = TextTable(
       label: deal.unit.words,
       columns: [deal.parties.first.name, deal.parties.second.name, localized("together")])
-    func add(_ label: String, _ amounts: Pair<Amount>, together: Bool = true) {
-      let cells = [amounts.first, amounts.second].map(figures.text)
-      table.add(label, cells + [together ? figures.text(amounts.sum) : ""])
-    }
-    add(localized("value"), settlement.value)
-    add(localized("additional costs"), settlement.cost.map { -$0 })
-    add(localized("no deal"), deal.noDealValue.map { -$0 })
-    if isAgreement, let payment = settlement.payment {
-      add(localized("gain before payment"), settlement.gain)
-      add(localized("payment"), Pair(-payment, payment), together: false)
-      add(localized("gain"), settlement.gainAfterPayment)
-    } else {
-      add(localized("gain"), settlement.gain)
+    for total in totals {
+      let cells = [total.amounts.first, total.amounts.second].map(figures.text)
+      table.add(total.label, cells + [total.hasSum ? figures.text(total.amounts.sum) : ""])
     }
     if deal.unit == .points, isAgreement, bestGain != nil || !fairPoints.isProven {
       let shares = Side.allCases.map { side in

@@ -95,29 +95,20 @@ package struct SettlementWorkbook {
       writer.write(name.fitted(to: 100), start, 2 + column, .numberHeading)
     }
     var row = start + 1
-    func add(_ label: String, _ amounts: Pair<Amount>, together: Bool = true, isTotal: Bool = false) {
-      let labelLook = isTotal ? WorkbookWriter.Look.totalLabel : .plain
-      let look = isTotal ? WorkbookWriter.Look.total : .amount
-      writer.write(label, row, 0, labelLook)
+    for total in report.totals {
+      let isPart = total.weight == .part
+      let labelLook = isPart ? WorkbookWriter.Look.plain : .totalLabel
+      let look = isPart ? WorkbookWriter.Look.amount : .total
+      writer.write(total.label, row, 0, labelLook)
       writer.write("", row, 1, labelLook)
-      writer.write(amounts.first, row, 2, look)
-      writer.write(amounts.second, row, 3, look)
-      if together {
-        writer.write(amounts.sum, row, 4, look)
+      writer.write(total.amounts.first, row, 2, look)
+      writer.write(total.amounts.second, row, 3, look)
+      if total.hasSum {
+        writer.write(total.amounts.sum, row, 4, look)
       } else {
         writer.write("", row, 4, labelLook)
       }
       row += 1
-    }
-    add(localized("value"), settlement.value)
-    add(localized("additional costs"), settlement.cost.map { -$0 })
-    add(localized("no deal"), deal.noDealValue.map { -$0 })
-    if report.isAgreement, let payment = settlement.payment {
-      add(localized("gain before payment"), settlement.gain, isTotal: true)
-      add(localized("payment"), Pair(-payment, payment), together: false)
-      add(localized("gain"), settlement.gainAfterPayment, isTotal: true)
-    } else {
-      add(localized("gain"), settlement.gain, isTotal: true)
     }
     return row
   }
