@@ -17,6 +17,8 @@ package struct FrontierReport {
     package var packages: Bool?
     /// How many threads may search.
     package var threads = 1
+    /// What the points are plotted with in the place of their table; nil for no plot.
+    package var plot: PlotDots?
     /// Whether the frontier was found by means that prove it.
     package var isProof = true
 
@@ -125,6 +127,16 @@ package struct FrontierReport {
       localized(
         "a sheet holds \(rows) rows: the last \(counted(leftOut, "point")) are left out; a .csv file has all")
     ]
+  }
+
+  /// Writes the wanted points as a plot, beside what is recommended.
+  package func writePlot(to output: Output) {
+    guard let plot = request.plot, !frontier.isEmpty else { return }
+    let outline = range.map { range in
+      acceptable(PageFrontier.outline(of: frontier).filter { range.contains($0.a) })
+    }
+    let settled = SettlementReport(on: file, frontier: frontier, request: .init())
+    settled.writePlot(of: plot, scores: nil, outline: outline ?? [], to: output)
   }
 
   /// The stretches in which points may be missing that were asked for.

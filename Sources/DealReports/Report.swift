@@ -126,6 +126,7 @@ extension ScoreReport: Report {
   var settled: SettlementReport {
     var settling = SettlementReport.Request()
     (settling.maximumPayment, settling.price) = (request.maximumPayment, request.price)
+    settling.call = request.call
     return SettlementReport(on: file, frontier: scoring.frontier, request: settling)
   }
 }

@@ -14,6 +14,8 @@ package struct ScoreReport: Sendable {
     package var side: Side?
     /// What the utility space is plotted with; nil for no plot.
     package var plot: PlotDots?
+    /// How the deal was named, for commands that tell what a page leaves out.
+    package var call: DealCall?
     /// Whether every proposal is explained, issue by issue.
     package var showsDetails = false
     /// The index of the proposal from which a way to an efficient package is wanted.

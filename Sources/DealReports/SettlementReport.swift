@@ -17,8 +17,8 @@ package struct SettlementReport: Sendable {
     package var plot: PlotDots?
     /// How many threads may search.
     package var threads = 1
-    /// The command that lists the whole frontier, told where some of it is left out.
-    package var frontierCommand: String?
+    /// How the deal was named, for commands that tell what is left out here; nil where none shall be told.
+    package var call: DealCall?
 
     /// The settlement without a limit on the payment.
     package init() {}
@@ -67,6 +67,11 @@ package struct SettlementReport: Sendable {
   package var isAgreement: Bool { settlement.isAgreement }
 
   var deal: Deal { file.deal }
+
+  /// A command on the same deal, as it can be typed.
+  func command(_ name: String, _ more: [String] = []) -> String {
+    (request.call ?? DealCall(deal: file.reading.name.spokenFile)).command(name, more).printable
+  }
 
   /// The fair points by name, in the order in which they are shown; none where a stopped search leaves them open.
   var namedFairPoints: [(name: FairPointName, points: TiedPoints)] {

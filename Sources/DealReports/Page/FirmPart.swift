@@ -20,7 +20,7 @@ struct FirmPart {
   var markup: String {
     let title = element("h2", [], escaped(localized("How firm it is")))
     guard report.isQuicklyAsked, deal.unit != .points, report.request.maximumPayment == nil else {
-      return title + pointer(to: "optimize sensitivity \(report.file.reading.name.spokenFile)")
+      return title + pointer
     }
     let sensitivity = SensitivityReport(on: report.file, frontier: report.frontier, request: .init())
     guard let found = sensitivity.sensitivity, let cells = sensitivity.cells else { return "" }
@@ -48,8 +48,8 @@ struct FirmPart {
       parts.append(table.markup)
       let left = costly.count - FirmPart.most
       if left > 0 {
-        parts.append(
-          pointer(to: "optimize sensitivity \(report.file.reading.name.spokenFile) --details", left))
+        let command = report.command("sensitivity", ["--details"])
+        parts.append(element("p", [], escaped(localized("and \(counted(left, "more cell")): \(command)"))))
       }
     }
     // What is not known is no figure that costs nothing.
@@ -67,12 +67,21 @@ struct FirmPart {
     return parts.joined(separator: "\n")
   }
 
-  /// The command that tells what is not here.
-  private func pointer(to command: String, _ left: Int? = nil) -> String {
-    let words =
-      left.map { localized("and \(counted($0, "more cell")): \(command)") }
-      ?? localized("Not on this page, because it takes long here: \(command)")
-    return element("p", [], escaped(words))
+  /// The command that tells what is not here, and why it is not.
+  private var pointer: String {
+    let limit = report.request.maximumPayment.map {
+      ExactDecimal(units: $0.units, digits: deal.digits).trimmed
+        .text(decimalSign: Language.current.decimals.sign)
+    }
+    let command = report.command("sensitivity", limit.map { ["--max-payment", $0] } ?? [])
+    // The nearest amounts take a search each where payments can't even out what a figure changes.
+    let isCellByCell = deal.unit == .points || report.request.maximumPayment != nil
+    return element(
+      "p", [],
+      escaped(
+        isCellByCell
+          ? localized("Not on this page, because every figure takes a search here. One of them: \(command) --cell C2")
+          : localized("Not on this page, because it takes long here: \(command)")))
   }
 
   private func scaled(_ sensitivity: SensitivityReport, _ settlement: Settlement) -> String {

@@ -25,7 +25,7 @@ struct RulesPart {
     var parts = [element("h2", [], escaped(localized("Rules"))), table.markup]
     let words =
       costs == nil
-      ? localized("What each rule costs: \("optimize rules " + report.file.reading.name.spokenFile)")
+      ? localized("What each rule costs: \(report.command("rules"))")
       : localized("A rule costs what the largest surplus would be more without it.")
     parts.append(element("p", [("class", "mut")], escaped(words)))
     return parts.joined(separator: "\n")

@@ -40,7 +40,7 @@ struct FrontierExcerpt {
     if hasMore(than: points) {
       // In one piece however long it is, to be copied.
       let count = grouped(Int64(points.count))
-      let command = report.request.frontierCommand?.printable
+      let command = report.request.call?.command("frontier").printable
       output.write(
         "  " + (command.map { localized("\(count) shown; all: \($0)") } ?? localized("\(count) shown")) + "\n"
       )

@@ -161,8 +161,12 @@ struct SpacePlot {
 
 extension SettlementReport {
   /// Writes the utility space for a terminal.
-  func writePlot(of dots: PlotDots, scores: ScoreReport?, to output: Output) {
-    let outline = PageFrontier.outline(of: frontier)
+  ///
+  /// - Parameter outline: The steps of the frontier to show; nil for all of it.
+  func writePlot(
+    of dots: PlotDots, scores: ScoreReport?, outline: [UtilityPoint]? = nil, to output: Output
+  ) {
+    let outline = outline ?? PageFrontier.outline(of: frontier)
     let picture = SpacePicture(self, scores: scores, outline: outline, ink: .slide)
     SpacePlot(picture, width: PageWidth.current, dots: dots).write(to: output)
   }

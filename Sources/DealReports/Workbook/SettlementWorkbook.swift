@@ -40,10 +40,15 @@ package struct SettlementWorkbook {
   }
 
   private var points: [PictureSheet.Point] {
-    [
-      .recommended(settlement, in: deal),
-      .init(name: localized("no deal"), utility: deal.noDealValue, marker: .cross),
-    ]
+    let after = settlement.isAgreement && settlement.payment ?? .zero != .zero
+    return [.recommended(settlement, in: deal)]
+      + (after
+        ? [
+          .init(
+            name: localized("after the payment"), utility: deal.noDealValue + settlement.gainAfterPayment,
+            marker: .square)
+        ] : [])
+      + [.init(name: localized("no deal"), utility: deal.noDealValue, marker: .cross)]
   }
 
   /// The widths of the summary's columns: it is an upright page.

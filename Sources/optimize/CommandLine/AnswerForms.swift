@@ -89,6 +89,16 @@ extension Arguments {
       ?? DrawnForm.allCases.first { drawn in form.ending.map(drawn.endings.contains) ?? false }
   }
 
+  /// Refuses a plot where the answer isn't in words: it would be left out, or make a table none.
+  func checkPlot(_ form: OutputForm) throws(UsageError) {
+    guard has(Options.plot) else { return }
+    if let other = [Options.json, Options.csv].first(where: has) { throw .plotWithout(words: other) }
+    let isWritten = form.ending.map { ["json", "csv", "xlsx"].contains($0) } ?? false
+    if isWritten || drawnForm(form) != nil {
+      throw .otherForm(outputPath ?? "", option: Options.plot.spelled)
+    }
+  }
+
   /// Refuses a name under which the answer would not be what the name says.
   func checkForm(_ form: OutputForm) throws(UsageError) {
     let name = outputPath ?? ""

@@ -56,6 +56,7 @@ struct Invocation {
     budget = SearchBudget(limits, isCancelled: { Interrupt.isAsked })
     if arguments.outputPath == "" { throw .noOutput }
     try arguments.checkForm(outputForm)
+    try arguments.checkPlot(outputForm)
     if let output = arguments.outputPath { try checkOutput(output) }
   }
 
@@ -101,6 +102,13 @@ struct Invocation {
   /// How many threads may search: as asked, or one for each core.
   var threads: Int {
     arguments[Options.threads] ?? max(1, min(Machine.coreCount, Machine.largestThreadCount))
+  }
+
+  /// How the deal is named, with the options that say how it is read.
+  var named: DealCall {
+    let rules = rules.map { [Options.rules.spelled, $0] } ?? []
+    let decimal = arguments[Options.decimal].map { [Options.decimal.spelled, $0.rawValue] } ?? []
+    return DealCall(deal: deal, options: rules + decimal)
   }
 
   /// Reads the deal, under its rules.

@@ -27,6 +27,7 @@ enum UsageError: Error {
   case outputIsInput(String)
   case tooManyFiles
   case noPrefix(ConvertedFormat)
+  case plotWithout(words: any CommandOption)
   case workbookUnnamed
   case noForm(String, ending: String, any Command.Type)
   case otherForm(String, option: String)
@@ -92,6 +93,7 @@ enum UsageError: Error {
       return "\(name): no .\(ending) can be written; this answer can be \(localized(command.forms.phrase))"
     case .otherForm(let name, let option):
       return "\(option) and the name \(name) ask for two forms of the answer; choose one"
+    case .plotWithout(let form): return "--plot goes with an answer in words, not with \(form.spelled)"
     case .workbookUnnamed: return "a workbook goes to a file: --output deal.xlsx"
     case .templateOfFile(let name): return "a template is made of nothing: optimize template -o \(name)"
     case .outputExists(let name):

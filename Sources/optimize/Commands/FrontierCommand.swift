@@ -12,7 +12,7 @@ struct FrontierCommand: Command {
   static let settles = false
   static let options: [any CommandOption] =
     Options.ofSearches + [
-      Options.from, Options.to, Options.acceptable, Options.summary, Options.packages, Options.threads,
+      Options.from, Options.to, Options.acceptable, Options.summary, Options.packages, Options.plot, Options.threads,
       Options.timing, Options.method,
     ]
 
@@ -49,7 +49,11 @@ struct FrontierCommand: Command {
       }
       try call.write { output in output.write { $0.append(contentsOf: workbook.bytes) } }
     } else {
-      ending = try call.write { write(to: $0) }
+      ending = try call.write { output in
+        let ending = write(to: output)
+        report.writePlot(to: output)
+        return ending
+      }
     }
     progress.end()
     timing.solve += ending.searching
@@ -68,7 +72,8 @@ struct FrontierCommand: Command {
     }
     request.to = try call.decimal(of: Options.to, in: file).map { Amount(units: $0.units(atDigits: digits)) }
     request.onlyAcceptable = call.arguments.has(Options.acceptable)
-    request.isSummary = call.arguments.has(Options.summary)
+    request.isSummary = isInWords
+    request.plot = call.plot
     if call.arguments.has(Options.packages) { request.packages = true }
     request.threads = call.threads
     request.isProof = call.arguments[Options.method] != .glpk
@@ -77,6 +82,9 @@ struct FrontierCommand: Command {
 
   private var form: FrontierReport.Form {
     if call.isJSON { return .json }
-    return call.arguments.has(Options.summary) && !call.wantsWorkbook ? .summary : .table
+    return isInWords && !call.wantsWorkbook ? .summary : .table
   }
+
+  /// Whether the answer has no rows for the points.
+  private var isInWords: Bool { call.arguments.has(Options.summary) || call.arguments.has(Options.plot) }
 }

@@ -38,6 +38,7 @@ struct ScoreCommand: Command {
     request.showsDetails = call.arguments.has(Options.details)
     request.pathFrom = try call.proposal(namedBy: Options.path, in: proposals)
     request.plot = call.plot
+    request.call = call.named
     return try call.answer(
       with: ScoreReport(
         on: file, frontier: call.frontier(of: file.deal), proposals: proposals, request: request))

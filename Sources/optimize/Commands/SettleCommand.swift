@@ -41,7 +41,7 @@ struct SettleCommand: Command {
     request.countsAll = call.arguments.has(Options.countsPoints)
     request.plot = call.plot
     request.threads = call.threads
-    request.frontierCommand = frontierCommand
+    request.call = call.named
     let frontier = timing.measure(\.solve) { call.frontier(of: file.deal) }
     if frontier.isEmpty { return try call.answerWithoutPackage(file, frontier) }
     var report = timing.measure(\.solve) { SettlementReport(on: file, frontier: frontier, request: request) }
@@ -64,21 +64,6 @@ struct SettleCommand: Command {
     guard call.arguments.has(Options.proposals) else { return (file, nil) }
     let proposals = try call.readProposals(for: file, beside: source)
     return (DealFile(file, notices: file.notices + proposals.notices), proposals)
-  }
-
-  /// The command that lists the frontier of the same deal, with the files as the user named them.
-  private var frontierCommand: String {
-    let operand = call.deal.hasPrefix("-") && call.deal != "-" ? "./" + call.deal : call.deal
-    let rules = call.rules.map { [Options.rules.spelled, $0] } ?? []
-    let decimal = call.arguments[Options.decimal].map { [Options.decimal.spelled, $0.rawValue] } ?? []
-    return (FrontierCommand.words + [operand] + rules + decimal).map(SettleCommand.quotedForShell)
-      .joined(separator: " ")
-  }
-
-  /// A word as a shell takes it: in quotes where it is not plain.
-  private static func quotedForShell(_ word: String) -> String {
-    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:,+@%".contains($0) }
-    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }
 

@@ -40,6 +40,8 @@ extension DutchCatalogue {
       "{1} bestaat uit meerdere bestanden; noem hun map, of het begin van hun naam: --output auto",
     "{1}: no .{2} can be written; this answer can be {3}":
       "{1}: een .{2} kan niet worden geschreven; dit antwoord kan {3} zijn",
+    "--plot goes with an answer in words, not with {1}":
+      "--plot gaat samen met een antwoord in woorden, niet met {1}",
     "{1} and the name {2} ask for two forms of the answer; choose one":
       "{1} en de naam {2} vragen om twee vormen van het antwoord; kies er één",
     "text (.txt), a page (.html), a picture (.svg, .png), JSON (.json) or a workbook (.xlsx)":

@@ -49,6 +49,8 @@ extension DutchCatalogue {
       "{1} zijn hier niet te beoordelen, vanwege regels; alle andere kosten niets als ze er 20 % naast zitten.",
     "Not on this page, because it takes long here: {1}":
       "Niet op deze pagina, omdat het hier lang duurt: {1}",
+    "Not on this page, because every figure takes a search here. One of them: {1} --cell C2":
+      "Niet op deze pagina, omdat elk bedrag hier een zoektocht vraagt. Eén ervan: {1} --cell C2",
     "What each rule costs: {1}": "Wat elke regel kost: {1}",
     "What is lost together when a figure turns out 20 % higher or lower and the package stays, and the nearest amounts at which another package is better.":
       "Wat samen verloren gaat als een bedrag 20 % hoger of lager uitvalt en het pakket blijft, en de dichtstbijzijnde bedragen waarbij een ander pakket beter is.",
