@@ -141,7 +141,7 @@ extension OffersReport: Report {
   package func workbook() throws -> ReportWorkbook? {
     if !hasPackages { return nil }
     return try ReportWorkbook(
-      .offers, table(.sheet), on: file, remarks: messages, comparing: ProposalMatrix(self))
+      .offers, table(.sheet), on: file, remarks: messages, comparing: PackageMatrix(self))
   }
 }
 

@@ -39,7 +39,6 @@ struct SpacePicture {
   func markup(
     width: Double, height: Double, name: String, look: String? = nil, showsAll: Bool = false
   ) -> String {
-    let figures = PictureFigures(digits: deal.digits)
     let frame = frame(width, height, showsAll: showsAll)
     var labels = PictureLabels(frame, ink)
     for mark in marks {
@@ -47,7 +46,7 @@ struct SpacePicture {
       if let after = mark.after { labels.block(from: frame.place(mark.gain), to: frame.place(after)) }
     }
     var parts = [
-      room(frame), axes(frame, figures, &labels), lines(frame, namesThem: !showsAll, &labels),
+      room(frame), spaceAxes.markup(frame, &labels), lines(frame, namesThem: !showsAll, &labels),
       staircase(frame),
     ]
     for mark in marks.reversed() { parts.append(sign(of: mark, frame)) }
@@ -125,48 +124,10 @@ struct SpacePicture {
     return "<path \(ink.zone) d=\"\(path)V\(pixels(zero.y))Z\"/>"
   }
 
-  private func axes(_ frame: SpaceFrame, _ figures: PictureFigures, _ labels: inout PictureLabels) -> String {
-    var parts: [String] = []
-    func line(_ from: (Double, Double), _ to: (Double, Double), _ look: String) {
-      parts.append(
-        "<path \(look) d=\"M\(pixels(from.0)) \(pixels(from.1))L\(pixels(to.0)) \(pixels(to.1))\"/>")
-    }
-    func text(_ text: String, _ x: Double, _ y: Double, _ anchor: String, _ look: String, _ more: String = "")
-    {
-      parts.append(
-        "<text \(look) x=\"\(pixels(x))\" y=\"\(pixels(y))\" text-anchor=\"\(anchor)\"\(more)>\(escaped(text))</text>"
-      )
-    }
-    let whole = Double(powerOfTen(deal.digits) ?? 1)
-    let largest = max(abs(frame.ends.x.lowerBound), abs(frame.ends.x.upperBound)) / whole
-    let longest = AmountText(digits: 0).text(Amount(units: Int64(min(0x1p61, largest)))).count
-    for tick in frame.ticks(.first, atLeast: max(50, Double(longest + 1) * 8)) {
-      let x = frame.place(Double(tick), 0).x
-      line((x, frame.top), (x, frame.bottom), ink.grid)
-      if x + Double(longest) * 3.6 > frame.right + 14 { continue }
-      text(figures.text(Amount(units: tick)), x, frame.bottom + 16, "middle", ink.tick)
-    }
-    for tick in frame.ticks(.second, atLeast: 44) {
-      let y = frame.place(0, Double(tick)).y
-      line((frame.left, y), (frame.right, y), ink.grid)
-      text(figures.text(Amount(units: tick)), frame.left - 7, y + 4, "end", ink.tick)
-    }
-    let zero = frame.place(0, 0)
-    if (frame.left...frame.right).contains(zero.x) {
-      line((zero.x, frame.top), (zero.x, frame.bottom), ink.noDeal)
-    }
-    if (frame.top...frame.bottom).contains(zero.y) {
-      line((frame.left, zero.y), (frame.right, zero.y), ink.noDeal)
-    }
-    let unit = deal.unit.spoken
-    let names = deal.parties.map {
-      localized("gain \($0.name.fitted(to: 60))") + (unit.isEmpty ? "" : ", \(unit)")
-    }
-    text(names.first, (frame.left + frame.right) / 2, frame.bottom + 36, "middle", ink.axis)
-    let (x, y) = (13.0, (frame.top + frame.bottom) / 2)
-    text(names.second, x, y, "middle", ink.axis, " transform=\"rotate(-90 \(pixels(x)) \(pixels(y)))\"")
-    if frame.contains(zero) { labels.block(zero) }
-    return parts.joined(separator: "\n")
+  /// The axes, with the parties' names.
+  private var spaceAxes: SpaceAxes {
+    SpaceAxes(
+      digits: deal.digits, unit: deal.unit, parties: Pair { deal.parties[$0].name }, ink: ink)
   }
 
   /// Equal gains, and the largest surplus, along which a payment moves.
@@ -271,34 +232,6 @@ struct SpacePicture {
     guard ink.isLive else { return "" }
     let values = frame.scriptValues(unit: Double(powerOfTen(deal.digits) ?? 1))
     return ["walk", "try"].map { "<g class=\"\($0)\" data-v=\"\(values)\"><circle r=\"9\"/></g>" }.joined()
-  }
-}
-
-extension ValueUnit {
-  /// The unit behind an axis; nothing for money of an unknown currency.
-  fileprivate var spoken: String {
-    switch self {
-    case .points: localized("points")
-    case .money(let currency): currency ?? ""
-    }
-  }
-}
-
-/// Figures along an axis: without decimals where they are zeros.
-struct PictureFigures {
-  private let digits: Int
-  private let figures: AmountText
-
-  init(digits: Int) {
-    self.digits = digits
-    figures = AmountText(digits: digits)
-  }
-
-  func text(_ amount: Amount) -> String {
-    guard let unit = powerOfTen(digits), digits > 0, amount.units % unit == 0 else {
-      return figures.text(amount).minus
-    }
-    return AmountText(digits: 0).text(Amount(units: amount.units / unit)).minus
   }
 }
 

@@ -3,7 +3,7 @@ import DealFiles
 /// The matrix of proposals for a terminal: in as many blocks as the width asks for, each with the issues and with what
 /// is recommended before the proposals.
 struct MatrixText {
-  private let matrix: ProposalMatrix
+  private let matrix: PackageMatrix
   private let width: Int
 
   private static let indentation = 2, gap = 2
@@ -12,21 +12,21 @@ struct MatrixText {
   /// What stands before an option that is not the recommended one, and as much before one that is.
   private static let mark = "* ", noMark = "  "
 
-  init(_ matrix: ProposalMatrix, width: Int) {
+  init(_ matrix: PackageMatrix, width: Int) {
     self.matrix = matrix
     self.width = width
   }
 
   func write(to output: Output) {
     output.write(
-      "\n" + localized("What each chooses; * differs from what is recommended").wrapped(to: width) + "\n")
+      "\n" + matrix.legend.wrapped(to: width) + "\n")
     let issueWidth = min(
-      MatrixText.widestIssue, matrix.deal.issues.map(\.name.displayWidth).max() ?? 0, max(8, width / 4))
-    let columns = ([matrix.recommended] + matrix.proposals).map { ($0, self.width(of: $0)) }
+      MatrixText.widestIssue, matrix.issues.map(\.displayWidth).max() ?? 0, max(8, width / 4))
+    let columns = ([matrix.reference] + matrix.others).map { ($0, self.width(of: $0)) }
     let room = width - MatrixText.indentation - issueWidth - MatrixText.gap - columns[0].1
     var rest = columns.dropFirst()
     repeat {
-      var block: [(ProposalMatrix.Column, Int)] = [columns[0]]
+      var block: [(PackageMatrix.Column, Int)] = [columns[0]]
       var used = 0
       while let next = rest.first, block.count == 1 || used + MatrixText.gap + next.1 <= room {
         block.append(next)
@@ -38,20 +38,20 @@ struct MatrixText {
     } while !rest.isEmpty
   }
 
-  private func width(of column: ProposalMatrix.Column) -> Int {
-    let labels = matrix.deal.issues.indices.map { matrix.label(column, issue: $0).displayWidth }
+  private func width(of column: PackageMatrix.Column) -> Int {
+    let labels = matrix.issues.indices.map { matrix.label(column, issue: $0).displayWidth }
     let longest = max(labels.max() ?? 0, column.name.displayWidth) + MatrixText.mark.count
     return min(longest, MatrixText.widestOption, max(12, width / 3))
   }
 
-  private func write(_ block: [(ProposalMatrix.Column, Int)], _ issueWidth: Int, to output: Output) {
+  private func write(_ block: [(PackageMatrix.Column, Int)], _ issueWidth: Int, to output: Output) {
     writeRow([""] + block.map { MatrixText.noMark + $0.0.name }, [issueWidth] + block.map(\.1), to: output)
-    for (index, issue) in matrix.deal.issues.enumerated() {
+    for (index, issue) in matrix.issues.enumerated() {
       let cells = block.map { column, _ in
         (matrix.differs(column, issue: index) ? MatrixText.mark : MatrixText.noMark)
           + matrix.label(column, issue: index)
       }
-      writeRow([issue.name] + cells, [issueWidth] + block.map(\.1), to: output)
+      writeRow([issue] + cells, [issueWidth] + block.map(\.1), to: output)
     }
   }
 

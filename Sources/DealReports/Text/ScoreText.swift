@@ -13,7 +13,7 @@ extension ScoreReport {
     if !open.isEmpty { writeCompletions(to: output) }
     if let plot = request.plot, hasPackages { settled.writePlot(of: plot, scores: self, to: output) }
     if request.showsDetails, hasPackages {
-      MatrixText(ProposalMatrix(self), width: PageWidth.current).write(to: output)
+      MatrixText(PackageMatrix(self), width: PageWidth.current).write(to: output)
     }
     let explained = ranked.enumerated().filter { place, ranked in
       request.showsDetails || place < ScoreReport.largestExplained || ranked.index == request.pathFrom

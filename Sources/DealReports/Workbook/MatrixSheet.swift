@@ -4,22 +4,22 @@ import MutualGains
 /// The sheet with what each proposal chooses on each issue, beside what is recommended; what differs from that has
 /// another colour.
 struct MatrixSheet {
-  private let matrix: ProposalMatrix
+  private let matrix: PackageMatrix
 
   /// Excel has no room for more columns, and nobody for half as many.
   private static let largestCount = 1_000
   private static let headerRow = 2
 
-  init(_ matrix: ProposalMatrix) { self.matrix = matrix }
+  init(_ matrix: PackageMatrix) { self.matrix = matrix }
 
   func add(to writer: WorkbookWriter) {
-    let (deal, header) = (matrix.deal, MatrixSheet.headerRow)
-    let columns = [matrix.recommended] + matrix.proposals.prefix(MatrixSheet.largestCount)
+    let header = MatrixSheet.headerRow
+    let columns = [matrix.reference] + matrix.others.prefix(MatrixSheet.largestCount)
     writer.addSheet(AnswerSheet.comparison.name)
     let widths =
-      [ColumnWidth.ofTexts(deal.issues.map(\.name), under: localized("issue"), atMost: 24)]
+      [ColumnWidth.ofTexts(matrix.issues, under: localized("issue"), atMost: 24)]
       + columns.map { column in
-        let labels = deal.issues.indices.map { matrix.label(column, issue: $0) }
+        let labels = matrix.issues.indices.map { matrix.label(column, issue: $0) }
         return ColumnWidth.ofTexts(labels, under: column.name, atLeast: 12, atMost: 24)
       }
     let isWide = writer.setPages(widths, header: header, keys: 2)
@@ -30,8 +30,8 @@ struct MatrixSheet {
       writer.write(column.name, header, place + 1, .labelHeading)
     }
     var row = header + 1
-    for (index, issue) in deal.issues.enumerated() {
-      writer.write(issue.name, row, 0, .text)
+    for (index, issue) in matrix.issues.enumerated() {
+      writer.write(issue, row, 0, .text)
       for (place, column) in columns.enumerated() {
         let look: WorkbookWriter.Look =
           place == 0 ? .markedLabel : matrix.differs(column, issue: index) ? .otherLabel : .label
@@ -40,7 +40,7 @@ struct MatrixSheet {
       row += 1
     }
     let legend = [
-      (WorkbookWriter.Look.markedLabel, matrix.recommended.name),
+      (WorkbookWriter.Look.markedLabel, matrix.reference.name),
       (.otherLabel, localized("another option than that")),
     ]
     row += 1
@@ -48,7 +48,7 @@ struct MatrixSheet {
       writer.write(words, row, 1, look)
       row += 1
     }
-    let others = matrix.proposals.count - MatrixSheet.largestCount
+    let others = matrix.others.count - MatrixSheet.largestCount
     if others > 0 {
       writer.write(localized("… and \(counted(others, "more proposal"))"), row + 1, 0, .remark)
     }

@@ -7,7 +7,7 @@ extension ReportWorkbook {
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
   init(
     _ sheet: AnswerSheet, _ table: Table, on file: DealFile, remarks: [String],
-    comparing matrix: ProposalMatrix? = nil
+    comparing matrix: PackageMatrix? = nil
   ) throws {
     let writer = try WorkbookWriter(digits: file.deal.digits)
     let sheet = SheetWriter(sheet.name, .answer, to: writer)

@@ -33,7 +33,7 @@ package struct ScoreWorkbook {
     let explained = explained.map { (ranked: $0, analysis: report.analysis(of: $0)) }
     let points = points(settlement)
     ScorecardSheet(report).add(to: writer)
-    MatrixSheet(ProposalMatrix(report)).add(to: writer)
+    MatrixSheet(PackageMatrix(report)).add(to: writer)
     if !explained.isEmpty {
       let blocks = explained.map {
         ExchangeSheet.Block(title: report.shortLabel($0.ranked), exchange: $0.analysis.exchange)

@@ -6,7 +6,7 @@ import Testing
 @testable import DealReports
 
 /// What each proposal chooses, beside what is recommended.
-@Suite struct ProposalMatrixTests {
+@Suite struct PackageMatrixTests {
   private static let deal = """
     issue;option;value a;value b
     Size;small;1;5
@@ -25,7 +25,7 @@ import Testing
 
   private func text(_ proposals: String, width: Int) throws -> [String] {
     let output = Output.memory()
-    try MatrixText(ProposalMatrix(report(proposals)), width: width).write(to: output)
+    try MatrixText(PackageMatrix(report(proposals)), width: width).write(to: output)
     return String(decoding: output.contents, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false
     )
