@@ -131,6 +131,29 @@ extension ScoreReport: Report {
   }
 }
 
+extension ComparisonReport: Report {
+  package var outcome: Outcome { Outcome(isProven: isProven, isAgreement: !ranked.isEmpty) }
+
+  package var messages: [String] { remarks.map(\.message) }
+
+  package func writeJSON(to output: Output) { output.write(json: json) }
+
+  package func workbook() throws -> ReportWorkbook? {
+    try ReportWorkbook(
+      .alternatives, table(.sheet), on: file, remarks: [advice] + competitionSentences + messages,
+      comparing: matrix)
+  }
+
+  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
+    try ComparisonPage(self, sources: sources, version: version).bytes()
+  }
+
+  package func picture(_ format: PictureFormat) throws -> [UInt8]? {
+    guard let picture = ComparisonPicture(self, ink: .slide) else { return nil }
+    return try SlidePicture { picture.markup(width: $0, height: $1, name: $2) }.bytes(format)
+  }
+}
+
 extension OffersReport: Report {
   package var outcome: Outcome {
     Outcome(isProven: isProven, hasPackages: hasPackages, isAgreement: isAgreement)

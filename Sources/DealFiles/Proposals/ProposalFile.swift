@@ -88,4 +88,10 @@ extension Deal {
     let key = LabelKey(name)
     return issues.firstIndex { LabelKey($0.name) == key }
   }
+
+  /// The index of the option of that name on an issue, compared as labels are.
+  package func option(named name: String, ofIssue issue: Int) -> Int? {
+    let key = LabelKey(name)
+    return issues[issue].options.firstIndex { LabelKey($0.label) == key }
+  }
 }

@@ -11,17 +11,66 @@ public struct DealSource: Sendable {
   /// The text with the deal.
   public let deal: SourceText
   private let workbook: Workbook?
+  /// The sheets of the workbook that are read as deals of their own.
+  private var others: [String] = []
 
   /// The deal in the bytes of a file.
   ///
+  /// - Parameter sheet: The sheet that is asked for; nil for the only deal of a workbook.
   /// - Throws: as `SourceText` does.
-  public init(name: String, bytes: [UInt8]) throws(Diagnostic) {
-    // Too large a file is refused as what it is, before it is opened as a workbook.
-    if Workbook.isWorkbook(bytes), bytes.count <= SourceText.largestSize {
-      let opened = try Workbook(name: name, bytes: bytes)
-      (workbook, deal) = (opened, try opened.dealSheet())
+  public init(name: String, bytes: [UInt8], sheet: String? = nil) throws(Diagnostic) {
+    if let opened = try DealSource.workbook(name, bytes) {
+      workbook = opened
+      if let sheet { deal = try opened.sheet(asked: sheet) } else { deal = try opened.dealSheet() }
     } else {
+      if let sheet { throw Diagnostic(.workbook(.noSheets(sheet)), in: name) }
       (workbook, deal) = (nil, try SourceText(name: name, bytes: bytes))
+    }
+  }
+
+  private init(_ deal: SourceText, in workbook: Workbook, beside others: [String]) {
+    (self.deal, self.workbook, self.others) = (deal, workbook, others)
+  }
+
+  /// All deals in the bytes of a file, each with the name of its sheet where there are several: of a workbook every
+  /// sheet with the headers of a deal, read or refused by itself.
+  ///
+  /// - Throws: where the file itself can't be read.
+  public static func all(
+    name: String, bytes: [UInt8]
+  ) throws(Diagnostic) -> [(sheet: String?, source: Result<DealSource, Diagnostic>)] {
+    guard let opened = try workbook(name, bytes), opened.dealSheetNames.count > 1 else {
+      return [(nil, .success(try DealSource(name: name, bytes: bytes)))]
+    }
+    let names = opened.dealSheetNames
+    return names.map { sheet in
+      let source = Result { () throws(Diagnostic) in
+        DealSource(try opened.sheet(asked: sheet), in: opened, beside: names)
+      }
+      return (sheet, source)
+    }
+  }
+
+  /// The workbook in those bytes; nil where they are none. Too large a file is refused as what it is, before it is
+  /// opened as one.
+  private static func workbook(_ name: String, _ bytes: [UInt8]) throws(Diagnostic) -> Workbook? {
+    guard Workbook.isWorkbook(bytes), bytes.count <= SourceText.largestSize else { return nil }
+    return try Workbook(name: name, bytes: bytes)
+  }
+
+  /// The proposals on a sheet beside the deal of `file`, if there is one. Beside several deals they may be those of
+  /// another one: then they are left out, and that is said.
+  ///
+  /// - Throws: all reasons to refuse the sheet.
+  package func proposals(for file: DealFile) throws(Refusal) -> (file: ProposalFile?, notices: [Notice]) {
+    let sheet: SourceText?
+    do throws(Diagnostic) { sheet = try proposals } catch { throw Refusal([error]) }
+    guard let sheet else { return (nil, []) }
+    do throws(Refusal) {
+      return (try ProposalFile(sheet, for: file), [])
+    } catch {
+      guard others.count > 1, let name = sheet.sheet?.name else { throw error }
+      return (nil, [.sheetNotRead(UnreadSheet(name: name, kind: .proposals, reason: .ofOtherDeal))])
     }
   }
 
@@ -43,7 +92,7 @@ public struct DealSource: Sendable {
     let rules = workbook.nameOfSheet(besideDeal: SheetNames.rules)
     let proposals = workbook.nameOfSheet(besideDeal: SheetNames.proposals)
     let looks = SheetLooks(issues)
-    return workbook.unread([dealName, rules, proposals].compactMap(\.self)).compactMap { sheet in
+    return workbook.unread([dealName, rules, proposals].compactMap(\.self) + others).compactMap { sheet in
       guard let kind = looks.kind(of: sheet) else { return nil }
       let taken: String?
       let names: [String]

@@ -1,9 +1,10 @@
 /// A label as it is compared: blanks trimmed and collapsed, case folded, characters that nobody sees left out, signs
 /// that look alike made one, and canonically equivalent characters equal (which is how Swift compares strings).
-struct LabelKey: Hashable, Sendable {
+package struct LabelKey: Hashable, Sendable {
   let text: String
 
-  init(_ label: String) {
+  /// The key of a label.
+  package init(_ label: String) {
     if let plain = LabelKey.foldedPlain(label) {
       text = plain
       return

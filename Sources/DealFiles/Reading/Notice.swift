@@ -60,6 +60,8 @@ public enum Notice: Hashable, Sendable {
   case datesAsShown([SheetLine])
   /// A sheet that looks as if it were meant to be read.
   case sheetNotRead(UnreadSheet)
+  /// A notice of one of several files, by what that is called.
+  indirect case ofFile(String, Notice)
   /// Rows beside the deal that are the template's examples.
   case examplesPassedOver(sheet: String?, cells: [String])
 }
@@ -107,6 +109,7 @@ extension Notice {
     case .datesAsShown: "dates-as-shown"
     case .sheetNotRead: "sheet-not-read"
     case .examplesPassedOver: "examples-passed-over"
+    case .ofFile(_, let notice): notice.code
     }
   }
 }

@@ -8,6 +8,10 @@ public enum WorkbookProblem: Hashable, Sendable {
   case sheetMissing([String])
   case sheetHidden(String)
   case sheetsSeveral([String])
+  /// A sheet that was asked for by a name that none has.
+  case sheetUnknown(String, among: [String])
+  /// A sheet that was asked for in a file without sheets.
+  case noSheets(String)
   case sheetNotNamed(wanted: [String], found: [String])
   /// Of a sheet that was asked for.
   case sheetUnread(UnreadSheet)
@@ -34,6 +38,7 @@ public enum WorkbookProblem: Hashable, Sendable {
     case .sheetMissing: "sheet-missing"
     case .sheetHidden: "sheet-hidden"
     case .sheetsSeveral: "sheets-several"
+    case .sheetUnknown, .noSheets: "sheet-unknown"
     case .sheetNotNamed, .sheetUnread: "sheet-not-named"
     case .cellDate: "cell-date"
     case .cellNumber: "cell-number"

@@ -13,6 +13,8 @@ public struct UnreadSheet: Hashable, Sendable {
     case notNamed([String])
     /// Another sheet was taken.
     case insteadOf(String)
+    /// It names what the deal has not: it belongs to another one of the workbook.
+    case ofOtherDeal
   }
 }
 

@@ -151,6 +151,21 @@ package struct Workbook: Sendable {
     return try text(ofSheet: only)
   }
 
+  /// The names of all sheets that can be seen and have the headers of a deal.
+  var dealSheetNames: [String] { filled.filter { sheets[$0].isDeal }.map { sheets[$0].name } }
+
+  /// The sheet of that name, as the user asks for it.
+  ///
+  /// - Throws: a diagnostic where there is none, or where it is hidden.
+  func sheet(asked name: String) throws(Diagnostic) -> SourceText {
+    let key = LabelKey(name)
+    guard let index = sheets.firstIndex(where: { LabelKey($0.name) == key }) else {
+      throw Diagnostic(.workbook(.sheetUnknown(name, among: sheetNames)), in: self.name)
+    }
+    if sheets[index].isHidden { throw Diagnostic(.workbook(.sheetHidden(sheets[index].name)), in: self.name) }
+    return try text(ofSheet: index)
+  }
+
   /// Why there is nothing to read in a workbook without a filled sheet that can be seen.
   private var emptyOrHidden: Problem {
     sheets.first { $0.isHidden && !$0.rows.isEmpty }.map { .workbook(.sheetHidden($0.name)) } ?? .file(.empty)

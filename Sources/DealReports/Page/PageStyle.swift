@@ -3,10 +3,11 @@ enum PageStyle {
   static let text = """
 
     :root { color-scheme: light dark; --bg: #fff; --ink: #14181d; --mut: #55606c; --line: #d5dbe1; --soft: #f4f6f8;
-      --a: #0b5cad; --b: #954400; --acc: #8a1466; --acc2: #f7e3f0; --zone: #d5ede0; --zline: #23684d; --bad: #a11b1b; }
+      --a: #0b5cad; --b: #954400; --acc: #8a1466; --acc2: #f7e3f0; --zone: #d5ede0; --zline: #23684d; --bad: #a11b1b;
+      --c5: #6a3fb5; --c6: #7a6a00; }
     @media (prefers-color-scheme: dark) { :root { --bg: #12161b; --ink: #e9edf1; --mut: #a6b0bb; --line: #323b45;
       --soft: #1b2128; --a: #7fbcf7; --b: #f3aa62; --acc: #f59ad0; --acc2: #44203a; --zone: #16291f; --zline: #6fc79f;
-      --bad: #ff9a8f; } }
+      --bad: #ff9a8f; --c5: #bda3f5; --c6: #d8c64a; } }
     * { box-sizing: border-box; }
     html { scroll-padding-top: 3.2rem; -webkit-text-size-adjust: 100%; }
     body { margin: 0; background: var(--bg); color: var(--ink); overflow-wrap: break-word;
@@ -70,6 +71,12 @@ enum PageStyle {
     svg .lab { paint-order: stroke; stroke: var(--bg); stroke-width: 4px; stroke-linejoin: round; }
     svg .lrecommended { fill: var(--acc); font-weight: 700; } svg .lsurplus { fill: var(--zline); }
     svg .lequal { fill: var(--mut); }
+    .cl { fill: none; stroke: currentColor; stroke-width: 1.7; } .cl.c0 { stroke-width: 2.6; }
+    .cs { fill: currentColor; stroke: var(--bg); stroke-width: 1.4; } strong.other { color: var(--acc); }
+    .c0 { color: var(--acc); } .c1 { color: var(--a); } .c2 { color: var(--b); } .c3 { color: var(--zline); }
+    .c4 { color: var(--mut); } .c5 { color: var(--c5); } .c6 { color: var(--c6); } .c7 { color: var(--bad); }
+    .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
+    .legend li { display: flex; align-items: center; gap: .4rem; }
     .try, .walk { display: none; } .js .try.on, .js .walk.on { display: block; }
     .try circle { fill: none; stroke: var(--acc); stroke-width: 2.6; }
     .walk circle { fill: none; stroke: var(--ink); stroke-width: 2.4; }

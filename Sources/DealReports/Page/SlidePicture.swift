@@ -12,10 +12,13 @@ struct SlidePicture {
   init(of report: SettlementReport, scores: ScoreReport?) {
     let outline = PageFrontier.outline(of: report.frontier)
     let picture = SpacePicture(report, scores: scores, outline: outline, ink: .slide)
+    self.init { picture.markup(width: $0, height: $1, name: $2) }
+  }
+
+  /// A picture whose markup is made for a width, a height and a name for those who don't see it.
+  init(_ markup: (Double, Double, String) -> String) {
     let (width, height) = (Double(SlidePicture.size.width), Double(SlidePicture.size.height))
-    svg = Array(
-      (picture.markup(width: width, height: height, name: localized("What is possible for both")) + "\n").utf8
-    )
+    svg = Array((markup(width, height, localized("What is possible for both")) + "\n").utf8)
   }
 
   /// In one of both forms.

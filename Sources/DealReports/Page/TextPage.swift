@@ -30,10 +30,13 @@ struct PageFoot {
   private let version: String
   private let isProven: Bool
 
-  init(_ file: DealFile, sources: [SourceFile], version: String, isProven: Bool) {
+  /// - Parameter title: What the page is called; nil for the name of the deal's file.
+  init(
+    _ file: DealFile, title: String? = nil, sources: [SourceFile], version: String, isProven: Bool
+  ) {
     (self.sources, self.version, self.isProven) = (sources, version, isProven)
     let name = file.reading.name.split(separator: "/").last.map(String.init) ?? ""
-    title = name.isEmpty ? localized("Deal") : name.printable
+    self.title = title ?? (name.isEmpty ? localized("Deal") : name.printable)
   }
 
   var markup: String {

@@ -124,6 +124,7 @@ extension Notice {
       return
         "\(cells.count) rows are still the template's examples and were passed over: \(place); change or delete them"
     case .format(let notice): return notice.phrase
+    case .ofFile(let name, let notice): return "\(name.printable): \(notice.message)"
     }
   }
 
@@ -137,6 +138,7 @@ extension Notice {
     let looks = localized(phrase)
     switch sheet.reason {
     case .hidden: return "\(looks): it is hidden"
+    case .ofOtherDeal: return "\(looks): it does not fit this deal"
     case .insteadOf(let taken): return "\(looks): the sheet \(quoted(taken)) was"
     case .notNamed(let names): return "\(looks): it is not called \(list(names.map(quoted), "or"))"
     }

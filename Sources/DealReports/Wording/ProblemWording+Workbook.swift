@@ -39,7 +39,14 @@ extension ProblemWording {
     case .sheetsSeveral(let sheets):
       .init(
         "several sheets hold a deal: \(list(sheets.prefix(8).map(quoted), "and"))",
-        hint: "name the one that is meant \"deal\"")
+        hint: "name the one that is meant with --sheet, or call it \"deal\"")
+    case .sheetUnknown(let name, let sheets):
+      .init(
+        "no sheet is called \(quoted(name)): there is \(list(sheets.prefix(8).map(quoted), "and"))",
+        hint: "write the name as on its tab")
+    case .noSheets(let name):
+      .init(
+        "this is no workbook, and has no sheet \(quoted(name))", hint: "leave --sheet out")
     case .sheetNotNamed(let wanted, let found):
       .init(
         "none of the sheets is called \(list(wanted.map(quoted), "or")): \(list(found.prefix(8).map(quoted), "and"))",

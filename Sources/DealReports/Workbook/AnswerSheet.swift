@@ -4,7 +4,7 @@
 /// can be read again.
 enum AnswerSheet: CaseIterable {
   case summary, scorecard, comparison, exchange, trades, packages, picture, notices
-  case offers, sensitivity, ruleCosts, frontier
+  case offers, sensitivity, ruleCosts, frontier, alternatives
 
   /// The name on the tab.
   var name: String {
@@ -21,6 +21,7 @@ enum AnswerSheet: CaseIterable {
     case .sensitivity: localized("sensitivity")
     case .ruleCosts: localized("costs of rules")
     case .frontier: localized("frontier")
+    case .alternatives: localized("alternatives")
     }
   }
 }

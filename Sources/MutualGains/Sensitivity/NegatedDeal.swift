@@ -48,7 +48,7 @@ extension Deal {
   }
 
   /// The same deal with some options fixed, for the packages that have them all.
-  func fixing(_ options: [OptionIndex]) -> Deal { addingRule(.fixed(options)) }
+  package func fixing(_ options: [OptionIndex]) -> Deal { addingRule(.fixed(options)) }
 
   /// The same deal under one more rule, about options that it has.
   func addingRule(_ condition: Rule.Condition) -> Deal {

@@ -63,5 +63,5 @@ extension Pair<Amount> {
   package var isAcceptable: Bool { first >= .zero && second >= .zero }
 
   /// What each lacks to 0.
-  var shortfall: Pair<Amount> { map { max(.zero, -$0) } }
+  package var shortfall: Pair<Amount> { map { max(.zero, -$0) } }
 }

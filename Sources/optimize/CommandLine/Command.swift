@@ -12,6 +12,8 @@ protocol Command: Sendable {
   static var operands: [String] { get }
   /// What may stand behind the options, for each way to call the command; in brackets what may be left out.
   static var synopses: [[String]] { get }
+  /// How many operands it takes at the most.
+  static var mostOperands: Int { get }
   /// What stands behind the name in a call that shows what the command can do.
   static var example: [String] { get }
   /// The options that it takes, beside those of all commands.
@@ -34,6 +36,7 @@ protocol Command: Sendable {
 extension Command {
   static var operands: [String] { ["deal.csv"] }
   static var synopses: [[String]] { [operands] }
+  static var mostOperands: Int { synopses.map(\.count).max() ?? 1 }
   static var neededOption: (any CommandOption)? { nil }
   static var settles: Bool { true }
   static var exitCodes: [ExitCode] {
@@ -56,7 +59,7 @@ extension Command {
 enum Commands {
   static let all: [any Command.Type] = [
     SettleCommand.self, FrontierCommand.self, CheckCommand.self, ScoreCommand.self, OffersCommand.self,
-    SensitivityCommand.self, RulesCommand.self, ConvertCommand.self, TemplateCommand.self,
+    CompareCommand.self, SensitivityCommand.self, RulesCommand.self, ConvertCommand.self, TemplateCommand.self,
   ]
 
   /// Those that have a name.

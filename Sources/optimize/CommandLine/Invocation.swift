@@ -34,8 +34,9 @@ struct Invocation {
     self.proposals = proposals
     guard let deal = arguments.operands.first, !deal.isEmpty else { throw .noDeal }
     let command = arguments.command
-    let most = command.synopses.map(\.count).max() ?? 1
+    let most = command.mostOperands
     if arguments.operands.count > most {
+      if most > 3 { throw .tooManyToCompare }
       if most > 2 { throw .tooManyFiles }
       throw most > 1 ? .tooManyFilesFor(command) : .tooManyDeals(arguments.operands)
     }
@@ -108,14 +109,24 @@ struct Invocation {
   var named: DealCall {
     let rules = rules.map { [Options.rules.spelled, $0] } ?? []
     let decimal = arguments[Options.decimal].map { [Options.decimal.spelled, $0.rawValue] } ?? []
-    return DealCall(deal: deal, options: rules + decimal)
+    let sheet = arguments[Options.sheet].map { [Options.sheet.spelled, $0] } ?? []
+    return DealCall(deal: deal, options: sheet + rules + decimal)
   }
 
   /// Reads the deal, under its rules.
   func readDeal() throws -> DealFile { try readDeal(from: readSource()) }
 
   /// Opens the file with the deal, which as a workbook may hold more than the deal.
-  func readSource() throws -> DealSource { try read(deal, DealSource.init(name:bytes:)) }
+  func readSource() throws -> DealSource {
+    try read(deal) { try DealSource(name: $0, bytes: $1, sheet: arguments[Options.sheet]) }
+  }
+
+  /// Opens all deals in a file, each with its sheet where there are several.
+  func readSources(
+    of path: String
+  ) throws -> [(sheet: String?, source: Result<DealSource, Diagnostic>)] {
+    try read(path) { try DealSource.all(name: $0, bytes: $1) }
+  }
 
   /// Reads the deal in `source`, under its rules.
   func readDeal(from source: DealSource) throws -> DealFile {
@@ -131,8 +142,8 @@ struct Invocation {
     }
   }
 
-  /// Speaks the language of the deal, unless another one is asked for.
-  private func speak(_ language: Language) {
+  /// Speaks the language of a deal, unless another one is asked for.
+  func speak(_ language: Language) {
     if !arguments.has(Options.language) { Language.speak(language) }
   }
 

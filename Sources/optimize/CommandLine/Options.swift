@@ -26,6 +26,11 @@ enum Options {
     wanted: "a number from 1 to \(Machine.largestThreadCount)")
   static let timing = Flag("timing", help: "seconds and memory, as a line of JSON on standard error")
   static let rules = Option<String>("rules", placeholder: "FILE", help: "rules in a file of their own")
+  static let sheet = Option<String>("sheet", placeholder: "NAME", help: "the sheet of the workbook with the deal")
+  static let by = Option<String>(
+    "by", placeholder: "ISSUE", help: "compare one deal with each option of this issue held")
+  static let fromOption = Option<String>(
+    "from", placeholder: "OPTION", help: "the option from which differences are counted; else the worst")
   static let method = Option(
     "method", placeholder: "exact|glpk",
     help: "how to search: exact, or epsilon-constraint with GLPK to compare with", wanted: "exact or glpk",
@@ -103,14 +108,14 @@ enum Options {
   static let all: [any CommandOption] =
     [
       maximumPayment, price, details, countsPoints, from, to, acceptable, summary, packages, threads, timing,
-      rules, method, timeLimit, memoryLimit, format, round, path, party, offerCount, around, proposals,
+      rules, sheet, method, timeLimit, memoryLimit, format, round, path, party, by, fromOption, offerCount, around, proposals,
       tolerance, cell, page, picture, bitmap, plot, view, csv, json, decimal,
     ] + ofAll
 
   /// Those that every command takes.
   static let ofAll: [any CommandOption] = [output, language, help, version, completions, manual]
   /// Those of every command that reads a deal.
-  static let ofDeals: [any CommandOption] = [rules, json, decimal]
+  static let ofDeals: [any CommandOption] = [rules, sheet, json, decimal]
   /// Those of every command that searches.
   static let ofSearches: [any CommandOption] = ofDeals + [timeLimit, memoryLimit]
 

@@ -27,6 +27,11 @@ enum UsageError: Error {
   case outputIsInput(String)
   case tooManyFiles
   case noPrefix(ConvertedFormat)
+  case tooManyToCompare
+  case oneToCompare
+  case byOne
+  case longToCompare(String)
+  case unknownParty(String)
   case plotWithout(words: any CommandOption)
   case workbookUnnamed
   case noForm(String, ending: String, any Command.Type)
@@ -93,6 +98,12 @@ enum UsageError: Error {
       return "\(name): no .\(ending) can be written; this answer can be \(localized(command.forms.phrase))"
     case .otherForm(let name, let option):
       return "\(option) and the name \(name) ask for two forms of the answer; choose one"
+    case .tooManyToCompare: return "at most \(ComparisonReport.most) deals are compared"
+    case .oneToCompare: return "compare takes two deals or more, or one with --by ISSUE"
+    case .byOne: return "--by compares the options of one deal"
+    case .longToCompare(let issue):
+      return "--by: \"\(issue)\" has more options than are compared, \(ComparisonReport.most)"
+    case .unknownParty(let name): return "--for: none of the deals has a party called \"\(name)\""
     case .plotWithout(let form): return "--plot goes with an answer in words, not with \(form.spelled)"
     case .workbookUnnamed: return "a workbook goes to a file: --output deal.xlsx"
     case .templateOfFile(let name): return "a template is made of nothing: optimize template -o \(name)"
