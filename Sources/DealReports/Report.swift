@@ -141,7 +141,7 @@ extension ComparisonReport: Report {
   package func workbook() throws -> ReportWorkbook? {
     try ReportWorkbook(
       .alternatives, table(.sheet), on: file, remarks: [advice] + competitionSentences + messages,
-      comparing: matrix)
+      comparing: matrix.flatMap { $0.issues.isEmpty ? nil : $0 }, digits: digits)
   }
 
   package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {

@@ -14,6 +14,7 @@ import Testing
         switch sheet.reason {
         case .hidden: "hidden"
         case .notNamed: "not named"
+        case .ofOtherDeal: "of another deal"
         case .insteadOf(let other): other
         }
       return "\(sheet.name): \(sheet.kind), \(reason)"

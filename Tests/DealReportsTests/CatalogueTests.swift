@@ -13,14 +13,14 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The folders in which every sentence is a phrase.
-  private static let pages = ["DealReports/Page"]
+  private static let pages = ["DealReports/Page", "DealReports/Comparison"]
   private static let spoken = [
     "DealReports", "DealReports/Text", "DealReports/Wording", "DealReports/Workbook", "optimize",
     "optimize/CommandLine", "optimize/Commands", "optimize/Help",
   ]
   /// The folders that name parts of problems: some words of theirs are looked up.
   private static let looked = [
-    "DealReports/Data", "DealFiles/JSON", "DealFiles/Domains", "DealFiles/Writing", "DealFiles/Rules",
+    "DealReports/Data", "DealReports/Comparison", "DealFiles/JSON", "DealFiles/Domains", "DealFiles/Writing", "DealFiles/Rules",
   ]
 
   /// What has blanks and letters, and is for programs all the same, or is put together to a phrase.

@@ -41,14 +41,14 @@ import Testing
 
   /// What is typed, taken apart as bash does, and what it completes to.
   static let typed: [(words: [String], completions: [String])] = [
-    (["fr"], ["frontier"]), (["--max"], ["--max-payment"]), (["frontier", "--s"], ["--summary"]),
+    (["fr"], ["frontier"]), (["--max"], ["--max-payment"]), (["frontier", "--su"], ["--summary"]),
     (["convert", "--to", "g"], ["genius", "geniusweb"]), (["convert", "--to", "=", "j"], ["json"]),
     (["frontier", "--to", ""], []), (["--decimal", "="], ["comma", "point"]),
     // The value of an option is no command, nor is what follows a deal, or two dashes.
     (["-o", "rules", "--det"], ["--details"]), (["-o", "fr"], []), (["datasets/rush-order.csv", "ru"], []),
     (["--", "ru"], []), (["check", "--summ"], []), (["--json", "ru"], ["rules"]),
     // Beside commands, files.
-    (["c"], ["check", "convert", "copy.csv", "c d.csv"]),
+    (["c"], ["check", "compare", "convert", "copy.csv", "c d.csv"]),
   ]
 
   @Test(arguments: typed)

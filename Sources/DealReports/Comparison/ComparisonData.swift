@@ -128,9 +128,9 @@ extension ComparisonReport {
   /// Writes a row per alternative, in the notation of the first deal.
   package func writeTable(to output: Output) { DelimitedWriter(to: output, like: file).write(table(.file)) }
 
-  /// A row per alternative, with what it recommends on each issue.
+  /// A row per alternative, in a file with what it recommends on each issue: a workbook has a sheet for that.
   func table(_ words: TableWords) -> Table {
-    let matrix = matrix
+    let matrix = words.isSheet ? nil : matrix
     let names = partyNames
     let isOptions = if case .options = subject { true } else { false }
     var columns = [
@@ -157,7 +157,7 @@ extension ComparisonReport {
           entry.rank.map { .count(Int64($0)) } ?? .empty, .label(alternative.name),
           .label(words.isSheet ? statusWords(alternative) : status(alternative)),
         ]
-        row += cells(alternative.settled, isOptions: isOptions)
+        row += cells(alternative.settled, isOptions: isOptions, words)
         row.append(reason(alternative).map { .label($0) } ?? .empty)
         let labels = place < packages.count ? packages[place].labels : (matrix?.issues ?? []).map { _ in nil }
         body(row + labels.map { $0.map { .label($0) } ?? .empty })
@@ -165,9 +165,11 @@ extension ComparisonReport {
     }
   }
 
-  private func cells(_ settled: SettledAlternative?, isOptions: Bool) -> [TableCell] {
+  private func cells(_ settled: SettledAlternative?, isOptions: Bool, _ words: TableWords) -> [TableCell] {
     func cell(_ amount: Amount?) -> TableCell {
-      amount.map { .number(ExactDecimal(units: $0.units, digits: digits)) } ?? .empty
+      // A file is written in the decimals of the first deal, which may have fewer.
+      words.isSheet
+        ? .amount(amount) : .number(amount.map { ExactDecimal(units: $0.units, digits: digits) })
     }
     let base = reference.flatMap { alternatives[$0].settled }
     return [

@@ -80,7 +80,7 @@ struct ComparisonPage {
       table.add(
         String(rank),
         [escaped(report.alternatives[index].name)] + amounts.map { escaped(figures.text($0).minus) } + [
-          element("span", [("class", "l")], escaped(words.joined(separator: "; ").minus))
+          element("span", [("class", "l pw")], escaped(words.joined(separator: "; ").minus))
         ], labels: 2, look: rank == 1 ? "mark" : nil)
     }
     return table
@@ -125,7 +125,7 @@ struct ComparisonPage {
   // MARK: The packages
 
   private var packages: String {
-    guard let matrix = report.matrix else { return "" }
+    guard let matrix = report.matrix, !matrix.issues.isEmpty else { return "" }
     let columns = [matrix.reference] + matrix.others
     var table = MarkupTable([localized("issue")] + columns.map(\.name), labels: columns.count + 1)
     for (index, issue) in matrix.issues.enumerated() {

@@ -50,9 +50,11 @@ package struct ComparisonReport: Sendable {
     guard let first = files.first else { return nil }
     self.request = request
     subject = .deals
-    digits = files.map(\.deal.digits).max() ?? 0
     lead = request.party ?? ComparisonReport.sharedParty(of: files)
     let unit = files.map(\.deal.unit).first { $0 != .money(currency: nil) } ?? first.deal.unit
+    let comparable = files.filter { ComparisonReport.counts($0.deal.unit, as: unit) }
+    let digits = comparable.map(\.deal.digits).max() ?? 0
+    self.digits = digits
     var alternatives: [Alternative] = []
     for deal in deals {
       let standing: Alternative.Standing
@@ -116,7 +118,7 @@ package struct ComparisonReport: Sendable {
     guard let side else {
       return .misfit(.noParty(lead ?? "", among: Side.allCases.map { deal.parties[$0].name }))
     }
-    if deal.unit != unit, deal.unit != .money(currency: nil) || unit == .points {
+    if !counts(deal.unit, as: unit) {
       return .misfit(.unit(deal.unit, other: unit))
     }
     let maximumPayment = try request.maximumPayment?(file)
@@ -133,6 +135,11 @@ package struct ComparisonReport: Sendable {
       file, on: found, maximumPayment: maximumPayment, price: price, lead: side, scores: scores,
       digits: digits
     ).map { .settled($0) } ?? .misfit(.tooLarge)
+  }
+
+  /// Whether amounts in a unit can stand beside those in another: money of no named currency is taken for theirs.
+  private static func counts(_ unit: ValueUnit, as other: ValueUnit) -> Bool {
+    unit == other || (unit == .money(currency: nil) && other != .points)
   }
 
   /// Why there is no package; the rule that holds an option is none of the deal's.

@@ -14,7 +14,13 @@ extension ComparisonReport {
     output.write("\n")
     if !ranked.isEmpty { writeRanked(to: output) }
     writeOthers(to: output)
-    if let matrix, matrix.others.count > 0 { MatrixText(matrix, width: PageWidth.current).write(to: output) }
+    if let matrix, !matrix.others.isEmpty {
+      if matrix.issues.isEmpty {
+        output.write("\n" + localized("All of them recommend the same on every other issue.") + "\n")
+      } else {
+        MatrixText(matrix, width: PageWidth.current).write(to: output)
+      }
+    }
     let sentences = competitionSentences
     if !sentences.isEmpty { output.write("\n") }
     for sentence in sentences { output.write(sentence.wrapped(to: 80) + "\n") }
@@ -48,7 +54,7 @@ extension ComparisonReport {
   }
 
   /// What each recommends on each issue, the issues in the order in which they first stand in one of them, matched by
-  /// their names as labels are.
+  /// their names as labels are; of the options of an issue, only where something else changes with them.
   var matrix: PackageMatrix? {
     var issues: [String] = []
     var places: [LabelKey: Int] = [:]
@@ -74,9 +80,15 @@ extension ComparisonReport {
       PackageMatrix.Column(name: row.name, labels: issues.map { row.choices[LabelKey($0)] })
     }
     guard let first = columns.first else { return nil }
-    return PackageMatrix(
+    let matrix = PackageMatrix(
       title: localized("What each recommends"),
       legend: localized("What each recommends; * differs from the first"), issues: issues, reference: first,
       others: Array(columns.dropFirst()), missing: "–")
+    guard case .options(let issue, _) = subject else { return matrix }
+    let changing = issues.indices.filter { index in
+      LabelKey(issues[index]) != LabelKey(issue)
+        && matrix.others.contains { matrix.differs($0, issue: index) }
+    }
+    return matrix.keeping(issues: changing, as: localized("What changes with the option; * differs from the first"))
   }
 }

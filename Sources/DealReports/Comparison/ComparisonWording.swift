@@ -17,11 +17,23 @@ extension ComparisonReport {
     let equals = ranked.filter { $0.rank == 1 }.map { alternatives[$0.index].name.printable }
     let whose = request.party.map { _ in partyPhrase }
     if equals.count > 1 {
-      let names = list(equals, "and")
+      let names =
+        equals.count > 5
+        ? localized("\(equals[0]) and \(grouped(Int64(equals.count - 1))) others") : list(equals, "and")
       return whose.map { localized("\(names) are worth the same to \($0): \(amount).") }
         ?? localized("\(names) make the same together: \(amount).")
     }
     guard let next = ranked.dropFirst().first, let other = alternatives[next.index].settled else {
+      let isOnly = alternatives.allSatisfy { alternative in
+        switch alternative.standing {
+        case .settled, .noPackage: true
+        case .refused, .misfit: false
+        }
+      }
+      if !isOnly {
+        return whose.map { localized("\(name): \(amount) for \($0); there is no other to compare it with.") }
+          ?? localized("\(name): \(amount) together; there is no other to compare it with.")
+      }
       return whose.map { localized("Take \(name): \(amount) for \($0); no other is good enough for both.") }
         ?? localized("Take \(name): \(amount) together; no other is good enough for both.")
     }
@@ -38,7 +50,7 @@ extension ComparisonReport {
 
   /// What moving between options is worth; nothing in a comparison of deals.
   var moveSentence: String? {
-    guard let reference, let first = ranked.first, first.index != reference,
+    guard let reference, let first = ranked.first, ranked.last?.rank != 1, first.index != reference,
       let from = alternatives[reference].settled, let best
     else { return nil }
     let (surplus, gain) = (best.surplus - from.surplus, best.gain - from.gain)
@@ -106,11 +118,9 @@ extension ComparisonReport {
           localized("not all deals name their currency: all amounts are taken as \(named.spokenName)")
         ))
     }
-    if request.party != nil, request.maximumPayment == nil, let best, !ranked.isEmpty,
-      ranked.dropFirst().contains(where: {
-        alternatives[$0.index].settled.map { LabelKey($0.parties.second) == LabelKey(best.parties.second) }
-          ?? false
-      })
+    if request.party != nil, request.maximumPayment == nil, competition == nil, let best,
+      let next = ranked.dropFirst().first.flatMap({ alternatives[$0.index].settled }),
+      LabelKey(next.parties.second) == LabelKey(best.parties.second)
     {
       remarks.append(
         (
@@ -126,11 +136,9 @@ extension ComparisonReport {
   /// What is paid in an alternative, and the price that takes its place.
   func paymentText(_ settled: SettledAlternative) -> String {
     guard settled.isAgreement, let payment = settled.settlement.payment else { return "" }
-    if let price = settled.inThePrice, price.isMoved {
-      return settled.deal.paymentText(payment) + "; "
-        + settled.deal.priceText(price, insteadOfThatIn: settled.settlement.package)
-    }
-    return settled.deal.paymentText(payment)
+    let words = settled.deal.paymentText(payment)
+    guard let price = settled.inThePrice, price.isMoved, price.remainder == .zero else { return words }
+    return localized("\(words), or with \(settled.deal.newPrice(price))")
   }
 
   /// The best proposal on the deal's own sheet.

@@ -44,6 +44,7 @@ enum PageStyle {
       vertical-align: bottom; }
     tbody th { font-weight: 400; }
     th.l, td.l { text-align: left; } td .l { display: block; text-align: left; max-width: 34rem; }
+    td .pw { min-width: 11rem; }
     tr.sum th, tr.sum td { font-weight: 650; border-top: 1.5px solid var(--mut); }
     tr.total th, tr.total td { font-weight: 700; font-size: 1.04rem; border-top: 1.5px solid var(--ink);
       border-bottom: 3px double var(--ink); }

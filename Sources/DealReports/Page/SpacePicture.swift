@@ -236,6 +236,15 @@ struct SpacePicture {
 }
 
 extension String {
-  /// The text with a true minus sign before its figures.
-  var minus: String { replacing("-", with: "\u{2212}") }
+  /// The text with a true minus sign before its figures; hyphens in words and between figures stay.
+  var minus: String {
+    var result = ""
+    var previous: Character = " "
+    for (character, next) in zip(self, dropFirst() + " ") {
+      let isSign = character == "-" && next.isNumber && !previous.isLetter && !previous.isNumber
+      result.append(isSign ? "\u{2212}" : character)
+      previous = character
+    }
+    return result
+  }
 }

@@ -25,6 +25,16 @@ struct PackageMatrix {
   /// What stands in a cell.
   func label(_ column: Column, issue: Int) -> String { column.labels[issue] ?? missing }
 
+  /// The rows of those issues alone.
+  func keeping(issues kept: [Int], as legend: String) -> PackageMatrix {
+    func column(_ column: Column) -> Column {
+      Column(name: column.name, labels: kept.map { column.labels[$0] })
+    }
+    return PackageMatrix(
+      title: title, legend: legend, issues: kept.map { issues[$0] }, reference: column(reference),
+      others: others.map(column), missing: missing)
+  }
+
   /// Whether a package has another option there than the one that it is compared with.
   func differs(_ column: Column, issue: Int) -> Bool {
     column.labels[issue].map { $0 != reference.labels[issue] } ?? false

@@ -4,12 +4,13 @@ extension ReportWorkbook {
   /// The table of an answer as a workbook: a sheet with the rows, one that compares packages, where that is wanted, and
   /// one with what was noticed. Its bytes are the same for the same answer, whenever it is written.
   ///
+  /// - Parameter digits: The decimals of amounts, where they are not those of the file.
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
   init(
     _ sheet: AnswerSheet, _ table: Table, on file: DealFile, remarks: [String],
-    comparing matrix: PackageMatrix? = nil
+    comparing matrix: PackageMatrix? = nil, digits: Int? = nil
   ) throws {
-    let writer = try WorkbookWriter(digits: file.deal.digits)
+    let writer = try WorkbookWriter(digits: digits ?? file.deal.digits)
     let sheet = SheetWriter(sheet.name, .answer, to: writer)
     // Where no row shows what the columns hold, there is room for any number.
     let columns = table.columns.wide(file.deal.longestUtility)

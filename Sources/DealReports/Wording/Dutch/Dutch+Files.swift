@@ -149,7 +149,6 @@ extension DutchCatalogue {
     "the first row of a deal has the columns issue, option, and for both parties: value NAME":
       "de eerste rij van een deal heeft de kolommen onderwerp, optie, en voor beide partijen: waarde NAAM",
     "several sheets hold a deal: {1}": "meerdere werkbladen bevatten een deal: {1}",
-    "name the one that is meant \"deal\"": "noem het bedoelde werkblad \"deal\"",
     "this cell holds a date: {1}": "deze cel bevat een datum: {1}",
     "Excel makes dates of labels such as 1-2; format the cell as Text and type the label again":
       "Excel maakt datums van teksten zoals 1-2; geef de cel de opmaak Tekst en typ de tekst opnieuw",
