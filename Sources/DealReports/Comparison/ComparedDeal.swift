@@ -34,6 +34,7 @@ package struct ComparedDeal: Sendable {
     return deals.map { deal in
       var copy = deal
       if counts[deal.name, default: 0] > 1 { copy.name = deal.path }
+      if deal.path == "-" { copy.name = localized("standard input") }
       return copy
     }
   }

@@ -17,7 +17,7 @@ extension ComparisonReport {
     members.append(
       ("alternatives", .array(ordered.map { json(of: alternatives[$0.index], rank: $0.rank) })))
     members.append(("advice", adviceJSON))
-    if case .deals = subject { members.append(("competition", competitionJSON)) }
+    if !isComparisonOfOptions { members.append(("competition", competitionJSON)) }
     return .object(members)
   }
 
@@ -71,7 +71,7 @@ extension ComparisonReport {
             })
         ))
     }
-    if case .deals = subject {
+    if !isComparisonOfOptions {
       members.append(
         (
           "proposal",
@@ -132,7 +132,7 @@ extension ComparisonReport {
   func table(_ words: TableWords) -> Table {
     let matrix = words.isSheet ? nil : matrix
     let names = partyNames
-    let isOptions = if case .options = subject { true } else { false }
+    let isOptions = isComparisonOfOptions
     var columns = [
       Table.Column(words("rank"), .number), Table.Column(isOptions ? words("option") : words("deal")),
       Table.Column(words("status")), Table.Column(words("surplus"), .amount),

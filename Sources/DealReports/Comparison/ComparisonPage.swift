@@ -64,7 +64,7 @@ struct ComparisonPage {
 
   private var ranked: MarkupTable {
     let (figures, names) = (report.figures, report.partyNames)
-    let isOptions = if case .options = report.subject { true } else { false }
+    let isOptions = report.isComparisonOfOptions
     let base = report.reference.flatMap { report.alternatives[$0].settled }
     var heads = [
       localized("rank"), isOptions ? localized("option") : localized("deal"), localized("together"),

@@ -192,6 +192,9 @@ extension ComparisonReport {
     }
   }
 
+  /// Whether the options of an issue are compared.
+  var isComparisonOfOptions: Bool { if case .options = subject { true } else { false } }
+
   /// The best agreement; nil without one.
   var best: SettledAlternative? { ranked.first.flatMap { alternatives[$0.index].settled } }
 

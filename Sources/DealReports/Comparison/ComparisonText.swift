@@ -14,31 +14,43 @@ extension ComparisonReport {
     output.write("\n")
     if !ranked.isEmpty { writeRanked(to: output) }
     writeOthers(to: output)
-    if let matrix, !matrix.others.isEmpty {
-      if matrix.issues.isEmpty {
-        output.write("\n" + localized("All of them recommend the same on every other issue.") + "\n")
-      } else {
-        MatrixText(matrix, width: PageWidth.current).write(to: output)
-      }
-    }
+    if let matrix, !matrix.others.isEmpty { write(matrix, to: output) }
     let sentences = competitionSentences
     if !sentences.isEmpty { output.write("\n") }
     for sentence in sentences { output.write(sentence.wrapped(to: 80) + "\n") }
   }
 
+  /// Writes the issues on which they differ, and in a line those on which they don't.
+  private func write(_ matrix: PackageMatrix, to output: Output) {
+    let changing = matrix.changingIssues
+    if changing.isEmpty {
+      let words =
+        isComparisonOfOptions
+        ? localized("All of them recommend the same on every other issue.")
+        : localized("All of them recommend the same.")
+      return output.write("\n" + words + "\n")
+    }
+    MatrixText(matrix.keeping(issues: changing), width: PageWidth.current).write(to: output)
+    let same = matrix.issues.indices.filter { !changing.contains($0) }.map {
+      "\(matrix.issues[$0]): \(matrix.label(matrix.reference, issue: $0))"
+    }
+    if !same.isEmpty {
+      let text = localized("The same in all: \(same.joined(separator: "; ").printable)")
+      for line in text.lines(after: "    ", first: "  ") { output.write(line + "\n") }
+    }
+  }
+
   private func writeRanked(to output: Output) {
     let names = partyNames
-    var columns = [
+    let columns = [
       localized("together"), localized("gain \(names.first)"), localized("gain \(names.second)"),
     ]
-    let base = reference.flatMap { alternatives[$0].settled }
-    if base != nil { columns.append(localized("more than \(alternatives[reference ?? 0].name)")) }
     var table = TextTable(label: file.deal.unit.words, columns: columns)
     for (index, rank) in ranked {
       guard let settled = alternatives[index].settled else { continue }
-      var cells = [settled.surplus, settled.gain.first, settled.gain.second].map(figures.text)
-      if let base { cells.append(figures.text(settled.surplus - base.surplus)) }
-      let below = [paymentText(settled), proposalText(settled) ?? ""].filter { !$0.isEmpty }
+      let cells = [settled.surplus, settled.gain.first, settled.gain.second].map(figures.text)
+      let below = [differenceText(index), paymentText(settled), proposalText(settled)].compactMap(\.self)
+        .filter { !$0.isEmpty }
       table.add("\(rank). \(alternatives[index].name)", cells, below: below.flatMap { $0.lines(after: "     ") })
     }
     table.write(to: output)
@@ -54,7 +66,7 @@ extension ComparisonReport {
   }
 
   /// What each recommends on each issue, the issues in the order in which they first stand in one of them, matched by
-  /// their names as labels are; of the options of an issue, only where something else changes with them.
+  /// their names as labels are; of the options of an issue, all others.
   var matrix: PackageMatrix? {
     var issues: [String] = []
     var places: [LabelKey: Int] = [:]
@@ -85,10 +97,6 @@ extension ComparisonReport {
       legend: localized("What each recommends; * differs from the first"), issues: issues, reference: first,
       others: Array(columns.dropFirst()), missing: "–")
     guard case .options(let issue, _) = subject else { return matrix }
-    let changing = issues.indices.filter { index in
-      LabelKey(issues[index]) != LabelKey(issue)
-        && matrix.others.contains { matrix.differs($0, issue: index) }
-    }
-    return matrix.keeping(issues: changing, as: localized("What changes with the option; * differs from the first"))
+    return matrix.keeping(issues: issues.indices.filter { LabelKey(issues[$0]) != LabelKey(issue) })
   }
 }

@@ -141,6 +141,15 @@ extension ComparisonReport {
     return localized("\(words), or with \(settled.deal.newPrice(price))")
   }
 
+  /// What an option makes more than the one from which differences are counted; nil for that one.
+  func differenceText(_ index: Int) -> String? {
+    guard let reference, reference != index, let settled = alternatives[index].settled,
+      let base = alternatives[reference].settled
+    else { return nil }
+    return localized(
+      "\(figures.text(settled.surplus - base.surplus)) more than \(alternatives[reference].name.printable)")
+  }
+
   /// The best proposal on the deal's own sheet.
   func proposalText(_ settled: SettledAlternative) -> String? {
     settled.proposal.map { proposal in

@@ -25,8 +25,13 @@ struct PackageMatrix {
   /// What stands in a cell.
   func label(_ column: Column, issue: Int) -> String { column.labels[issue] ?? missing }
 
+  /// The issues on which a package has another option than the first, or has none where others have one.
+  var changingIssues: [Int] {
+    issues.indices.filter { index in others.contains { $0.labels[index] != reference.labels[index] } }
+  }
+
   /// The rows of those issues alone.
-  func keeping(issues kept: [Int], as legend: String) -> PackageMatrix {
+  func keeping(issues kept: [Int]) -> PackageMatrix {
     func column(_ column: Column) -> Column {
       Column(name: column.name, labels: kept.map { column.labels[$0] })
     }

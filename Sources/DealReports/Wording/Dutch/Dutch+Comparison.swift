@@ -51,14 +51,14 @@ extension DutchCatalogue {
       "meer deals zijn met een partij die {1} heet: alleen deals met partijen met verschillende namen concurreren",
     "Not proven: a search was stopped by a limit, and there may be better packages.":
       "Niet bewezen: een zoektocht is door een limiet gestopt, en er kunnen betere pakketten zijn.",
-    "more than {1}": "meer dan {1}",
+    "more than {1}": "meer dan {1}", "{1} more than {2}": "{1} meer dan {2}",
     "All of them recommend the same on every other issue.":
       "Op elk ander onderwerp bevelen ze alle hetzelfde aan.",
     "What each recommends": "Wat elk aanbeveelt",
     "What each recommends; * differs from the first":
       "Wat elk aanbeveelt; * wijkt af van de eerste",
-    "What changes with the option; * differs from the first":
-      "Wat met de optie verandert; * wijkt af van de eerste",
+    "All of them recommend the same.": "Ze bevelen alle hetzelfde aan.",
+    "The same in all: {1}": "In alle hetzelfde: {1}",
     "first party": "eerste partij", "second party": "tweede partij", "other party": "andere partij",
     "deal": "deal", "status": "status", "difference": "verschil", "best proposal": "beste voorstel",
     "its gain": "winst daarvan", "reason": "reden",

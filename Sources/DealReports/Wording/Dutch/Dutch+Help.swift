@@ -56,6 +56,7 @@ extension DutchCatalogue {
     "the price in which a payment is settled, where there are several":
       "de prijs waarin een betaling wordt verrekend, als er meerdere zijn",
     "ISSUE": "ONDERWERP",
+    "OPTION": "OPTIE",
     "how many offers, at most; else 3": "hoeveel tegenvoorstellen hoogstens; anders 3",
     "as good for the own party as this proposal": "voor de eigen partij even goed als dit voorstel",
     "proposals: those that --around names one of, or to show on a page":
