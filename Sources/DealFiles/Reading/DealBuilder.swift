@@ -16,6 +16,8 @@ struct DealBuilder {
   /// The most options of all issues together.
   static let largestOptionCount = 2_000_000
 
+  /// What each party has in each of several alternatives to the deal.
+  private(set) var alternatives: [NoDealAlternative] = []
   private var weights: [Pair<ExactDecimal>?] = []
   private var digits = 0
   private var options: [[Option]] = []
@@ -73,6 +75,12 @@ struct DealBuilder {
       }
     }
     let noDeal = Pair { side in rows.noDeal?[side].map { amount($0.from, at: $0.address) } ?? .zero }
+    if rows.alternatives.count > 1 {
+      alternatives = rows.alternatives.map { row in
+        NoDealAlternative(
+          name: row.name, value: Pair { side in row.values[side].map { amount($0.from, at: $0.address) } })
+      }
+    }
     guard problems.isEmpty else { return nil }
     let issues = rows.issueNames.indices.map { index in
       Issue(
@@ -163,7 +171,7 @@ struct DealBuilder {
       if let to = cell.to { visit(to, cell.address, weight) }
     }
     for side in Side.allCases {
-      visit(rows.noDeal?[side], weight: nil)
+      for row in rows.alternatives { visit(row.values[side], weight: nil) }
       for bundle in rows.bundles {
         visit(bundle.values[side], weight: nil)
         visit(bundle.costs[side], weight: nil)

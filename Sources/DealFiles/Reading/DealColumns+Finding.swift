@@ -83,7 +83,9 @@ extension DealColumns {
       case .requires: isFirst = columns.requires.fill(with: column)
       case .excludes: isFirst = columns.excludes.fill(with: column)
       case .status: isFirst = columns.status.fill(with: column)
-      case .remark: columns.remarks.append(header)
+      case .remark:
+        columns.remarks.append(header)
+        if Term.note.keys.contains(LabelKey(header).text) { columns.note = columns.note ?? column }
       case .value(let party, let unit):
         isFirst = valueKeys.insert(LabelKey(party)).inserted
         if isFirst { values.append((party, column)) }

@@ -18,6 +18,8 @@ struct DealColumns: Sendable {
   var computed: Set<Int> = []
   /// Headers over what only people read.
   var remarks: [String] = []
+  /// The first column of notes, in which alternatives to a deal have their names.
+  var note: Int?
   /// Columns of costs whose header says so in other words.
   var otherWords: [Int] = []
   /// Headers that name nothing known, by column.

@@ -40,6 +40,9 @@ public struct DealFile: Sendable {
     package let unitCell: String?
     /// The cell that starts the row of no-deal values; nil where there is none.
     package let noDealCell: String?
+    /// What each party has in each of several alternatives to the deal, the best of which counts; none where a single
+    /// row has the no-deal values.
+    package var alternatives: [NoDealAlternative] = []
     /// The headers that name nothing known and that no rule names.
     package let unknownHeaders: [String]
     /// Whether each party has a column of additional costs.

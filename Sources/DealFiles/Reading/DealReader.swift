@@ -46,7 +46,7 @@ struct DealReader {
     sorter.sort()
     problems.add(sorter.problems)
     if sorter.problems.isEmpty { reportRemarksOfAmounts(columns) }
-    let rows = sorter.rows
+    var rows = sorter.rows
     noteRows(rows)
     reportNearNames(columns, rows)
     noteSingleOptions(rows)
@@ -71,6 +71,7 @@ struct DealReader {
     }
     // From here on every cell has been read; what follows needs all of them.
     if columns.parties.count < 2 || !problems.isEmpty { return nil }
+    if let chosen = rows.chooseAlternatives(proof.convention, columns) { notices.append(chosen) }
     var assembly = DealBuilder(
       text: text, columns: columns, rows: rows, convention: proof.convention, unit: units.unit)
     let deal = assembly.deal()
@@ -89,7 +90,8 @@ struct DealReader {
       hasSeparatorLine: text.source.separator != nil,
       knownHeaderCount: columns.headers.count - columns.unknown.count, encoding: text.source.encoding,
       encodingCell: text.source.encoding.position.flatMap { text.address(ofByte: $0)?.name }, decimal: proof,
-      unitCell: units.cell, noDealCell: noDealCell, unknownHeaders: columns.unknown.map(\.name),
+      unitCell: units.cell, noDealCell: noDealCell, alternatives: assembly.alternatives,
+      unknownHeaders: columns.unknown.map(\.name),
       hasCosts: Pair(columns.costs[0] != nil, columns.costs[1] != nil),
       amountCells: AmountCells(columns: columns, rows: rows, spans: assembly.spans))
     return DealFile(deal: deal, reading: reading, notices: notices)
@@ -148,9 +150,9 @@ extension DealRows {
       body(cell.from, cell.address)
       if let to = cell.to { body(to, cell.address) }
     }
-    if let noDeal {
-      visit(noDeal.first)
-      visit(noDeal.second)
+    for row in alternatives {
+      visit(row.values.first)
+      visit(row.values.second)
     }
     for bundle in bundles {
       for side in Side.allCases {

@@ -45,6 +45,14 @@ struct DealRows: Sendable {
     var content: Content
   }
 
+  /// A row of no-deal values.
+  struct AlternativeRow: Sendable {
+    var record: Int
+    /// What stands in the column of notes.
+    var name: String
+    var values: Pair<AmountCell?>
+  }
+
   struct WeightRow: Sendable {
     var record: Int
     var issue: Int
@@ -56,8 +64,11 @@ struct DealRows: Sendable {
   var bundles: [BundleRow] = []
   var ruleCells: [RuleCell] = []
   var weights: [WeightRow] = []
+  /// What counts without a deal; of several alternatives the best for each party.
   var noDeal: Pair<AmountCell?>?
   var noDealRecord: Int?
+  /// The rows of no-deal values, one for each alternative.
+  var alternatives: [AlternativeRow] = []
   var emptyCosts: [CellAddress] = []
   var filledDown: [CellAddress] = []
   /// Issues whose name differs from an earlier one only in signs that look alike.

@@ -7,6 +7,8 @@ public enum Notice: Hashable, Sendable {
   case emptyCosts(cells: [String])
   case noCostColumn(party: String)
   case noNoDealRow
+  /// The names of the alternatives whose values count, for each party.
+  case alternatives(count: Int, parties: [String], names: [String?])
   case issueFilledDown(cells: [String])
   /// Characters that nobody sees were left out: in which cells (or lines), and which.
   case invisibleCharacters([InvisibleCharacter])
@@ -80,6 +82,7 @@ extension Notice {
     case .emptyCosts: "cost-empty"
     case .noCostColumn: "cost-column-missing"
     case .noNoDealRow: "no-deal-missing"
+    case .alternatives: "no-deal-alternatives"
     case .issueFilledDown: "issue-filled-down"
     case .invisibleCharacters: "characters-invisible"
     case .labelsDamaged: "labels-damaged"

@@ -350,15 +350,23 @@ struct RowClassifier {
       report(.row(.noDealWithOption(text.label(optionCell))), optionCell)
     }
     reportRuleCells(record: record)
-    if let first = rows.noDealRecord {
-      let firstCell = CellAddress(record: first, column: columns.issue).name
-      report(.row(.noDealRepeated(firstCell: firstCell)), .init(record: record, column: columns.issue))
+    let name = columns.note.map { text.label(CellAddress(record: record, column: $0)) } ?? ""
+    if let first = rows.alternatives.first {
+      // Several are alternatives where each has a name of its own.
+      let same = rows.alternatives.first { $0.name.isEmpty || LabelKey($0.name) == LabelKey(name) }
+      if name.isEmpty || same != nil {
+        let cell = CellAddress(record: (same ?? first).record, column: columns.issue)
+        report(
+          .row(.noDealRepeated(firstCell: cell.name)), .init(record: record, column: columns.issue))
+      }
     }
     reportCosts(record: record, as: .row(.noDealWithCost))
     rows.noDealRecord = rows.noDealRecord ?? record
-    rows.noDeal = Pair { side in
+    let values = Pair { side in
       amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
     }
+    rows.alternatives.append(.init(record: record, name: name, values: values))
+    rows.noDeal = values
   }
 
   private mutating func addWeight(record: Int, option: String) {

@@ -23,6 +23,7 @@ extension SettlementReport {
       members.append(("shortfall", settlement.isProven ? shortfall(answer) : nil))
       members.append(("whereToLook", .array(whereToLook(answer))))
     }
+    if request.showsDetails { members.append(("withoutDeal", answer.withoutDeal(self))) }
     members += points
     members.append(("frontier", .object(size(answer))))
     return .object(members + answer.gaps(of: frontier, isProven: isProven))

@@ -72,6 +72,9 @@ struct SettlementPage {
       parts.append(element("p", [("class", "bad")], escaped(report.frontier.stopSentence(figures))))
     }
     parts.append(totals.markup)
+    for sentence in report.alternativesSentences(figures) {
+      parts.append(element("p", [("class", "mut")], escaped(sentence.minus)))
+    }
     return parts.joined(separator: "\n")
   }
 

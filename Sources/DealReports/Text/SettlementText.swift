@@ -13,7 +13,10 @@ extension SettlementReport {
     for sentence in conclusion(figures) { output.write(sentence.wrapped(to: 80) + "\n") }
     if !settlement.isProven { output.write(frontier.stopSentence(figures).wrapped(to: 80) + "\n") }
     if !isAgreement { writeWhereToLook(figures, to: output) }
-    if request.showsDetails { writeDetails(figures, to: output) }
+    if request.showsDetails {
+      writeDetails(figures, to: output)
+      writeAlternatives(figures, to: output)
+    }
     output.write("\n")
     FrontierExcerpt(self).write(figures, to: output)
     // The recommendation stands where only figures beside it are missing.

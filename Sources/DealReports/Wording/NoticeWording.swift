@@ -1,4 +1,5 @@
 import DealFiles
+import MutualGains
 
 extension Notice {
   /// The notice in words.
@@ -26,6 +27,12 @@ extension Notice {
     case .noCostColumn(let party): return "there is no column of costs for \(party): none were counted"
     case .noNoDealRow:
       return "there is no BATNA row: both no-deal values were taken as 0, and the split rests on that"
+    case .alternatives(let count, let parties, let names):
+      let best = zip(parties, names).map { party, name in
+        name.map { localized("\(quoted($0)) for \(Party(name: party).displayName)") }
+          ?? localized("none for \(Party(name: party).displayName)")
+      }
+      return "of \(count) alternatives to a deal the best counts: \(list(best, "and"))"
     case .issueFilledDown(let cells):
       if cells.count == 1 { return "an empty issue cell was filled from above: \(shortened(cells))" }
       return "\(cells.count) empty issue cells were filled from above: \(shortened(cells))"

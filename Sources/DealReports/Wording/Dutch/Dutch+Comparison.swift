@@ -59,6 +59,14 @@ extension DutchCatalogue {
       "Wat elk aanbeveelt; * wijkt af van de eerste",
     "All of them recommend the same.": "Ze bevelen alle hetzelfde aan.",
     "The same in all: {1}": "In alle hetzelfde: {1}",
+    "none for {1}": "geen voor {1}",
+    "of {1} alternatives to a deal the best counts: {2}":
+      "van {1} alternatieven voor een deal telt het beste: {2}",
+    "Without a deal": "Zonder deal", "the best, which counts": "het beste, dat telt",
+    "There is no deal any more where an alternative is worth more than {1}; each unit of it moves the payment by half a unit.":
+      "Er is geen deal meer als een alternatief meer waard is dan {1}; elke eenheid daarvan verschuift de betaling met een halve.",
+    "What {1} pays, {2}, is {3} by the package and {4} by the alternatives (the power part).":
+      "Wat {1} betaalt, {2}, is {3} door het pakket en {4} door de alternatieven (het machtsdeel).",
     "first party": "eerste partij", "second party": "tweede partij", "other party": "andere partij",
     "deal": "deal", "status": "status", "difference": "verschil", "best proposal": "beste voorstel",
     "its gain": "winst daarvan", "reason": "reden",
