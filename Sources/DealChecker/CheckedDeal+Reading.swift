@@ -10,10 +10,15 @@ extension CheckedDeal {
       names.append(name)
     }
     let table = try DealTable(
-      bytes: bytes, header: "an issue, an option and two parties' values", isHeader: DealColumns.isHeader)
+      bytes: bytes,
+      orRefuse: "The checker finds no header with an issue, an option and the values of two parties.",
+      isHeader: DealColumns.isHeader)
     let columns = try DealColumns(header: table.header, quantities: names)
+    try columns.checkOthers(header: table.header)
     let lines = try DealLine.lines(of: table, columns: columns)
     let mark = try lines.decimalMark(asked: decimalMark)
+    self.decimalMark = mark
+    isDutch = columns.isDutch
     unit = try CheckedDeal.unit(columns: columns, lines: lines)
     parties = columns.parties
 

@@ -124,7 +124,7 @@ struct Invocation {
   }
 
   /// Speaks the language of the deal, unless another one is asked for.
-  private func speak(_ language: Language) {
+  func speak(_ language: Language) {
     if !arguments.has(Options.language) { Language.speak(language) }
   }
 
@@ -136,6 +136,14 @@ struct Invocation {
     _ path: String, for kind: InputKind, sheetNames: [String]
   ) throws -> SourceText {
     try read(path, for: kind) { try SourceText(name: $0, bytes: $1, sheetNames: sheetNames) }
+  }
+
+  /// Reads the bytes of a file, whatever they are; a file that is too large is refused.
+  func readBytes(_ path: String, for kind: InputKind) throws -> [UInt8] {
+    try read(path, for: kind) { name, bytes in
+      if bytes.count > SourceText.largestSize { throw Diagnostic(.file(.tooLarge), in: name) }
+      return bytes
+    }
   }
 
   /// Reads a file; why it can't be read is a reason to refuse it like any other.
