@@ -18,7 +18,9 @@ extension AnswerCheck {
     var rules: [CheckedRule] = []
     if case .list(let names)? = found {
       rules = names.compactMap { name in deal.rules.first { name == .string($0.name) } }
-      if rules.count != names.count { return findings.add(at: place, "it names a rule that the deal lacks") }
+      if rules.count != names.count || Set(names).count != names.count {
+        return findings.add(at: place, "it names a rule that the deal lacks, or one twice")
+      }
     }
     switch largestSurplus(under: rules) {
     case .some(nil): break
@@ -59,7 +61,7 @@ extension AnswerCheck {
   private func largestSurplus(under rules: [CheckedRule]) -> Int64?? {
     var deal = deal
     deal.rules = rules
-    guard let frontier = CheckedFrontier(enumerating: deal) ?? (try? CheckedFrontier(of: deal)) else {
+    guard let frontier = try? CheckedFrontier.found(for: deal).frontier else {
       return nil
     }
     return .some(largestSurplus(frontier))

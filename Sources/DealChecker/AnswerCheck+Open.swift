@@ -11,8 +11,7 @@ extension AnswerCheck {
       keys.passOver(place + ".completions", AnswerCheck.stopped)
       return keys.passOver(place + ".brokenRules", AnswerCheck.stopped)
     }
-    guard scope.frontier != nil, let fixed = try? CheckedFrontier(of: deal.fixing(chosen)),
-      let sums = try? CheckedExtremes(of: deal.fixing(chosen))
+    guard scope.frontier != nil, let fixed = try? CheckedFrontier.found(for: deal.fixing(chosen)).frontier
     else {
       keys.leave(place + ".completions", scope.reason)
       return keys.leave(place + ".brokenRules", scope.reason)
@@ -29,6 +28,9 @@ extension AnswerCheck {
     check(entry["brokenRules"], at: place + ".brokenRules", is: .list([]))
     guard let found, found != .null else {
       return findings.add(at: place + ".completions", says: found?.quoted, recomputed: "{…}")
+    }
+    guard let sums = try? CheckedExtremes(of: deal.fixing(chosen)) else {
+      return keys.leave(place + ".completions", scope.reason)
     }
     checkRanges(found, at: place + ".completions", sums, payment: payment)
     checkBest(found, at: place + ".completions", fixed, chosen)

@@ -26,7 +26,8 @@ struct AnswerCheck: Sendable {
 
   /// Notices are words about the file; only that they are there is looked at.
   private mutating func checkNotices(_ found: AnswerValue?) {
-    keys.checkForm("notices")
+    keys.open("notices")
+    for key in ["code", "message"] { keys.checkForm("notices[].\(key)") }
     guard case .list(let notices)? = found else {
       return findings.add(at: "notices", "there is no list of them")
     }

@@ -75,13 +75,8 @@ public enum DealChecker {
       return check.foreign(schema, verification, isStrict: isStrict)
     }
     do throws(CheckRefusal) {
-      if let frontier = CheckedFrontier(enumerating: deal) {
-        scope.frontier = frontier
-      } else {
-        scope.frontier = try CheckedFrontier(of: deal)
-      }
-      verification.method =
-        deal.packageCount(atMost: CheckedDeal.mostEnumerated).map(Verification.Method.enumeration) ?? .folding
+      let found = try CheckedFrontier.found(for: deal)
+      (scope.frontier, verification.method) = (found.frontier, found.method)
     } catch {
       if isStrict { throw error }
       scope.reason = error.sentence

@@ -31,6 +31,23 @@ extension CheckedDeal {
 }
 
 extension CheckedFrontier {
+  /// The frontier of a deal of any size that the checker can take, and what it was found by.
+  static func found(
+    for deal: CheckedDeal
+  ) throws(CheckRefusal) -> (frontier: CheckedFrontier, method: Verification.Method) {
+    if let frontier = CheckedFrontier(enumerating: deal) {
+      return (frontier, .enumeration(packages: deal.packageCount(atMost: CheckedDeal.mostEnumerated) ?? 0))
+    }
+    do throws(CheckRefusal) {
+      return (try CheckedFrontier(of: deal), .folding)
+    } catch {
+      return (try CheckedFrontier(limited: deal), .folding)
+    }
+  }
+
+  /// The frontier under limits on sums.
+  init(limited deal: CheckedDeal) throws(CheckRefusal) { points = try LimitedFrontier(of: deal).points }
+
   /// The frontier by trying every package: nothing is taken apart, so nothing can be lost on the way. Nil where there
   /// are too many.
   init?(enumerating deal: CheckedDeal) {

@@ -92,10 +92,10 @@ struct KeyRecord: Sendable {
   private mutating func walk(
     _ value: AnswerValue, at place: String, _ keys: inout [Verification.Key], _ known: inout Set<String>
   ) {
-    if known.contains(place) { return }
     if seen.contains(place) || formOnly.contains(place) {
-      known.insert(place)
-      keys.append(Verification.Key(place: place, isFormOnly: !seen.contains(place)))
+      if known.insert(place).inserted {
+        keys.append(Verification.Key(place: place, isFormOnly: !seen.contains(place)))
+      }
       return
     }
     if excused.contains(place) { return }
@@ -107,7 +107,7 @@ struct KeyRecord: Sendable {
     case .list(let values) where !values.isEmpty:
       for value in values { walk(value, at: place + "[]", &keys, &known) }
     default:
-      known.insert(place)
+      guard known.insert(place).inserted else { return }
       if opened.contains(place) { return keys.append(Verification.Key(place: place, isFormOnly: false)) }
       leave(place.isEmpty ? "answer" : place, "the checker does not know this key")
     }

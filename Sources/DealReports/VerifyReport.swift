@@ -18,8 +18,12 @@ package struct VerifyReport: Sendable {
     write(localized("Not claimed by the answer"), verification.notClaimed.map(line), to: output)
     if verification.checked.isEmpty { return }
     output.write("\n" + localized("Checked") + "\n")
-    let keys = verification.checked.map {
-      $0.isFormOnly ? localized("\($0.place) (only its form)") : $0.place
+    var keys: [String] = []
+    for key in verification.checked {
+      // What stands deeper is listed in JSON.
+      let place = key.place.split(separator: ".").prefix(2).joined(separator: ".").replacing("[]", with: "")
+      let said = key.isFormOnly ? localized("\(place) (only its form)") : place
+      if !keys.contains(said) { keys.append(said) }
     }
     for line in keys.joined(separator: ", ").lines(after: "  ") { output.write(line + "\n") }
   }

@@ -52,7 +52,8 @@ extension DutchCatalogue {
     "there is none without agreement": "zonder akkoord is er geen",
     "there is no package": "er is geen pakket",
     "it is no change of an option of the package": "het is geen wijziging van een optie van het pakket",
-    "it names a rule that the deal lacks": "het noemt een regel die de deal niet heeft",
+    "it names a rule that the deal lacks, or one twice":
+      "het noemt een regel die de deal niet heeft, of een twee keer",
     "some package keeps these rules": "een pakket houdt zich aan deze regels",
     "“{1}” is not needed for the clash": "“{1}” is voor de botsing niet nodig",
     "the middle of “{1}” is “{2}”": "het midden van “{1}” is “{2}”",
