@@ -88,7 +88,7 @@ public enum DealChecker {
     case "score": check.checkScore(answer)
     default: check.checkFrontier(answer, in: try deal.stretch(options), isTable: isTable)
     }
-    verification.checked = check.keys.finish(answer)
+    verification.checked = check.keys.finish(answer, isWrong: check.findings.count > 0)
     verification.notClaimed = check.keys.notClaimed
     verification.notChecked = check.keys.notChecked
     verification.findings = check.findings.all

@@ -82,15 +82,21 @@ struct KeyRecord: Sendable {
   }
 
   /// The keys of `answer` that were checked, in its order; what was neither checked nor excused is left, and said.
-  mutating func finish(_ answer: AnswerValue) -> [Verification.Key] {
+  ///
+  /// - Parameter isWrong: Whether something was found, behind which the check may have ended early.
+  mutating func finish(_ answer: AnswerValue, isWrong: Bool) -> [Verification.Key] {
+    let reason: CheckSentence =
+      isWrong
+      ? "the checker did not get there, or does not know this key" : "the checker does not know this key"
     var keys: [Verification.Key] = []
     var known: Set<String> = []
-    walk(answer, at: "", &keys, &known)
+    walk(answer, at: "", reason, &keys, &known)
     return keys
   }
 
   private mutating func walk(
-    _ value: AnswerValue, at place: String, _ keys: inout [Verification.Key], _ known: inout Set<String>
+    _ value: AnswerValue, at place: String, _ reason: CheckSentence, _ keys: inout [Verification.Key],
+    _ known: inout Set<String>
   ) {
     if seen.contains(place) || formOnly.contains(place) {
       if known.insert(place).inserted {
@@ -102,14 +108,14 @@ struct KeyRecord: Sendable {
     switch value {
     case .object(let members) where !members.isEmpty:
       for member in members {
-        walk(member.value, at: place.isEmpty ? member.key : "\(place).\(member.key)", &keys, &known)
+        walk(member.value, at: place.isEmpty ? member.key : "\(place).\(member.key)", reason, &keys, &known)
       }
     case .list(let values) where !values.isEmpty:
-      for value in values { walk(value, at: place + "[]", &keys, &known) }
+      for value in values { walk(value, at: place + "[]", reason, &keys, &known) }
     default:
       guard known.insert(place).inserted else { return }
       if opened.contains(place) { return keys.append(Verification.Key(place: place, isFormOnly: false)) }
-      leave(place.isEmpty ? "answer" : place, "the checker does not know this key")
+      leave(place.isEmpty ? "answer" : place, reason)
     }
   }
 

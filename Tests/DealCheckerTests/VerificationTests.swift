@@ -98,7 +98,8 @@ import Testing
   @Test func largeDealsAreCheckedInPart() {
     let rows = (0..<40).map { "i\($0);x;1\($0);2\ni\($0);y;2;3\($0)\n" }.joined()
     let deal = "issue;option;value a;value b\n" + rows
-    let rules = "name;rule;when;then;limit\nr;minimum value;a;;100"
+    let listed = (0..<40).map { "i\($0)=x" }.joined(separator: "|")
+    let rules = "name;rule;when;then;limit\nr;at least;\(listed);;10"
     let chosen = (0..<40).map { #""i\#($0)": "x""# }.joined(separator: ", ")
     let answer = """
       {"schema": {"name": "frontier", "version": 1}, "unit": "money", "digits": 2, "parties": ["a", "b"],

@@ -31,6 +31,16 @@ import Testing
     }
   }
 
+  /// What a stopped search says is not wrong, and not said to be all.
+  @Test(arguments: ["", "frontier"]) func stoppedAnswersAreCheckedAsFarAsTheyGo(command: String) throws {
+    let files = "datasets/packaging-contract.csv"
+    let rules = "--rules datasets/rules/packaging-contract.csv"
+    let verified = try BuiltTool.run(
+      "optimize \(command) \(files) \(rules) --time-limit 0.001 --json | optimize verify \(files) - \(rules)")
+    #expect(verified.exitCode == 4, "\(verified.output)")
+    #expect(verified.output.contains("proven: the answer says that it is not proven"))
+  }
+
   /// Deals and files of rules that are small enough for the checker to try everything.
   static let ruled: [(deal: String, rules: String)] = {
     let deals = "Tests/OptimizeTests/Deals"

@@ -28,6 +28,8 @@ extension DutchCatalogue {
     "the answer does not have it, recomputed it is {1}": "het antwoord heeft het niet, nagerekend is het {1}",
     "{1} more findings are not listed": "nog {1} bevindingen staan er niet bij",
     "the checker does not know this key": "de controle kent deze sleutel niet",
+    "the checker did not get there, or does not know this key":
+      "de controle kwam hier niet, of kent deze sleutel niet",
     "the search was stopped before it was known": "het zoeken is gestopt voordat het bekend was",
     "the answer says that it is not proven: only what it claims was checked":
       "het antwoord zegt dat het niet is bewezen: alleen wat het beweert, is gecontroleerd",
