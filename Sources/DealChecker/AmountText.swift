@@ -34,7 +34,7 @@ struct AmountText: Hashable, Sendable {
     }
     // What stands behind the number was met from its end.
     let currency = ahead + String(behind.reversed())
-    if !currency.allSatisfy({ $0.isCurrencySymbol || $0.isLetter }) || currency.count > 3 {
+    if !currency.allSatisfy({ $0.isCurrencySymbol || ($0.isASCII && $0.isLetter) }) || currency.count > 3 {
       throw CheckRefusal("“\(text)” is no amount: “\(currency)” is no currency.")
     }
     self.currency = currency.isEmpty ? nil : currency

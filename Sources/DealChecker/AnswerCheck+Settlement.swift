@@ -1,80 +1,143 @@
 extension AnswerCheck {
   /// The answer to `optimize deal.csv`.
-  mutating func checkSettlement(
-    _ answer: AnswerValue, frontier: CheckedFrontier, largestPayment: Int64
-  ) {
-    let settlement = CheckedSettlement(deal, frontier: frontier, largestPayment: largestPayment)
-    guard let settlement else { return checkNoPackage(answer, frontier: frontier) }
-    check(answer["agreement"], at: "agreement", is: .bool(settlement.isAgreement))
-    check(answer["kind"], at: "kind", is: .string(settlement.kind))
-    if let lopsided = answer["lopsided"] { check(lopsided, at: "lopsided", is: settlement.lopsided) }
-    if settlement.isAgreement {
-      if let package = checkPackage(answer["recommended"], at: "recommended", is: settlement) {
-        checkPayment(answer["recommended"], at: "recommended", is: settlement)
-        checkInThePrice(
-          answer["recommended"]?["inThePrice"], at: "recommended.inThePrice", payment: settlement.payment,
-          package: package, isLimited: largestPayment < CheckedDeal.largestSum)
-        checkDetails(answer["recommended"]?["details"], at: "recommended.details", package: package)
-      }
-      check(answer["shortfall"], at: "shortfall", is: .null)
-      for key in ["nearest", "whereToLook"] {
-        check(answer[key] ?? .null, at: key, is: .null)
-      }
-    } else {
-      check(answer["recommended"], at: "recommended", is: .null)
-      if let package = checkPackage(answer["nearest"], at: "nearest", is: settlement) {
-        for key in ["payment", "gainAfterPayment"] where answer["nearest"]?[key] != nil {
-          findings.add(at: "nearest.\(key)", "there is none without agreement")
-        }
-        checkDetails(answer["nearest"]?["details"], at: "nearest.details", package: package)
-        checkWhereToLook(answer["whereToLook"], package: package)
-      }
-      check(
-        answer["shortfall"]?["parties"], at: "shortfall.parties", areAmounts: settlement.shortfall)
-      check(answer["shortfall"]?["deal"], at: "shortfall.deal", isAmount: settlement.shortfall.sum)
+  mutating func checkSettlement(_ answer: AnswerValue) {
+    if let frontier = scope.frontier, frontier.points.isEmpty { return checkNoPackage(answer, frontier) }
+    let hasPackage = ["recommended", "nearest"].contains { answer[$0].map { $0 != .null } ?? false }
+    if !hasPackage, !scope.isProven || scope.frontier == nil { return passOverAll(answer) }
+    let isRecommended = answer["recommended"].map { $0 != .null } ?? false
+    let place = isRecommended ? "recommended" : "nearest"
+    var settlement: CheckedSettlement?
+    let isRuled = scope.isProven && scope.frontier != nil
+    if let frontier = scope.frontier, scope.isProven {
+      settlement = CheckedSettlement(deal, frontier: frontier, largestPayment: scope.largestPayment)
+    } else if let package = choices(of: answer[place]?["package"], at: place + ".package") {
+      let (value, cost) = deal.totals(of: package)
+      settlement = CheckedSettlement(deal, at: value - cost, largestPayment: scope.largestPayment)
     }
-    checkFairPoints(answer, frontier: frontier)
-    checkSize(answer, frontier: frontier)
+    guard let settlement else { return }
+    if !isRuled, scope.isProven {
+      keys.leave("\(place).package", scope.reason, isPart: true)
+    }
+    checkKind(answer, settlement)
+    if settlement.isAgreement {
+      checkRecommended(answer, settlement, isRuled: isRuled)
+    } else {
+      checkNearest(answer, settlement, isRuled: isRuled)
+    }
+    checkFairPoints(answer)
+    checkSize(answer)
+  }
+
+  /// A stopped search may have found no package at all; and the checker may not know whether there is one.
+  private mutating func passOverAll(_ answer: AnswerValue) {
+    let places = [
+      "agreement", "kind", "lopsided", "recommended", "nearest", "shortfall", "whereToLook", "fairPoints",
+      "frontier", "clash",
+    ]
+    for place in places {
+      guard let found = answer[place] else { continue }
+      let claims = found != .null && found["count"] != .null
+      if claims, scope.isProven {
+        keys.leave(place, scope.reason)
+      } else if claims {
+        keys.leave(place, "the checker did not get there, or does not know this key")
+      } else {
+        keys.passOver(place, AnswerCheck.stopped)
+      }
+    }
+  }
+
+  private mutating func checkKind(_ answer: AnswerValue, _ settlement: CheckedSettlement) {
+    if !isOpen(answer["agreement"], at: "agreement") {
+      check(answer["agreement"], at: "agreement", is: .bool(settlement.isAgreement))
+    }
+    if !isOpen(answer["kind"], at: "kind") {
+      check(answer["kind"], at: "kind", is: .string(settlement.kind))
+    }
+    check(answer["lopsided"], at: "lopsided", is: settlement.lopsided)
+  }
+
+  private mutating func checkRecommended(
+    _ answer: AnswerValue, _ settlement: CheckedSettlement, isRuled: Bool
+  ) {
+    let found = answer["recommended"]
+    if let package = checkPackage(found, at: "recommended", is: settlement, isRuled: isRuled) {
+      checkPayment(found, at: "recommended", is: settlement)
+      checkInThePrice(
+        found?["inThePrice"], at: "recommended.inThePrice", payment: settlement.payment, package: package)
+      checkDetails(found?["details"], at: "recommended.details", package: package)
+    }
+    check(answer["shortfall"], at: "shortfall", is: .null)
+    for key in ["nearest", "whereToLook"] { check(answer[key] ?? .null, at: key, is: .null) }
+  }
+
+  private mutating func checkNearest(
+    _ answer: AnswerValue, _ settlement: CheckedSettlement, isRuled: Bool
+  ) {
+    let found = answer["nearest"]
+    check(answer["recommended"], at: "recommended", is: .null)
+    if let package = checkPackage(found, at: "nearest", is: settlement, isRuled: isRuled) {
+      for key in ["payment", "gainAfterPayment", "inThePrice"] where found?[key] != nil {
+        findings.add(at: "nearest.\(key)", "there is none without agreement")
+      }
+      checkDetails(found?["details"], at: "nearest.details", package: package)
+      checkWhereToLook(answer["whereToLook"], package: package)
+    }
+    if isOpen(answer["shortfall"], at: "shortfall") { return }
+    let shortfall = answer["shortfall"]
+    check(shortfall?["parties"], at: "shortfall.parties", areAmounts: settlement.shortfall)
+    check(shortfall?["deal"], at: "shortfall.deal", isAmount: settlement.shortfall.sum)
   }
 
   /// The answer where no package keeps the rules: there is nothing to recommend, and nothing near it.
-  private mutating func checkNoPackage(_ answer: AnswerValue, frontier: CheckedFrontier) {
-    check(answer["agreement"], at: "agreement", is: .bool(false))
-    check(answer["kind"], at: "kind", is: .string("no deal"))
-    check(answer["recommended"], at: "recommended", is: .null)
-    check(answer["nearest"], at: "nearest", is: .null)
-    check(answer["shortfall"] ?? .null, at: "shortfall", is: .null)
-    if answer["whereToLook"] != .list([]) {
-      check(answer["whereToLook"] ?? .null, at: "whereToLook", is: .null)
+  private mutating func checkNoPackage(_ answer: AnswerValue, _ frontier: CheckedFrontier) {
+    if !isOpen(answer["agreement"], at: "agreement") {
+      check(answer["agreement"], at: "agreement", is: .bool(false))
     }
-    checkFairPoints(answer, frontier: frontier)
-    // There is no reason not to count points that are not there.
-    check(answer["frontier"]?["count"], at: "frontier.count", is: .number("0"))
+    if !isOpen(answer["kind"], at: "kind") { check(answer["kind"], at: "kind", is: .string("no deal")) }
+    for key in ["recommended", "nearest"] { check(answer[key], at: key, is: .null) }
+    for key in ["shortfall", "lopsided"] { check(answer[key] ?? .null, at: key, is: .null) }
+    if let found = answer["whereToLook"] { check(found, at: "whereToLook", is: .list([])) }
+    checkFairPoints(answer)
+    if !isOpen(answer["frontier"]?["count"], at: "frontier.count") {
+      // There is no reason not to count points that are not there.
+      check(answer["frontier"]?["count"], at: "frontier.count", is: .number("0"))
+    }
     checkPackages(of: answer["frontier"], at: "frontier", are: frontier.packages)
+    checkClash(answer["clash"])
   }
 
-  private mutating func checkSize(_ answer: AnswerValue, frontier: CheckedFrontier) {
-    // The points of a large frontier need not be counted.
-    if answer["frontier"]?["count"] != .null {
-      check(
-        answer["frontier"]?["count"], at: "frontier.count", is: .number("\(frontier.points.count)"))
-      checkPackages(of: answer["frontier"], at: "frontier", are: frontier.packages)
+  private mutating func checkSize(_ answer: AnswerValue) {
+    let found = answer["frontier"]
+    if found?["count"] == .null {
+      // The points of a large frontier need not be counted.
+      keys.passOver("frontier.count", "the points of a huge deal are only counted with --count")
+    } else if let frontier = scope.frontier {
+      check(found?["count"], at: "frontier.count", is: .number("\(frontier.points.count)"))
+    } else {
+      keys.leave("frontier.count", scope.reason)
+    }
+    if let frontier = scope.frontier {
+      checkPackages(of: found, at: "frontier", are: frontier.packages)
+    } else {
+      keys.leave("frontier.packages", scope.reason)
+      keys.leave("frontier.saturated", scope.reason)
     }
   }
 
   /// A package with its totals; returns its options, nil where it has none to go on with.
   private mutating func checkPackage(
-    _ found: AnswerValue?, at place: String, is settlement: CheckedSettlement
+    _ found: AnswerValue?, at place: String, is settlement: CheckedSettlement, isRuled: Bool
   ) -> [Int]? {
     guard let package = choices(of: found?["package"], at: place + ".package") else { return nil }
     checkRules(package, at: place + ".package")
     let (value, cost) = deal.totals(of: package)
     let gain = value - cost - deal.noDealValue
-    if value - cost != settlement.point.utility {
+    if isRuled, value - cost != settlement.point.utility {
       findings.add(
         at: place + ".package",
-        "it has the utility \(text(value - cost)); the rule of the settlement chooses "
-          + text(settlement.point.utility))
+        "it has the utility \(text(value - cost)); the rule of the settlement chooses \(text(settlement.point.utility))"
+      )
     }
     check(found?["value"], at: place + ".value", areAmounts: value)
     check(found?["cost"], at: place + ".cost", areAmounts: cost)
@@ -87,42 +150,48 @@ extension AnswerCheck {
   private mutating func checkPayment(
     _ found: AnswerValue?, at place: String, is settlement: CheckedSettlement
   ) {
-    if deal.unit == .points {
-      check(found?["payment"], at: place + ".payment", is: .null)
-      // Without a payment there may be no gain after it; where it is given it is the gain.
-      if (found?["gainAfterPayment"] ?? .null) == .null { return }
-    } else {
-      check(found?["payment"], at: place + ".payment", isAmount: settlement.payment)
-    }
+    let payment = deal.unit == .points ? nil : settlement.payment
+    check(found?["payment"], at: place + ".payment", isAmountOrNull: payment)
     check(
-      found?["gainAfterPayment"], at: place + ".gainAfterPayment",
-      areAmounts: settlement.gainAfterPayment)
+      found?["gainAfterPayment"], at: place + ".gainAfterPayment", areAmounts: settlement.gainAfterPayment)
   }
 
-  /// Value and cost per issue, where they are listed.
+  /// Value and cost per issue, and then per bundle that the package has, where they are listed.
   private mutating func checkDetails(_ found: AnswerValue?, at place: String, package: [Int]) {
     guard let found else { return }
-    guard case .list(let details) = found, details.count == package.count else {
-      return findings.add(at: place, "it does not list \(package.count) issues")
+    let bundles = deal.bundles.filter { $0.isPart(of: package) }
+    guard case .list(let details) = found, details.count == package.count + bundles.count else {
+      return findings.add(at: place, "it does not list \(package.count + bundles.count) issues and bundles")
     }
     for (index, detail) in details.enumerated() {
-      let issue = deal.issues[index]
-      let option = issue.options[package[index]]
       let place = "\(place)[\(index)]"
-      if detail["issue"].map({ $0.isLabel(issue.name) }) != true {
-        check(detail["issue"], at: place + ".issue", is: .string(issue.name))
+      let amounts: (value: Amounts, cost: Amounts)
+      if index < package.count {
+        let issue = deal.issues[index]
+        let option = issue.options[package[index]]
+        keys.check(place + ".issue")
+        keys.check(place + ".option")
+        if detail["issue"].map({ $0.isLabel(issue.name) }) != true {
+          check(detail["issue"], at: place + ".issue", is: .string(issue.name))
+        }
+        if detail["option"].flatMap({ $0.option(of: issue) }) != package[index] {
+          check(detail["option"], at: place + ".option", is: .string(option.label))
+        }
+        amounts = (option.value, option.cost)
+      } else {
+        let bundle = bundles[index - package.count]
+        checkNames(detail["bundle"].map { .list([$0]) }, at: place + ".bundle", of: [bundle])
+        amounts = (bundle.value, bundle.cost)
       }
-      if detail["option"].flatMap({ $0.option(of: issue) }) != package[index] {
-        check(detail["option"], at: place + ".option", is: .string(option.label))
-      }
-      check(detail["value"], at: place + ".value", areAmounts: option.value)
-      check(detail["cost"], at: place + ".cost", areAmounts: option.cost)
+      check(detail["value"], at: place + ".value", areAmounts: amounts.value)
+      check(detail["cost"], at: place + ".cost", areAmounts: amounts.cost)
     }
   }
 
   /// What both give up together on the issues of the nearest package, against their favourite options, the
   /// largest first; issues that only move value are left out.
   private mutating func checkWhereToLook(_ found: AnswerValue?, package: [Int]) {
+    keys.open("whereToLook")
     guard case .list(let list)? = found else {
       return findings.add(at: "whereToLook", "there is no list")
     }
@@ -135,11 +204,12 @@ extension AnswerCheck {
       if loss > 0 { expected[index] = loss }
     }
     if list.count != expected.count {
-      findings.add(at: "whereToLook", says: "\(list.count) options", recomputed: "\(expected.count)")
+      findings.add(at: "whereToLook", says: "\(list.count)", recomputed: "\(expected.count)")
     }
     var previous = Int64.max
     for (position, entry) in list.enumerated() {
       let place = "whereToLook[\(position)]"
+      for key in ["issue", "option"] { keys.check("\(place).\(key)") }
       let index = deal.issues.firstIndex { entry["issue"]?.isLabel($0.name) == true }
       guard let index, let loss = expected.removeValue(forKey: index),
         entry["option"]?.option(of: deal.issues[index]) == package[index]
@@ -170,12 +240,12 @@ extension CheckedSettlement {
 }
 
 extension AnswerValue {
-  fileprivate func isLabel(_ name: String) -> Bool {
+  func isLabel(_ name: String) -> Bool {
     if case .string(let text) = self { return text.folded == name.folded }
     return false
   }
 
-  fileprivate func option(of issue: CheckedIssue) -> Int? {
+  func option(of issue: CheckedIssue) -> Int? {
     if case .string(let text) = self { return issue.index(of: text) }
     return nil
   }

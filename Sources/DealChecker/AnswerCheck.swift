@@ -1,24 +1,34 @@
 /// Compares an answer with what was computed again, part by part.
 struct AnswerCheck: Sendable {
   let deal: CheckedDeal
+  /// What the answer is compared with.
+  let scope: CheckScope
   var findings = FindingList()
+  var keys = KeyRecord()
 
-  init(deal: CheckedDeal) { self.deal = deal }
+  init(deal: CheckedDeal, scope: CheckScope = CheckScope()) { (self.deal, self.scope) = (deal, scope) }
 
   /// What stands in every answer.
   mutating func checkCommon(_ answer: AnswerValue) {
+    keys.check("schema.name")
     check(answer["schema"]?["version"], at: "schema.version", is: .number("1"))
     check(answer["digits"], at: "digits", is: .number("\(deal.digits)"))
     check(answer["parties"], at: "parties", is: .list(deal.parties.map(AnswerValue.string)))
-    if answer["proven"] != .bool(true) {
-      findings.add(at: "proven", "the answer does not say that it is proven")
-    }
+    checkProven(answer)
     if case .string(let name)? = answer["unit"], CheckedUnit(answer: name) == deal.unit {
       // The answer may call the currency by its sign or its code.
+      keys.check("unit")
     } else {
       check(answer["unit"], at: "unit", is: .string(deal.unit.name))
     }
-    guard case .list(let notices)? = answer["notices"] else {
+    checkNotices(answer["notices"])
+  }
+
+  /// Notices are words about the file; only that they are there is looked at.
+  private mutating func checkNotices(_ found: AnswerValue?) {
+    keys.open("notices")
+    for key in ["code", "message"] { keys.checkForm("notices[].\(key)") }
+    guard case .list(let notices)? = found else {
       return findings.add(at: "notices", "there is no list of them")
     }
     for (index, notice) in notices.enumerated() {
@@ -28,14 +38,23 @@ struct AnswerCheck: Sendable {
   }
 
   mutating func check(_ found: AnswerValue?, at place: String, is expected: AnswerValue) {
+    switch expected {
+    case .null, .list([]), .object([]): keys.open(place)
+    default: keys.check(place)
+    }
     if found != expected {
-      findings.add(at: place, says: found?.quoted ?? "nothing", recomputed: expected.quoted)
+      findings.add(at: place, says: found?.quoted, recomputed: expected.quoted)
     }
   }
 
   /// An amount, with exactly the deal's decimals.
   mutating func check(_ found: AnswerValue?, at place: String, isAmount amount: Int64) {
     check(found, at: place, is: .number(deal.text(amount)))
+  }
+
+  /// An amount, or null.
+  mutating func check(_ found: AnswerValue?, at place: String, isAmountOrNull amount: Int64?) {
+    check(found, at: place, is: amount.map { .number(deal.text($0)) } ?? .null)
   }
 
   /// A pair of amounts.
@@ -46,15 +65,31 @@ struct AnswerCheck: Sendable {
   /// The count of packages in an object, with its mark where it is saturated. Packages that were not
   /// counted are no mistake.
   mutating func checkPackages(of object: AnswerValue?, at place: String, are count: PackageCount) {
-    if object?["packages"] == .null, object?["saturated"] == nil { return }
+    if object?["packages"] == .null, object?["saturated"] == nil {
+      return keys.passOver(place + ".packages", "packages were not counted")
+    }
     check(object?["packages"], at: place + ".packages", is: .number("\(count.number)"))
     if count.isSaturated || (object?["saturated"] ?? .bool(false)) != .bool(false) {
       check(object?["saturated"], at: place + ".saturated", is: .bool(count.isSaturated))
     }
+    keys.check(place + ".saturated")
+  }
+
+  /// The names of rules in a list, one for each of those rules.
+  mutating func check(_ found: AnswerValue?, at place: String, areNamesOf rules: [CheckedRule]) {
+    keys.check(place)
+    if case .list(let names)? = found, names.count == rules.count,
+      zip(names, rules).allSatisfy({ $0.0 == .string($0.1.name) })
+    {
+      return
+    }
+    let expected = AnswerValue.list(rules.map { .string($0.name) })
+    findings.add(at: place, says: found?.quoted, recomputed: expected.quoted)
   }
 
   /// The options that a package object chooses, issue by issue; nil, with findings, where it is no package.
   mutating func choices(of package: AnswerValue?, at place: String) -> [Int]? {
+    keys.check(place)
     guard case .object(let members)? = package else {
       findings.add(at: place, "there is no package")
       return nil

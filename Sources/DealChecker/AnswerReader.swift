@@ -10,11 +10,11 @@ struct AnswerReader {
   /// Nothing but blanks may follow.
   mutating func end() throws(CheckRefusal) {
     skipBlanks()
-    if index < bytes.count { throw failure("something follows the answer") }
+    if index < bytes.count { throw failure() }
   }
 
   mutating func value(depth: Int) throws(CheckRefusal) -> AnswerValue {
-    if depth > AnswerReader.deepest { throw failure("the answer is nested too deeply") }
+    if depth > AnswerReader.deepest { throw failure() }
     skipBlanks()
     switch peek {
     case UInt8(ascii: "{"): return try object(depth: depth)
@@ -34,11 +34,11 @@ struct AnswerReader {
     repeat {
       skipBlanks()
       let key = try string()
-      if !takes(":") { throw failure("a colon is missing") }
+      if !takes(":") { throw failure() }
       members.append(AnswerValue.Member(key: key, value: try value(depth: depth + 1)))
     } while takes(",")
-    if !takes("}") { throw failure("a closing brace is missing") }
-    if Set(members.map(\.key)).count < members.count { throw failure("a key stands twice") }
+    if !takes("}") { throw failure() }
+    if Set(members.map(\.key)).count < members.count { throw failure() }
     return .object(members)
   }
 
@@ -47,12 +47,12 @@ struct AnswerReader {
     var values: [AnswerValue] = []
     if takes("]") { return .list(values) }
     repeat { values.append(try value(depth: depth + 1)) } while takes(",")
-    if !takes("]") { throw failure("a closing bracket is missing") }
+    if !takes("]") { throw failure() }
     return .list(values)
   }
 
   private mutating func word(_ text: String, _ value: AnswerValue) throws(CheckRefusal) -> AnswerValue {
-    guard bytes[index...].starts(with: text.utf8) else { throw failure("a value is missing") }
+    guard bytes[index...].starts(with: text.utf8) else { throw failure() }
     index += text.utf8.count
     return value
   }
@@ -62,7 +62,7 @@ struct AnswerReader {
     if peek == UInt8(ascii: "-") { index += 1 }
     let whole = index
     try digits()
-    if index - whole > 1, bytes[whole] == UInt8(ascii: "0") { throw failure("a number begins with 0") }
+    if index - whole > 1, bytes[whole] == UInt8(ascii: "0") { throw failure() }
     if peek == UInt8(ascii: ".") {
       index += 1
       try digits()
@@ -78,16 +78,16 @@ struct AnswerReader {
   private mutating func digits() throws(CheckRefusal) {
     let start = index
     while let byte = peek, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { index += 1 }
-    if index == start { throw failure("a value is missing") }
+    if index == start { throw failure() }
   }
 
   private mutating func string() throws(CheckRefusal) -> String {
-    guard peek == UInt8(ascii: "\"") else { throw failure("a string is missing") }
+    guard peek == UInt8(ascii: "\"") else { throw failure() }
     index += 1
     let start = index
     var unescaped: [UInt8]?
     while let byte = peek, byte != UInt8(ascii: "\"") {
-      if byte < 0x20 { throw failure("a string holds a control character") }
+      if byte < 0x20 { throw failure() }
       index += 1
       if byte == UInt8(ascii: "\\") {
         // Only from the first escape on does the text differ from the bytes.
@@ -99,10 +99,10 @@ struct AnswerReader {
         unescaped?.append(byte)
       }
     }
-    if peek == nil { throw failure("a string does not end") }
+    if peek == nil { throw failure() }
     index += 1
     guard let string = String(validating: unescaped?[...] ?? bytes[start..<(index - 1)], as: UTF8.self) else {
-      throw failure("a string is no UTF-8")
+      throw failure()
     }
     return string
   }
@@ -113,17 +113,17 @@ struct AnswerReader {
       UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A,
       UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
     ]
-    guard let byte = peek else { throw failure("a string does not end") }
+    guard let byte = peek else { throw failure() }
     index += 1
     if let plain = simple[byte] { return text.append(plain) }
-    guard byte == UInt8(ascii: "u") else { throw failure("an escape is unknown") }
+    guard byte == UInt8(ascii: "u") else { throw failure() }
     var units = [try codeUnit()]
     if UTF16.isLeadSurrogate(units[0]), bytes[index...].starts(with: "\\u".utf8) {
       index += 2
       units.append(try codeUnit())
     }
     guard let characters = String(validating: units, as: UTF16.self) else {
-      throw failure("an escape stands for no character")
+      throw failure()
     }
     text += characters.utf8
   }
@@ -132,7 +132,7 @@ struct AnswerReader {
     let hexadecimal = bytes[index...].prefix(4)
     guard hexadecimal.count == 4, hexadecimal.first != UInt8(ascii: "+"),
       let unit = UInt16(String(decoding: hexadecimal, as: UTF8.self), radix: 16)
-    else { throw failure("an escape is cut short") }
+    else { throw failure() }
     index += 4
     return unit
   }
@@ -150,7 +150,5 @@ struct AnswerReader {
     return true
   }
 
-  private func failure(_ what: String) -> CheckRefusal {
-    CheckRefusal("it is no JSON: \(what), at byte \(index + 1)")
-  }
+  private func failure() -> CheckRefusal { CheckRefusal("it is no JSON from byte \(index + 1) on") }
 }

@@ -27,9 +27,16 @@ enum AnswerValue: Hashable, Sendable {
     case .bool(let bool): "\(bool)"
     case .number(let text): text
     case .string(let text): "“\(text)”"
-    case .list(let list): "[\(list.prefix(4).map(\.quoted).joined(separator: ", "))]"
-    case .object: "an object"
+    case .list(let list):
+      "[\(list.prefix(4).map(\.quoted).joined(separator: ", "))\(list.count > 4 ? ", …" : "")]"
+    case .object: "{…}"
     }
+  }
+
+  /// Whether bytes begin as JSON does.
+  static func isLikely(_ bytes: [UInt8]) -> Bool {
+    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
   /// The one value in `bytes`.

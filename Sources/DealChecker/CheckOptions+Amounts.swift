@@ -20,6 +20,15 @@ extension CheckedDeal {
     return Int64(min(largest, CheckedDeal.largestSum))
   }
 
+  /// The issue in whose price payments are to be settled.
+  func price(_ name: String?) throws(CheckRefusal) -> Int? {
+    guard let name else { return nil }
+    guard let index = issues.firstIndex(where: { $0.name.folded == name.folded }) else {
+      throw CheckRefusal("“\(name)” is no issue of the deal.")
+    }
+    return index
+  }
+
   /// The stretch of the frontier that was asked for.
   func stretch(_ options: CheckOptions) throws(CheckRefusal) -> FrontierStretch {
     let from = try options.from.map { argument throws(CheckRefusal) in
@@ -35,8 +44,11 @@ extension CheckedDeal {
 
   /// An argument in units; one that is no whole number of them is rounded into the range that it bounds.
   private func units(_ argument: String, roundedUp: Bool) throws(CheckRefusal) -> Int128 {
-    guard let number = WrittenNumber(argument: argument) else {
-      throw CheckRefusal("“\(argument)” is no amount.")
+    let number: WrittenNumber
+    if let plain = WrittenNumber(argument: argument) {
+      number = plain
+    } else {
+      number = try AmountText(argument).number(decimalMark)
     }
     guard let units = number.units(atDigits: digits, roundedUp: roundedUp) else {
       throw CheckRefusal("“\(argument)” is too large.")

@@ -2,6 +2,8 @@
 struct CheckedBundle: Sendable {
   /// One option on each of several issues.
   let options: ListedOptions
+  /// Its options in words, each as `Issue = Option`, in the order in which they are listed.
+  let words: [String]
   let value: Amounts
   /// Below 0 where being together saves some.
   let cost: Amounts
@@ -27,10 +29,26 @@ struct CheckedBundle: Sendable {
       let values = line.values.map(Optional.init)
       bundles.append(
         CheckedBundle(
-          options: options,
+          options: options, words: words(of: list, of: issues),
           value: try AmountColumn(values, weight: nil, mark: mark, digits: digits, steps: 0).amounts[0],
           cost: try AmountColumn(line.costs, weight: nil, mark: mark, digits: digits, steps: 0).amounts[0]))
     }
     return bundles
+  }
+
+  /// The options of a list as the deal calls them.
+  private static func words(of list: OptionList, of names: IssueNames) -> [String] {
+    list.entries.compactMap { entry in
+      guard let index = names.index(of: entry.issue) else { return nil }
+      let issue = names.issues[index]
+      return issue.index(of: entry.option).map { "\(issue.name) = \(issue.options[$0].label)" }
+    }
+  }
+
+  /// Whether a text names the bundle, with its options in whatever order.
+  func isCalled(_ text: String) -> Bool {
+    if text == words.joined(separator: " + ") { return true }
+    let length = words.reduce(0) { $0 + $1.count } + 3 * (words.count - 1)
+    return text.count == length && words.allSatisfy(text.contains)
   }
 }

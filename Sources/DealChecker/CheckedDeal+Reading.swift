@@ -10,10 +10,15 @@ extension CheckedDeal {
       names.append(name)
     }
     let table = try DealTable(
-      bytes: bytes, header: "an issue, an option and two parties' values", isHeader: DealColumns.isHeader)
+      bytes: bytes,
+      orRefuse: "The checker finds no header with an issue, an option and the values of two parties.",
+      isHeader: DealColumns.isHeader)
     let columns = try DealColumns(header: table.header, quantities: names)
+    try columns.checkOthers(header: table.header)
     let lines = try DealLine.lines(of: table, columns: columns)
     let mark = try lines.decimalMark(asked: decimalMark)
+    self.decimalMark = mark
+    isDutch = columns.isDutch
     unit = try CheckedDeal.unit(columns: columns, lines: lines)
     parties = columns.parties
 
@@ -22,17 +27,19 @@ extension CheckedDeal {
     let options = lines.filter { $0.kind == .option }
     let noDeal = lines.filter { $0.kind == .noDealValue }
     let bundles = lines.filter { $0.kind == .bundle }
-    if noDeal.count > 1 { throw CheckRefusal("There are two rows of no-deal values.") }
 
     let digits = try CheckedDeal.digits(
       options + noDeal + bundles, weights: weights, unit: unit, mark: mark)
     self.digits = digits
-    var noDealValue = Amounts.zero
-    for line in noDeal {
-      let cells = line.values.map(Optional.init)
-      noDealValue = try AmountColumn(cells, weight: nil, mark: mark, digits: digits, steps: 0).amounts[0]
+    // Several rows are alternatives, of which the best counts for each party.
+    let alternatives = try noDeal.map { (line) throws(CheckRefusal) in
+      try AmountColumn(
+        line.values.map(Optional.init), weight: nil, mark: mark, digits: digits, steps: 0
+      ).amounts[0]
     }
-    self.noDealValue = noDealValue
+    noDealValue = alternatives.dropFirst().reduce(alternatives.first ?? .zero) {
+      Amounts(a: max($0.a, $1.a), b: max($0.b, $1.b))
+    }
 
     var grouped: [String: [DealLine]] = [:]
     var order: [String] = []

@@ -12,6 +12,10 @@ struct CheckedDeal: Sendable {
   let bundles: [CheckedBundle]
   /// The columns that rules limit.
   let quantities: [CheckedQuantity]
+  /// What separates decimals in the file, where its cells or whoever asked say so.
+  let decimalMark: DecimalMark?
+  /// Whether the headers are Dutch.
+  let isDutch: Bool
   /// What every package has to keep.
   var rules: [CheckedRule] = []
 
@@ -47,6 +51,20 @@ enum CheckedUnit: Hashable, Sendable {
     let signs = ["€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "EURO": "EUR"]
     let name = name.collapsed.uppercased()
     self = ["POINTS", "PUNTEN"].contains(name) ? .points : .money(signs[name] ?? name)
+  }
+
+  /// Whether a name in a header is points, the sign of a currency or a code of three letters.
+  static func isPlain(_ name: String) -> Bool {
+    let name = name.collapsed.uppercased()
+    return ["POINTS", "PUNTEN", "EURO"].contains(name) || isCurrency(name)
+      || (name.count == 3 && name.allSatisfy { $0.isASCII && $0.isLetter })
+  }
+
+  /// Whether a word at the end of a header is no name but a currency.
+  static func isCurrency(_ word: String) -> Bool {
+    word.contains(where: \.isCurrencySymbol)
+      || ["EUR", "EURO", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "CAD", "AUD"]
+        .contains(word.uppercased())
   }
 
   /// The unit as an answer calls it.

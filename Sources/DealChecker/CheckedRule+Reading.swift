@@ -15,7 +15,8 @@ extension CheckedDeal {
     of lines: [DealLine], _ names: IssueNames
   ) throws(CheckRefusal) -> [CheckedRule] {
     var rules: [CheckedRule] = []
-    var fixed: ListedOptions = [:]
+    // Where the rule of an issue's fixed rows stands: several leave a choice among them, so they are one rule.
+    var fixed: [Int: Int] = [:]
     for line in lines where line.kind == .option {
       guard let issue = names.index(of: line.issue) else { continue }
       // A row with a range holds all options of its issue.
@@ -23,21 +24,24 @@ extension CheckedDeal {
       let own: ListedOptions = [issue: line.range == nil ? all.filter { isOption($0, of: issue, line) } : all]
       if !line.requires.isEmpty {
         let options = try OptionList(line.requires).options(of: names)
-        rules.append(CheckedRule("record \(line.number), requires", when: own, .oneOnEachIssue(options)))
+        rules.append(CheckedRule("row \(line.number) requires", when: own, .oneOnEachIssue(options)))
       }
       if !line.excludes.isEmpty {
         let options = try OptionList(line.excludes).options(of: names)
-        rules.append(CheckedRule("record \(line.number), excludes", when: own, .count(0...0, of: options)))
+        rules.append(CheckedRule("row \(line.number) excludes", when: own, .count(0...0, of: options)))
       }
       switch line.status {
-      case .fixed: fixed.merge(own) { $0.union($1) }
-      case .forbidden: rules.append(CheckedRule("record \(line.number), forbidden", .count(0...0, of: own)))
+      case .fixed:
+        if let place = fixed[issue], case .oneOnEachIssue(let others) = rules[place].demand {
+          rules[place] = CheckedRule(
+            rules[place].name, .oneOnEachIssue(others.merging(own) { $0.union($1) }))
+        } else {
+          fixed[issue] = rules.count
+          rules.append(CheckedRule("row \(line.number) fixed", .oneOnEachIssue(own)))
+        }
+      case .forbidden: rules.append(CheckedRule("row \(line.number) forbidden", .count(0...0, of: own)))
       case nil: break
       }
-    }
-    // Several fixed rows of an issue leave a choice among them, so they are one rule.
-    for (issue, options) in fixed.sorted(by: { $0.key < $1.key }) {
-      rules.append(CheckedRule("“\(issues[issue].name)”, fixed", .oneOnEachIssue([issue: options])))
     }
     return rules
   }

@@ -1,6 +1,6 @@
 /// A condition on packages.
 struct CheckedRule: Sendable {
-  /// What the file calls it; a rule of the deal file is called by its record.
+  /// What the file calls it; a rule of the deal file is called by its row.
   let name: String
   /// The rule only speaks where any of these options is chosen; nil where it always does.
   let when: ListedOptions?

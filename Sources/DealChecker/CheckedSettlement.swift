@@ -17,8 +17,6 @@ struct CheckedSettlement: Sendable {
 
   /// The settlement with payments of at most `largestPayment`; 0 in points. Nil where the frontier has no points,
   /// for then no package keeps the rules.
-  ///
-  /// Tries on every efficient point the payments that may be best and keeps the one that ranks highest.
   init?(_ deal: CheckedDeal, frontier: CheckedFrontier, largestPayment: Int64) {
     var candidates = frontier.points
     var bestGain = Amounts(a: 1, b: 1)
@@ -29,9 +27,19 @@ struct CheckedSettlement: Sendable {
         bestGain = acceptable.bestGain
       }
     }
+    self.init(candidates, from: deal.noDealValue, bestGain: bestGain, largestPayment: largestPayment)
+  }
+
+  /// What the rule makes of the points where gains are counted from `start`; nil without points.
+  ///
+  /// Tries on every point the payments that may be best and keeps the one that ranks highest.
+  init?(
+    _ candidates: [CheckedPoint], from start: Amounts, bestGain: Amounts = Amounts(a: 1, b: 1),
+    largestPayment: Int64
+  ) {
     var best: (rank: Rank, settlement: CheckedSettlement)?
     for point in candidates {
-      let gain = point.utility - deal.noDealValue
+      let gain = point.utility - start
       let even = (gain.a - gain.b) / 2
       for near in [0, even - 1, even, even + 1] {
         let payment = min(max(near, -largestPayment), largestPayment)
@@ -42,6 +50,12 @@ struct CheckedSettlement: Sendable {
     }
     guard let best else { return nil }
     self = best.settlement
+  }
+
+  /// The same where the package is settled already.
+  init?(_ deal: CheckedDeal, at utility: Amounts, largestPayment: Int64) {
+    let point = CheckedPoint(utility: utility, packages: .one)
+    self.init([point], from: deal.noDealValue, largestPayment: largestPayment)
   }
 
   private init(point: CheckedPoint, payment: Int64, gain: Amounts) {

@@ -6,50 +6,115 @@
 /// Issues that rules and bundles tie together are tried package by package, so there may not be too many of
 /// them.
 public enum DealChecker {
-  /// What is wrong with the answer to `optimize deal.csv --json` or `optimize frontier deal.csv --json`;
-  /// nothing where everything is right.
+  /// What is wrong with an answer; nothing where everything is right. See `verify`.
   ///
-  /// At most `FindingList.most` findings are returned; the last one then tells how many more there are.
+  /// - Throws: `CheckRefusal` where the deal, a rule or an option cannot be read or is too large to check.
+  public static func findings(
+    deal bytes: [UInt8], rules: [UInt8]? = nil, answer: [UInt8], options: CheckOptions = CheckOptions()
+  ) throws(CheckRefusal) -> [Finding] {
+    let deal = try CheckedDeal.read(bytes, rules: rules, decimalMark: options.decimalMark)
+    return try verify(deal, proposals: nil, answer, options, isStrict: true).findings
+  }
+
+  /// Checks the answer to `optimize deal.csv`, `optimize frontier` or `optimize score`.
+  ///
+  /// Nothing is passed over: every key of the answer was checked, claims nothing, or could not be checked. At most
+  /// `FindingList.most` findings are listed; the last one then tells how many more there are.
   ///
   /// - Parameters:
   ///   - deal: The bytes of the deal file.
   ///   - rules: The bytes of the rules file, where there is one. Limits that have two readings are read as the
   ///     deal's amounts are.
-  ///   - answer: The bytes of the answer; its schema tells which command gave it.
-  ///   - options: What was asked besides.
-  /// - Throws: `CheckRefusal` where the deal, a rule or an option cannot be read or is too large to check.
+  ///   - proposals: The bytes of the file of proposals, where there is one.
+  ///   - answer: The bytes of the answer, in JSON or, of a frontier, as CSV.
+  ///   - options: What was asked besides, as far as the answer does not say it.
   /// - Complexity: O(sum of options · points), where points is the largest number of efficient points of
   ///   some of the issues, and all packages of the issues that are tied together count as options.
-  public static func findings(
-    deal bytes: [UInt8], rules: [UInt8]? = nil, answer: [UInt8], options: CheckOptions = CheckOptions()
-  ) throws(CheckRefusal) -> [Finding] {
-    let deal = try CheckedDeal(bytes: bytes, rules: rules, decimalMark: options.decimalMark)
-    var check = AnswerCheck(deal: deal)
-    let parsed: AnswerValue
-    do {
-      parsed = try AnswerValue(bytes: answer)
+  public static func verify(
+    deal bytes: [UInt8], rules: [UInt8]? = nil, proposals: [UInt8]? = nil, answer: [UInt8],
+    options: CheckOptions = CheckOptions()
+  ) -> Verification {
+    do throws(CheckRefusal) {
+      let deal = try CheckedDeal.read(bytes, rules: rules, decimalMark: options.decimalMark)
+      return try verify(deal, proposals: proposals, answer, options, isStrict: false)
     } catch {
-      check.findings.add(at: "answer", error.sentence)
-      return check.findings.all
+      var verification = Verification()
+      verification.notChecked = [Verification.Remark(place: "answer", sentence: error.sentence)]
+      return verification
     }
-    switch parsed["schema"]?["name"] {
-    case .string("settlement"):
-      let largest = try deal.largestPayment(options.maximumPayment)
-      let frontier = try CheckedFrontier(of: deal)
-      check.checkCommon(parsed)
-      check.checkSettlement(parsed, frontier: frontier, largestPayment: largest)
-    case .string("frontier"):
-      let stretch = try deal.stretch(options)
-      let frontier = try CheckedFrontier(of: deal)
-      check.checkCommon(parsed)
-      check.checkFrontier(parsed, points: frontier.points.filter(stretch.contains))
-    case .string(let name):
-      check.findings.add(
-        at: "schema.name", "the answer says \(name); only settlement and frontier can be checked")
-    default:
-      check.findings.add(at: "schema.name", "the answer names no schema")
+  }
+
+  private static func verify(
+    _ deal: CheckedDeal, proposals: [UInt8]?, _ bytes: [UInt8], _ options: CheckOptions, isStrict: Bool
+  ) throws(CheckRefusal) -> Verification {
+    var verification = Verification()
+    verification.isDutch = deal.isDutch
+    var scope = CheckScope()
+    scope.largestPayment = try deal.largestPayment(options.maximumPayment)
+    scope.price = try deal.price(options.price)
+    scope.party = options.party
+    scope.proposals = try proposals.map { bytes throws(CheckRefusal) in
+      try CheckedProposal.proposals(bytes: bytes, of: deal)
     }
-    return check.findings.all
+    let answer: AnswerValue
+    let isTable = !AnswerValue.isLikely(bytes)
+    do throws(CheckRefusal) {
+      answer = isTable ? try FrontierTable.answer(bytes, of: deal) : try AnswerValue(bytes: bytes)
+    } catch {
+      var findings = FindingList()
+      findings.add(at: "answer", error.sentence)
+      verification.findings = findings.all
+      return verification
+    }
+    scope.isProven = answer["proven"] != .bool(false)
+    var schema = isTable ? "frontier" : ""
+    if case .string(let name)? = answer["schema"]?["name"] { schema = name }
+    verification.schema = schema.isEmpty ? nil : schema
+    var check = AnswerCheck(deal: deal, scope: scope)
+    guard ["settlement", "frontier", "score"].contains(schema) else {
+      return check.foreign(schema, verification, isStrict: isStrict)
+    }
+    do throws(CheckRefusal) {
+      let found = try CheckedFrontier.found(for: deal)
+      (scope.frontier, verification.method) = (found.frontier, found.method)
+    } catch {
+      if isStrict { throw error }
+      scope.reason = error.sentence
+    }
+    check = AnswerCheck(deal: deal, scope: scope)
+    if !isTable { check.checkCommon(answer) }
+    switch schema {
+    case "settlement": check.checkSettlement(answer)
+    case "score": check.checkScore(answer)
+    default: check.checkFrontier(answer, in: try deal.stretch(options), isTable: isTable)
+    }
+    verification.checked = check.keys.finish(answer, isWrong: check.findings.count > 0)
+    verification.notClaimed = check.keys.notClaimed
+    verification.notChecked = check.keys.notChecked
+    verification.findings = check.findings.all
+    return verification
+  }
+}
+
+extension AnswerCheck {
+  /// An answer that the checker knows nothing of.
+  fileprivate mutating func foreign(
+    _ schema: String, _ verification: Verification, isStrict: Bool
+  ) -> Verification {
+    var verification = verification
+    if schema.isEmpty {
+      findings.add(at: "schema.name", "the answer names no schema")
+    } else if isStrict {
+      findings.add(
+        at: "schema.name",
+        "the answer says \(schema); only settlement, frontier and score can be checked")
+    } else {
+      keys.leave(
+        "answer", "the answer says \(schema); only settlement, frontier and score can be checked")
+    }
+    verification.findings = findings.all
+    verification.notChecked = keys.notChecked
+    return verification
   }
 }
 
@@ -60,6 +125,10 @@ public struct CheckOptions: Hashable, Sendable {
   /// `--decimal`: the decimal mark of the deal file, and of rules whose limits prove none; nil to infer it from
   /// the cells.
   public var decimalMark: DecimalMark?
+  /// `--in`: the issue in whose price a payment is settled.
+  public var price: String?
+  /// `--for`: the party for which proposals are ranked; nil for what the answer says.
+  public var party: String?
   /// `--from`: the least first utility of a frontier's points.
   public var from: String?
   /// `--to`: the largest first utility of a frontier's points.
@@ -67,7 +136,7 @@ public struct CheckOptions: Hashable, Sendable {
   /// `--acceptable`: only the points of a frontier where neither gain is negative.
   public var acceptable: Bool
 
-  /// The options of a command; amounts have a decimal point and no thousands marks.
+  /// The options of a command; amounts are written as in the deal, or with a decimal point.
   public init(
     maximumPayment: String? = nil, decimalMark: DecimalMark? = nil, from: String? = nil,
     to: String? = nil, acceptable: Bool = false
@@ -88,10 +157,10 @@ public enum DecimalMark: Hashable, Sendable {
 /// Why there is nothing to compare: one sentence.
 public struct CheckRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// The reason, as a sentence.
-  public let sentence: String
+  public let sentence: CheckSentence
 
-  init(_ sentence: String) { self.sentence = sentence }
+  init(_ sentence: CheckSentence) { self.sentence = sentence }
 
-  /// The reason, as a sentence.
-  public var description: String { sentence }
+  /// The reason, in English.
+  public var description: String { sentence.description }
 }

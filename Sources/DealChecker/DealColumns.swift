@@ -16,6 +16,11 @@ struct DealColumns: Sendable {
   let status: Int?
   /// The columns that rules sum over, in the order in which they were asked for.
   let quantities: [Int]
+  /// The columns without a meaning.
+  private let others: [Int]
+
+  /// Whether the header is Dutch.
+  let isDutch: Bool
 
   private static let issueHeaders: Set<String> = ["issue", "onderwerp"]
   private static let optionHeaders: Set<String> = ["option", "optie", "keuze"]
@@ -23,6 +28,12 @@ struct DealColumns: Sendable {
   private static let costWords: Set<String> = ["cost", "kosten", "meerkosten"]
   private static let requiresHeaders: Set<String> = ["requires", "vereist"]
   private static let excludesHeaders: Set<String> = ["excludes", "sluit uit"]
+
+  /// Words that say that a column holds figures that count.
+  private static let figureWords: Set<String> = [
+    "value", "values", "waarde", "waarden", "cost", "costs", "kosten", "meerkosten", "weight", "weights",
+    "gewicht", "gewichten", "net", "netto", "utility", "nut",
+  ]
 
   static func isHeader(_ cells: [String]) -> Bool {
     (try? DealColumns(header: cells)) != nil
@@ -34,6 +45,7 @@ struct DealColumns: Sendable {
     let folded = header.map(\.folded)
     issue = try DealColumns.only(DealColumns.issueHeaders, in: folded)
     option = try DealColumns.only(DealColumns.optionHeaders, in: folded)
+    isDutch = folded[issue] == "onderwerp"
     requires = try DealColumns.atMostOne(DealColumns.requiresHeaders, in: folded)
     excludes = try DealColumns.atMostOne(DealColumns.excludesHeaders, in: folded)
     status = try DealColumns.atMostOne(["status"], in: folded)
@@ -56,20 +68,46 @@ struct DealColumns: Sendable {
     units = (values + costs).compactMap(\.unit)
     var quantities: [Int] = []
     for name in names {
-      let column = try DealColumns.only([name.folded], in: folded)
+      // A unit in brackets behind the header may be left out.
+      let bare = folded.map { $0.last == ")" ? String($0.prefix { $0 != "(" }).folded : $0 }
+      let column = try DealColumns.only([name.folded], in: folded.contains(name.folded) ? folded : bare)
       if (known + amounts.map(\.column)).contains(column) {
         throw CheckRefusal("A rule sums over the column “\(name)”, which has a meaning of its own.")
       }
       quantities.append(column)
     }
     self.quantities = quantities
+    let amountColumns = amounts.map(\.column)
+    others = header.indices.filter { !(known + amountColumns + quantities).contains($0) }
+  }
+
+  /// Refuses a header in which figures may stand that count, and that the checker would pass over.
+  func checkOthers(header: [String]) throws(CheckRefusal) {
+    for column in others {
+      let words = header[column].folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      let text = " \(words.joined(separator: " ")) "
+      let names = parties.map { " \($0.folded) " }
+      if words.contains(where: DealColumns.figureWords.contains) || names.contains(where: text.contains) {
+        throw CheckRefusal("The checker does not know what the column “\(header[column])” is.")
+      }
+    }
+    for name in units where !CheckedUnit.isPlain(name) {
+      throw CheckRefusal("The checker does not know the unit “\(name)”.")
+    }
+    for party in parties {
+      let last = party.split(separator: " ").last.map(String.init) ?? ""
+      if party.contains(" "), CheckedUnit.isCurrency(last) {
+        throw CheckRefusal("The checker does not know whether “\(party)” is a party or has a unit in it.")
+      }
+    }
   }
 
   private static func only(
     _ names: Set<String>, in header: [String]
   ) throws(CheckRefusal) -> Int {
     guard let column = try atMostOne(names, in: header) else {
-      throw CheckRefusal("The header has no column \(names.sorted().joined(separator: "/")).")
+      let list = names.sorted().joined(separator: "/")
+      throw CheckRefusal("The header has no column \(list).")
     }
     return column
   }
@@ -80,8 +118,8 @@ struct DealColumns: Sendable {
   ) throws(CheckRefusal) -> Int? {
     let found = header.indices.filter { names.contains(header[$0]) }
     if found.count > 1 {
-      throw CheckRefusal(
-        "The header has \(found.count) columns \(names.sorted().joined(separator: "/")).")
+      let list = names.sorted().joined(separator: "/")
+      throw CheckRefusal("The header has \(found.count) columns \(list).")
     }
     return found.first
   }

@@ -74,6 +74,8 @@ struct DealLine: Sendable {
     let folded = issue.folded
     if DealLine.noDealNames.contains(folded) {
       kind = .noDealValue
+    } else if folded.filter(\.isLetter).hasPrefix("batna") {
+      throw CheckRefusal("The checker does not know whether “\(issue)” is the row of no-deal values.")
     } else if DealLine.weightNames.contains(folded), issues.contains(option.folded) {
       kind = .weight
     } else if DealLine.bundleNames.contains(folded) {

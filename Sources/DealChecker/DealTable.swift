@@ -17,18 +17,14 @@ struct DealTable: Sendable {
 
     /// The name, label or list in a cell: without the apostrophe that keeps spreadsheets from taking it for a
     /// formula.
-    func label(_ column: Int) -> String {
-      let cell = cell(column)
-      guard cell.first == "'", let sign = cell.first(where: { $0 != "'" }), "=+-@".contains(sign) else {
-        return cell
-      }
-      return String(cell.dropFirst())
-    }
+    func label(_ column: Int) -> String { DealTable.unguarded(cell(column)) }
   }
 
   /// The table in `bytes`. The separator is the one of semicolon, comma and tab for which `isHeader`
-  /// knows the first record, or the one of a line `sep=…`. `wanted` says what it looks for there.
-  init(bytes: [UInt8], header wanted: String, isHeader: ([String]) -> Bool) throws(CheckRefusal) {
+  /// knows the first record, or the one of a line `sep=…`. `refusal` says that there is no such record.
+  init(
+    bytes: [UInt8], orRefuse refusal: CheckSentence, isHeader: ([String]) -> Bool
+  ) throws(CheckRefusal) {
     var scalars = Array(try DealTable.text(bytes).unicodeScalars)
     var separators: [Unicode.Scalar] = [";", ",", "\t"]
     if scalars.count > 4, String(String.UnicodeScalarView(scalars[..<4])).lowercased() == "sep=" {
@@ -37,14 +33,26 @@ struct DealTable: Sendable {
       while let first = scalars.first, first == "\r" || first == "\n" { scalars.removeFirst() }
     }
     for separator in separators {
-      let first = DealTable.records(scalars, separator: separator, most: 1).first
-      guard let first, isHeader(first.cells) else { continue }
+      // Titles may stand above the header.
+      let first = DealTable.records(scalars, separator: separator, most: DealTable.mostTitles)
+      guard let place = first.firstIndex(where: { isHeader($0.cells) }) else { continue }
       let records = DealTable.records(scalars, separator: separator, most: .max)
-      header = first.cells
-      rows = Array(records.dropFirst())
+      header = first[place].cells.map { DealTable.unguarded(String(Substring($0).trimmed)) }
+      rows = Array(records.dropFirst(place + 1))
       return
     }
-    throw CheckRefusal("No separator gives a header with \(wanted).")
+    throw CheckRefusal(refusal)
+  }
+
+  /// The header stands among so many first records.
+  private static let mostTitles = 20
+
+  /// A name, label or list without the apostrophe that keeps spreadsheets from taking it for a formula.
+  static func unguarded(_ cell: String) -> String {
+    guard cell.first == "'", let sign = cell.first(where: { $0 != "'" }), "=+-@".contains(sign) else {
+      return cell
+    }
+    return String(cell.dropFirst())
   }
 
   /// UTF-8; UTF-16 where a byte order mark says so; what is no UTF-8 is Windows-1252.
@@ -55,12 +63,25 @@ struct DealTable: Sendable {
     default:
       let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
       if let text = String(validating: body, as: UTF8.self) { return text }
+      if DealTable.mayBeOtherCodePage(body) {
+        throw CheckRefusal("The checker can't tell which encoding the file has; save it as UTF-8.")
+      }
       encoding = .windowsCP1252
     }
     guard let text = String(data: Data(bytes), encoding: encoding) else {
       throw CheckRefusal("The file is no readable text.")
     }
     return text
+  }
+
+  /// Whether a byte stands beside a letter that is a letter only in the code pages of old Macs and DOS.
+  private static func mayBeOtherCodePage(_ bytes: ArraySlice<UInt8>) -> Bool {
+    func isLetter(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && (bytes[index] | 0x20).isLowercaseLetter
+    }
+    return bytes.indices.contains { index in
+      (0x80...0x9F).contains(bytes[index]) && (isLetter(index - 1) || isLetter(index + 1))
+    }
   }
 
   /// The first `most` records that are not blank.
@@ -114,4 +135,8 @@ struct DealTable: Sendable {
     }
     return cells + [String(cell)]
   }
+}
+
+extension UInt8 {
+  fileprivate var isLowercaseLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 }

@@ -49,6 +49,15 @@ struct IssueGroup: Sendable {
     return GroupPoints(group: self)
   }
 
+  /// Calls `body` with the sums of all packages of the group that keep its rules, one by one.
+  func forEachPackage(_ body: (PackageSums) -> Void) {
+    var choices = Array(repeating: 0, count: issueCount)
+    repeat {
+      let sums = deal.sums(of: choices, on: issues, bundles: bundles)
+      if rules.allSatisfy({ $0.isKept(by: choices, sums: sums) }) { body(sums) }
+    } while advance(&choices)
+  }
+
   /// How many issues the whole deal has.
   fileprivate var issueCount: Int { deal.issues.count }
 

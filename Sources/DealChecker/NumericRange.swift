@@ -50,6 +50,7 @@ struct AmountCell: Sendable {
   let last: AmountText?
 
   init(_ text: String) throws(CheckRefusal) {
+    let text = text.replacing("…", with: "..")
     guard let dots = text.firstRange(of: "..") else {
       first = try AmountText(text)
       last = nil

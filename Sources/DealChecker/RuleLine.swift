@@ -14,7 +14,9 @@ struct RuleLine: Sendable {
 
   /// The rows of a rules file.
   static func lines(bytes: [UInt8]) throws(CheckRefusal) -> [RuleLine] {
-    let table = try DealTable(bytes: bytes, header: "the columns of rules") { cells in
+    let table = try DealTable(
+      bytes: bytes, orRefuse: "The checker finds no header with the columns of rules."
+    ) { cells in
       let folded = Set(cells.map(\.folded))
       return !folded.isDisjoint(with: nameHeaders) && !folded.isDisjoint(with: verbHeaders)
     }

@@ -18,11 +18,11 @@ enum AnswerExamples {
 
   static let moneySettlement = """
     {"schema": {"name": "settlement", "version": 1}, \(moneyHead),
-    "agreement": true, "kind": "win-win",
+    "agreement": true, "kind": "win-win", "lopsided": false,
     "recommended": {"package": {"Payment term": "60 days", "Delivery": "48 hours"},
       "value": [22000.00, 4000.00], "cost": [0.00, 1500.00], "noDeal": [12000.00, 1000.00],
       "gain": [10000.00, 1500.00], "surplus": 11500.00, "payment": 4250.00,
-      "gainAfterPayment": [5750.00, 5750.00],
+      "gainAfterPayment": [5750.00, 5750.00], "inThePrice": null,
       "details": [
         {"issue": "Payment term", "option": "60 days", "value": [18000.00, 4000.00], "cost": [0.00, 1500.00]},
         {"issue": "Delivery", "option": "48 hours", "value": [4000.00, 0.00], "cost": [0.00, 0.00]}]},
@@ -51,7 +51,7 @@ enum AnswerExamples {
 
   static let noAgreement = """
     {"schema": {"name": "settlement", "version": 1}, \(moneyHead),
-    "agreement": false, "kind": "no deal", "recommended": null,
+    "agreement": false, "kind": "no deal", "lopsided": null, "recommended": null,
     "nearest": {"package": {"Payment term": "60 days", "Delivery": "48 hours"},
       "value": [22000.00, -1000.00], "cost": [0.00, 1500.00], "noDeal": [12000.00, 18000.00],
       "gain": [10000.00, -20500.00], "surplus": -10500.00},
@@ -109,10 +109,11 @@ enum AnswerExamples {
   static let pointsSettlement = """
     {"schema": {"name": "settlement", "version": 1}, "unit": "points", "digits": 2,
     "parties": ["Ann", "Bob"], "proven": true, "notices": [],
-    "agreement": true, "kind": "win-win",
+    "agreement": true, "kind": "win-win", "lopsided": true,
     "recommended": {"package": {"Colour": "red", "Size": "huge"},
       "value": [4.50, 0.50], "cost": [0.00, 0.00], "noDeal": [0.00, 0.00],
-      "gain": [4.50, 0.50], "surplus": 5.00, "payment": null, "gainAfterPayment": [4.50, 0.50]},
+      "gain": [4.50, 0.50], "surplus": 5.00, "payment": null, "gainAfterPayment": [4.50, 0.50],
+      "inThePrice": null},
     "shortfall": null,
     "fairPoints": {
       "largestSurplus": [{"utility": [4.50, 0.50], "gain": [4.50, 0.50], "packages": 2}],

@@ -15,7 +15,7 @@ import Testing
       _ = try deal(text, mark)
       return nil
     } catch {
-      return (error as? CheckRefusal)?.sentence
+      return (error as? CheckRefusal)?.description
     }
   }
 

@@ -8,7 +8,7 @@ import Testing
       _ = try RuleExamples.deal(deal, rules: rules)
       return nil
     } catch {
-      return (error as? CheckRefusal)?.sentence
+      return (error as? CheckRefusal)?.description
     }
   }
 

@@ -16,11 +16,11 @@ extension AnswerExamples {
 
   static let ruledSettlement = """
     {"schema": {"name": "settlement", "version": 1}, \(head),
-    "agreement": true, "kind": "win-win",
+    "agreement": true, "kind": "win-win", "lopsided": false,
     "recommended": {"package": {"Payment term": "60 days", "Delivery": "24 hours"},
       "value": [28000.00, 1500.00], "cost": [0.00, 7000.00], "noDeal": [12000.00, 1000.00],
       "gain": [16000.00, -6500.00], "surplus": 9500.00, "payment": 11250.00,
-      "gainAfterPayment": [4750.00, 4750.00]},
+      "gainAfterPayment": [4750.00, 4750.00], "inThePrice": null},
     "shortfall": null,
     "fairPoints": {
       "largestSurplus": [{"utility": [28000.00, -5500.00], "gain": [16000.00, -6500.00], "packages": 1}],
@@ -45,7 +45,9 @@ extension AnswerExamples {
     {"schema": {"name": "settlement", "version": 1}, \(head),
     "agreement": false, "kind": "no deal", "recommended": null, "nearest": null, "shortfall": null,
     "fairPoints": {"largestSurplus": [], "nash": [], "egalitarian": [], "kalaiSmorodinsky": []},
-    "frontier": {"count": 0, "packages": 0}}
+    "frontier": {"count": 0, "packages": 0},
+    "clash": {"rules": ["late needs fast", "late", "slow"], "cheapestToDrop": "late needs fast",
+      "surplusWithout": 11500.00}}
     """
 
   static let noPackageFrontier = """

@@ -8,6 +8,8 @@ import Testing
     let frontier = try CheckedFrontier(of: deal)
     let all = BruteForce(deal)
     #expect(frontier.points == all.frontier, "seed \(seed)")
+    #expect(CheckedFrontier(enumerating: deal)?.points == all.frontier, "seed \(seed)")
+    #expect(try CheckedFrontier(limited: deal).points == all.frontier, "seed \(seed)")
     if deal.unit == .points {
       let found = CheckedSettlement(deal, frontier: frontier, largestPayment: 0)
       #expect(found?.point.utility == all.pointsSettlement(noDeal: deal.noDealValue), "seed \(seed)")
@@ -49,6 +51,11 @@ import Testing
     let text = "issue;option;value a (points);value b\n" + rows
     let deal = try RuleExamples.deal(text, rules: RuleExamples.rules("minimum gain;a;;15"))
     #expect(throws: CheckRefusal.self) { try CheckedFrontier(of: deal) }
+    // Limits on sums are taken one issue after the other.
+    #expect(try CheckedFrontier(limited: deal).points.map(\.utility.a) == Array(15...30))
+    let tied = "at least;" + (0..<30).map { "i\($0)=x" }.joined(separator: "|") + ";;15"
+    let counted = try RuleExamples.deal(text, rules: RuleExamples.rules(tied))
+    #expect(throws: CheckRefusal.self) { try CheckedFrontier.found(for: counted) }
   }
 
   @Test func limitOnASumOfNothing() throws {

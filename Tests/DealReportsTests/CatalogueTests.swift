@@ -20,7 +20,8 @@ import Testing
   ]
   /// The folders that name parts of problems: some words of theirs are looked up.
   private static let looked = [
-    "DealReports/Data", "DealReports/Comparison", "DealFiles/JSON", "DealFiles/Domains", "DealFiles/Writing", "DealFiles/Rules",
+    "DealChecker", "DealReports/Data", "DealReports/Comparison", "DealFiles/JSON", "DealFiles/Domains",
+    "DealFiles/Writing", "DealFiles/Rules",
   ]
 
   /// What has blanks and letters, and is for programs all the same, or is put together to a phrase.
@@ -60,6 +61,12 @@ import Testing
     return bare.contains(/[A-Za-z]{2}/) && template.contains(" ")
   }
 
+  /// The words that the checker reads are never more than two together; its sentences are longer, or end as one.
+  private static func isSaidByChecker(_ template: String) -> Bool {
+    let words = template.replacing(/\{[0-9]+\}/, with: "").matches(of: /[A-Za-z]+/).count
+    return isSentence(template) && (words > 2 || template.hasSuffix("."))
+  }
+
   @Test(arguments: others) func hasEveryPhrase(language: Language) throws {
     let phrases = try #require(language.catalogue).phrases
     // Of pages, only what is said: markup, styles and scripts are no phrases.
@@ -77,6 +84,9 @@ import Testing
           wanted.insert(literal.template)
         }
       }
+    }
+    for source in try Self.sources(["DealChecker"]) {
+      wanted.formUnion(SwiftLiterals(source).all.map(\.template).filter(Self.isSaidByChecker))
     }
     #expect(wanted.count > 400)
     // Words that are looked up where no literal says so are known to another catalogue.

@@ -31,6 +31,31 @@ import Testing
     }
   }
 
+  /// However a file is written, the checker reads the same deal, or says that it can't.
+  @Test func dialectsAreReadOrRefused() throws {
+    let names = Self.deals(in: BuiltTool.root.appendingPathComponent("Tests/DealFilesTests/Dialects"))
+    var held = 0
+    for name in names {
+      let answer = try BuiltTool.run("optimize '\(name)' --json")
+      guard [0, 3].contains(answer.exitCode) else { continue }
+      let found = DealChecker.verify(
+        deal: try Array(Data(contentsOf: URL(fileURLWithPath: name))), answer: Array(answer.output.utf8))
+      #expect(found.findings.isEmpty, "\(name) \(found.findings)")
+      if found.holds { held += 1 }
+    }
+    #expect(held > 30)
+  }
+
+  /// What a stopped search says is not wrong, and not said to be all.
+  @Test(arguments: ["", "frontier"]) func stoppedAnswersAreCheckedAsFarAsTheyGo(command: String) throws {
+    let files = "datasets/packaging-contract.csv"
+    let rules = "--rules datasets/rules/packaging-contract.csv"
+    let verified = try BuiltTool.run(
+      "optimize \(command) \(files) \(rules) --time-limit 0.001 --json | optimize verify \(files) - \(rules)")
+    #expect(verified.exitCode == 4, "\(verified.output)")
+    #expect(verified.output.contains("proven: the answer says that it is not proven"))
+  }
+
   /// Deals and files of rules that are small enough for the checker to try everything.
   static let ruled: [(deal: String, rules: String)] = {
     let deals = "Tests/OptimizeTests/Deals"

@@ -70,7 +70,8 @@ extension Issue {
   fileprivate func negatedRange(for sides: Set<Side>, liftedBy lift: Pair<Int64>) -> OptionRange? {
     guard let range = options.range, let nets = netSpacings else { return nil }
     func moved(_ amounts: EvenSpacing, _ side: Side) -> EvenSpacing {
-      let step = lift[side] / amounts.unit
+      // Where a weight of 0 makes nothing of every amount, there is nothing to move either.
+      let step = amounts.unit == 0 ? 0 : lift[side] / amounts.unit
       return EvenSpacing(
         from: amounts.first + step, to: amounts.last + step, count: amounts.count, unit: amounts.unit)
     }

@@ -26,6 +26,8 @@ protocol Command: Sendable {
   static var exitCodes: [ExitCode] { get }
   /// Whether the settlement is part of its answer.
   static var settles: Bool { get }
+  /// What a code says where this command ends with it; nil where that is what it says of all.
+  static func meaning(of code: ExitCode) -> Phrase?
 
   /// The call with those arguments, before any file is read.
   init(_ arguments: Arguments) throws(UsageError)
@@ -39,6 +41,7 @@ extension Command {
   static var mostOperands: Int { synopses.map(\.count).max() ?? 1 }
   static var neededOption: (any CommandOption)? { nil }
   static var settles: Bool { true }
+  static func meaning(of code: ExitCode) -> Phrase? { nil }
   static var exitCodes: [ExitCode] {
     [.answered, .refused, .usage, .noAgreement, .interrupted, .inputOutput]
   }
@@ -59,7 +62,8 @@ extension Command {
 enum Commands {
   static let all: [any Command.Type] = [
     SettleCommand.self, FrontierCommand.self, CheckCommand.self, ScoreCommand.self, OffersCommand.self,
-    CompareCommand.self, SensitivityCommand.self, RulesCommand.self, ConvertCommand.self, TemplateCommand.self,
+    CompareCommand.self, SensitivityCommand.self, RulesCommand.self, VerifyCommand.self, ConvertCommand.self,
+    TemplateCommand.self,
   ]
 
   /// Those that have a name.

@@ -157,6 +157,14 @@ struct Invocation {
     try read(path, for: kind) { try SourceText(name: $0, bytes: $1, sheetNames: sheetNames) }
   }
 
+  /// Reads the bytes of a file, whatever they are; a file that is too large is refused.
+  func readBytes(_ path: String, for kind: InputKind) throws -> [UInt8] {
+    try read(path, for: kind) { name, bytes in
+      if bytes.count > SourceText.largestSize { throw Diagnostic(.file(.tooLarge), in: name) }
+      return bytes
+    }
+  }
+
   /// Reads a file; why it can't be read is a reason to refuse it like any other.
   private func read<Source>(
     _ path: String, for kind: InputKind = .deal, _ make: (String, [UInt8]) throws -> Source

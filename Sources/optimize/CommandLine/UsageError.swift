@@ -14,6 +14,7 @@ enum UsageError: Error {
   case noOutput
   case tooManyDeals([String])
   case noProposals
+  case noAnswer
   case tooManyFilesFor(any Command.Type)
   case sameInput
   case twoForms
@@ -67,6 +68,7 @@ enum UsageError: Error {
     case .tooManyDeals(let names):
       return "one deal at a time, not \(names.joined(separator: localized(" and ")))"
     case .noProposals: return "no file of proposals was named"
+    case .noAnswer: return "no answer was named: optimize verify deal.csv answer.json"
     case .tooManyFilesFor(let command):
       return "too many files for: \(command.call)"
     case .sameInput: return "standard input can't be the deal and the proposals at once"

@@ -41,7 +41,8 @@ struct CommandHelp {
 extension ExitCode {
   /// What the code says, in a few words; where a command is named, of that command.
   func meaning(for command: (any Command.Type)? = nil) -> Phrase {
-    switch self {
+    if let meaning = command?.meaning(of: self) { return meaning }
+    return switch self {
     case .answered: "answered, and proven"
     case .refused: "the input was refused; every reason is listed"
     case .usage: "the command line was wrong"
