@@ -67,6 +67,7 @@ extension AnswerCheck {
         found?["inThePrice"], at: "recommended.inThePrice", payment: settlement.payment, package: package)
       checkDetails(found?["details"], at: "recommended.details", package: package)
     }
+    checkWithoutDeal(answer["withoutDeal"], settlement)
     check(answer["shortfall"], at: "shortfall", is: .null)
     for key in ["nearest", "whereToLook"] { check(answer[key] ?? .null, at: key, is: .null) }
   }

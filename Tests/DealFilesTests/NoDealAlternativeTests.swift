@@ -25,10 +25,12 @@ import Testing
     #expect(cells.contains { $0.figure == InputAmount(.noDeal, side: .second) && $0.address == "D4" })
   }
 
-  @Test func nobodyHasAnAlternative() throws {
-    let file = try file("BATNA;;1;;North\nBATNA;;2;;Delta\n")
-    #expect(file.deal.noDealValue == Pair(Amount(units: 200), .zero))
-    #expect(file.notices.contains(.alternatives(count: 2, parties: ["a", "b"], names: ["Delta", nil])))
+  /// A party without any value is not taken to have 0.
+  @Test(arguments: ["BATNA;;1;;North\nBATNA;;2;;Delta\n", "BATNA;;1;;\n", "BATNA;;1;;North\n"])
+  func eachPartyHasAValue(rows: String) throws {
+    let refusal = #expect(throws: Refusal.self) { try file(rows) }
+    #expect(refusal?.diagnostics.map(\.problem.code) == ["amount-missing"])
+    #expect(refusal?.diagnostics.map(\.place.cell) == ["D4"])
   }
 
   /// Without names, or with the same, nobody knows whether a row is meant.

@@ -13,7 +13,7 @@ extension DealRows {
   /// there is a single one.
   mutating func chooseAlternatives(_ convention: DecimalConvention?, _ columns: DealColumns) -> Notice? {
     if alternatives.count < 2 { return nil }
-    var names = Pair<String?>(nil, nil)
+    var names = Pair("", "")
     var best = Pair<AmountCell?>(nil, nil)
     for side in Side.allCases {
       var largest: ExactDecimal?

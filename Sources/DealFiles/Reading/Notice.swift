@@ -8,7 +8,7 @@ public enum Notice: Hashable, Sendable {
   case noCostColumn(party: String)
   case noNoDealRow
   /// The names of the alternatives whose values count, for each party.
-  case alternatives(count: Int, parties: [String], names: [String?])
+  case alternatives(count: Int, parties: [String], names: [String])
   case issueFilledDown(cells: [String])
   /// Characters that nobody sees were left out: in which cells (or lines), and which.
   case invisibleCharacters([InvisibleCharacter])

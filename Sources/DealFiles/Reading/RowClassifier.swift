@@ -61,6 +61,7 @@ struct RowClassifier {
     if rows.percentWeights > 0, let plain = plainWeights.first { report(.row(.weightsMixed), plain) }
     settleSingleRows()
     settleNoDealOptions()
+    settleAlternatives()
     if rows.options.isEmpty, problems.isEmpty {
       problems.report(.row(.noIssues))
     }
@@ -362,11 +363,23 @@ struct RowClassifier {
     }
     reportCosts(record: record, as: .row(.noDealWithCost))
     rows.noDealRecord = rows.noDealRecord ?? record
-    let values = Pair { side in
-      amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
+    let values = Pair<AmountCell?> { side in
+      let column = columns.values[side.rawValue]
+      // Whether one may be left out is known when all rows are.
+      if text.isEmpty(CellAddress(record: record, column: column)) { return nil }
+      return amount(record: record, column: column, allowsRange: false)
     }
     rows.alternatives.append(.init(record: record, name: name, values: values))
     rows.noDeal = values
+  }
+
+  /// Refuses an empty no-deal value where no other alternative of the party has one: nothing is guessed.
+  private mutating func settleAlternatives() {
+    guard let first = rows.alternatives.first, columns.values.count == 2 else { return }
+    for side in Side.allCases where rows.alternatives.allSatisfy({ $0.values[side] == nil }) {
+      let address = CellAddress(record: first.record, column: columns.values[side.rawValue])
+      if text.isEmpty(address) { report(.amount(.missing), address) }
+    }
   }
 
   private mutating func addWeight(record: Int, option: String) {

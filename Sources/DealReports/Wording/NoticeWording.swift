@@ -29,8 +29,7 @@ extension Notice {
       return "there is no BATNA row: both no-deal values were taken as 0, and the split rests on that"
     case .alternatives(let count, let parties, let names):
       let best = zip(parties, names).map { party, name in
-        name.map { localized("\(quoted($0)) for \(Party(name: party).displayName)") }
-          ?? localized("none for \(Party(name: party).displayName)")
+        localized("\(quoted(name)) for \(Party(name: party).displayName)")
       }
       return "of \(count) alternatives to a deal the best counts: \(list(best, "and"))"
     case .issueFilledDown(let cells):

@@ -39,7 +39,9 @@ extension ProblemWording {
         "\(quoted(text)) stands in the option column",
         hint: "write it in the issue column, and leave the option empty")
     case .noDealRepeated(let cell):
-      .init("the values without a deal already stand in \(cell)", hint: "keep one of the rows, or give each alternative a name of its own in the column note")
+      .init(
+        "the values without a deal already stand in \(cell)",
+        hint: "keep one of the rows, or give each alternative a name of its own in the column note")
     case .noDealWithOption(let text):
       .init(
         "a row of no-deal values has no option, but here stands \(quoted(text))",

@@ -21,6 +21,7 @@ extension DutchCatalogue {
     "write it in the issue column, and leave the option empty":
       "schrijf het in de kolom met onderwerpen, en laat de optie leeg",
     "the values without a deal already stand in {1}": "de waarden zonder deal staan al in {1}",
+    "keep one of the rows": "behoud een van de rijen",
     "keep one of the rows, or give each alternative a name of its own in the column note":
       "behoud een van de rijen, of geef elk alternatief een eigen naam in de kolom opmerking",
     "a row of no-deal values has no option, but here stands {1}":

@@ -28,7 +28,6 @@ extension DutchCatalogue {
       "De controle vindt geen kop met voorstellen of onderwerpen.",
     "It is neither JSON nor the table of a frontier.": "Het is geen JSON en geen tabel van een Paretofront.",
     "Only points can have weights.": "Alleen punten kunnen gewichten hebben.",
-    "There are two rows of no-deal values.": "Er zijn twee rijen met waarden zonder deal.",
     "The deal has no issues.": "De deal heeft geen onderwerpen.",
     "All issues need a weight, or none.": "Alle onderwerpen hebben een gewicht nodig, of geen.",
     "The deal counts in two units.": "De deal telt in twee eenheden.",

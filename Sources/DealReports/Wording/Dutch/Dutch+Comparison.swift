@@ -59,7 +59,6 @@ extension DutchCatalogue {
       "Wat elk aanbeveelt; * wijkt af van de eerste",
     "All of them recommend the same.": "Ze bevelen alle hetzelfde aan.",
     "The same in all: {1}": "In alle hetzelfde: {1}",
-    "none for {1}": "geen voor {1}",
     "of {1} alternatives to a deal the best counts: {2}":
       "van {1} alternatieven voor een deal telt het beste: {2}",
     "Without a deal": "Zonder deal", "the best, which counts": "het beste, dat telt",
