@@ -56,7 +56,8 @@ extension Command {
 enum Commands {
   static let all: [any Command.Type] = [
     SettleCommand.self, FrontierCommand.self, CheckCommand.self, ScoreCommand.self, OffersCommand.self,
-    SensitivityCommand.self, RulesCommand.self, ConvertCommand.self, TemplateCommand.self,
+    PositionsCommand.self, SensitivityCommand.self, RulesCommand.self, ConvertCommand.self,
+    TemplateCommand.self,
   ]
 
   /// Those that have a name.
