@@ -115,34 +115,4 @@ import Testing
       broken = Set(deal.rules.filter { !deal.keeps($0, package) }.map(\.name))
     }
   }
-
-  @Test func unusedOptions() {
-    var generator = SeededGenerator(seed: 0)
-    for seed in ScoringDeals.seeds {
-      let deal = ScoringDeals.deal(seed, using: &generator)
-      let brute = BruteForce(deal)
-      let utilities = Set(brute.frontier.map(\.utility))
-      let efficient = brute.packages.filter { utilities.contains(deal.utility(of: $0)) }
-      var expected: [OptionIndex] = []
-      for (issue, options) in deal.issues.map(\.options).enumerated() {
-        for option in options.indices where !efficient.contains(where: { $0.choices[issue] == option }) {
-          expected.append(OptionIndex(issue: issue, option: option))
-        }
-      }
-      let found = UnusedOptions(on: ParetoFrontier(of: deal))
-      #expect(found?.options == expected, "seed \(seed)")
-    }
-  }
-
-  @Test func unusedOptionsStopAtTheirLimits() {
-    let deal = CompetitiveDeal(issueCount: 20, optionCount: 4, highestValue: 50, seed: 1).deal
-    var limits = UnusedOptions.Limits()
-    limits.points = 10
-    #expect(UnusedOptions(on: ParetoFrontier(of: deal), limits: limits) == nil)
-    limits = UnusedOptions.Limits()
-    limits.fixedOptions = 0
-    let frontier = ParetoFrontier(of: deal.fixing([]))
-    #expect(UnusedOptions(on: frontier, limits: limits) == nil)
-    #expect(UnusedOptions(on: frontier) == UnusedOptions(on: ParetoFrontier(of: deal)))
-  }
 }

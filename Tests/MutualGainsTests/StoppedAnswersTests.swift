@@ -23,7 +23,7 @@ import Testing
     var offers: [CounterOffers] = []
     var costs: RuleCosts?
     var clash: RuleClash?
-    var unused: UnusedOptions?
+    var positions: Positions?
     /// All points, and how many packages reach them: of finished answers alone.
     var counts: [UtilityPoint: PackageCount?] = [:]
 
@@ -36,7 +36,7 @@ import Testing
         settlement = Settlement(on: frontier, maximumPayment: maximumPayment)
         fairPoints = FairPoints(on: frontier)
         offers = Side.allCases.map { CounterOffers(on: frontier, for: $0, tolerance: Amount(units: 20)) }
-        unused = UnusedOptions(on: frontier)
+        positions = Positions(on: frontier, maximumPayment: maximumPayment)
       } else if frontier.openGaps.isEmpty {
         clash = RuleClash(of: deal, budget: budget)
       }
@@ -89,8 +89,24 @@ import Testing
     } else if let compromise = stopped.compromise, !compromise.isUnknown {
       #expect(compromise.brokenRules == whole.compromise?.brokenRules, "\(label)")
     }
-    if let unused = stopped.unused { #expect(unused == whole.unused, "\(label)") }
+    if let positions = stopped.positions { check(positions, against: whole.positions, label) }
     checkRules(stopped, against: whole, label)
+  }
+
+  private func check(_ stopped: Positions, against finished: Positions?, _ label: String) {
+    guard let finished else { return }
+    if let surplus = stopped.surplus { #expect(surplus == finished.surplus, "\(label)") }
+    if let known = stopped.hasAcceptable { #expect(known == finished.hasAcceptable, "\(label)") }
+    for (found, whole) in zip(stopped.issues, finished.issues) {
+      for position in found.positions {
+        // Of a numeric issue another stretch may be known.
+        guard let whole = whole.positions.first(where: { $0.options == position.options }) else { continue }
+        if position.surplus != .unknown { #expect(position.surplus == whole.surplus, "\(label)") }
+        if let price = position.price { #expect(price == whole.price, "\(label)") }
+        if let standing = position.standing { #expect(standing == whole.standing, "\(label)") }
+        if let clash = position.clash, clash.isMinimal { #expect(clash == whole.clash, "\(label)") }
+      }
+    }
   }
 
   private func checkFrontier(

@@ -69,11 +69,7 @@ struct FirmPart {
 
   /// The command that tells what is not here, and why it is not.
   private var pointer: String {
-    let limit = report.request.maximumPayment.map {
-      ExactDecimal(units: $0.units, digits: deal.digits).trimmed
-        .text(decimalSign: Language.current.decimals.sign)
-    }
-    let command = report.command("sensitivity", limit.map { ["--max-payment", $0] } ?? [])
+    let command = report.command("sensitivity", report.paymentArguments)
     // The nearest amounts take a search each where payments can't even out what a figure changes.
     let isCellByCell = deal.unit == .points || report.request.maximumPayment != nil
     return element(

@@ -33,6 +33,7 @@ struct SettlementPage {
       ("package", localized("Package"), play.markup),
       ("proposals", localized("Proposals"), scores.map { ProposalsPart($0).markup } ?? ""),
       ("firm", localized("How firm"), FirmPart(report).markup),
+      ("positions", localized("Positions"), PositionsPart(report).markup),
       ("rules", localized("Rules"), RulesPart(report).markup),
       ("frontier", localized("Frontier"), frontierTable),
       ("terms", localized("Terms"), terms),

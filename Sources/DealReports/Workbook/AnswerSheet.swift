@@ -4,7 +4,7 @@
 /// can be read again.
 enum AnswerSheet: CaseIterable {
   case summary, scorecard, comparison, exchange, trades, packages, picture, notices
-  case offers, sensitivity, ruleCosts, frontier, alternatives
+  case offers, positions, sensitivity, ruleCosts, frontier, alternatives
 
   /// The name on the tab.
   var name: String {
@@ -18,6 +18,7 @@ enum AnswerSheet: CaseIterable {
     case .picture: localized("utility space")
     case .notices: localized("notices")
     case .offers: localized("offers")
+    case .positions: localized("positions")
     case .sensitivity: localized("sensitivity")
     case .ruleCosts: localized("costs of rules")
     case .frontier: localized("frontier")

@@ -62,7 +62,8 @@ extension Command {
 enum Commands {
   static let all: [any Command.Type] = [
     SettleCommand.self, FrontierCommand.self, CheckCommand.self, ScoreCommand.self, OffersCommand.self,
-    CompareCommand.self, SensitivityCommand.self, RulesCommand.self, VerifyCommand.self, ConvertCommand.self,
+    CompareCommand.self, PositionsCommand.self, SensitivityCommand.self, RulesCommand.self,
+    VerifyCommand.self, ConvertCommand.self,
     TemplateCommand.self,
   ]
 

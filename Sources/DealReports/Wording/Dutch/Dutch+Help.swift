@@ -14,6 +14,8 @@ extension DutchCatalogue {
     "What it costs when amounts are wrong, and how far they can move.":
       "Wat het kost als bedragen niet kloppen, en hoever ze mogen afwijken.",
     "What each rule costs.": "Wat elke regel kost.",
+    "What insisting on an option costs, what is agreed already, and where to look for new options.":
+      "Wat vasthouden aan een optie kost, wat al overeengekomen is, en waar nieuwe opties te zoeken zijn.",
     "A deal from and to JSON, Excel, Genius, GeniusWeb, NegMAS and NegoLog.":
       "Een deal van en naar JSON, Excel, Genius, GeniusWeb, NegMAS en NegoLog.",
     "A deal to fill in, as a workbook or as CSV.": "Een deal om in te vullen, als werkmap of als CSV.",
@@ -24,6 +26,7 @@ extension DutchCatalogue {
     "packages to offer instead (--for PARTY)": "tegenvoorstellen (--for PARTIJ)",
     "how far amounts can move": "hoever bedragen mogen afwijken",
     "what each rule costs": "wat elke regel kost",
+    "what insisting on an option costs": "wat vasthouden aan een optie kost",
     "from and to JSON, Excel, Genius, NegMAS": "van en naar JSON, Excel, Genius, NegMAS",
     "the most that one party may pay the other": "hoeveel de ene partij de andere hoogstens mag betalen",
     "value and cost per issue and party; whole lists":

@@ -30,6 +30,8 @@ extension DutchCatalogue {
     "{1} other issues": "{1} andere onderwerpen",
     "{1} more option": "nog {1} optie",
     "{1} more options": "nog {1} opties",
+    "{1} more issue": "nog {1} onderwerp",
+    "{1} more issues": "nog {1} onderwerpen",
     "{1} more proposal": "nog {1} voorstel",
     "{1} more proposals": "nog {1} voorstellen",
     "{1} more problem": "nog {1} probleem",
