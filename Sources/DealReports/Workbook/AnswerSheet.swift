@@ -5,6 +5,7 @@
 enum AnswerSheet: CaseIterable {
   case summary, scorecard, comparison, exchange, trades, packages, picture, notices
   case offers, sensitivity, ruleCosts, frontier
+  case statement, changePrices, openness, actuals
 
   /// The name on the tab.
   var name: String {
@@ -21,6 +22,10 @@ enum AnswerSheet: CaseIterable {
     case .sensitivity: localized("sensitivity")
     case .ruleCosts: localized("costs of rules")
     case .frontier: localized("frontier")
+    case .statement: localized("statement")
+    case .changePrices: localized("change prices")
+    case .openness: localized("openness")
+    case .actuals: localized("actuals")
     }
   }
 }

@@ -24,6 +24,10 @@ protocol Command: Sendable {
   static var exitCodes: [ExitCode] { get }
   /// Whether the settlement is part of its answer.
   static var settles: Bool { get }
+  /// Whether its answer names the files that it rests on, in whatever form.
+  static var namesSources: Bool { get }
+  /// How many files it takes at most.
+  static var mostFiles: Int { get }
 
   /// The call with those arguments, before any file is read.
   init(_ arguments: Arguments) throws(UsageError)
@@ -36,6 +40,8 @@ extension Command {
   static var synopses: [[String]] { [operands] }
   static var neededOption: (any CommandOption)? { nil }
   static var settles: Bool { true }
+  static var namesSources: Bool { false }
+  static var mostFiles: Int { synopses.map(\.count).max() ?? 1 }
   static var exitCodes: [ExitCode] {
     [.answered, .refused, .usage, .noAgreement, .interrupted, .inputOutput]
   }
@@ -56,7 +62,9 @@ extension Command {
 enum Commands {
   static let all: [any Command.Type] = [
     SettleCommand.self, FrontierCommand.self, CheckCommand.self, ScoreCommand.self, OffersCommand.self,
-    SensitivityCommand.self, RulesCommand.self, ConvertCommand.self, TemplateCommand.self,
+    SensitivityCommand.self, RulesCommand.self, StatementCommand.self,
+    ActualsCommand.self, ConvertCommand.self,
+    TemplateCommand.self,
   ]
 
   /// Those that have a name.

@@ -34,7 +34,7 @@ struct Invocation {
     self.proposals = proposals
     guard let deal = arguments.operands.first, !deal.isEmpty else { throw .noDeal }
     let command = arguments.command
-    let most = command.synopses.map(\.count).max() ?? 1
+    let most = command.mostFiles
     if arguments.operands.count > most {
       if most > 2 { throw .tooManyFiles }
       throw most > 1 ? .tooManyFilesFor(command) : .tooManyDeals(arguments.operands)
@@ -43,7 +43,7 @@ struct Invocation {
     if proposals == "" { throw .noProposals }
     if proposals == "-", deal == "-" { throw .sameInput }
     outputForm = OutputForm(of: arguments.outputPath)
-    inputs = arguments.drawnForm(outputForm) == .page ? InputRecord() : nil
+    inputs = command.namesSources || arguments.drawnForm(outputForm) == .page ? InputRecord() : nil
     if arguments.has(Options.maximumPayment), arguments.has(Options.price) { throw .priceUnderLimit }
     if arguments.has(Options.json), arguments.has(Options.csv) { throw .twoForms }
     rules = arguments[Options.rules]
