@@ -35,9 +35,6 @@ public struct ActualsRow: Hashable, Sendable {
   public let status: ActualsStatus?
   /// The cell that starts the row, such as `A4`.
   public let cell: String
-
-  /// Whether it names any amount.
-  public var hasAmounts: Bool { Side.allCases.contains { value[$0] != nil || cost[$0] != nil } }
 }
 
 /// What became of a package, for one deal: a row for each chosen option and bundle, and how deviations are shared.

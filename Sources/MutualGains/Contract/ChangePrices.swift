@@ -22,36 +22,33 @@ extension Deal {
   /// Of an issue with a long range only the options beside the package's and the ends are listed; see
   /// `ChangePrice.mostOptions`.
   ///
-  /// Complexity: O(issues) an option, and the rules that can tell it from the package's.
+  /// Complexity: O(1) an option; under rules and bundles O(issues) and the rules.
   public func changePrices(of package: DealPackage, maximumPayment: Amount? = nil) -> [ChangePrice] {
     let gain = gain(of: package)
     let payment = SettlementRule.payment(gain, maximumPayment: maximumPayment)
     return issues.indices.flatMap { issue in
-      changeableOptions(of: issue, beside: package.choices[issue]).map { option in
-        var choices = package.choices
-        choices[issue] = option
-        let changed = DealPackage(choices: choices)
-        let difference = difference(of: changed, from: package, onIssue: issue)
+      let tied = bundles.filter { bundle in bundle.options.contains { $0.issue == issue } }
+      return changeableOptions(of: issue, beside: package.choices[issue]).map { option in
+        var difference =
+          issues[issue].utility(ofOption: option) - issues[issue].utility(ofOption: package.choices[issue])
+        var brokenRules: [Rule] = []
+        // Where nothing ties the issue, there is no need to put the whole package together.
+        if !tied.isEmpty || !rules.isEmpty {
+          var choices = package.choices
+          choices[issue] = option
+          let changed = DealPackage(choices: choices)
+          for bundle in tied {
+            if bundle.isPart(of: changed) { difference += bundle.utility }
+            if bundle.isPart(of: package) { difference = difference - bundle.utility }
+          }
+          brokenRules = self.brokenRules(of: changed)
+        }
         let changedPayment = SettlementRule.payment(gain + difference, maximumPayment: maximumPayment)
         return ChangePrice(
           option: OptionIndex(issue: issue, option: option), difference: difference,
-          payment: unit == .points ? nil : changedPayment - payment,
-          brokenRules: rules.isEmpty ? [] : brokenRules(of: changed).map(\.name))
+          payment: unit == .points ? nil : changedPayment - payment, brokenRules: brokenRules.map(\.name))
       }
     }
-  }
-
-  /// What changing one issue adds per party, by its options and by the bundles that come or go.
-  private func difference(
-    of changed: DealPackage, from package: DealPackage, onIssue issue: Int
-  ) -> Pair<Amount> {
-    let (new, old) = (changed.choices[issue], package.choices[issue])
-    var difference = issues[issue].utility(ofOption: new) - issues[issue].utility(ofOption: old)
-    for bundle in bundles where bundle.options.contains(where: { $0.issue == issue }) {
-      if bundle.isPart(of: changed) { difference += bundle.utility }
-      if bundle.isPart(of: package) { difference = difference - bundle.utility }
-    }
-    return difference
   }
 
   /// The options of an issue whose change prices are listed: all others, of a long range its ends and those beside the
