@@ -7,9 +7,14 @@ package struct NoPackageReport: Sendable {
   /// Why there is none; nil where the search was stopped before it knew.
   let clash: RuleClash?
   private let frontier: ParetoFrontier
+  private let schema: String
 
   /// The report on the deal of `file`, and on the clash of its rules, where that is known.
-  package init(on file: DealFile, frontier: ParetoFrontier, clash: RuleClash?) {
+  ///
+  /// - Parameter schema: That of the command's answer as JSON.
+  package init(on file: DealFile, frontier: ParetoFrontier, clash: RuleClash?, schema: String = "settlement")
+  {
+    self.schema = schema
     self.file = file
     self.frontier = frontier
     self.clash = clash
@@ -61,7 +66,7 @@ package struct NoPackageReport: Sendable {
     // That there is none is known where rules clash, whether or not it is known which.
     let isKnown = clash != nil
     return .object(
-      answer.head(schema: "settlement", isProven: isProven) + [
+      answer.head(schema: schema, isProven: isProven) + [
         ("agreement", isKnown ? false : nil),
         ("kind", isKnown ? .string(OutcomeKind.noDeal.rawValue) : nil), ("recommended", nil),
         ("nearest", nil), ("shortfall", nil), ("fairPoints", isKnown ? .object(points) : nil),

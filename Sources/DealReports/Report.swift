@@ -96,6 +96,21 @@ extension SettlementReport: Report {
   }
 }
 
+extension StatementReport: Report {
+  package var outcome: Outcome { Outcome(isProven: isProven, isAgreement: isAgreement) }
+
+  package func writeJSON(to output: Output) { output.write(json: json) }
+
+  package func workbook() throws -> ReportWorkbook? {
+    let workbook = StatementWorkbook(self)
+    return ReportWorkbook(bytes: try workbook.bytes(), remarks: [workbook.lengthRemark].compactMap(\.self))
+  }
+
+  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
+    try StatementPage(self).bytes()
+  }
+}
+
 extension NoPackageReport: Report {
   package var outcome: Outcome { Outcome(isProven: isProven, hasPackages: false) }
 

@@ -13,7 +13,9 @@ import Testing
   /// Terms of which a word tells which is meant.
   static let groups: [[Term]] = [
     headers, rules, verbs, RowStatus.allCases.map { .rowStatus($0) }, [.proposal, .payment, .note],
-    [.rulesSheet, .proposalsSheet], [.noDeal, .bundle, .weight, .total], [.points, .scale, .qualifier],
+    [.rulesSheet, .proposalsSheet, .actualsSheet], [.noDeal, .bundle, .weight, .total, .share],
+    [.issue, .option, .value, .cost, .evidence, .status, .note], [.shareFrom, .shareTo],
+    ActualsStatus.allCases.map { .actualsStatus($0) }, [.points, .scale, .qualifier],
     [.noDeal, .noDealOption, .alternative], [.total, .computed],
   ]
 

@@ -43,7 +43,8 @@ import Testing
   /// The commands that search, before and behind the deal's arguments.
   private static let commands = [
     ("", ""), ("frontier", ""), ("rules", ""), ("sensitivity", ""), ("offers", "--for a"),
-    ("score", "--path whole"),
+    ("score", "--path whole"), ("statement", ""),
+    ("statement", "--proposals proposals.csv --proposal whole"),
   ]
 
   private static func words(_ command: (String, String), _ arguments: String) -> String {

@@ -218,6 +218,24 @@ def hostile(browser):
     usable(browser, "hostile", path)
 
 
+def statements(browser):
+    """Statements: on few pages of paper, and as usable as other pages."""
+    for name, most in [("it-outsourcing", 4), ("onderhoudscontract", 2)]:
+        rules = DATASETS / "rules" / f"{name}.csv"
+        words = ["--rules", rules] if rules.exists() else []
+        path = make(f"statement-{name}", "statement", DATASETS / f"{name}.csv", *words)
+        page = open_page(browser, path)
+        # With the margins of its own style.
+        pdf = page.pdf(prefer_css_page_size=True)
+        pages = pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ")
+        expect(0 < pages <= most, f"statement of {name}: {pages} pages of paper")
+        page.evaluate(AXE)
+        broken = page.evaluate("axe.run()")["violations"]
+        expect(broken == [], f"statement of {name}: {[rule['id'] for rule in broken]}")
+        expect(page.said == [], f"statement of {name}: {page.said}")
+        page.context.close()
+
+
 def main():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
@@ -232,6 +250,7 @@ def main():
         usable(browser, "none", none)
         hostile(browser)
         one_sided(browser)
+        statements(browser)
         browser.close()
     print(f"pages: {checks} checks, {len(failures)} failed")
     sys.exit(1 if failures else 0)

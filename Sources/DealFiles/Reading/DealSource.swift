@@ -4,6 +4,7 @@ import MutualGains
 public enum SheetNames {
   public static let rules = Term.rulesSheet.words
   public static let proposals = Term.proposalsSheet.words
+  public static let actuals = Term.actualsSheet.words
 }
 
 /// The file with a deal, which as a workbook may hold more than the deal: its rules, and proposals.
@@ -91,8 +92,11 @@ public struct DealSource: Sendable {
     guard let workbook, let dealName = deal.sheet?.name else { return [] }
     let rules = workbook.nameOfSheet(besideDeal: SheetNames.rules)
     let proposals = workbook.nameOfSheet(besideDeal: SheetNames.proposals)
+    // It is named in a call of its own.
+    let actuals = workbook.nameOfSheet(besideDeal: SheetNames.actuals)
     let looks = SheetLooks(issues)
-    return workbook.unread([dealName, rules, proposals].compactMap(\.self) + others).compactMap { sheet in
+    return workbook.unread([dealName, rules, proposals, actuals].compactMap(\.self) + others).compactMap {
+      sheet in
       guard let kind = looks.kind(of: sheet) else { return nil }
       let taken: String?
       let names: [String]
@@ -100,6 +104,7 @@ public struct DealSource: Sendable {
       case .deal: (taken, names) = (dealName, [])
       case .rules: (taken, names) = (rules, SheetNames.rules)
       case .proposals: (taken, names) = (proposals, SheetNames.proposals)
+      case .actuals: (taken, names) = (actuals, SheetNames.actuals)
       }
       let reason: UnreadSheet.Reason =
         if sheet.isHidden { .hidden } else if let taken { .insteadOf(taken) } else { .notNamed(names) }

@@ -65,6 +65,12 @@ public struct Refusal: Error, Sendable {
     self.omitted = omitted
   }
 
+  /// Several refusals as one, in their order; nil without any.
+  package init?(all refusals: [Refusal]) {
+    if refusals.isEmpty { return nil }
+    self.init(refusals)
+  }
+
   /// Several refusals as one, in their order.
   package init(_ refusals: [Refusal]) {
     let all = refusals.flatMap(\.diagnostics)

@@ -8,7 +8,7 @@
 
 /// What a file is wanted for.
 public enum InputKind: Hashable, Sendable {
-  case deal, rules, proposals
+  case deal, rules, proposals, actuals
 }
 
 /// Reads whole files.

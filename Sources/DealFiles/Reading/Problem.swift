@@ -10,6 +10,7 @@ public enum Problem: Hashable, Sendable {
   case amount(AmountProblem)
   case rule(RuleProblem)
   case proposal(ProposalProblem)
+  case actuals(ActualsProblem)
   /// JSON, and domains of other tools.
   case format(FormatProblem)
 
@@ -24,6 +25,7 @@ public enum Problem: Hashable, Sendable {
     case .amount(let problem): problem.code
     case .rule(let problem): problem.code
     case .proposal(let problem): problem.code
+    case .actuals(let problem): problem.code
     case .format(let problem): problem.code
     }
   }

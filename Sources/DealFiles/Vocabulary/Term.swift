@@ -84,6 +84,11 @@ package enum Term: Hashable, Sendable {
   // Proposals
   case proposal, payment
 
+  // Actuals: what proves an amount, what became of it, and rows that say how deviations are shared
+  case evidence, actualsStatus(ActualsStatus)
+  case share, shareFrom, shareTo
+  case actualsSheet
+
   // Sheets beside a deal, and what sheets of proposals are called as well
   case rulesSheet, proposalsSheet, proposalsName
 }

@@ -76,7 +76,8 @@ struct FirmPart {
       "p", [],
       escaped(
         isCellByCell
-          ? localized("Not on this page, because every figure takes a search here. One of them: \(command) --cell C2")
+          ? localized(
+            "Not on this page, because every figure takes a search here. One of them: \(command) --cell C2")
           : localized("Not on this page, because it takes long here: \(command)")))
   }
 
@@ -104,9 +105,5 @@ struct FirmPart {
 extension SettlementReport {
   /// Whether questions that take a search for each option or rule are soon answered: nothing is stopped, and options
   /// and rules are not many; fewer where a rule limits a sum.
-  var isQuicklyAsked: Bool {
-    let options = deal.issues.reduce(0) { $0 + $1.options.count }
-    let hasLimits = deal.rules.contains { $0.condition.sum != nil }
-    return isProven && options <= (hasLimits ? 100 : 2_000) && deal.rules.count <= 40
-  }
+  var isQuicklyAsked: Bool { isProven && frontier.isQuicklyAsked }
 }

@@ -8,13 +8,15 @@ struct PageDocument {
   let body: String
   /// What the script works with; nil for a page without one.
   let data: JSON?
+  /// What it looks like beside what all pages do.
+  var style = ""
 
   /// The bytes of the file, the same on every run.
   ///
   /// - Throws: `MissingLibrary` where no policy can be made.
   func bytes() throws(MissingLibrary) -> [UInt8] {
     let script = PageScript.text
-    let style = PageStyle.text
+    let style = PageStyle.text + self.style
     var policy = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'"
     policy += "; style-src 'sha256-\(try Fingerprint(of: style.utf8).base64)'"
     if data != nil { policy += "; script-src 'sha256-\(try Fingerprint(of: script.utf8).base64)'" }

@@ -140,6 +140,7 @@ extension Notice {
       case .deal: "the sheet \(quoted(sheet.name)) looks like a deal and was not read"
       case .rules: "the sheet \(quoted(sheet.name)) looks like rules and was not read"
       case .proposals: "the sheet \(quoted(sheet.name)) looks like proposals and was not read"
+      case .actuals: "the sheet \(quoted(sheet.name)) looks like actuals and was not read"
       }
     let looks = localized(phrase)
     switch sheet.reason {

@@ -31,6 +31,7 @@ extension ProblemWording {
     case .deal: "name the deal file in it"
     case .rules: "name the file of rules in it"
     case .proposals: "name the file of proposals in it"
+    case .actuals: "name the file of actuals in it"
     }
   }
 

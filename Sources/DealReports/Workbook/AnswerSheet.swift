@@ -5,6 +5,7 @@
 enum AnswerSheet: CaseIterable {
   case summary, scorecard, comparison, exchange, trades, packages, picture, notices
   case offers, positions, sensitivity, ruleCosts, frontier, alternatives
+  case statement, changePrices, openness, actuals
 
   /// The name on the tab.
   var name: String {
@@ -23,6 +24,10 @@ enum AnswerSheet: CaseIterable {
     case .ruleCosts: localized("costs of rules")
     case .frontier: localized("frontier")
     case .alternatives: localized("alternatives")
+    case .statement: localized("statement")
+    case .changePrices: localized("change prices")
+    case .openness: localized("openness")
+    case .actuals: localized("actuals")
     }
   }
 }

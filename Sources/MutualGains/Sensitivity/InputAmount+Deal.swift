@@ -1,6 +1,6 @@
 extension Deal {
   /// The amount of a figure as it was written.
-  func amount(of figure: InputAmount) -> Amount {
+  package func amount(of figure: InputAmount) -> Amount {
     func amount(_ option: OptionIndex) -> Amount {
       let option = issues[option.issue].options[option.option]
       return figure.kind == .value ? option.value[figure.side] : option.cost[figure.side]

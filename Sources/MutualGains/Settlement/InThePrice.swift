@@ -33,6 +33,14 @@ package struct InThePrice: Hashable, Sendable {
 
   /// Whether the price is another one than that of the package.
   package var isMoved: Bool { price != priceIssue.price(ofOption: option).trimmed }
+
+  /// What of a payment neither the move of the price nor the remainder accounts for, in whole units of the deal: 0 where
+  /// the price was settled for that payment. Nil where the numbers would leave what is held exactly.
+  package func rest(of payment: Amount) -> Amount? {
+    let move = PriceMove(
+      from: priceIssue.price(ofOption: option), worth: priceIssue.perUnit, payment: payment - remainder)
+    return move.rest(at: price)
+  }
 }
 
 /// The move of a price that a payment is worth, in whole numbers: p + t·d/n for k = n/d.
@@ -73,15 +81,26 @@ private struct PriceMove {
     return best
   }
 
-  /// What is still to be paid at a price: t + (p − price)·k.
+  /// What is still to be paid at a price: t + (p − price)·k, rounded half to even.
   func remainder(at price: ExactDecimal) -> Amount? {
+    left(at: price).flatMap { Int64(exactly: roundedHalfToEven($0.above, over: $0.below)) }
+      .map(Amount.init(units:))
+  }
+
+  /// The same in whole units, towards 0.
+  func rest(at price: ExactDecimal) -> Amount? {
+    left(at: price).flatMap { Int64(exactly: $0.above / $0.below) }.map(Amount.init(units:))
+  }
+
+  /// The same as a fraction.
+  private func left(at price: ExactDecimal) -> (above: Int128, below: Int128)? {
     let digits = max(price.digits, current.digits)
     guard let old = current.rescaled(toDigits: digits), let new = price.rescaled(toDigits: digits),
       let tens = powerOfTen(digits), let moved = product([Int128(old) - Int128(new), worth.above]),
       let below = product([worth.below, Int128(tens)]), let whole = product([payment, below])
     else { return nil }
     let (sum, overflow) = whole.addingReportingOverflow(moved)
-    return overflow ? nil : Int64(exactly: roundedHalfToEven(sum, over: below)).map(Amount.init(units:))
+    return overflow ? nil : (sum, below)
   }
 }
 

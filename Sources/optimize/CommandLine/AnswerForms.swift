@@ -3,13 +3,19 @@ import DealReports
 /// What the answer of a command can be written as.
 enum AnswerForms {
   case textPageAndWorkbook, textAndWorkbook, tableAndWorkbook, text, textTableAndWorkbook, scores, converted,
-    template
+    template, statement, actuals
 
   /// Whether the answer can be a table.
-  var hasTable: Bool { ![.textPageAndWorkbook, .textAndWorkbook, .text].contains(self) }
+  var hasTable: Bool { ![.textPageAndWorkbook, .textAndWorkbook, .text, .statement].contains(self) }
 
-  /// Whether the answer can be drawn: as a page, and as a picture.
-  var isDrawn: Bool { [.textPageAndWorkbook, .scores].contains(self) }
+  /// What the answer can be drawn as.
+  var drawn: [DrawnForm] {
+    switch self {
+    case .textPageAndWorkbook, .scores: DrawnForm.allCases
+    case .statement, .actuals: [.page]
+    default: []
+    }
+  }
 
   /// Whether the answer can be a workbook.
   var hasWorkbook: Bool { self != .text }
@@ -27,6 +33,8 @@ enum AnswerForms {
       "text (.txt), a page (.html), a picture (.svg, .png), a table (.csv), JSON (.json) or a workbook (.xlsx)"
     case .converted: "a table (.csv), a workbook (.xlsx), JSON (.json) or what --to names"
     case .template: "a workbook (.xlsx) or a table (.csv)"
+    case .statement: "text (.txt), a page (.html), JSON (.json) or a workbook (.xlsx)"
+    case .actuals: "text (.txt), a page (.html), a table (.csv), JSON (.json) or a workbook (.xlsx)"
     }
   }
 }
@@ -84,9 +92,9 @@ extension Arguments {
 
   /// What the answer is drawn as; nil for words and tables.
   func drawnForm(_ form: OutputForm) -> DrawnForm? {
-    guard command.forms.isDrawn else { return nil }
-    return DrawnForm.allCases.first { has($0.option) }
-      ?? DrawnForm.allCases.first { drawn in form.ending.map(drawn.endings.contains) ?? false }
+    let forms = command.forms.drawn
+    return forms.first { has($0.option) }
+      ?? forms.first { drawn in form.ending.map(drawn.endings.contains) ?? false }
   }
 
   /// Refuses a plot where the answer isn't in words: it would be left out, or make a table none.

@@ -28,6 +28,8 @@ protocol Command: Sendable {
   static var settles: Bool { get }
   /// What a code says where this command ends with it; nil where that is what it says of all.
   static func meaning(of code: ExitCode) -> Phrase?
+  /// Whether its answer names the files that it rests on, in whatever form.
+  static var namesSources: Bool { get }
 
   /// The call with those arguments, before any file is read.
   init(_ arguments: Arguments) throws(UsageError)
@@ -42,6 +44,7 @@ extension Command {
   static var neededOption: (any CommandOption)? { nil }
   static var settles: Bool { true }
   static func meaning(of code: ExitCode) -> Phrase? { nil }
+  static var namesSources: Bool { false }
   static var exitCodes: [ExitCode] {
     [.answered, .refused, .usage, .noAgreement, .interrupted, .inputOutput]
   }
@@ -63,7 +66,7 @@ enum Commands {
   static let all: [any Command.Type] = [
     SettleCommand.self, FrontierCommand.self, CheckCommand.self, ScoreCommand.self, OffersCommand.self,
     CompareCommand.self, PositionsCommand.self, SensitivityCommand.self, RulesCommand.self,
-    VerifyCommand.self, ConvertCommand.self,
+    StatementCommand.self, ActualsCommand.self, VerifyCommand.self, ConvertCommand.self,
     TemplateCommand.self,
   ]
 

@@ -14,8 +14,8 @@ extension Invocation {
       for case .sheetNotRead(let sheet) in file.notices where sheet.kind == .proposals {
         throw Refusal([Diagnostic(.workbook(.sheetUnread(sheet)), in: source.deal.name)])
       }
-      throw arguments.command.takes(Options.around)
-        ? UsageError.optionMissing(Options.proposals, for: Options.around) : .noProposals
+      let naming = [Options.around, Options.agreed].first(where: arguments.command.takes)
+      throw naming.map { UsageError.optionMissing(Options.proposals, for: $0) } ?? .noProposals
     }
     return try ProposalFile(sheet, for: file)
   }
@@ -39,6 +39,19 @@ extension Invocation {
     guard let name = arguments[option] else { return nil }
     if let index = file.index(of: name) { return index }
     throw .unknownName(option: option, name: name, among: file.proposals.map(\.name))
+  }
+
+  /// The proposal that `--proposal` names, which leaves no issue open, and the deal with what was noticed in its file;
+  /// nil where the call names none.
+  func agreedProposal(
+    for file: DealFile, beside source: DealSource
+  ) throws -> (proposal: Proposal, file: DealFile)? {
+    guard arguments.has(Options.agreed) else { return nil }
+    let proposals = try readProposals(for: file, beside: source)
+    guard let index = try proposal(namedBy: Options.agreed, in: proposals) else { return nil }
+    let proposal = proposals.proposals[index]
+    if proposal.package == nil { throw UsageError.agreedProposalOpen(proposal.name) }
+    return (proposal, DealFile(file, notices: file.notices + proposals.notices))
   }
 
   /// The party that `--for` names.

@@ -44,7 +44,7 @@ struct Invocation {
     if proposals == "" { throw .noProposals }
     if proposals == "-", deal == "-" { throw .sameInput }
     outputForm = OutputForm(of: arguments.outputPath)
-    inputs = arguments.drawnForm(outputForm) == .page ? InputRecord() : nil
+    inputs = command.namesSources || arguments.drawnForm(outputForm) == .page ? InputRecord() : nil
     if arguments.has(Options.maximumPayment), arguments.has(Options.price) { throw .priceUnderLimit }
     if arguments.has(Options.json), arguments.has(Options.csv) { throw .twoForms }
     rules = arguments[Options.rules]

@@ -64,7 +64,10 @@ enum Options {
     "around", placeholder: "NAME", help: "as good for the own party as this proposal")
   static let proposals = Option<String>(
     "proposals", placeholder: "FILE",
-    help: "proposals: those that --around names one of, or to show on a page")
+    help: "proposals: those that --around or --proposal names one of, or to show on a page")
+  static let agreed = Option<String>(
+    "proposal", placeholder: "NAME", help: "the proposal that was agreed on; else the recommended package")
+  static let values = Flag("values", help: "realised values count as well as costs")
   static let tolerance = Option(
     "tolerance", placeholder: "AMOUNT",
     help:
@@ -108,7 +111,8 @@ enum Options {
   static let all: [any CommandOption] =
     [
       maximumPayment, price, details, countsPoints, from, to, acceptable, summary, packages, threads, timing,
-      rules, sheet, method, timeLimit, memoryLimit, format, round, path, party, by, fromOption, offerCount, around, proposals,
+      rules, sheet, method, timeLimit, memoryLimit, format, round, path, party, by, fromOption, offerCount,
+      around, agreed, values, proposals,
       tolerance, cell, page, picture, bitmap, plot, view, csv, json, decimal,
     ] + ofAll
 

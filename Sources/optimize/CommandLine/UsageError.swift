@@ -17,9 +17,12 @@ enum UsageError: Error {
   case noAnswer
   case tooManyFilesFor(any Command.Type)
   case sameInput
+  case noActuals
+  case standardInputTwice
   case twoForms
   case optionMissing(any CommandOption, for: (any CommandOption)?)
   case proposalOpen(String)
+  case agreedProposalOpen(String)
   case unknownName(option: any CommandOption, name: String, among: [String])
   case paymentInPoints
   case priceUnderLimit
@@ -72,11 +75,15 @@ enum UsageError: Error {
     case .tooManyFilesFor(let command):
       return "too many files for: \(command.call)"
     case .sameInput: return "standard input can't be the deal and the proposals at once"
+    case .noActuals: return "no file of actuals was named"
+    case .standardInputTwice: return "standard input can't be two files at once"
     case .twoForms: return "--json and --csv are two forms of the answer; choose one"
     case .optionMissing(let option, nil): return "this needs \(option.typed)"
     case .optionMissing(let option, let other?):
       return "\(other.spelled) needs \(option.typed)"
     case .proposalOpen(let name): return "\"\(name)\" leaves issues open; an offer needs one that doesn't"
+    case .agreedProposalOpen(let name):
+      return "\"\(name)\" leaves issues open: what was agreed on them is not known"
     case .unknownName(let option, let name, let known):
       let nearest = nearestSpelling(to: name, among: known)
       let spelled = option.spelled

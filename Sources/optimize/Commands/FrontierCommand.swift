@@ -12,7 +12,8 @@ struct FrontierCommand: Command {
   static let settles = false
   static let options: [any CommandOption] =
     Options.ofSearches + [
-      Options.from, Options.to, Options.acceptable, Options.summary, Options.packages, Options.plot, Options.threads,
+      Options.from, Options.to, Options.acceptable, Options.summary, Options.packages, Options.plot,
+      Options.threads,
       Options.timing, Options.method,
     ]
 

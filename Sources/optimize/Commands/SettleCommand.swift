@@ -69,8 +69,12 @@ struct SettleCommand: Command {
 
 extension Invocation {
   /// Says which rules clash where no package keeps them all.
-  func answerWithoutPackage(_ file: DealFile, _ frontier: ParetoFrontier) throws -> ExitCode {
+  ///
+  /// - Parameter schema: That of the answer as JSON.
+  func answerWithoutPackage(
+    _ file: DealFile, _ frontier: ParetoFrontier, schema: String = "settlement"
+  ) throws -> ExitCode {
     let clash = frontier.openGaps.isEmpty ? RuleClash(of: file.deal, budget: budget) : nil
-    return try answer(with: NoPackageReport(on: file, frontier: frontier, clash: clash))
+    return try answer(with: NoPackageReport(on: file, frontier: frontier, clash: clash, schema: schema))
   }
 }
