@@ -66,7 +66,7 @@ public struct Refusal: Error, Sendable {
   }
 
   /// Several refusals as one, in their order.
-  init(_ refusals: [Refusal]) {
+  package init(_ refusals: [Refusal]) {
     let all = refusals.flatMap(\.diagnostics)
     diagnostics = Array(all.prefix(Refusal.largestCount))
     omitted = refusals.reduce(all.count - diagnostics.count) { $0 + $1.omitted }

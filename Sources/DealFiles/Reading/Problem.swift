@@ -10,6 +10,8 @@ public enum Problem: Hashable, Sendable {
   case amount(AmountProblem)
   case rule(RuleProblem)
   case proposal(ProposalProblem)
+  /// Two sheets that make no deal.
+  case merge(MergeProblem)
   /// JSON, and domains of other tools.
   case format(FormatProblem)
 
@@ -24,6 +26,7 @@ public enum Problem: Hashable, Sendable {
     case .amount(let problem): problem.code
     case .rule(let problem): problem.code
     case .proposal(let problem): problem.code
+    case .merge(let problem): problem.code
     case .format(let problem): problem.code
     }
   }

@@ -296,10 +296,10 @@ struct RowClassifier {
     // A range that could not be read has its own diagnostic: don't complain of its values as well.
     let allowsRange = NumericRange.looksLikeRange(label)
     let values = Pair { side in
-      amount(record: record, column: columns.values[side.rawValue], allowsRange: allowsRange)
+      amount(record: record, column: columns.value(of: side), allowsRange: allowsRange)
     }
     let costs = Pair { side in
-      cost(record: record, column: columns.costs[side.rawValue], allowsRange: allowsRange)
+      cost(record: record, column: columns.cost(of: side), allowsRange: allowsRange)
     }
     if hasRuleColumns { addRuleCells(record: record) }
     rows.options.append(
@@ -357,7 +357,7 @@ struct RowClassifier {
     reportCosts(record: record, as: .row(.noDealWithCost))
     rows.noDealRecord = rows.noDealRecord ?? record
     rows.noDeal = Pair { side in
-      amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
+      amount(record: record, column: columns.value(of: side), allowsRange: false)
     }
   }
 
@@ -378,7 +378,7 @@ struct RowClassifier {
     reportCosts(record: record, as: .row(.weightWithCost))
     reportRuleCells(record: record)
     let weights = Pair { side in
-      weight(.init(record: record, column: columns.values[side.rawValue]))
+      columns.value(of: side).flatMap { weight(.init(record: record, column: $0)) }
     }
     rows.weights.append(DealRows.WeightRow(record: record, issue: issue, weights: weights))
   }

@@ -25,6 +25,7 @@ package struct ProblemWording: Hashable, Sendable {
       case .amount(let problem): .of(problem)
       case .rule(let problem): .of(problem)
       case .proposal(let problem): .of(problem)
+      case .merge(let problem): .of(problem)
       case .format(let problem): .of(problem)
       }
   }

@@ -2,6 +2,6 @@
 enum DutchCatalogue {
   static let all = Catalogue([
     words, settlement, scoring, sensitivity, rules, check, notices, files, cells, formats, ruleProblems,
-    names, proposals, commandLine, help, workbooks, sheets, pages,
+    names, proposals, commandLine, help, workbooks, sheets, pages, merging,
   ])
 }
