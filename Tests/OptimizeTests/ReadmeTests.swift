@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["README.md", "docs/scoring.md", "docs/language.md"])
+  @Test(arguments: ["README.md", "docs/scoring.md", "docs/language.md", "docs/merge.md"])
   func examplesPrintWhatTheySay(page: String) throws {
     let examples = try Self.examples(in: page).filter { $0.command.hasPrefix("optimize") }
     #expect(examples.count >= 2)

@@ -24,6 +24,8 @@ protocol Command: Sendable {
   static var exitCodes: [ExitCode] { get }
   /// Whether the settlement is part of its answer.
   static var settles: Bool { get }
+  /// Whether its answer names the files that were read, with their fingerprints, whatever its form.
+  static var namesSources: Bool { get }
 
   /// The call with those arguments, before any file is read.
   init(_ arguments: Arguments) throws(UsageError)
@@ -36,6 +38,7 @@ extension Command {
   static var synopses: [[String]] { [operands] }
   static var neededOption: (any CommandOption)? { nil }
   static var settles: Bool { true }
+  static var namesSources: Bool { false }
   static var exitCodes: [ExitCode] {
     [.answered, .refused, .usage, .noAgreement, .interrupted, .inputOutput]
   }
@@ -56,7 +59,7 @@ extension Command {
 enum Commands {
   static let all: [any Command.Type] = [
     SettleCommand.self, FrontierCommand.self, CheckCommand.self, ScoreCommand.self, OffersCommand.self,
-    SensitivityCommand.self, RulesCommand.self, ConvertCommand.self, TemplateCommand.self,
+    SensitivityCommand.self, RulesCommand.self, ConvertCommand.self, MergeCommand.self, TemplateCommand.self,
   ]
 
   /// Those that have a name.

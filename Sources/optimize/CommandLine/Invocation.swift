@@ -43,7 +43,7 @@ struct Invocation {
     if proposals == "" { throw .noProposals }
     if proposals == "-", deal == "-" { throw .sameInput }
     outputForm = OutputForm(of: arguments.outputPath)
-    inputs = arguments.drawnForm(outputForm) == .page ? InputRecord() : nil
+    inputs = command.namesSources || arguments.drawnForm(outputForm) == .page ? InputRecord() : nil
     if arguments.has(Options.maximumPayment), arguments.has(Options.price) { throw .priceUnderLimit }
     if arguments.has(Options.json), arguments.has(Options.csv) { throw .twoForms }
     rules = arguments[Options.rules]
@@ -128,6 +128,13 @@ struct Invocation {
     if !arguments.has(Options.language) { Language.speak(language) }
   }
 
+  /// Reads one party's own sheet; the language is that of the first.
+  func readSheet(_ path: String) throws -> DealFile {
+    let source = try read(path, DealSource.init(name:bytes:))
+    if path == deal { speak(source.deal.language) }
+    return try DealFile(source, convention: arguments[Options.decimal], scope: .one)
+  }
+
   /// Reads the text of a file; of a workbook, the sheet with the deal.
   func readText(_ path: String) throws -> SourceText { try read(path, SourceText.init(name:bytes:)) }
 
@@ -198,6 +205,9 @@ struct Invocation {
   func writeNotices(_ file: DealFile, remarks: [String] = [], always: Bool = false) throws {
     try Invocation.writeNotices((isJSON && !always ? [] : file.notices.map(\.message)) + remarks)
   }
+
+  /// Writes what goes beside an answer that holds nothing of it.
+  func writeMessages(_ messages: [String]) throws { try Invocation.writeNotices(messages) }
 
   private static func writeNotices(_ messages: [String]) throws {
     let output = Output.standardError()

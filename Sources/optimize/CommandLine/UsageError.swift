@@ -31,6 +31,8 @@ enum UsageError: Error {
   case noForm(String, ending: String, any Command.Type)
   case otherForm(String, option: String)
   case templateOfFile(String)
+  case noSheets
+  case sameSheet
   case outputExists(String)
 
   /// What is wrong, and what to do.
@@ -93,7 +95,12 @@ enum UsageError: Error {
     case .otherForm(let name, let option):
       return "\(option) and the name \(name) ask for two forms of the answer; choose one"
     case .workbookUnnamed: return "a workbook goes to a file: --output deal.xlsx"
-    case .templateOfFile(let name): return "a template is made of nothing: optimize template -o \(name)"
+    case .templateOfFile(let name):
+      return
+        "a template is made of nothing: optimize template -o \(name); or of a deal, for a party: optimize template --for buyer \(name)"
+    case .noSheets:
+      return "merging takes two sheets, one of each party: optimize merge buyer.csv supplier.csv -o deal.csv"
+    case .sameSheet: return "standard input can be one of the two sheets, not both"
     case .outputExists(let name):
       return "\(name) is there already, and may have been filled in; name a file that isn't"
     case .outputIsInput(let name): return "the answer would replace \(name), which is being read"
