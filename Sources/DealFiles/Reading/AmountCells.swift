@@ -28,7 +28,7 @@ package struct AmountCells: Sendable {
 
   init(columns: DealColumns, rows: DealRows, spans: [Range<Int>]) {
     self.columns = AmountCells.places.map { side, kind in
-      kind == .value ? columns.values[side.rawValue] : columns.costs[side.rawValue]
+      kind == .value ? columns.value(of: side) : columns.cost(of: side)
     }
     self.rows = zip(rows.options, spans).map { row, span in
       var ranges: UInt8 = 0

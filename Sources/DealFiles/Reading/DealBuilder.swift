@@ -96,7 +96,7 @@ struct DealBuilder {
     guard problems.isEmpty else { return nil }
     do throws(DealError) {
       return try Deal(
-        unit: unit, digits: digits, parties: Pair(columns.parties[0], columns.parties[1]),
+        unit: unit, digits: digits, parties: columns.bothParties,
         noDealValue: noDeal, issues: issues, bundles: bundles, quantities: quantities, rules: rules)
     } catch {
       // Every other error of a deal was looked for above, with its cell.
@@ -115,9 +115,14 @@ struct DealBuilder {
       return
     }
     for row in rows.weights {
-      guard let first = row.weights.first, let second = row.weights.second else { continue }
-      for cell in [first, second] where cell.from.units < 0 { report(.row(.weightNegative), cell.address) }
-      weights[row.issue] = Pair(decimal(first.from), decimal(second.from))
+      for cell in [row.weights.first, row.weights.second].compactMap(\.self) where cell.from.units < 0 {
+        report(.row(.weightNegative), cell.address)
+      }
+      // Who has no column here has no weight either: once is as it stands.
+      let own = row.weights.map { $0.map { decimal($0.from) } }
+      let none = columns.isOwnSheet ? ExactDecimal(units: 1, digits: 0) : nil
+      guard let first = own.first, let second = own.second ?? none else { continue }
+      weights[row.issue] = Pair(first, second)
     }
     reportTwoScales(firstRow)
     for (index, weight) in weights.enumerated() where weight == nil {

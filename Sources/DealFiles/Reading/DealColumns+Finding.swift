@@ -5,15 +5,19 @@ extension DealColumns {
   ///
   /// Problems go to `problems`; nil where the rows make no sense without what is missing.
   ///
-  /// - Parameter quantityNames: What rules call the numeric columns that they limit.
-  init?(_ text: DelimitedText, quantityNames: [String], problems: inout ProblemList) {
+  /// - Parameters:
+  ///   - quantityNames: What rules call the numeric columns that they limit.
+  ///   - scope: Whose figures the file has to hold.
+  init?(
+    _ text: DelimitedText, quantityNames: [String], scope: PartyScope = .both, problems: inout ProblemList
+  ) {
     guard let record = text.headerRecord else {
       problems.report(.file(.empty))
       return nil
     }
     headerRecord = record
     headers = (0..<text.cellCount(record: record)).map { text.label(.init(record: record, column: $0)) }
-    var finder = Finder(record: record, headers: headers)
+    var finder = Finder(record: record, headers: headers, partyCount: scope.leastPartyCount)
     computed = WhatIfLabels.columns(in: headers)
     // What a rule limits counts, unless the sheet has another column of that name, as answers do.
     let named = headers.indices.filter { column in
@@ -59,6 +63,8 @@ extension DealColumns {
   private struct Finder {
     let record: Int
     let headers: [String]
+    /// How many parties there have to be.
+    let partyCount: Int
     var problems = ProblemList()
     private var issue: Int?
     private var option: Int?
@@ -69,9 +75,8 @@ extension DealColumns {
     private var valueKeys: Set<LabelKey> = []
     private var costKeys: Set<LabelKey> = []
 
-    init(record: Int, headers: [String]) {
-      self.record = record
-      self.headers = headers
+    init(record: Int, headers: [String], partyCount: Int) {
+      (self.record, self.headers, self.partyCount) = (record, headers, partyCount)
     }
 
     mutating func add(_ column: Int, to columns: inout DealColumns) {
@@ -205,7 +210,7 @@ extension DealColumns {
       Header(name: name, cell: CellAddress(record: record, column: column).name)
     }
 
-    var isComplete: Bool { issue != nil && option != nil && values.count >= 2 }
+    var isComplete: Bool { issue != nil && option != nil && values.count >= partyCount }
 
     mutating func reportMissing() {
       if issue == nil || option == nil {
@@ -215,7 +220,7 @@ extension DealColumns {
       }
       // Where nothing is known, there is no header: one error says what it needs.
       let isNoHeader = issue == nil && option == nil && values.isEmpty
-      if values.count < 2, !explainsMissingParty, !isNoHeader {
+      if values.count < partyCount, !explainsMissingParty, !isNoHeader {
         problems.report(.header(.partyMissing(found: values.count)), at: .record(record))
       }
     }

@@ -12,6 +12,10 @@ struct DealColumns: Sendable {
   var requires: Int?
   var excludes: Int?
   var status: Int?
+  /// The other party, where this is one party's own sheet and has a column for the other, in which nothing stands.
+  var otherParty: Header?
+  /// Whether the costs of an own sheet are still to be filled in.
+  var areCostsOpen = false
   /// The numeric columns that rules name.
   var quantities: [(column: Int, name: String)] = []
   /// The columns of an answer's sheet that only compute something.

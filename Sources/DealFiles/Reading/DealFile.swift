@@ -49,6 +49,8 @@ public struct DealFile: Sendable {
     package let hasCosts: Pair<Bool>
     /// Where the amounts of options stand.
     package let amountCells: AmountCells
+    /// What is known of the file as one party's own sheet; nil where it holds the figures of both.
+    package var ownSheet: OwnSheet?
 
     /// Whether the file starts with a byte order mark.
     package var hasByteOrderMark: Bool { encoding.reason == .byteOrderMark }
@@ -84,7 +86,8 @@ public struct DealFile: Sendable {
 
   /// The same, with the numeric columns that `quantityNames` names too.
   init(
-    _ source: SourceText, convention: DecimalConvention? = nil, rules: SourceText?, quantityNames: [String]
+    _ source: SourceText, convention: DecimalConvention? = nil, rules: SourceText?, quantityNames: [String],
+    scope: PartyScope = .both
   ) throws(Refusal) {
     var sheet: RuleSheet?
     var unread: Refusal?
@@ -94,7 +97,7 @@ public struct DealFile: Sendable {
     let file: DealFile
     do throws(Refusal) {
       let names = quantityNames + (sheet?.quantityNames ?? [])
-      file = try DealFile(source, convention: convention, quantityNames: names)
+      file = try DealFile(source, convention: convention, quantityNames: names, scope: scope)
     } catch {
       throw Refusal([error, unread ?? sheet?.refusal].compactMap(\.self))
     }
@@ -104,15 +107,16 @@ public struct DealFile: Sendable {
 
   /// The deal in `source`, with the numeric columns that `quantityNames` names.
   init(
-    _ source: SourceText, convention: DecimalConvention?, quantityNames: [String]
+    _ source: SourceText, convention: DecimalConvention?, quantityNames: [String], scope: PartyScope = .both
   ) throws(Refusal) {
     if source.isJSON || source.isXML {
+      if scope == .one { throw Refusal([Diagnostic(.merge(.notSheet), in: source.name)]) }
       try self.init(document: source)
       return
     }
     var reader: DealReader
     do throws(Diagnostic) {
-      reader = try DealReader(source, convention: convention, quantityNames: quantityNames)
+      reader = try DealReader(source, convention: convention, quantityNames: quantityNames, scope: scope)
     } catch {
       throw Refusal([error])
     }
@@ -156,9 +160,10 @@ public struct DealFile: Sendable {
     addedRuleCount = file.addedRuleCount
   }
 
-  init(deal: Deal, reading: Reading, notices: [Notice]) {
+  init(deal: Deal, reading: Reading, notices: [Notice], addedRuleCount: Int = 0) {
     self.deal = deal
     self.reading = reading
     self.notices = notices
+    self.addedRuleCount = addedRuleCount
   }
 }

@@ -6,11 +6,13 @@ struct DealReader {
   let askedConvention: DecimalConvention?
   /// What rules call the numeric columns that they limit.
   let quantityNames: [String]
+  /// Whose figures the file has to hold.
+  let scope: PartyScope
   var problems = ProblemList()
   var notices: [Notice] = []
 
   init(
-    _ source: SourceText, convention: DecimalConvention?, quantityNames: [String]
+    _ source: SourceText, convention: DecimalConvention?, quantityNames: [String], scope: PartyScope = .both
   ) throws(Diagnostic) {
     let separators = Array(";,\t".utf8) + [source.separator].compactMap(\.self)
     if source.bytes[source.start...].allSatisfy({ Blanks.isPlainBlank($0) || separators.contains($0) }) {
@@ -18,7 +20,7 @@ struct DealReader {
     }
     text = try DelimitedText(source, separator: source.separatorInUse())
     askedConvention = convention
-    self.quantityNames = quantityNames
+    (self.quantityNames, self.scope) = (quantityNames, scope)
     if let (titles, header) = text.titlesAboveHeader {
       text.headerBelowTitles = header
       let addresses = titles.flatMap { record in
@@ -32,9 +34,10 @@ struct DealReader {
 
   /// The deal, or nil with `problems` filled.
   mutating func read() -> DealFile? {
-    guard let columns = DealColumns(text, quantityNames: quantityNames, problems: &problems) else {
-      return nil
-    }
+    guard
+      var columns = DealColumns(text, quantityNames: quantityNames, scope: scope, problems: &problems),
+      settleParties(&columns)
+    else { return nil }
     noteColumns(columns)
     noteInvisibleCharacters()
     noteDamagedLabels(columns)
@@ -70,7 +73,7 @@ struct DealReader {
       return nil
     }
     // From here on every cell has been read; what follows needs all of them.
-    if columns.parties.count < 2 || !problems.isEmpty { return nil }
+    if columns.parties.count < scope.leastPartyCount || !problems.isEmpty { return nil }
     if let chosen = rows.chooseAlternatives(proof.convention, columns) { notices.append(chosen) }
     var assembly = DealBuilder(
       text: text, columns: columns, rows: rows, convention: proof.convention, unit: units.unit)
@@ -91,9 +94,9 @@ struct DealReader {
       knownHeaderCount: columns.headers.count - columns.unknown.count, encoding: text.source.encoding,
       encodingCell: text.source.encoding.position.flatMap { text.address(ofByte: $0)?.name }, decimal: proof,
       unitCell: units.cell, noDealCell: noDealCell, alternatives: assembly.alternatives,
-      unknownHeaders: columns.unknown.map(\.name),
-      hasCosts: Pair(columns.costs[0] != nil, columns.costs[1] != nil),
-      amountCells: AmountCells(columns: columns, rows: rows, spans: assembly.spans))
+      unknownHeaders: columns.unknown.map(\.name), hasCosts: Pair { columns.cost(of: $0) != nil },
+      amountCells: AmountCells(columns: columns, rows: rows, spans: assembly.spans),
+      ownSheet: scope == .one ? OwnSheet(text, columns, rows, assembly.spans) : nil)
     return DealFile(deal: deal, reading: reading, notices: notices)
   }
 

@@ -134,13 +134,22 @@ extension DealFile {
   public init(
     _ source: DealSource, convention: DecimalConvention? = nil, rules given: SourceText? = nil
   ) throws(Refusal) {
+    try self.init(source, convention: convention, rules: given, scope: .both)
+  }
+
+  /// The same, of one party's own sheet where `scope` says so: the other party has nothing in it.
+  package init(
+    _ source: DealSource, convention: DecimalConvention? = nil, rules given: SourceText? = nil,
+    scope: PartyScope
+  ) throws(Refusal) {
     let rules: SourceText?
     do throws(Diagnostic) {
       if let given { rules = given } else { rules = try source.sheet(named: SheetNames.rules) }
     } catch {
       throw Refusal([error])
     }
-    let file = try DealFile(source.deal, convention: convention, rules: rules)
+    let file = try DealFile(
+      source.deal, convention: convention, rules: rules, quantityNames: [], scope: scope)
     var notices: [Notice] = []
     // A sheet with headers and no rule yet is nothing to speak of.
     if given == nil, let rules, let sheet = rules.sheet?.name, (try? RuleSheet(rules))?.rows.isEmpty == false

@@ -18,6 +18,8 @@ public enum HeaderProblem: Hashable, Sendable {
   /// Points of which a header says what one is worth.
   case pointsWorth(String)
   case partyMissing(found: Int)
+  /// A party without a single amount.
+  case partyEmpty(String)
   case partyTooMany(String)
   case costWithoutValue(party: String, header: Header?)
   /// A value and a cost column that name nearly the same party.
@@ -46,6 +48,7 @@ public enum HeaderProblem: Hashable, Sendable {
     case .period: "header-period"
     case .pointsWorth: "points-worth"
     case .partyMissing: "party-missing"
+    case .partyEmpty: "party-empty"
     case .partyTooMany: "party-too-many"
     case .costWithoutValue, .partiesDiffer: "cost-without-value"
     case .partiesAlike: "parties-alike"

@@ -11,6 +11,8 @@ public enum Problem: Hashable, Sendable {
   case rule(RuleProblem)
   case proposal(ProposalProblem)
   case actuals(ActualsProblem)
+  /// Two sheets that make no deal.
+  case merge(MergeProblem)
   /// JSON, and domains of other tools.
   case format(FormatProblem)
 
@@ -26,6 +28,7 @@ public enum Problem: Hashable, Sendable {
     case .rule(let problem): problem.code
     case .proposal(let problem): problem.code
     case .actuals(let problem): problem.code
+    case .merge(let problem): problem.code
     case .format(let problem): problem.code
     }
   }

@@ -79,6 +79,7 @@ extension RowClassifier {
     guard let column else { return nil }
     let address = CellAddress(record: record, column: column)
     if text.isEmpty(address) {
+      if columns.areCostsOpen { report(.amount(.missing), address) }
       rows.emptyCosts.append(address)
       return nil
     }
@@ -89,12 +90,13 @@ extension RowClassifier {
     return cost
   }
 
-  /// The amount in a cell that must have one; problems are reported and give nil.
+  /// The amount in a cell that must have one; problems are reported and give nil, and so does a column that isn't there.
   ///
   /// - Parameter missing: What is reported of an empty cell.
   mutating func amount(
-    record: Int, column: Int, allowsRange: Bool, missing: Problem = .amount(.missing)
+    record: Int, column: Int?, allowsRange: Bool, missing: Problem = .amount(.missing)
   ) -> AmountCell? {
+    guard let column else { return nil }
     let address = CellAddress(record: record, column: column)
     let bytes = text.bytes(address)
     if bytes.isEmpty {

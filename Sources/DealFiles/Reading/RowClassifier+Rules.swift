@@ -88,11 +88,11 @@ extension RowClassifier {
     let address = CellAddress(record: record, column: columns.option)
     reportRuleCells(record: record)
     let values = Pair { side in
-      amount(record: record, column: columns.values[side.rawValue], allowsRange: false)
+      amount(record: record, column: columns.value(of: side), allowsRange: false)
     }
     // Together options may cost less than each by itself.
     let costs = Pair { side -> AmountCell? in
-      guard let column = columns.costs[side.rawValue] else { return nil }
+      guard let column = columns.cost(of: side) else { return nil }
       if text.isEmpty(.init(record: record, column: column)) { return nil }
       return amount(record: record, column: column, allowsRange: false)
     }

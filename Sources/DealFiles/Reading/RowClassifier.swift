@@ -297,10 +297,10 @@ struct RowClassifier {
     // A range that could not be read has its own diagnostic: don't complain of its values as well.
     let allowsRange = NumericRange.looksLikeRange(label)
     let values = Pair { side in
-      amount(record: record, column: columns.values[side.rawValue], allowsRange: allowsRange)
+      amount(record: record, column: columns.value(of: side), allowsRange: allowsRange)
     }
     let costs = Pair { side in
-      cost(record: record, column: columns.costs[side.rawValue], allowsRange: allowsRange)
+      cost(record: record, column: columns.cost(of: side), allowsRange: allowsRange)
     }
     if hasRuleColumns { addRuleCells(record: record) }
     rows.options.append(
@@ -364,9 +364,9 @@ struct RowClassifier {
     reportCosts(record: record, as: .row(.noDealWithCost))
     rows.noDealRecord = rows.noDealRecord ?? record
     let values = Pair<AmountCell?> { side in
-      let column = columns.values[side.rawValue]
+      let column = columns.value(of: side)
       // Whether one may be left out is known when all rows are.
-      if text.isEmpty(CellAddress(record: record, column: column)) { return nil }
+      if let column, text.isEmpty(CellAddress(record: record, column: column)) { return nil }
       return amount(record: record, column: column, allowsRange: false)
     }
     rows.alternatives.append(.init(record: record, name: name, values: values))
@@ -375,9 +375,10 @@ struct RowClassifier {
 
   /// Refuses an empty no-deal value where no other alternative of the party has one: nothing is guessed.
   private mutating func settleAlternatives() {
-    guard let first = rows.alternatives.first, columns.values.count == 2 else { return }
+    guard let first = rows.alternatives.first else { return }
     for side in Side.allCases where rows.alternatives.allSatisfy({ $0.values[side] == nil }) {
-      let address = CellAddress(record: first.record, column: columns.values[side.rawValue])
+      guard let column = columns.value(of: side) else { continue }
+      let address = CellAddress(record: first.record, column: column)
       if text.isEmpty(address) { report(.amount(.missing), address) }
     }
   }
@@ -399,7 +400,7 @@ struct RowClassifier {
     reportCosts(record: record, as: .row(.weightWithCost))
     reportRuleCells(record: record)
     let weights = Pair { side in
-      weight(.init(record: record, column: columns.values[side.rawValue]))
+      columns.value(of: side).flatMap { weight(.init(record: record, column: $0)) }
     }
     rows.weights.append(DealRows.WeightRow(record: record, issue: issue, weights: weights))
   }

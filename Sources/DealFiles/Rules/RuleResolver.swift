@@ -101,7 +101,7 @@ struct RuleResolver {
   }
 
   private mutating func side(of row: RuleSheet.Row) -> Side? {
-    let names = Side.allCases.map { deal.parties[$0].name }
+    let names = Side.allCases.map { deal.parties[$0].name }.filter { !$0.isEmpty }
     if row.subject.isEmpty {
       // Of a column that isn't there it was said already.
       if columns.columns[.when] != nil { report(.partyMissing(known: names), .when, row) }
@@ -112,9 +112,9 @@ struct RuleResolver {
       report(.unknownParty(row.subject, known: names), .when, row)
       return nil
     }
-    if !LabelKey.areWrittenAlike(row.subject, names[side.rawValue]) {
+    if !LabelKey.areWrittenAlike(row.subject, deal.parties[side].name) {
       let cell = columns.address(.when, record: row.record)?.name ?? ""
-      notices.append(.readAsDeal(name: row.subject, cell: cell, meant: names[side.rawValue]))
+      notices.append(.readAsDeal(name: row.subject, cell: cell, meant: deal.parties[side].name))
     }
     return side
   }

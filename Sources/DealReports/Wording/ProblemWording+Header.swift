@@ -61,7 +61,14 @@ extension ProblemWording {
     case .partyMissing(let found):
       .init(
         found == 0 ? "no party has a value column" : "only one party has a value column",
-        hint: "a deal has two: value buyer and value supplier, with the names you use")
+        hint: found == 0
+          ? "a deal has two: value buyer and value supplier, with the names you use"
+          : "a deal has two: value buyer and value supplier, with the names you use; optimize merge makes one deal of a sheet of each party"
+      )
+    case .partyEmpty(let name):
+      .init(
+        "\(quoted(name)) has no figures: nothing stands in its columns",
+        hint: "fill them in; optimize merge makes one deal of a sheet of each party")
     case .partyTooMany(let name):
       .init(
         "\(quoted(name)) is a third party", hint: "a deal is between two parties; make a file for each pair")

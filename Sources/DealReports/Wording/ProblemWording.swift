@@ -26,6 +26,7 @@ package struct ProblemWording: Hashable, Sendable {
       case .rule(let problem): .of(problem)
       case .proposal(let problem): .of(problem)
       case .actuals(let problem): .of(problem)
+      case .merge(let problem): .of(problem)
       case .format(let problem): .of(problem)
       }
   }

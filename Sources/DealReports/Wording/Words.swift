@@ -14,7 +14,7 @@ func list(_ items: [String], _ conjunction: String) -> String {
 }
 
 /// `1 package`, `2 packages`.
-func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+package func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
   let noun = count == 1 ? noun : plural ?? noun + "s"
   return localized(Phrase(template: "{1} " + noun, arguments: [grouped(Int64(count))]))
 }

@@ -3,7 +3,7 @@ import DealReports
 /// What the answer of a command can be written as.
 enum AnswerForms {
   case textPageAndWorkbook, textAndWorkbook, tableAndWorkbook, text, textTableAndWorkbook, scores, converted,
-    template, statement, actuals
+    merged, template, statement, actuals
 
   /// Whether the answer can be a table.
   var hasTable: Bool { ![.textPageAndWorkbook, .textAndWorkbook, .text, .statement].contains(self) }
@@ -32,6 +32,7 @@ enum AnswerForms {
     case .scores:
       "text (.txt), a page (.html), a picture (.svg, .png), a table (.csv), JSON (.json) or a workbook (.xlsx)"
     case .converted: "a table (.csv), a workbook (.xlsx), JSON (.json) or what --to names"
+    case .merged: "a table (.csv), a workbook (.xlsx) or JSON (.json)"
     case .template: "a workbook (.xlsx) or a table (.csv)"
     case .statement: "text (.txt), a page (.html), JSON (.json) or a workbook (.xlsx)"
     case .actuals: "text (.txt), a page (.html), a table (.csv), JSON (.json) or a workbook (.xlsx)"
@@ -132,7 +133,8 @@ extension Arguments {
     {
       throw .noForm(name, ending: ending, command)
     }
-    guard ["json", "csv", "xlsx"].contains(ending) else { return }
+    // What goes to the file is the deal there, and the answer stands beside it.
+    guard ["json", "csv", "xlsx"].contains(ending), command.forms != .merged else { return }
     for other in [Options.json, Options.csv] where other.name != ending && has(other) {
       throw .otherForm(name, option: other.spelled)
     }

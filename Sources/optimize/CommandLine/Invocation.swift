@@ -147,6 +147,13 @@ struct Invocation {
     if !arguments.has(Options.language) { Language.speak(language) }
   }
 
+  /// Reads one party's own sheet; the language is that of the first.
+  func readSheet(_ path: String) throws -> DealFile {
+    let source = try read(path) { try DealSource(name: $0, bytes: $1) }
+    if path == deal { speak(source.deal.language) }
+    return try DealFile(source, convention: arguments[Options.decimal], scope: .one)
+  }
+
   /// Reads the text of a file; of a workbook, the sheet with the deal.
   func readText(_ path: String) throws -> SourceText { try read(path, SourceText.init(name:bytes:)) }
 
@@ -225,6 +232,9 @@ struct Invocation {
   func writeNotices(_ file: DealFile, remarks: [String] = [], always: Bool = false) throws {
     try Invocation.writeNotices((isJSON && !always ? [] : file.notices.map(\.message)) + remarks)
   }
+
+  /// Writes what goes beside an answer that holds nothing of it.
+  func writeMessages(_ messages: [String]) throws { try Invocation.writeNotices(messages) }
 
   private static func writeNotices(_ messages: [String]) throws {
     let output = Output.standardError()

@@ -57,6 +57,8 @@ enum Options {
     "path", placeholder: "NAME", help: "the way from this proposal to a better package, step by step")
   static let party = Option<String>(
     "for", placeholder: "PARTY", help: "the party that asks; score ranks by what it gains")
+  static let sheetParty = Option<String>(
+    "for", placeholder: "NAME", help: "make this party's own sheet of a deal, without figures")
   static let offerCount = Option(
     "count", placeholder: "N", in: 1...1_000, help: "how many offers, at most; else 3",
     wanted: "a number from 1 to \(1_000)")
@@ -111,8 +113,8 @@ enum Options {
   static let all: [any CommandOption] =
     [
       maximumPayment, price, details, countsPoints, from, to, acceptable, summary, packages, threads, timing,
-      rules, sheet, method, timeLimit, memoryLimit, format, round, path, party, by, fromOption, offerCount,
-      around, agreed, values, proposals,
+      rules, sheet, method, timeLimit, memoryLimit, format, round, path, party, sheetParty, by, fromOption,
+      offerCount, around, agreed, values, proposals,
       tolerance, cell, page, picture, bitmap, plot, view, csv, json, decimal,
     ] + ofAll
 

@@ -41,6 +41,8 @@ enum UsageError: Error {
   case noForm(String, ending: String, any Command.Type)
   case otherForm(String, option: String)
   case templateOfFile(String)
+  case noSheets
+  case sameSheet
   case outputExists(String)
 
   /// What is wrong, and what to do.
@@ -115,7 +117,12 @@ enum UsageError: Error {
     case .unknownParty(let name): return "--for: none of the deals has a party called \"\(name)\""
     case .plotWithout(let form): return "--plot goes with an answer in words, not with \(form.spelled)"
     case .workbookUnnamed: return "a workbook goes to a file: --output deal.xlsx"
-    case .templateOfFile(let name): return "a template is made of nothing: optimize template -o \(name)"
+    case .templateOfFile(let name):
+      return
+        "a template is made of nothing: optimize template -o \(name); or of a deal, for a party: optimize template --for buyer \(name)"
+    case .noSheets:
+      return "merging takes two sheets, one of each party: optimize merge buyer.csv supplier.csv -o deal.csv"
+    case .sameSheet: return "standard input can be one of the two sheets, not both"
     case .outputExists(let name):
       return "\(name) is there already, and may have been filled in; name a file that isn't"
     case .outputIsInput(let name): return "the answer would replace \(name), which is being read"

@@ -50,6 +50,7 @@ enum Help {
   private static func scope(of option: any CommandOption) -> String? {
     if option.isForAll { return nil }
     let others = Commands.all.filter { !$0.takes(option) }
+    if others.isEmpty { return nil }
     let isRare = others.count > 3
     let names = (isRare ? option.commands : others).map {
       $0.name.isEmpty ? localized("settlement") : $0.name

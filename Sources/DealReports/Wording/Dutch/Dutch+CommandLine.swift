@@ -96,8 +96,6 @@ extension DutchCatalogue {
       "dit kan hier niet worden geschreven, omdat de bibliotheek {1} niet is geïnstalleerd",
     "internal error: {1}": "interne fout: {1}",
     "a name that ends in .xlsx or .csv": "een naam die op .xlsx of .csv eindigt",
-    "a template is made of nothing: optimize template -o {1}":
-      "voor een sjabloon is geen invoer nodig: optimize template -o {1}",
     "{1} is there already, and may have been filled in; name a file that isn't":
       "{1} bestaat al, en is misschien al ingevuld; noem een bestand dat er nog niet is",
     "replaced before a write failed: {1}": "vervangen voordat het schrijven mislukte: {1}",
