@@ -76,7 +76,8 @@ struct FirmPart {
       "p", [],
       escaped(
         isCellByCell
-          ? localized("Not on this page, because every figure takes a search here. One of them: \(command) --cell C2")
+          ? localized(
+            "Not on this page, because every figure takes a search here. One of them: \(command) --cell C2")
           : localized("Not on this page, because it takes long here: \(command)")))
   }
 
