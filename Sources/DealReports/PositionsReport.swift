@@ -54,9 +54,11 @@ package struct PositionsReport: Sendable {
     }.map(\.element.0)
   }
 
-  /// The issues with room for invention, the most first.
+  /// The issues with room for invention, the most first; not those that only move value, as a payment does.
   var rooms: [Positions.OnIssue] {
-    positions.issues.enumerated().filter { $0.element.room > .zero }.sorted {
+    let transfers = Set(request.maximumPayment == .zero ? [] : deal.transferIssues.map(\.issue))
+    let found = positions.issues.filter { $0.room > .zero && !transfers.contains($0.issue) }
+    return found.enumerated().sorted {
       ($1.element.room, $0.offset) < ($0.element.room, $1.offset)
     }.map(\.element)
   }

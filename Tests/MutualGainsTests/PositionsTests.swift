@@ -78,9 +78,11 @@ struct PositionsTests {
         expectClash(position, deal, OptionIndex(issue: found.issue, option: position.options.lowerBound))
       }
       // What is agreed is never left out.
-      if expected.hasAcceptable, let agreed = (0..<count).first(where: {
-        expected.standing(found.issue, $0...$0) == .agreed
-      }), count <= 256 {
+      if expected.hasAcceptable,
+        let agreed = (0..<count).first(where: {
+          expected.standing(found.issue, $0...$0) == .agreed
+        }), count <= 256
+      {
         #expect(found.positions.contains { $0.options == agreed...agreed && $0.standing == .agreed })
       }
     }

@@ -249,6 +249,12 @@ public struct ParetoFrontier: Sendable {
     return package
   }
 
+  /// At which of some points of the frontier packages may have each option, by issue and option, as places among
+  /// `points`; nil where that is not soon told. See `LimitedFrontier.possibleOptions`.
+  func possibleOptions(at points: [UtilityPoint]) -> [[[Int]]]? {
+    if case .limited(let frontier) = engine { frontier.possibleOptions(at: points, of: deal) } else { nil }
+  }
+
   /// The points with the largest measure, and others beside them, but for those in open gaps; where the budget was
   /// over, the supported points instead.
   ///

@@ -6,7 +6,7 @@ struct LimitedFrontier: Sendable {
   let points: [UtilityPoint]
   /// Where points may be missing.
   let openGaps: [FrontierGap]
-  private let problem: LimitedProblem?
+  let problem: LimitedProblem?
   /// Directions that were searched in, to find a point's packages in the one that it lies nearest to.
   private let directions: [Direction]
   /// A package of each point, where all were found together and nothing else counts them.
@@ -58,22 +58,42 @@ struct LimitedFrontier: Sendable {
   func packages(reaching point: UtilityPoint) -> (count: PackageCount?, first: DealPackage?) {
     if let package = dense[point] { return (nil, package) }
     guard let problem, let corner = problem.reduced(point) else { return (PackageCount(0), nil) }
-    func room(_ direction: Direction) -> Int64 {
-      direction.largest - direction.forms.main.threshold(at: corner, bounds: problem.bounds)
+    guard let nearest = directions.min(by: { depth(corner, in: $0) < depth(corner, in: $1) }) else {
+      return (PackageCount(0), nil)
     }
-    // In another direction weights have another size: rooms only compare as parts of it.
-    func depth(_ direction: Direction) -> Double {
-      let weights = direction.forms.main.weights
-      return Double(room(direction))
-        / (Double(weights[0]) * Double(problem.ranges[0]) + Double(weights[1]) * Double(problem.ranges[1]))
-    }
-    guard let nearest = directions.min(by: { depth($0) < depth($1) }) else { return (PackageCount(0), nil) }
     let (count, first) = PointPackages(of: problem, forms: nearest.forms, corner: corner, budget: budget)
       .result
     // What was found on the way stands in where there is no time to look for the first one.
     let known = count == nil ? found[corner].map { DealPackage(choices: $0.map { Int($0) }) } : nil
     return (count, first ?? known)
   }
+
+  /// How much less than the most a package at `corner` reaches at least in the main form of a direction.
+  private func room(_ corner: UtilityPoint, in direction: Direction) -> Int64 {
+    direction.largest - direction.forms.main.threshold(at: corner, bounds: problem?.bounds ?? [])
+  }
+
+  /// The same as a part of what the weights are: in another direction these have another size.
+  private func depth(_ corner: UtilityPoint, in direction: Direction) -> Double {
+    let weights = direction.forms.main.weights
+    let ranges = problem?.ranges ?? [1, 1]
+    return Double(room(corner, in: direction))
+      / (Double(weights[0]) * Double(ranges[0]) + Double(weights[1]) * Double(ranges[1]))
+  }
+
+  /// Whether it was searched in directions.
+  var hasDirections: Bool { !directions.isEmpty }
+
+  /// The directions in which a point lies least deep, by their places, and how much room it leaves there.
+  func nearestDirections(to corner: UtilityPoint, count: Int) -> [(direction: Int, room: Int64)] {
+    let depths = directions.map { depth(corner, in: $0) }
+    return directions.indices.sorted { depths[$0] < depths[$1] }.prefix(count).map {
+      ($0, room(corner, in: directions[$0]))
+    }
+  }
+
+  /// The main form of a direction.
+  func form(ofDirection direction: Int) -> LinearForm { directions[direction].forms.main }
 }
 
 extension LimitedProblem {

@@ -121,7 +121,9 @@ struct PositionSearch {
       return
     }
     guard used.lookAtPoints() else {
-      gap = isDecided ? nil : frontier.budget.hasStopped || !frontier.openGaps.isEmpty ? .searchLimit : .longFrontier
+      gap =
+        isDecided
+        ? nil : frontier.budget.hasStopped || !frontier.openGaps.isEmpty ? .searchLimit : .longFrontier
       return
     }
     hasAcceptable = used.hasPoints
@@ -190,7 +192,9 @@ struct PositionSearch {
     _ options: ClosedRange<Int>, ofIssue issue: Int, agreed: Int?
   ) -> Positions.Standing? {
     if let agreed, options == agreed...agreed { return .agreed }
-    let isBest = paysFreely && options.count > 1 && options == rows[issue].first { $0.surplus.amount == surplus }?.options
+    let isBest =
+      paysFreely && options.count > 1
+      && options == rows[issue].first { $0.surplus.amount == surplus }?.options
     if isBest { return .open }
     let ends = [options.lowerBound, options.upperBound].map { used[OptionIndex(issue: issue, option: $0)] }
     if ends == [false, false], options.count <= 2 { return .dead }

@@ -11,6 +11,8 @@ package struct UsedOptions {
   private let isWanted: (UtilityPoint) -> Bool
   private let limits: Limits
   private var points: [UtilityPoint] = []
+  /// By issue and option, the points at which packages may have it, by their places; nil where all are.
+  private var possible: [[[Int]]]?
   private let isFree: Bool
   private var fixedOptions: Int
   private var fixedPoints: Int
@@ -78,7 +80,9 @@ package struct UsedOptions {
   }
 
   /// Whether more than one option of an issue is known to be used.
-  package func hasSeveral(ofIssue issue: Int) -> Bool { isUsed[issue].lazy.filter { $0 == true }.prefix(2).count > 1 }
+  package func hasSeveral(ofIssue issue: Int) -> Bool {
+    isUsed[issue].lazy.filter { $0 == true }.prefix(2).count > 1
+  }
 
   /// Whether an option is used; nil where it is not known.
   package subscript(option: OptionIndex) -> Bool? {
@@ -101,6 +105,7 @@ package struct UsedOptions {
     guard outcome == .proven else { return false }
     self.points = points
     hasAllPoints = true
+    possible = frontier.possibleOptions(at: points)
     let step = max(1, points.count / UsedOptions.sampleCount)
     let samples = stride(from: 0, to: points.count, by: step).map { points[$0] }
     for package in frontier.packages(reaching: samples) {
@@ -119,7 +124,8 @@ package struct UsedOptions {
   package mutating func decide(_ option: OptionIndex) -> Bool {
     guard hasAllPoints, !isUsed[option.issue].isEmpty else { return false }
     if self[option] != nil { return true }
-    guard let first = points.first, let last = points.last else {
+    let targets = possible.map { $0[option.issue][option.option].map { points[$0] } } ?? points
+    guard let first = targets.first, let last = targets.last else {
       note(option, isUsed: false)
       return true
     }
@@ -129,14 +135,14 @@ package struct UsedOptions {
     }
     if fixedOptions == 0 || frontier.budget.isOver { return false }
     fixedOptions -= 1
-    let fixed = ParetoFrontier(of: frontier.deal.fixing([option]), budget: frontier.budget)
+    let fixed = frontier(with: option, from: first, to: last)
     guard fixed.openGaps.isEmpty else { return false }
     var (isFound, place, left) = (false, 0, fixedPoints)
-    let outcome = fixed.forEachChunk(in: first.a...last.a) { [points] chunk in
+    let outcome = fixed.forEachChunk(in: first.a...last.a) { chunk in
       left -= chunk.count
       for point in chunk {
-        while place < points.count, points[place].a < point.a { place += 1 }
-        if place < points.count, points[place] == point { isFound = true }
+        while place < targets.count, targets[place].a < point.a { place += 1 }
+        if place < targets.count, targets[place] == point { isFound = true }
         if isFound { return false }
       }
       return left >= 0
@@ -145,6 +151,19 @@ package struct UsedOptions {
     if !isFound, left < 0 || outcome == .cancelled { return false }
     note(option, isUsed: isFound)
     return true
+  }
+
+  /// The frontier of the packages with an option; under limits on sums only between two points, since it is searched as a
+  /// whole: what dominates a point between them lies there too.
+  private func frontier(
+    with option: OptionIndex, from first: UtilityPoint, to last: UtilityPoint
+  ) -> ParetoFrontier {
+    let deal = frontier.deal.fixing([option])
+    guard possible != nil else { return ParetoFrontier(of: deal, budget: frontier.budget) }
+    var coupling = Coupling(of: deal)
+    coupling.floors.first = max(coupling.floors.first ?? .min, first.a)
+    coupling.floors.second = max(coupling.floors.second ?? .min, last.b)
+    return ParetoFrontier(of: deal, tiedBy: coupling, budget: frontier.budget)
   }
 
   /// What another option of the issue with equal utilities says, where nothing ties issues: they stand for each other.
