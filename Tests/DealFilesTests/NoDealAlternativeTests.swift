@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: ["BATNA;;1;;North\nBATNA;;2;;Delta\n", "BATNA;;1;;\n", "BATNA;;1;;North\n"])
   func eachPartyHasAValue(rows: String) throws {
     let refusal = #expect(throws: Refusal.self) { try file(rows) }
-    #expect(refusal?.diagnostics.map(\.problem.code) == ["amount-missing"])
+    #expect(refusal?.diagnostics.map(\.problem.code) == ["value-missing"])
     #expect(refusal?.diagnostics.map(\.place.cell) == ["D4"])
   }
 

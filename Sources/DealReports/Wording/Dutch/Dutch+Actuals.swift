@@ -16,7 +16,6 @@ extension DutchCatalogue {
     "Actuals of the recommended package": "Realisatie van het aanbevolen pakket",
     "Costs of {1}": "Kosten van {1}",
     "Values of {1}": "Waarden van {1}",
-    "agreed": "afgesproken",
     "counts": "telt",
     "deviation": "afwijking",
     "status": "status",

@@ -102,5 +102,6 @@ extension DutchCatalogue {
     "“{1}” of the rule “{2}” is no kind of rule.": "“{1}” van de regel “{2}” is geen soort regel.",
     "The rule “{1}” lacks something, or has what its kind does not.":
       "Aan de regel “{1}” ontbreekt iets, of die heeft iets wat er niet bij hoort.",
+    "half of it leaves what is held exactly": "de helft ervan past niet in wat exact wordt bewaard",
   ]
 }

@@ -67,7 +67,7 @@ extension DutchCatalogue {
     "What {1} pays, {2}, is {3} by the package and {4} by the alternatives (the power part).":
       "Wat {1} betaalt, {2}, is {3} door het pakket en {4} door de alternatieven (het machtsdeel).",
     "first party": "eerste partij", "second party": "tweede partij", "other party": "andere partij",
-    "deal": "deal", "status": "status", "difference": "verschil", "best proposal": "beste voorstel",
+    "deal": "deal", "best proposal": "beste voorstel",
     "its gain": "winst daarvan", "reason": "reden",
     "agreement": "overeenkomst", "no package": "geen pakket",
     "not read": "niet gelezen", "not comparable": "niet vergelijkbaar",
