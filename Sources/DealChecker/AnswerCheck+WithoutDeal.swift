@@ -10,7 +10,9 @@ extension AnswerCheck {
     keys.open(place + ".alternatives")
     // Without payments, or where they are limited, no such value is known.
     if found["breakEven"] == .null {
-      for key in ["breakEven", "packagePart", "powerPart"] { check(found[key], at: "\(place).\(key)", is: .null) }
+      for key in ["breakEven", "packagePart", "powerPart"] {
+        check(found[key], at: "\(place).\(key)", is: .null)
+      }
       return
     }
     let noDeal = deal.noDealValue

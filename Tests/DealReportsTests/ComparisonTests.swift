@@ -210,7 +210,8 @@ import Testing
     request.party = "buyer"
     let report = try #require(try ComparisonReport(of: deals, request: request) { ParetoFrontier(of: $0) })
     let answer = try decoded(report)
-    #expect(answer.alternatives.map(\.status) == ["agreement", "not-comparable", "not-comparable", "refused"])
+    #expect(
+      answer.alternatives.map(\.status) == ["agreement", "not-comparable", "not-comparable", "refused"])
     // Two files of one name are told apart by their folders.
     #expect(answer.alternatives.map(\.name) == ["a.csv", "b", "c", "d/a.csv"])
   }

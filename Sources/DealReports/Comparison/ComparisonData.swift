@@ -25,7 +25,9 @@ extension ComparisonReport {
     .decimal(ExactDecimal(units: amount.units, digits: digits))
   }
 
-  private func pair(_ amounts: Pair<Amount>) -> JSON { .array([amount(amounts.first), amount(amounts.second)]) }
+  private func pair(_ amounts: Pair<Amount>) -> JSON {
+    .array([amount(amounts.first), amount(amounts.second)])
+  }
 
   private func json(of alternative: Alternative, rank: Int?) -> JSON {
     var members: [(String, JSON)] = [("name", .string(alternative.name))]

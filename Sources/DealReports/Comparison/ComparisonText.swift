@@ -51,7 +51,8 @@ extension ComparisonReport {
       let cells = [settled.surplus, settled.gain.first, settled.gain.second].map(figures.text)
       let below = [differenceText(index), paymentText(settled), proposalText(settled)].compactMap(\.self)
         .filter { !$0.isEmpty }
-      table.add("\(rank). \(alternatives[index].name)", cells, below: below.flatMap { $0.lines(after: "     ") })
+      table.add(
+        "\(rank). \(alternatives[index].name)", cells, below: below.flatMap { $0.lines(after: "     ") })
     }
     table.write(to: output)
   }

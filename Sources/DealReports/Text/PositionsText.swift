@@ -56,11 +56,11 @@ extension PositionsReport {
 
   private func writeDearest(_ figures: AmountText, to output: Output) {
     var table = TextTable(columns: [localized("costs")])
-    let dearest = byPrice.prefix(PositionsReport.longestList)
+    let dearest = byPrice.filter { $0.position.price != .zero }.prefix(PositionsReport.longestList)
     for stand in dearest {
       table.add(name(stand), [price(stand, figures)], remark: mark(stand))
     }
-    table.write(to: output)
+    if !dearest.isEmpty { table.write(to: output) }
     let rest = stands.count - dearest.count
     output.write("  " + localized("… and \(counted(rest, "more option")); --details lists all") + "\n")
     let impossible = stands.filter { $0.position.surplus == .noPackage }

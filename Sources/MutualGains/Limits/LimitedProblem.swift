@@ -18,7 +18,11 @@ struct LimitedProblem: Sendable {
   let issueCount: Int
 
   /// The problem of `deal`, whose rules `coupling` has; nil where single components already have no package.
-  init?(of deal: Deal, under coupling: Coupling, budget: SearchBudget) throws(SearchLimitReached) {
+  ///
+  /// - Parameter keepsAllOptions: See `DiagramBuilder.diagram`.
+  init?(
+    of deal: Deal, under coupling: Coupling, keepsAllOptions: Bool = false, budget: SearchBudget
+  ) throws(SearchLimitReached) {
     let sums = OptionSums(of: deal, under: coupling)
     let reduction = SumReduction(of: sums, allowed: coupling.allowed)
     (width, issueCount) = (sums.width, deal.issues.count)
@@ -34,7 +38,7 @@ struct LimitedProblem: Sendable {
     for component in coupling.components {
       guard
         let diagram = try DiagramBuilder.diagram(
-          of: component, in: coupling, sums: reduction.sums, budget: budget)
+          of: component, in: coupling, sums: reduction.sums, keepsAllOptions: keepsAllOptions, budget: budget)
       else { return nil }
       diagrams.append(diagram)
     }

@@ -1,18 +1,19 @@
-/// A deal under limits on sums in which only what both parties have together counts: its frontier is one point, the
-/// largest surplus, which is found without the rest of the frontier.
+/// A deal under limits on sums in which only what both parties have together counts: of each option the largest surplus
+/// is found without a frontier.
 ///
-/// All of it counts as the first party's utility. What the parties have apart matters to the limits alone, which
-/// `coupling` holds.
+/// All of it counts as the first party's utility. What the parties have apart matters to the limits alone.
 struct JointDeal {
-  private let deal: Deal
-  private let coupling: Coupling
+  private let noDealValue: Amount
+  /// Nil where no package keeps the rules.
+  private let search: LargestSumSearch?
 
-  /// Nil where sums are more than a search keeps side by side, the least that each party accepts among them.
-  init?(of original: Deal, under coupling: Coupling) {
-    let floors = Side.allCases.filter { coupling.floors[$0] != nil }
-    guard coupling.limits.count + floors.count <= Deal.mostLimits else { return nil }
+  /// The same packages as `original` has under its rules, which `coupling` says.
+  ///
+  /// Complexity: O(options), and the diagrams of all components.
+  init(of original: Deal, under coupling: Coupling, budget: SearchBudget) throws(SearchLimitReached) {
+    noDealValue = original.noDealValue.sum
     var coupling = coupling
-    for side in floors {
+    for side in Side.allCases {
       guard let floor = coupling.floors[side] else { continue }
       let weights = original.contributions(to: .gain(side)).options.map { $0.map(-) }
       coupling.limits.append(
@@ -24,7 +25,11 @@ struct JointDeal {
     coupling.bundles = coupling.bundles.map { bundle in
       Bundle(options: bundle.options, value: Pair(bundle.utility.sum, .zero))
     }
-    self.coupling = coupling
+    coupling.propagate()
+    if coupling.isImpossible {
+      search = nil
+      return
+    }
     let issues = original.issues.enumerated().map { index, issue in
       Issue(
         name: String(index),
@@ -32,18 +37,29 @@ struct JointDeal {
           Option(label: String(option), value: Pair(issue.utility(ofOption: option).sum, .zero))
         })
     }
-    let joint = try? Deal(
-      unit: .money(currency: nil), digits: original.digits, parties: original.parties,
-      noDealValue: Pair(original.noDealValue.sum, .zero), issues: issues)
-    guard let joint else { return nil }
-    deal = joint
+    // Sums of both parties together are within what a deal can hold.
+    guard
+      let joint = try? Deal(
+        unit: .money(currency: nil), digits: original.digits, parties: original.parties, issues: issues)
+    else { throw SearchLimitReached() }
+    search = try LimitedProblem(of: joint, under: coupling, keepsAllOptions: true, budget: budget).map {
+      LargestSumSearch($0, budget: budget)
+    }
   }
 
   /// The largest surplus of the packages with an option.
   ///
-  /// Complexity: that of one point under limits, see `LimitedFrontier`.
+  /// Complexity: see `LargestSumSearch`.
   func largestSurplus(with option: OptionIndex, _ budget: SearchBudget) -> LargestSurplus {
-    LargestSurplus(of: ParetoFrontier(of: deal, tiedBy: coupling.choosing(option), budget: budget))
+    guard let search else { return .noPackage }
+    do throws(SearchLimitReached) {
+      return try search.largest(with: option, budget).map {
+        .known(Amount(units: $0) - noDealValue)
+      } ?? .noPackage
+    } catch {
+      budget.stop()
+      return .unknown
+    }
   }
 }
 

@@ -9,7 +9,7 @@ struct OptionSearch {
   /// Of each issue: what the company of its options makes together at most, by group of options.
   private var groups: [Int: Groups] = [:]
 
-  private enum Method {
+  fileprivate enum Method {
     /// All are known.
     case sums(LargestSums)
     /// No package keeps the rules.
@@ -17,8 +17,6 @@ struct OptionSearch {
     /// Only what a party accepts at least ties components: no limit is passed by the frontier without it.
     case floors(Coupling, Pair<Int64?>)
     case limits(JointDeal)
-    /// Sums are very many: the whole frontier with the option.
-    case frontiers
     /// The budget was over before anything was known.
     case stopped
   }
@@ -40,24 +38,10 @@ struct OptionSearch {
   init(of deal: Deal, budget: SearchBudget) {
     (self.deal, self.budget) = (deal, budget)
     do throws(SearchLimitReached) {
-      if let sums = try LargestSums(of: deal, budget: budget) {
-        method = sums.largest == nil ? .none : .sums(sums)
-        return
-      }
+      method = try Method(of: deal, budget: budget)
     } catch {
       budget.stop()
       method = .stopped
-      return
-    }
-    var coupling = Coupling(of: deal)
-    coupling.propagate()
-    coupling.turnLimitsIntoFloors(of: deal)
-    if coupling.limits.isEmpty {
-      let floors = coupling.floors
-      coupling.floors = Pair(nil, nil)
-      method = .floors(coupling, floors)
-    } else {
-      method = JointDeal(of: deal, under: coupling).map { .limits($0) } ?? .frontiers
     }
   }
 
@@ -77,7 +61,7 @@ struct OptionSearch {
     switch method {
     case .none, .sums: true
     case .stopped: false
-    case .floors, .limits, .frontiers: isSearched(option)
+    case .floors, .limits: isSearched(option)
     }
   }
 
@@ -100,7 +84,7 @@ struct OptionSearch {
     case .stopped: return .unknown
     case .sums(let sums):
       return sums.largest(with: option).map { .known(Amount(units: $0) - deal.noDealValue.sum) } ?? .noPackage
-    case .floors, .limits, .frontiers: break
+    case .floors, .limits: break
     }
     let group = group(of: option)
     if let known = groups[option.issue]?.rest[group] {
@@ -152,8 +136,26 @@ struct OptionSearch {
       guard candidates.isComplete, frontier.openGaps.isEmpty else { return .unknown }
       guard let sum = candidates.compactMap(measure).max() else { return .noPackage }
       return .known(Amount(units: Int64(sum)) - deal.noDealValue.sum)
-    default:
-      return LargestSurplus(of: ParetoFrontier(of: deal.fixing([option]), budget: budget))
+    case .sums, .none, .stopped: return .unknown
     }
+  }
+}
+
+extension OptionSearch.Method {
+  fileprivate init(of deal: Deal, budget: SearchBudget) throws(SearchLimitReached) {
+    if let sums = try LargestSums(of: deal, budget: budget) {
+      self = sums.largest == nil ? .none : .sums(sums)
+      return
+    }
+    var coupling = Coupling(of: deal)
+    coupling.propagate()
+    coupling.turnLimitsIntoFloors(of: deal)
+    if !coupling.limits.isEmpty {
+      self = .limits(try JointDeal(of: deal, under: coupling, budget: budget))
+      return
+    }
+    let floors = coupling.floors
+    coupling.floors = Pair(nil, nil)
+    self = .floors(coupling, floors)
   }
 }

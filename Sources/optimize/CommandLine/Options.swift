@@ -26,7 +26,8 @@ enum Options {
     wanted: "a number from 1 to \(Machine.largestThreadCount)")
   static let timing = Flag("timing", help: "seconds and memory, as a line of JSON on standard error")
   static let rules = Option<String>("rules", placeholder: "FILE", help: "rules in a file of their own")
-  static let sheet = Option<String>("sheet", placeholder: "NAME", help: "the sheet of the workbook with the deal")
+  static let sheet = Option<String>(
+    "sheet", placeholder: "NAME", help: "the sheet of the workbook with the deal")
   static let by = Option<String>(
     "by", placeholder: "ISSUE", help: "compare one deal with each option of this issue held")
   static let fromOption = Option<String>(

@@ -41,7 +41,8 @@ struct CompareCommand: Command {
     let files = deals.compactMap { if case .deal(let file, _) = $0.reading { file } else { nil } }
     guard let first = files.first else { throw Refusal(deals.compactMap(\.refusal)) }
     call.speak(first.reading.language)
-    if let party = call.arguments[Options.party], !files.contains(where: { $0.deal.side(named: party) != nil })
+    if let party = call.arguments[Options.party],
+      !files.contains(where: { $0.deal.side(named: party) != nil })
     {
       throw UsageError.unknownParty(party)
     }
@@ -54,7 +55,9 @@ struct CompareCommand: Command {
   private var request: ComparisonReport.Request {
     var request = ComparisonReport.Request()
     request.party = call.arguments[Options.party]
-    if call.arguments.has(Options.maximumPayment) { request.maximumPayment = { try call.maximumPayment(in: $0) } }
+    if call.arguments.has(Options.maximumPayment) {
+      request.maximumPayment = { try call.maximumPayment(in: $0) }
+    }
     return request
   }
 
