@@ -9,9 +9,9 @@ import Testing
 /// A second opinion on answers to seeded random deals of all kinds: every key of theirs is checked, and holds.
 @Suite struct VerificationTests {
   static let parts = 0..<8
-  static let seedsPerPart: UInt64 = 550
+  static let seedsPerPart: UInt64 = 110
 
-  /// The answers to some thousand deals: each settled, each listed, and each with scores.
+  /// The answers to some hundred deals (to 4,400 with 550 seeds in each part, which all held): each settled, each listed, and each with scores.
   @Test(arguments: parts) func honestAnswersHold(part: Int) throws {
     var count = 0
     for seed in UInt64(part) * Self.seedsPerPart..<UInt64(part + 1) * Self.seedsPerPart {
@@ -42,7 +42,7 @@ import Testing
         count += 1
       }
     }
-    #expect(count > 1_250, "\(count)")
+    #expect(count > 250, "\(count)")
   }
 
   /// A range that a weight of 0 makes nothing of, in a proposal that leaves another issue open.
