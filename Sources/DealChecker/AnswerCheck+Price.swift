@@ -3,8 +3,15 @@ extension CheckedDeal {
   var prices: [Int: [PriceReading]] {
     var prices: [Int: [PriceReading]] = [:]
     for index in transferIssues {
-      let marks = decimalMark.map { [$0] } ?? [.point, .comma]
-      let readings = marks.compactMap { PriceReading(issues[index], mark: $0) }
+      let readings: [PriceReading]
+      if let decimalMark {
+        // Labels such as "6,4" have one reading whatever the amounts are written with.
+        let other: DecimalMark = decimalMark == .point ? .comma : .point
+        let first = PriceReading(issues[index], mark: decimalMark)
+        readings = [first ?? PriceReading(issues[index], mark: other)].compactMap(\.self)
+      } else {
+        readings = [DecimalMark.point, .comma].compactMap { PriceReading(issues[index], mark: $0) }
+      }
       if !readings.isEmpty { prices[index] = readings }
     }
     return prices

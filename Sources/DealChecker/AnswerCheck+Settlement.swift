@@ -84,6 +84,7 @@ extension AnswerCheck {
       checkDetails(found?["details"], at: "nearest.details", package: package)
       checkWhereToLook(answer["whereToLook"], package: package)
     }
+    checkWithoutDeal(answer["withoutDeal"], settlement)
     if isOpen(answer["shortfall"], at: "shortfall") { return }
     let shortfall = answer["shortfall"]
     check(shortfall?["parties"], at: "shortfall.parties", areAmounts: settlement.shortfall)
