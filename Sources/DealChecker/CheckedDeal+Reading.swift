@@ -31,7 +31,9 @@ extension CheckedDeal {
     let digits = try CheckedDeal.digits(
       options + noDeal + bundles, weights: weights, unit: unit, mark: mark)
     self.digits = digits
-    // Several rows are alternatives, of which the best counts for each party.
+    // Several rows are alternatives, of which the best counts for each party; they have their names in notes.
+    let hasNotes = table.header.contains { ["note", "opmerking"].contains($0.folded) }
+    if noDeal.count > 1, !hasNotes { throw CheckRefusal("There are two rows of no-deal values.") }
     let alternatives = try noDeal.map { (line) throws(CheckRefusal) in
       try AmountColumn(
         line.values.map(Optional.init), weight: nil, mark: mark, digits: digits, steps: 0

@@ -103,5 +103,6 @@ extension DutchCatalogue {
     "The rule “{1}” lacks something, or has what its kind does not.":
       "Aan de regel “{1}” ontbreekt iets, of die heeft iets wat er niet bij hoort.",
     "half of it leaves what is held exactly": "de helft ervan past niet in wat exact wordt bewaard",
+    "There are two rows of no-deal values.": "Er zijn twee rijen met waarden zonder deal.",
   ]
 }
