@@ -22,16 +22,20 @@ extension PositionsReport {
 
   /// The dearest position in a sentence.
   func headline(_ figures: AmountText) -> String {
-    guard let surplus = positions.surplus else {
-      return localized("What positions cost is not known: the search for the largest surplus was stopped.")
+    let isWhole = !stands.contains { $0.position.surplus == .unknown }
+    let dearest = byPrice.first
+    guard let surplus = positions.surplus, isWhole || dearest?.position.price ?? .zero > .zero else {
+      return localized("What positions cost is not known: the search was stopped.")
     }
-    guard let dearest = byPrice.first, let price = dearest.position.price, price > .zero else {
+    guard let dearest, let price = dearest.position.price, price > .zero else {
       return localized(
         "No position costs anything: each option that packages can have is in one with the largest surplus, \(figures.text(surplus))."
       )
     }
     return localized(
-      "The dearest position is \(name(dearest)): with it there is \(figures.text(price)) less together than the largest surplus, \(figures.text(surplus))."
+      isWhole
+        ? "The dearest position is \(name(dearest)): with it there is \(figures.text(price)) less together than the largest surplus, \(figures.text(surplus))."
+        : "The dearest position that was found is \(name(dearest)): with it there is \(figures.text(price)) less together than the largest surplus, \(figures.text(surplus))."
     )
   }
 

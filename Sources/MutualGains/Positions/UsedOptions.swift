@@ -135,7 +135,7 @@ package struct UsedOptions {
     }
     if fixedOptions == 0 || frontier.budget.isOver { return false }
     fixedOptions -= 1
-    let fixed = frontier(with: option, from: first, to: last)
+    let fixed = ParetoFrontier(of: frontier.deal.fixing([option]), budget: frontier.budget)
     guard fixed.openGaps.isEmpty else { return false }
     var (isFound, place, left) = (false, 0, fixedPoints)
     let outcome = fixed.forEachChunk(in: first.a...last.a) { chunk in
@@ -151,19 +151,6 @@ package struct UsedOptions {
     if !isFound, left < 0 || outcome == .cancelled { return false }
     note(option, isUsed: isFound)
     return true
-  }
-
-  /// The frontier of the packages with an option; under limits on sums only between two points, since it is searched as a
-  /// whole: what dominates a point between them lies there too.
-  private func frontier(
-    with option: OptionIndex, from first: UtilityPoint, to last: UtilityPoint
-  ) -> ParetoFrontier {
-    let deal = frontier.deal.fixing([option])
-    guard possible != nil else { return ParetoFrontier(of: deal, budget: frontier.budget) }
-    var coupling = Coupling(of: deal)
-    coupling.floors.first = max(coupling.floors.first ?? .min, first.a)
-    coupling.floors.second = max(coupling.floors.second ?? .min, last.b)
-    return ParetoFrontier(of: deal, tiedBy: coupling, budget: frontier.budget)
   }
 
   /// What another option of the issue with equal utilities says, where nothing ties issues: they stand for each other.

@@ -1,8 +1,10 @@
 /// What insisting on options costs.
 extension DutchCatalogue {
   static let positions: [String: String] = [
-    "What positions cost is not known: the search for the largest surplus was stopped.":
-      "Wat standpunten kosten is niet bekend: de zoektocht naar de grootste meerwaarde is gestopt.",
+    "What positions cost is not known: the search was stopped.":
+      "Wat standpunten kosten is niet bekend: de zoektocht is gestopt.",
+    "The dearest position that was found is {1}: with it there is {2} less together than the largest surplus, {3}.":
+      "Het duurste standpunt dat gevonden is, is {1}: daarmee is er samen {2} minder dan de grootste meerwaarde, {3}.",
     "No position costs anything: each option that packages can have is in one with the largest surplus, {1}.":
       "Geen enkel standpunt kost iets: elke optie die een pakket kan hebben, zit in een pakket met de grootste meerwaarde, {1}.",
     "The dearest position is {1}: with it there is {2} less together than the largest surplus, {3}.":
