@@ -94,6 +94,7 @@ pictures: pages
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(STYLED)
+	@! grep -rnE 'import Foundation' Sources || { echo "Sources do without Foundation: CONTRIBUTING.md says why." >&2; exit 1; }
 
 format:
 	$(SWIFT) format --in-place --recursive $(STYLED)

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The records of a delimited file.
 struct DealTable: Sendable {
   let header: [String]
@@ -57,22 +55,48 @@ struct DealTable: Sendable {
 
   /// UTF-8; UTF-16 where a byte order mark says so; what is no UTF-8 is Windows-1252.
   private static func text(_ bytes: [UInt8]) throws(CheckRefusal) -> String {
-    let encoding: String.Encoding
+    let text: String?
     switch (bytes.first, bytes.dropFirst().first) {
-    case (0xFF, 0xFE), (0xFE, 0xFF): encoding = .utf16
+    case (0xFF, 0xFE): text = utf16(bytes.dropFirst(2), low: 0, high: 1)
+    case (0xFE, 0xFF): text = utf16(bytes.dropFirst(2), low: 1, high: 0)
     default:
       let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
       if let text = String(validating: body, as: UTF8.self) { return text }
       if DealTable.mayBeOtherCodePage(body) {
         throw CheckRefusal("The checker can't tell which encoding the file has; save it as UTF-8.")
       }
-      encoding = .windowsCP1252
+      text = windows1252(body)
     }
-    guard let text = String(data: Data(bytes), encoding: encoding) else {
-      throw CheckRefusal("The file is no readable text.")
-    }
+    guard let text else { throw CheckRefusal("The file is no readable text.") }
     return text
   }
+
+  /// UTF-16 whose low byte stands at `low` of each two; nil where a byte or half of a pair is missing.
+  private static func utf16(_ bytes: ArraySlice<UInt8>, low: Int, high: Int) -> String? {
+    guard bytes.count.isMultiple(of: 2) else { return nil }
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { at in
+      UInt16(bytes[at + low]) | UInt16(bytes[at + high]) << 8
+    }
+    return String(validating: units, as: UTF16.self)
+  }
+
+  /// Nil where a byte stands for no character.
+  private static func windows1252(_ bytes: ArraySlice<UInt8>) -> String? {
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+      guard (0x80...0x9F).contains(byte) else {
+        text.append(Unicode.Scalar(byte))
+        continue
+      }
+      let scalar = specials[Int(byte) - 0x80]
+      guard scalar != "?" else { return nil }
+      text.append(scalar)
+    }
+    return String(text)
+  }
+
+  /// What the bytes 0x80 to 0x9F of Windows-1252 stand for; "?" for the five that stand for nothing.
+  private static let specials = Array("€?‚ƒ„…†‡ˆ‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ".unicodeScalars)
 
   /// Whether a byte stands beside a letter that is a letter only in the code pages of old Macs and DOS.
   private static func mayBeOtherCodePage(_ bytes: ArraySlice<UInt8>) -> Bool {
