@@ -78,10 +78,10 @@ struct SettledAlternative: Sendable {
   let file: DealFile
   let frontier: ParetoFrontier
   let settlement: Settlement
+  /// What the leading party pays the other; nil without an agreement.
+  let payment: Amount?
   /// The payment settled in a price, where there is one.
   let inThePrice: InThePrice?
-  /// Which party of the deal leads.
-  let lead: Side
   /// The names of the parties, the leading one first.
   let parties: Pair<String>
   let surplus: Amount
@@ -90,8 +90,23 @@ struct SettledAlternative: Sendable {
   let noDealValue: Pair<Amount>
   /// The best of the proposals on the deal's own sheet.
   let proposal: BestProposal?
-  /// By how much the digits of the deal are fewer than those of the comparison.
-  private let shift: Int
+  private let measure: Measure
+
+  /// Reads amounts of the deal in the decimals of the comparison, and pairs with the leading party first.
+  private struct Measure {
+    let lead: Side
+    /// By how much the digits of the deal are fewer.
+    let shift: Int
+
+    func amount(_ amount: Amount) -> Amount? {
+      ExactDecimal(units: amount.units).rescaled(toDigits: shift).map { Amount(units: $0) }
+    }
+
+    func pair(_ amounts: Pair<Amount>) -> Pair<Amount>? {
+      guard let first = amount(amounts[lead]), let second = amount(amounts[lead.other]) else { return nil }
+      return Pair(first, second)
+    }
+  }
 
   /// A proposal beside its deal.
   struct BestProposal: Sendable {
@@ -100,6 +115,9 @@ struct SettledAlternative: Sendable {
     let gain: Pair<Amount>
     let leftOnTable: Amount?
   }
+
+  /// Which party of the deal leads.
+  var lead: Side { measure.lead }
 
   /// The deal, with its option held where it is one of several of an issue.
   var deal: Deal { frontier.deal }
@@ -117,46 +135,29 @@ struct SettledAlternative: Sendable {
   ) {
     let deal = frontier.deal
     let settlement = Settlement(on: frontier, maximumPayment: maximumPayment)
-    (self.file, self.frontier, self.settlement, self.lead) = (file, frontier, settlement, lead)
-    let shift = digits - deal.digits
-    self.shift = shift
-    func scaled(_ amount: Amount) -> Amount? { amount.scaled(by: shift) }
-    func pair(_ amounts: Pair<Amount>) -> Pair<Amount>? {
-      guard let first = scaled(amounts[lead]), let second = scaled(amounts[lead.other]) else { return nil }
-      return Pair(first, second)
-    }
-    guard let surplus = scaled(settlement.surplus), let gain = pair(settlement.gainAfterPayment),
-      let noDealValue = pair(deal.noDealValue)
+    let measure = Measure(lead: lead, shift: digits - deal.digits)
+    (self.file, self.frontier, self.settlement, self.measure) = (file, frontier, settlement, measure)
+    guard let surplus = measure.amount(settlement.surplus),
+      let gain = measure.pair(settlement.gainAfterPayment), let noDealValue = measure.pair(deal.noDealValue)
     else { return nil }
     (self.surplus, self.gain, self.noDealValue) = (surplus, gain, noDealValue)
     parties = Pair(deal.parties[lead].name, deal.parties[lead.other].name)
     let payment = settlement.isAgreement ? settlement.payment : nil
+    self.payment = payment.flatMap(measure.amount).map { lead == .first ? $0 : -$0 }
     inThePrice = price.flatMap { price in
       payment.flatMap { InThePrice($0, for: settlement.package, in: price) }
     }
     // One that breaks a rule is no proposal to take.
     let best = scores?.ranked.first { $0.score.brokenRules.isEmpty }?.score
     proposal = best.flatMap { score in
-      pair(score.gainAfterPayment).map {
+      measure.pair(score.gainAfterPayment).map {
         BestProposal(
-          name: score.proposal.name, gain: $0, leftOnTable: score.standing?.leftOnTable.flatMap(scaled))
+          name: score.proposal.name, gain: $0,
+          leftOnTable: score.standing?.leftOnTable.flatMap(measure.amount))
       }
     }
   }
 
   /// The gains at a point of the frontier; nil where they leave what is held exactly.
-  func gain(at point: UtilityPoint) -> Pair<Amount>? {
-    let gain = deal.gain(at: point)
-    guard let first = gain[lead].scaled(by: shift), let second = gain[lead.other].scaled(by: shift) else {
-      return nil
-    }
-    return Pair(first, second)
-  }
-}
-
-extension Amount {
-  /// The amount with so many more decimals; nil where that leaves Int64.
-  func scaled(by digits: Int) -> Amount? {
-    ExactDecimal(units: units).rescaled(toDigits: digits).map { Amount(units: $0) }
-  }
+  func gain(at point: UtilityPoint) -> Pair<Amount>? { measure.pair(deal.gain(at: point)) }
 }

@@ -48,17 +48,16 @@ extension ComparisonReport {
 
   private func figures(_ settled: SettledAlternative) -> [(String, JSON)] {
     let answer = AnswerJSON(file: settled.file)
-    let agreed = settled.isAgreement
     var members: [(String, JSON)] = [
       ("parties", .array([.string(settled.parties.first), .string(settled.parties.second)])),
       ("kind", settled.settlement.kind.map { .string($0.rawValue) } ?? .null),
       ("surplus", amount(settled.surplus)), ("gainAfterPayment", pair(settled.gain)),
       ("noDeal", pair(settled.noDealValue)),
-      ("payment", agreed ? payment(of: settled).map(amount) ?? .null : .null),
+      ("payment", settled.payment.map(amount) ?? .null),
       ("inThePrice", answer.inThePrice(settled.inThePrice)),
       ("package", answer.package(settled.settlement.package)),
     ]
-    if let base = reference.flatMap({ alternatives[$0].settled }) {
+    if let base {
       members.append(("difference", amount(settled.surplus - base.surplus)))
       let changes = base.settlement.package.changes(to: settled.settlement.package)
       members.append(
@@ -86,12 +85,6 @@ extension ComparisonReport {
         ))
     }
     return members
-  }
-
-  /// What the leading party pays the other.
-  private func payment(of settled: SettledAlternative) -> Amount? {
-    settled.settlement.payment?.scaled(by: digits - settled.deal.digits)
-      .map { settled.lead == .first ? $0 : -$0 }
   }
 
   /// What came of an alternative, in a word for programs.
@@ -173,10 +166,9 @@ extension ComparisonReport {
       words.isSheet
         ? .amount(amount) : .number(amount.map { ExactDecimal(units: $0.units, digits: digits) })
     }
-    let base = reference.flatMap { alternatives[$0].settled }
     return [
       cell(settled?.surplus), cell(settled?.gain.first), cell(settled?.gain.second),
-      cell(settled.flatMap { $0.isAgreement ? payment(of: $0) : nil }), .number(settled?.inThePrice?.price),
+      cell(settled?.payment), .number(settled?.inThePrice?.price),
     ]
       + (isOptions
         ? [cell(settled.flatMap { settled in base.map { settled.surplus - $0.surplus } })]

@@ -17,23 +17,13 @@ struct ComparisonPage {
   ///
   /// - Throws: `MissingLibrary`.
   func bytes() throws(MissingLibrary) -> [UInt8] {
-    let sections: [(name: String, title: String, markup: String)] = [
-      ("answer", localized("Answer"), answer), ("picture", localized("Picture"), picture),
-      ("packages", localized("Packages"), packages), ("terms", localized("Terms"), terms),
-    ].filter { !$0.2.isEmpty }
-    let links = sections.map { element("a", [("href", "#\($0.name)")], escaped($0.title)) }
-    var body = element("a", [("class", "skip"), ("href", "#answer")], escaped(localized("To the answer")))
-    body +=
-      "\n"
-      + element(
-        "nav", [("aria-label", localized("Parts of the page"))],
-        element("div", [("class", "wrap")], element("strong", [], escaped(foot.title)) + links.joined()))
-    body += "\n<main class=\"wrap\">\n"
-    for section in sections {
-      body += element("section", [("id", section.name)], "\n" + section.markup + "\n") + "\n"
-    }
-    body += "</main>\n" + foot.markup
-    return try PageDocument(title: foot.title, body: body, data: nil).bytes()
+    let sections = [
+      PageSection("answer", localized("Answer"), answer),
+      PageSection("picture", localized("Picture"), picture),
+      PageSection("packages", localized("Packages"), packages),
+      PageSection("terms", localized("Terms"), terms),
+    ]
+    return try PageDocument(sections, foot: foot).bytes()
   }
 
   private func paragraph(_ text: String, _ look: String? = nil) -> String {
@@ -65,7 +55,7 @@ struct ComparisonPage {
   private var ranked: MarkupTable {
     let (figures, names) = (report.figures, report.partyNames)
     let isOptions = report.isComparisonOfOptions
-    let base = report.reference.flatMap { report.alternatives[$0].settled }
+    let base = report.base
     var heads = [
       localized("rank"), isOptions ? localized("option") : localized("deal"), localized("together"),
       localized("gain \(names.first)"), localized("gain \(names.second)"),

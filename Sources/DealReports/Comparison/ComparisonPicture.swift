@@ -66,12 +66,8 @@ struct ComparisonPicture {
       labels.add(line.name, at: frame.kept(frame.place(line.mark)), place == 0 ? .recommended : .fair)
     }
     parts.append(labels.markup)
-    var attributes = [
-      ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 \(pixels(width)) \(pixels(height))"),
-      ("role", "img"), ("aria-label", name),
-    ]
-    attributes += look.map { [("class", $0)] } ?? ink.size(width, height)
-    return element("svg", attributes, "\n" + parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n")
+    let attributes = look.map { [("class", $0)] } ?? ink.size(width, height)
+    return pictureElement(width, height, name: name, attributes: attributes, parts)
   }
 
   /// A step down behind each point.

@@ -210,6 +210,9 @@ extension ComparisonReport {
     return from.map { from in alternatives.firstIndex { $0.name == from } } ?? ranked.last?.index
   }
 
+  /// That alternative's settlement.
+  var base: SettledAlternative? { reference.flatMap { alternatives[$0].settled } }
+
   /// The alternatives in the order of the answer: agreements, the best first, then the others as they were given.
   var ordered: [(index: Int, rank: Int?)] {
     let known = Set(ranked.map(\.index))

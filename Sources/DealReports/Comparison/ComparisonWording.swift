@@ -143,9 +143,9 @@ extension ComparisonReport {
 
   /// What an option makes more than the one from which differences are counted; nil for that one.
   func differenceText(_ index: Int) -> String? {
-    guard let reference, reference != index, let settled = alternatives[index].settled,
-      let base = alternatives[reference].settled
-    else { return nil }
+    guard let reference, reference != index, let base, let settled = alternatives[index].settled else {
+      return nil
+    }
     return localized(
       "\(figures.text(settled.surplus - base.surplus)) more than \(alternatives[reference].name.printable)")
   }
@@ -195,12 +195,7 @@ extension Alternative.Misfit {
 }
 
 extension ValueUnit {
-  fileprivate var spokenName: String {
-    switch self {
-    case .points: localized("points")
-    case .money(let currency): currency ?? localized("money")
-    }
-  }
+  fileprivate var spokenName: String { words.isEmpty ? localized("money") : words }
 }
 
 extension Refusal {

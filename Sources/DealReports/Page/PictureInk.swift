@@ -73,3 +73,15 @@ enum PictureInk {
     [("width", pixels(width)), ("height", pixels(height))]
   }
 }
+
+/// The element of a picture: what it is called for who can't see it, and its parts, those without markup left out.
+func pictureElement(
+  _ width: Double, _ height: Double, name: String, attributes: [(String, String)], _ parts: [String]
+) -> String {
+  let view = [
+    ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 \(pixels(width)) \(pixels(height))"),
+    ("role", "img"), ("aria-label", name),
+  ]
+  return element(
+    "svg", view + attributes, "\n" + parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n")
+}

@@ -27,35 +27,21 @@ struct SettlementPage {
   func bytes() throws(MissingLibrary) -> [UInt8] {
     let play = PlayPart(
       deal, start: settlement.package, player: .both(largestSurplus: report.knownLargestSurplus))
-    let sections: [(name: String, title: String, markup: String)] = [
-      ("answer", localized("Answer"), answer),
-      ("picture", localized("Picture"), picture),
-      ("package", localized("Package"), play.markup),
-      ("proposals", localized("Proposals"), scores.map { ProposalsPart($0).markup } ?? ""),
-      ("firm", localized("How firm"), FirmPart(report).markup),
-      ("positions", localized("Positions"), PositionsPart(report).markup),
-      ("rules", localized("Rules"), RulesPart(report).markup),
-      ("frontier", localized("Frontier"), frontierTable),
-      ("terms", localized("Terms"), terms),
-    ].filter { !$0.2.isEmpty }
-    let links = sections.map { element("a", [("href", "#\($0.name)")], escaped($0.title)) }
-    var body = element("a", [("class", "skip"), ("href", "#answer")], escaped(localized("To the answer")))
-    body +=
-      "\n"
-      + element(
-        "nav", [("aria-label", localized("Parts of the page"))],
-        element("div", [("class", "wrap")], element("strong", [], escaped(title)) + links.joined()))
-    body += "\n<main class=\"wrap\">\n"
-    for section in sections {
-      body += element("section", [("id", section.name)], "\n" + section.markup + "\n") + "\n"
-    }
-    body += "</main>\n" + foot.markup
+    let sections = [
+      PageSection("answer", localized("Answer"), answer),
+      PageSection("picture", localized("Picture"), picture),
+      PageSection("package", localized("Package"), play.markup),
+      PageSection("proposals", localized("Proposals"), scores.map { ProposalsPart($0).markup } ?? ""),
+      PageSection("firm", localized("How firm"), FirmPart(report).markup),
+      PageSection("positions", localized("Positions"), PositionsPart(report).markup),
+      PageSection("rules", localized("Rules"), RulesPart(report).markup),
+      PageSection("frontier", localized("Frontier"), frontierTable),
+      PageSection("terms", localized("Terms"), terms),
+    ]
     let answer = PageData.Answer(report: report, frontier: frontier)
     let data = PageData(deal: deal, start: settlement.package, answer: answer)
-    return try PageDocument(title: title, body: body, data: data.json).bytes()
+    return try PageDocument(sections, foot: foot, data: data.json).bytes()
   }
-
-  private var title: String { foot.title }
 
   // MARK: The answer
 

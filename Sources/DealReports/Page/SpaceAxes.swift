@@ -44,7 +44,7 @@ struct SpaceAxes {
     if (frame.top...frame.bottom).contains(zero.y) {
       line((frame.left, zero.y), (frame.right, zero.y), ink.noDeal)
     }
-    let unit = unit.spoken
+    let unit = unit.words
     let names = parties.map {
       localized("gain \($0.fitted(to: 60))") + (unit.isEmpty ? "" : ", \(unit)")
     }
@@ -53,16 +53,6 @@ struct SpaceAxes {
     text(names.second, x, y, "middle", ink.axis, " transform=\"rotate(-90 \(pixels(x)) \(pixels(y)))\"")
     if frame.contains(zero) { labels.block(zero) }
     return parts.joined(separator: "\n")
-  }
-}
-
-extension ValueUnit {
-  /// The unit behind an axis; nothing for money of an unknown currency.
-  fileprivate var spoken: String {
-    switch self {
-    case .points: localized("points")
-    case .money(let currency): currency ?? ""
-    }
   }
 }
 

@@ -58,12 +58,8 @@ struct SpacePicture {
     }
     parts.append(labels.markup)
     parts.append(live(frame))
-    var attributes = [
-      ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 \(pixels(width)) \(pixels(height))"),
-      ("role", "img"), ("aria-label", name),
-    ]
-    attributes += look.map { [("class", $0), ("data-pick", "")] } ?? ink.size(width, height)
-    return element("svg", attributes, "\n" + parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n")
+    let attributes = look.map { [("class", $0), ("data-pick", "")] } ?? ink.size(width, height)
+    return pictureElement(width, height, name: name, attributes: attributes, parts)
   }
 
   /// The gains that a picture has to show: the room for agreement and the marks that are not far from it, or the whole

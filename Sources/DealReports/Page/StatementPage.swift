@@ -27,10 +27,7 @@ struct StatementPage {
   }
 
   private var head: String {
-    let sources = report.request.sources.map { source in
-      let sum = element("code", [], "SHA-256 " + source.fingerprint.hexadecimal)
-      return element("li", [], escaped(source.name.spokenFile) + " " + sum)
-    }
+    let sources = report.request.sources.map(\.markup)
     let sentences = report.conclusion(figures).map { element("p", [], escaped($0)) }
     let title = element("h1", [], escaped(report.headline))
     let parties = element("p", [], escaped(report.parties + " · optimize \(report.request.version)"))
