@@ -1,14 +1,20 @@
+#if defined(__linux__) && !defined(_GNU_SOURCE)
+#define _GNU_SOURCE
+#endif
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "CWorkbook.h"
 #include "Library.h"
+#include "Watch.h"
 #include "Writer.h"
 
 /* libxlsxwriter's functions, by their own types; loaded once. */
@@ -52,6 +58,7 @@ static void load(void) {
 #define FIND(name) xlsx.loaded = (xlsx.name = dlsym(library, #name)) && xlsx.loaded;
   FUNCTIONS(FIND)
 #undef FIND
+  cworkbook_watch(library);
 }
 
 static bool is_loaded(void) {
@@ -61,23 +68,51 @@ static bool is_loaded(void) {
   return xlsx.loaded;
 }
 
+/* A file for the workbook: without a name where there can be one, so that nothing of it is left behind, however the
+   process ends. */
+static int open_file(cworkbook_writer *writer) {
+#ifdef MFD_CLOEXEC
+  int nameless = memfd_create("workbook", MFD_CLOEXEC);
+  if (nameless >= 0) {
+    snprintf(writer->path, sizeof writer->path, "/proc/self/fd/%d", nameless);
+    if (!access(writer->path, W_OK)) return nameless;
+    close(nameless);
+  }
+#endif
+  const char *folder = getenv("TMPDIR");
+  snprintf(writer->path, sizeof writer->path, "%s/workbook.XXXXXX", folder && *folder ? folder : "/tmp");
+  int named = mkstemp(writer->path);
+  writer->has_name = named >= 0;
+  return named;
+}
+
+static void close_file(cworkbook_writer *writer) {
+  int reason = errno;
+  close(writer->descriptor);
+  if (writer->has_name) unlink(writer->path);
+  errno = reason;
+}
+
+const char *cworkbook_path(const cworkbook_writer *writer) {
+  return writer && writer->has_name ? writer->path : NULL;
+}
+
 cworkbook_status cworkbook_create(int decimals, bool streams, cworkbook_writer **writer) {
   *writer = NULL;
   if (!is_loaded()) return CWORKBOOK_NO_LIBRARY;
   cworkbook_writer *made = calloc(1, sizeof *made);
   if (!made) return CWORKBOOK_NO_MEMORY;
-  const char *folder = getenv("TMPDIR");
-  snprintf(made->path, sizeof made->path, "%s/workbook.XXXXXX", folder && *folder ? folder : "/tmp");
-  int descriptor = mkstemp(made->path);
-  if (descriptor < 0) {
+  made->descriptor = open_file(made);
+  if (made->descriptor < 0) {
     free(made);
     return CWORKBOOK_NOT_WRITTEN;
   }
-  close(descriptor);
+  /* What was lost before was not of this one. */
+  cworkbook_lost();
   lxw_workbook_options options = {.constant_memory = streams ? LXW_TRUE : LXW_FALSE};
   made->workbook = xlsx.workbook_new_opt(made->path, &options);
   if (!made->workbook) {
-    unlink(made->path);
+    close_file(made);
     free(made);
     return CWORKBOOK_NO_MEMORY;
   }
@@ -90,8 +125,14 @@ cworkbook_status cworkbook_create(int decimals, bool streams, cworkbook_writer *
 }
 
 void cworkbook_add_sheet(cworkbook_writer *writer, const char *name) {
+  errno = 0;
   lxw_worksheet *sheet = xlsx.workbook_add_worksheet(writer->workbook, name);
-  if (sheet) writer->sheet = sheet; else writer->has_failed = true;
+  if (sheet) {
+    writer->sheet = sheet;
+  } else {
+    writer->has_failed = true;
+    writer->reason = errno;
+  }
 }
 
 void cworkbook_write_text(
@@ -138,45 +179,80 @@ void cworkbook_set_look(
   cworkbook_check(writer, xlsx.worksheet_set_column(writer->sheet, first, last, width, writer->looks[look]));
 }
 
-static cworkbook_status read_whole(const char *path, uint8_t **bytes, size_t *count) {
-  FILE *file = fopen(path, "rb");
-  if (!file) return CWORKBOOK_NOT_WRITTEN;
+static cworkbook_status read_whole(int descriptor, uint8_t **bytes, size_t *count) {
   struct stat status;
-  cworkbook_status result = CWORKBOOK_NOT_WRITTEN;
-  if (!fstat(fileno(file), &status) && status.st_size > 0) {
-    *count = (size_t)status.st_size;
-    *bytes = malloc(*count);
-    if (!*bytes) {
-      result = CWORKBOOK_NO_MEMORY;
-    } else if (fread(*bytes, 1, *count, file) == *count) {
-      result = CWORKBOOK_OK;
-    } else {
-      free(*bytes);
-      *bytes = NULL;
+  if (fstat(descriptor, &status)) return CWORKBOOK_NOT_WRITTEN;
+  size_t size = (size_t)status.st_size, done = 0;
+  uint8_t *read = size > 0 ? malloc(size) : NULL;
+  if (!read) return size > 0 ? CWORKBOOK_NO_MEMORY : CWORKBOOK_NOT_WRITTEN;
+  while (done < size) {
+    ssize_t got = pread(descriptor, read + done, size - done, (off_t)done);
+    if (got > 0) {
+      done += (size_t)got;
+    } else if (!got || errno != EINTR) {
+      if (!got) errno = EIO;
+      free(read);
+      return CWORKBOOK_NOT_WRITTEN;
     }
   }
-  fclose(file);
-  return result;
+  *bytes = read;
+  *count = size;
+  return CWORKBOOK_OK;
+}
+
+/* Whether an errno can come of reading or writing a file that is open, rather than of looking for one in vain. */
+static bool is_of_file(int reason) {
+  switch (reason) {
+  case 0:
+  case ENOENT:
+  case ENOTDIR:
+  case EACCES:
+  case ENOTTY:
+  case EINVAL:
+  case ERANGE:
+  case ESPIPE: return false;
+  default: return true;
+  }
+}
+
+/* Puts the workbook together. The library writes each part to a file of its own first, without looking whether that
+   went well, and tells people of what it notices; so its errno is looked at, and what it says is not heard. */
+static cworkbook_status put_together(cworkbook_writer *writer) {
+#if defined(__GLIBC__) || defined(__APPLE__)
+  FILE *heard = stderr, *unheard = fopen("/dev/null", "w");
+  if (unheard) stderr = unheard;
+#endif
+  /* Whatever the clock looks for is looked for before. */
+  tzset();
+  errno = 0;
+  lxw_error error = xlsx.workbook_close(writer->workbook);
+  int reason = errno;
+#if defined(__GLIBC__) || defined(__APPLE__)
+  if (unheard) {
+    stderr = heard;
+    fclose(unheard);
+  }
+#endif
+  int lost = cworkbook_lost();
+  if (lost) reason = lost;
+  errno = reason ? reason : EIO;
+  return error != LXW_NO_ERROR || lost || is_of_file(reason) ? CWORKBOOK_NOT_WRITTEN : CWORKBOOK_OK;
 }
 
 cworkbook_status cworkbook_finish(cworkbook_writer *writer, uint8_t **bytes, size_t *count) {
   *bytes = NULL;
   *count = 0;
-  cworkbook_status status = CWORKBOOK_OK;
+  cworkbook_status status;
   if (writer->has_failed) {
     xlsx.lxw_workbook_free(writer->workbook);
-    status = CWORKBOOK_DAMAGED;
+    status = writer->reason ? CWORKBOOK_NOT_WRITTEN : CWORKBOOK_DAMAGED;
+    errno = writer->reason;
   } else {
-    errno = 0;
-    if (xlsx.workbook_close(writer->workbook) != LXW_NO_ERROR) {
-      status = CWORKBOOK_NOT_WRITTEN;
-      if (!errno) errno = EIO;
-    } else {
-      status = read_whole(writer->path, bytes, count);
-    }
+    status = put_together(writer);
+    if (status == CWORKBOOK_OK) status = read_whole(writer->descriptor, bytes, count);
   }
+  close_file(writer);
   int reason = errno;
-  unlink(writer->path);
   free(writer);
   errno = reason;
   return status;

@@ -14,8 +14,13 @@ struct cworkbook_writer {
   lxw_worksheet *sheet;
   lxw_format *looks[CWORKBOOK_LOOK_COUNT];
   char amount_format[64];
+  /* The file that it is made in; its path is no name of it where it has none. */
+  int descriptor;
+  bool has_name;
   char path[4096];
   bool has_failed;
+  /* The errno for which there is no sheet. */
+  int reason;
 };
 
 /* Remembers that something could not be written. */

@@ -7,7 +7,8 @@ enum FrontierTable {
 
   /// The table as the answer in JSON would have it.
   ///
-  /// A table does not say whether it is proven: it is taken as a whole frontier.
+  /// A search that was stopped says so in a last row of question marks; without one the table is taken as a whole
+  /// frontier.
   static func answer(_ bytes: [UInt8], of deal: CheckedDeal) throws(CheckRefusal) -> AnswerValue {
     let table = try DealTable(
       bytes: bytes, orRefuse: "It is neither JSON nor the table of a frontier.", isHeader: isHeader)
@@ -22,8 +23,11 @@ enum FrontierTable {
     if header.count != expected {
       throw CheckRefusal("The table has \(header.count) columns; \(expected) are needed.")
     }
+    var rows = table.rows[...]
+    let isStopped = rows.last.map { row in (0..<expected).allSatisfy { row.cell($0) == "?" } } ?? false
+    if isStopped { rows.removeLast() }
     var points: [AnswerValue] = []
-    for row in table.rows {
+    for row in rows {
       var amounts: [AnswerValue] = []
       for column in 0..<4 { amounts.append(.number(row.cell(column).replacing(",", with: "."))) }
       var members = [
@@ -47,6 +51,7 @@ enum FrontierTable {
       }
       points.append(.object(members))
     }
-    return .object([AnswerValue.Member(key: "points", value: .list(points))])
+    let proof = isStopped ? [AnswerValue.Member(key: "proven", value: .bool(false))] : []
+    return .object([AnswerValue.Member(key: "points", value: .list(points))] + proof)
   }
 }

@@ -1,3 +1,5 @@
+import DealFiles
+
 /// How the deal was named in the call that is answered, so that an answer can name further commands on the same deal.
 package struct DealCall: Sendable {
   /// The file with the deal, as it was typed.
@@ -8,8 +10,8 @@ package struct DealCall: Sendable {
   /// A call on the deal in a file, under those options.
   package init(deal: String, options: [String] = []) {
     // A name that starts with a dash would be an option.
-    self.deal = deal.hasPrefix("-") && deal != "-" ? "./" + deal : deal
-    self.options = options
+    self.deal = FileName.shown(deal.hasPrefix("-") && deal != "-" ? "./" + deal : deal)
+    self.options = options.map(FileName.shown)
   }
 
   /// `optimize NAME deal.csv --rules FILE`, as a shell takes it.

@@ -1,3 +1,5 @@
+import DealFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,6 +12,32 @@
 enum Machine {
   /// The most threads that may search.
   static let largestThreadCount = 64
+
+  /// The arguments behind the program's name; in those that are no text, as names of files may be, each byte has a
+  /// character that stands for it.
+  static var arguments: [String] {
+    (0..<Int(CommandLine.argc)).dropFirst().compactMap { index in
+      CommandLine.unsafeArgv[index].map { FileName.text(of: UnsafePointer($0)) }
+    }
+  }
+
+  /// Puts something in the place of standard streams that are closed: else the next file would be opened there, and
+  /// get what is said to people. Reading and writing still fail, as on a closed one.
+  static func holdStandardStreams() {
+    for (stream, mode) in [
+      (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),
+    ] where fcntl(stream, F_GETFD) == -1 {
+      // The lowest number that is free, which is this one.
+      _ = open("/dev/null", mode)
+    }
+  }
+
+  /// Whether the process may have as many files open at once as it needs, libraries and threads included.
+  static var mayOpenFiles: Bool {
+    let copy = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 15)
+    if copy >= 0 { close(copy) }
+    return copy >= 0 || (errno != EINVAL && errno != EMFILE)
+  }
 
   /// How many cores may run at the same time.
   static var coreCount: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -6,13 +6,18 @@ import MutualGains
 enum Optimize {
   /// Follows the call with those arguments (without the program's name).
   static func run(_ words: [String]) -> ExitCode {
-    Interrupt.cleanUp()
+    Machine.holdStandardStreams()
     return Language.conversation(in: Arguments.language(askedIn: words) ?? .english) {
-      PageWidth.page(of: PageWidth.usual) { follow(words) }
+      Interrupt.cleanUp(outOfMemory: "optimize: \(localized("there is not enough memory"))\n")
+      return PageWidth.page(of: PageWidth.usual) { follow(words) }
     }
   }
 
   private static func follow(_ words: [String]) -> ExitCode {
+    if !Machine.mayOpenFiles {
+      let message = localized("too few files may be open at once here; allow 64 with: ulimit -n 64")
+      return report("optimize: \(message)\n", and: .inputOutput)
+    }
     do {
       return try answer(words)
     } catch let error as UsageError {

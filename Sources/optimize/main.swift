@@ -6,4 +6,4 @@
   import Darwin
 #endif
 
-exit(Optimize.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+exit(Optimize.run(Machine.arguments).rawValue)

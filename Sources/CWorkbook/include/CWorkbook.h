@@ -103,9 +103,13 @@ typedef enum {
   CWORKBOOK_LOOK_COUNT,
 } cworkbook_look;
 
-/* Begins a workbook whose amounts have so many decimals. It is made in a temporary file. One that `streams` keeps
+/* Begins a workbook whose amounts have so many decimals. It is made in a file without a name, or else in a temporary
+   one. One that `streams` keeps
    only the last row in memory: its rows have to be written in their order, each from left to right. */
 cworkbook_status cworkbook_create(int decimals, bool streams, cworkbook_writer **writer);
+
+/* The temporary file that it is made in, until it is finished; NULL where that has no name. */
+const char *cworkbook_path(const cworkbook_writer *writer);
 
 /* Adds a sheet; what follows goes there. */
 void cworkbook_add_sheet(cworkbook_writer *writer, const char *name);

@@ -3,6 +3,7 @@ public enum FileProblem: Hashable, Sendable {
   case missing
   case isDirectory(InputKind)
   case unreadable(reason: String)
+  case changed
   case tooLarge
   case empty
   case binary
@@ -15,6 +16,7 @@ public enum FileProblem: Hashable, Sendable {
     case .missing: "file-missing"
     case .isDirectory: "file-is-directory"
     case .unreadable: "file-unreadable"
+    case .changed: "file-changed"
     case .tooLarge: "file-too-large"
     case .empty: "file-empty"
     case .binary: "file-binary"

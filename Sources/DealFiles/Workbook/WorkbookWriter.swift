@@ -13,6 +13,8 @@ import MutualGains
 /// them in the notation of their own country; texts are never taken for formulas.
 package final class WorkbookWriter {
   var handle: OpaquePointer?
+  /// The file that it is made in, where that has a name.
+  private var temporaryPath: String?
   /// The sheet that is being written.
   private var sheet = ""
   /// The first text that no cell can hold.
@@ -63,11 +65,18 @@ package final class WorkbookWriter {
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be made.
   package init(digits: Int, streams: Bool = false) throws {
     self.digits = digits
-    let status = cworkbook_create(Int32(clamping: digits), streams, &handle)
+    // No signal ends the process between a temporary file and what would remove it.
+    let (status, reason) = UnfinishedFiles.holdSignals {
+      let status = cworkbook_create(Int32(clamping: digits), streams, &handle)
+      let reason = errno
+      temporaryPath = cworkbook_path(handle).map { FileName.text(of: $0) }
+      if let temporaryPath { UnfinishedFiles.add(temporaryPath) }
+      return (status, reason)
+    }
     if status == CWORKBOOK_NO_LIBRARY {
       throw MissingLibrary(name: String(cString: cworkbook_missing_library()))
     }
-    if handle == nil { throw FileError(name: "workbook") }
+    if handle == nil { throw FileError(name: "workbook", number: reason) }
   }
 
   deinit { if handle != nil { _ = try? finish() } }
@@ -77,7 +86,7 @@ package final class WorkbookWriter {
     sheet = name
     columnWidths = []
     rowLines = [:]
-    cworkbook_add_sheet(handle, name)
+    UnfinishedFiles.holdSignals { cworkbook_add_sheet(handle, name) }
   }
 
   /// Writes a text; an empty one leaves its cell empty.
@@ -157,13 +166,18 @@ package final class WorkbookWriter {
   package func finish() throws -> [UInt8] {
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
-    let status = cworkbook_finish(handle, &bytes, &count)
+    let (status, reason) = UnfinishedFiles.holdSignals {
+      let status = cworkbook_finish(handle, &bytes, &count)
+      let reason = errno
+      if let temporaryPath { UnfinishedFiles.remove(temporaryPath) }
+      return (status, reason)
+    }
     handle = nil
     defer { free(bytes) }
     if let tooLong { throw tooLong }
     switch status {
     case CWORKBOOK_OK: return Array(UnsafeBufferPointer(start: bytes, count: count))
-    case CWORKBOOK_NOT_WRITTEN: throw FileError(name: "workbook")
+    case CWORKBOOK_NOT_WRITTEN: throw FileError(name: "workbook", number: reason)
     case CWORKBOOK_NO_MEMORY: throw FileError(name: "workbook", number: ENOMEM)
     // A cell outside of every sheet, or a text that is too long for a cell.
     default: throw FileError(name: "workbook", number: EINVAL)

@@ -6,94 +6,63 @@
   import Darwin
 #endif
 
-/// A read or a write that the system refused.
-package struct FileError: Error, Sendable {
-  /// The file, as the user named it.
-  package let name: String
-  /// The system's number for the reason (`errno`).
-  package let number: Int32
-
-  init(name: String, number: Int32 = errno) {
-    self.name = name
-    self.number = number
-  }
-
-  /// The system's words for the reason.
-  package var reason: String { String(cString: strerror(number)) }
-}
-
 /// Bytes on their way to a file or to standard output. Every write is checked: the first failure is kept, all
 /// that comes after it is dropped, and `finish()` throws it.
 package final class Output {
   private var buffer: [UInt8] = []
   private let descriptor: Int32
   private let name: String
-  private let target: Target?
+  /// The file that appears whole or not at all; nil for what is written into as it is.
+  private let file: UnfinishedFile?
   private var failure: FileError?
+  private var isOpen = true
 
   private static let chunkSize = 1 << 16
 
-  /// A file that appears whole or not at all: it is written beside its final name and renamed at the end.
-  private struct Target {
-    var path: String
-    var temporaryPath: String
-  }
-
-  private init(descriptor: Int32, name: String, target: Target?) {
+  private init(descriptor: Int32, name: String, file: UnfinishedFile? = nil) {
     self.descriptor = descriptor
     self.name = name
-    self.target = target
+    self.file = file
     buffer.reserveCapacity(Output.chunkSize + 4096)
   }
 
+  deinit { abandon() }
+
   /// Bytes that stay in memory, for `contents`.
-  package static func memory() -> Output { Output(descriptor: -1, name: "memory", target: nil) }
+  package static func memory() -> Output { Output(descriptor: -1, name: "memory") }
 
   /// What was written to memory.
   package var contents: [UInt8] { buffer }
 
   /// Standard output.
   package static func standardOutput() -> Output {
-    Output(descriptor: STDOUT_FILENO, name: "standard output", target: nil)
+    Output(descriptor: STDOUT_FILENO, name: "standard output")
   }
 
   /// Standard error.
   package static func standardError() -> Output {
-    Output(descriptor: STDERR_FILENO, name: "standard error", target: nil)
+    Output(descriptor: STDERR_FILENO, name: "standard error")
   }
 
-  /// A new file at `path`, which replaces what is there when `finish()` has succeeded.
+  /// A new file at `path`, which replaces what is there when `finish()` has succeeded. Behind a link the file that it
+  /// leads to is made or replaced, not the link; a device or a pipe is written into.
   ///
   /// - Throws: where no file can be made there.
   package static func file(_ path: String) throws(FileError) -> Output {
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      if status.st_mode & S_IFMT == S_IFDIR { throw FileError(name: path, number: EISDIR) }
-      // A device or a pipe can't be replaced: write into it.
-      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    switch try Destination(path) {
+    case .descriptor(let number): return Output(descriptor: number, name: path)
+    case .stream(let stream):
+      let descriptor = FileName.withBytes(of: stream) { open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
       if descriptor < 0 { throw FileError(name: path) }
-      return Output(descriptor: descriptor, name: path, target: nil)
+      return Output(descriptor: descriptor, name: path)
+    case .file(let place, let earlier):
+      let file = try UnfinishedFile(at: place, replacing: earlier, name: path)
+      return Output(descriptor: file.descriptor, name: path, file: file)
     }
-    // Behind a link the file it leads to is replaced, not the link.
-    let path = exists ? resolved(path) : path
-    let temporaryPath = "\(path).\(getpid()).part"
-    let mode = exists ? status.st_mode & 0o777 : 0o666
-    let descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    if descriptor < 0 { throw FileError(name: path) }
-    UnfinishedFiles.add(temporaryPath)
-    return Output(
-      descriptor: descriptor, name: path, target: Target(path: path, temporaryPath: temporaryPath))
-  }
-
-  private static func resolved(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 
   /// Whether somebody reads along on a terminal, which characters of a label could play with.
-  package var isTerminal: Bool { descriptor >= 0 && target == nil && isatty(descriptor) == 1 }
+  package var isTerminal: Bool { descriptor >= 0 && file == nil && isatty(descriptor) == 1 }
 
   /// Whether a write has failed, so that more need not be made.
   package var hasFailed: Bool { failure != nil }
@@ -122,27 +91,15 @@ package final class Output {
   /// - Throws: the first failure since the start.
   package func finish() throws(FileError) {
     flush()
-    guard let target else {
-      if let failure { throw failure }
-      return
-    }
-    defer { UnfinishedFiles.remove(target.temporaryPath) }
-    // A descriptor that can't be synced (some file systems) says EINVAL; its close still tells of lost writes.
-    if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = FileError(name: name) }
-    if close(descriptor) != 0, failure == nil { failure = FileError(name: name) }
-    if failure == nil, rename(target.temporaryPath, target.path) != 0 { failure = FileError(name: name) }
-    if let failure {
-      unlink(target.temporaryPath)
-      throw failure
-    }
+    if isOpen, let file { failure = file.finish(failure, name: name) }
+    isOpen = false
+    if let failure { throw failure }
   }
 
-  /// Drops a file that was begun, so that nothing half-written stays.
+  /// Drops a file that was begun, so that nothing half-written stays; one that is finished stays.
   package func abandon() {
-    guard let target else { return }
-    close(descriptor)
-    unlink(target.temporaryPath)
-    UnfinishedFiles.remove(target.temporaryPath)
+    if isOpen, let file { file.abandon() }
+    isOpen = false
   }
 
   @inline(__always)
@@ -163,8 +120,22 @@ package final class Output {
           Glibc.write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
         #endif
       }
-      if written >= 0 { start += written } else if errno != EINTR { failure = FileError(name: name) }
+      if written > 0 {
+        start += written
+      } else if written == 0 {
+        failure = FileError(name: name, number: EIO)
+      } else if errno == EAGAIN {
+        waitForRoom()
+      } else if errno != EINTR {
+        failure = FileError(name: name)
+      }
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Waits until a pipe that somebody made not to wait can take more.
+  private func waitForRoom() {
+    var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    poll(&wanted, 1, -1)
   }
 }

@@ -13,7 +13,9 @@ extension Character {
 extension String {
   /// The text with a blank for each line break and control character: what a file or an argument says must
   /// not play with the terminal.
-  package var printable: String { isPlain ? self : String(map { $0.isNewline || $0.isControl ? " " : $0 }) }
+  package var printable: String {
+    isPlain ? self : String(FileName.shown(self).map { $0.isNewline || $0.isControl ? " " : $0 })
+  }
 
   /// Whether every byte of the text is a printable character of ASCII, as nearly always.
   package var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }

@@ -56,7 +56,9 @@ struct PointSink {
     let isProof = isWhole && report.request.isProof
     let remarks = remarks(isProven: isProven)
     switch form {
-    case .table: break
+    case .table:
+      // A table that ends early looks like a whole one, and may stand in the place of an earlier whole one.
+      if !isProven, !report.request.isSummary { table.add(columns.map { _ in .label("?") }) }
     case .summary:
       let points = counted(count, "efficient point")
       output.write((isProven ? localized("\(points).") : localized("\(points) so far, not proven.")) + "\n")

@@ -7,6 +7,8 @@ extension ProblemWording {
     case .missing: .init("there is no such file", hint: "check the name and the folder")
     case .isDirectory(let kind): .init("this is a folder, not a file", hint: fileToName(kind))
     case .unreadable(let reason): .init("the file can't be opened: \(reason)")
+    case .changed:
+      .init("the file changed while it was read", hint: "wait until it is written, and try again")
     case .tooLarge:
       .init("the file is larger than 64 MiB", hint: "remove columns that the deal doesn't need")
     case .empty:

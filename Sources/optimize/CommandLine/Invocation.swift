@@ -59,15 +59,24 @@ struct Invocation {
     try arguments.checkForm(outputForm)
     try arguments.checkPlot(outputForm)
     if let output = arguments.outputPath { try checkOutput(output) }
+    if arguments.outputPath ?? "-" == "-" { try checkStandardOutput() }
   }
 
   /// Refuses to write over what is being read.
   func checkOutput(_ path: String) throws(UsageError) {
-    for input in arguments.operands + [rules, proposals].compactMap(\.self)
-    where OutputPath.names(path, sameFileAs: input) {
+    for input in inputPaths where OutputPath.names(path, sameFileAs: input) {
       throw .outputIsInput(InputFile.name(of: input))
     }
   }
+
+  /// Refuses to add to what is being read.
+  private func checkStandardOutput() throws(UsageError) {
+    for input in inputPaths where OutputPath.standardOutputGoes(to: input) {
+      throw .outputIsInput(InputFile.name(of: input))
+    }
+  }
+
+  private var inputPaths: [String] { arguments.operands + [rules, proposals].compactMap(\.self) }
 
   /// The number behind an option that takes an amount, as it is read beside a deal.
   func decimal(of option: Option<TypedAmount>, in file: DealFile) throws(UsageError) -> ExactDecimal? {
@@ -207,6 +216,7 @@ struct Invocation {
   func write<Result>(_ body: (Output) throws -> Result) throws -> Result {
     let path = arguments.outputPath.flatMap { $0 == "-" ? nil : $0 }
     let output = try path.map(Output.file) ?? Output.standardOutput()
+    // What was begun and is not finished goes with the output.
     let result = try body(output)
     try output.finish()
     return result

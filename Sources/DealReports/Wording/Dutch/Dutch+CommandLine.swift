@@ -94,6 +94,9 @@ extension DutchCatalogue {
     "Try: optimize --help": "Probeer: optimize --help --lang nl",
     "this can't be written here, because the library {1} is not installed":
       "dit kan hier niet worden geschreven, omdat de bibliotheek {1} niet is geïnstalleerd",
+    "there is not enough memory": "er is niet genoeg geheugen",
+    "too few files may be open at once here; allow 64 with: ulimit -n 64":
+      "hier mogen te weinig bestanden tegelijk open zijn; sta er 64 toe met: ulimit -n 64",
     "internal error: {1}": "interne fout: {1}",
     "a name that ends in .xlsx or .csv": "een naam die op .xlsx of .csv eindigt",
     "{1} is there already, and may have been filled in; name a file that isn't":

@@ -15,6 +15,8 @@ extension DutchCatalogue {
     "name the file of rules in it": "noem het bestand in die map waarin de regels staan",
     "name the file of proposals in it": "noem het bestand in die map waarin de voorstellen staan",
     "the file can't be opened: {1}": "het bestand kan niet worden geopend: {1}",
+    "the file changed while it was read": "het bestand veranderde terwijl het werd gelezen",
+    "wait until it is written, and try again": "wacht tot het is geschreven, en probeer het opnieuw",
     "the file is larger than 64 MiB": "het bestand is groter dan 64 MiB",
     "remove columns that the deal doesn't need": "verwijder kolommen die de deal niet nodig heeft",
     "the file is empty": "het bestand is leeg",
