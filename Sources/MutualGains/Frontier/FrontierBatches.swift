@@ -78,11 +78,18 @@ struct FrontierBatches: Sendable {
     }
     let helpers = DispatchGroup()
     for _ in 1..<threads {
-      DispatchQueue.global().async(group: helpers) {
+      helpers.enter()
+      let isRunning = HelperThread.start {
+        defer { helpers.leave() }
         var cores = makeCores()
         while let batches = line.takeOrWait({ run(from: $0, cores) }) {
           line.put(points(of: batches, &cores) { $0 > share || line.isClosed }, of: batches)
         }
+      }
+      // Where there is no room for one more, the others do its part.
+      if !isRunning {
+        helpers.leave()
+        break
       }
     }
     var cores = makeCores()
