@@ -1,6 +1,7 @@
 # make run    build, and answer a deal in datasets/
 # make test   build, and run all tests
 # make pages  try the pages in a browser
+# make faults every system call fails in turn, under every command that writes
 # make lint   check the style of the sources
 # make coverage   which lines no test reaches
 # make install PREFIX=/usr/local
@@ -26,7 +27,10 @@ MANUAL := $(SHARE)/man/man1/optimize.1
 ABOUT := $(addprefix $(DESTDIR),$(COMPLETES_BASH) $(COMPLETES_ZSH) $(COMPLETES_FISH) $(MANUAL))
 STYLED := Package.swift Sources Tests Benchmarks
 
-.PHONY: all deps build run test pages pictures coverage bench bench-all lint format install uninstall clean
+# All calls, or with FAULTS=--short some of each kind.
+FAULTS ?=
+
+.PHONY: all deps build run test pages faults pictures coverage bench bench-all lint format install uninstall clean
 
 all: build
 
@@ -86,6 +90,14 @@ pages: build
 	  .build/pages/bin/python Tests/PageTests/pages.py "$$($(RELEASE) --show-bin-path)/optimize"; \
 	else \
 	  echo "pages: NOT TESTED, because Chromium or PyPI's axe-playwright-python can't be installed here" >&2; \
+	fi
+
+# Linux only: it is the kernel that hands system calls over. See Tests/FaultTests.
+faults: build
+	@if [ "$$(uname -s)" = Linux ] && command -v python3 >/dev/null && command -v $${CC:-cc} >/dev/null; then \
+	  python3 Tests/FaultTests/faults.py "$$($(RELEASE) --show-bin-path)/optimize" $(FAULTS); \
+	else \
+	  echo "faults: NOT TESTED, which takes Linux, Python and a C compiler" >&2; \
 	fi
 
 # The pictures in docs/pictures, anew.
