@@ -6,6 +6,8 @@ public struct DealFile: Sendable {
   package let reading: Reading
   /// What was assumed or ignored, in the order of the file.
   public let notices: [Notice]
+  /// What of the deal's figures is not certain: the deal has the middle of each range.
+  package var uncertainty = Uncertainty()
   /// How many of the deal's rules, its last ones, come from a file of rules.
   package private(set) var addedRuleCount = 0
 
