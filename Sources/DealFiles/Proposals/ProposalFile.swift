@@ -8,6 +8,9 @@ public struct ProposalFile: Sendable {
   public let proposals: [Proposal]
   /// What stands in each proposal's note; empty where nothing does.
   public let notes: [String]
+  let parties: Pair<Party>
+  /// Who made them, in which rounds, and which ones parties prefer.
+  package let reactions: ProposalReactions
   /// What was assumed when they were read, and what was passed over.
   public let notices: [Notice]
 
@@ -34,10 +37,13 @@ public struct ProposalFile: Sendable {
     }
     var reader = ProposalReader(layout, labels: labels, file: file)
     let rows = reader.read()
+    let reactions = reader.readReactions(of: rows)
     guard reader.problems.isEmpty else { throw reader.problems.refusal(in: text) }
     name = source.name
     proposals = rows.map(\.proposal)
     notes = rows.map(\.note)
+    self.reactions = reactions
+    parties = file.deal.parties
     notices =
       reader.notices.map { $0.onSheet(source.sheet?.name) }
       + source.unreadSheets(.proposals, issues: file.deal.issues)

@@ -160,6 +160,7 @@ public struct DealFile: Sendable {
   public init(_ file: DealFile, notices: [Notice]) {
     self.init(deal: file.deal, reading: file.reading, notices: notices)
     addedRuleCount = file.addedRuleCount
+    uncertainty = file.uncertainty
   }
 
   init(deal: Deal, reading: Reading, notices: [Notice], addedRuleCount: Int = 0) {

@@ -81,8 +81,9 @@ package enum Term: Hashable, Sendable {
   case otherRuleColumn(RuleColumn)
   case verb(RuleVerb)
 
-  // Proposals
+  // Proposals: who made one, in which round, and which one a party prefers
   case proposal, payment
+  case author, round, preferred, prefers
 
   // Actuals: what proves an amount, what became of it, and rows that say how deviations are shared
   case evidence, actualsStatus(ActualsStatus)

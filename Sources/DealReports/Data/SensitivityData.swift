@@ -12,6 +12,8 @@ extension SensitivityReport {
         ("for", request.side.map { .string(deal.parties[$0].name) } ?? nil),
         ("agreement", settlement.map { .bool($0.isAgreement) } ?? nil),
         ("package", settlement.map { answer.package($0.package) } ?? nil),
+        ("reactions", request.learned?.json(answer) ?? .null),
+        ("uncertain", firmness?.json(answer) ?? .null),
         ("cells", cells.map { .array($0.map { cell(answer, $0) }) } ?? nil),
         ("transferIssues", .array(transfers.map { transfer(answer, $0.issue, $0.price) })),
         ("scaled", .array(scaled.map { recommendation(answer, $0) })),

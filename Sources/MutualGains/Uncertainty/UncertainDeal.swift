@@ -46,8 +46,10 @@ struct UncertainDeal: Sendable {
     bundles = try deal.bundles.enumerated().map { (index, bundle) throws(DealError) in
       var (low, high) = (Int128(bundle.utility.sum.units), Int128(bundle.utility.sum.units))
       for range in ranges[.bundle(index)] ?? [] {
-        let half = Int128(range.amounts.upperBound.units) - Int128(deal.amount(of: range.figure).units)
-        (low, high) = (low - half, high + half)
+        let amount = Int128(deal.amount(of: range.figure).units)
+        let less = Int128(range.amounts.lowerBound.units) - amount
+        let more = Int128(range.amounts.upperBound.units) - amount
+        (low, high) = range.figure.kind == .value ? (low + less, high + more) : (low - more, high - less)
       }
       (low, high) = (low * Int128(scale), high * Int128(scale))
       bound +=
@@ -70,7 +72,7 @@ struct UncertainDeal: Sendable {
           guard let low = factor(margin.low, scale), let high = factor(margin.high, scale) else {
             throw .sumsTooLarge
           }
-          if low < high { margins.append((side, kind, low, high)) }
+          if low < scale || high > scale { margins.append((side, kind, low, high)) }
         }
       }
     }

@@ -65,6 +65,8 @@ enum Options {
     wanted: "a number from 1 to \(1_000)")
   static let around = Option<String>(
     "around", placeholder: "NAME", help: "as good for the own party as this proposal")
+  static let firm = Flag(
+    "firm", help: "the firm package, which misses least whatever uncertain figures are")
   static let proposals = Option<String>(
     "proposals", placeholder: "FILE",
     help: "proposals: those that --around or --proposal names one of, or to show on a page")

@@ -21,6 +21,9 @@ enum UsageError: Error {
   case standardInputTwice
   case twoForms
   case optionMissing(any CommandOption, for: (any CommandOption)?)
+  case aroundTwo
+  case nothingUncertain
+  case noFirmPackage(String)
   case proposalOpen(String)
   case agreedProposalOpen(String)
   case unknownName(option: any CommandOption, name: String, among: [String])
@@ -72,6 +75,12 @@ enum UsageError: Error {
     case .noOutput: return "--output needs the name of a file"
     case .tooManyDeals(let names):
       return "one deal at a time, not \(names.joined(separator: localized(" and ")))"
+    case .aroundTwo:
+      return "offers are as good as a proposal or as the firm package: --around or --firm, not both"
+    case .nothingUncertain:
+      return
+        "all figures of this deal are certain: write a range such as 80..100 in a cell, a row margin, or --margin"
+    case .noFirmPackage(let reason): return "there is no firm package to go by: \(reason)"
     case .noProposals: return "no file of proposals was named"
     case .noAnswer: return "no answer was named: optimize verify deal.csv answer.json"
     case .tooManyFilesFor(let command):

@@ -14,7 +14,7 @@ struct OffersCommand: Command {
   static let options: [any CommandOption] =
     Options.ofSearches + [
       Options.maximumPayment, Options.price, Options.party, Options.offerCount, Options.around,
-      Options.proposals, Options.tolerance, Options.csv,
+      Options.firm, Options.proposals, Options.tolerance, Options.csv,
     ]
 
   private let call: Invocation
@@ -26,6 +26,7 @@ struct OffersCommand: Command {
       throw .optionMissing(Options.around, for: Options.proposals)
     }
     if !arguments.has(Options.party) { throw .optionMissing(Options.party, for: nil) }
+    if arguments.has(Options.around), arguments.has(Options.firm) { throw .aroundTwo }
     count = arguments[Options.offerCount] ?? 3
   }
 
@@ -49,7 +50,14 @@ struct OffersCommand: Command {
         request.around = proposal
       }
     }
-    return try call.answer(
-      with: OffersReport(on: file, frontier: call.frontier(of: file.deal), request: request))
+    let frontier = call.frontier(of: file.deal)
+    if call.arguments.has(Options.firm) {
+      let firm = try call.firmPackage(of: file, frontier, maximumPayment: request.maximumPayment)
+      request.around = firm.map { firm in
+        let payment = file.deal.evenPayment(for: file.deal.gain(of: firm.package))
+        return Proposal(name: localized("the firm package"), package: firm.package, payment: payment)
+      }
+    }
+    return try call.answer(with: OffersReport(on: file, frontier: frontier, request: request))
   }
 }

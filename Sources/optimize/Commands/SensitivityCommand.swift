@@ -11,20 +11,31 @@ struct SensitivityCommand: Command {
   static let forms = AnswerForms.textTableAndWorkbook
   static let options: [any CommandOption] =
     Options.ofSearches + [
-      Options.maximumPayment, Options.details, Options.party, Options.cell, Options.csv,
+      Options.maximumPayment, Options.details, Options.party, Options.cell, Options.proposals, Options.csv,
     ]
 
   private let call: Invocation
 
-  init(_ arguments: Arguments) throws(UsageError) { call = try Invocation(arguments) }
+  init(_ arguments: Arguments) throws(UsageError) {
+    call = try Invocation(arguments, proposals: arguments[Options.proposals])
+  }
 
   func run() throws -> ExitCode {
-    let file = try call.readDeal()
+    let source = try call.readSource()
+    var file = try call.readDeal(from: source)
     var request = SensitivityReport.Request()
     request.maximumPayment = try call.maximumPayment(in: file)
     request.showsDetails = call.arguments.has(Options.details)
     request.side = try call.side(in: file.deal)
     request.figures = try figures(in: file)
+    if call.proposals != nil {
+      let proposals = try call.readProposals(for: file, beside: source)
+      file = DealFile(file, notices: file.notices + proposals.notices)
+      if file.uncertainty.isEmpty { throw UsageError.nothingUncertain }
+      let learned = try Learned(proposals, of: file)
+      request.learned = learned
+      file = learned.narrowed
+    }
     let frontier = call.frontier(of: file.deal)
     return try call.answer(with: SensitivityReport(on: file, frontier: frontier, request: request))
   }
