@@ -41,12 +41,13 @@ package struct Learned: Sendable {
   /// What is narrower than before, in the order of the deal.
   var changes: [Change] {
     let (before, deal) = (file.uncertainty, file.deal)
+    let (known, left) = (MarginLookup(before), MarginLookup(after))
     var changes: [Change] = []
     for issue in deal.issues.indices {
       for side in Side.allCases {
         for kind in InputAmount.Kind.allCases {
-          guard let old = before.margin(onIssue: issue, side: side, kind: kind),
-            let new = after.margin(onIssue: issue, side: side, kind: kind),
+          guard let old = known.margin(onIssue: issue, side: side, kind: kind),
+            let new = left.margin(onIssue: issue, side: side, kind: kind),
             old.low != new.low || old.high != new.high
           else { continue }
           changes.append(

@@ -95,22 +95,19 @@ import Testing
     }
   }
 
-  /// `timeout` sends each signal twice at once: to the process, and to its group.
   @Test(arguments: ["INT", "TERM"]) func aSignalEndsEveryCommandWithWhatIsKnown(signal: String) throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/timeout") else { return }
+    guard BuiltTool.canWatch else { return }
     try withHardDeal { arguments, folder in
       for command in Self.commands {
         let words = Self.words(command, arguments)
-        let result = try BuiltTool.run(
-          "cd '\(folder)' && timeout --preserve-status -s \(signal) -k 20 1 optimize \(words) -o answer.json")
+        let result = try BuiltTool.run("\(words) -o answer.json", in: folder, until: 80, signal: signal)
         #expect(result.exitCode == 4, "\(words): \(result.errors)")
         let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/answer.json"))
         #expect(try !JSONDecoder().decode(Answer.self, from: data).proven, "\(words)")
       }
       for command in [Self.commands[0], Self.commands[5]] {
         let words = Self.words(command, arguments)
-        let result = try BuiltTool.run(
-          "cd '\(folder)' && timeout --preserve-status -s \(signal) -k 20 1 optimize \(words) -o answer.xlsx")
+        let result = try BuiltTool.run("\(words) -o answer.xlsx", in: folder, until: 80, signal: signal)
         #expect(result.exitCode == 4, "\(words): \(result.errors)")
       }
       let names = try FileManager.default.contentsOfDirectory(atPath: folder)

@@ -49,7 +49,8 @@ package struct FirmPackage: Sendable {
 
   /// The firm package of `deal` beside its recommended one; nil where a search was stopped.
   ///
-  /// - Throws: `DealError` where the figures leave what is held exactly, or a long range isn't certain.
+  /// - Throws: `DealError` where the figures leave what is held exactly, or a long range isn't certain, or stands beside a limit on a
+  ///   sum.
   ///
   /// Complexity: O(options) for issues that nothing ties, times 2^f for f margins on one issue (at most 4); for tied
   /// ones see `SmallestRegret`. Under limits on sums, bounds.
@@ -57,6 +58,11 @@ package struct FirmPackage: Sendable {
     of deal: Deal, _ uncertainty: Uncertainty, recommended: DealPackage, budget: SearchBudget
   ) throws(DealError) {
     let uncertain = try UncertainDeal(deal, uncertainty)
+    if deal.rules.contains(where: { $0.condition.sum != nil }),
+      let long = uncertain.issues.firstIndex(where: { $0 == nil })
+    {
+      throw .longRange(issue: deal.issues[long].name)
+    }
     var search = FirmSearch(uncertain, recommended: recommended, budget: budget)
     do throws(SearchLimitReached) {
       try search.run()

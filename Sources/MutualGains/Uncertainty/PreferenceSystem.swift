@@ -32,6 +32,7 @@ struct PreferenceSystem {
     let digits = max(uncertainty.factorDigits, Reactions.marginDigits + 2)
     guard let scale = powerOfTen(digits) else { throw .sumsTooLarge }
     self.scale = scale
+    let lookup = MarginLookup(uncertainty)
     let transfers = Set(deal.transferIssues.map(\.issue))
     let ranges = Dictionary(
       uncertainty.ranges.enumerated().map { ($1.figure, $0) }, uniquingKeysWith: { first, _ in first })
@@ -60,7 +61,7 @@ struct PreferenceSystem {
           let place = place(.range(index), ends.lowerBound.units...ends.upperBound.units)
           row[place, default: 0] += sign * Int128(scale) * Int128(weight)
         } else if let issue = figure.issue, !transfers.contains(issue),
-          let margin = uncertainty.margin(onIssue: issue, side: side, kind: figure.kind)
+          let margin = lookup.margin(onIssue: issue, side: side, kind: figure.kind)
         {
           guard let low = factor(margin.low), let high = factor(margin.high) else { throw .sumsTooLarge }
           row[place(.margin(issue: issue, figure.kind), low...high), default: 0] += sign * Int128(amount)
@@ -115,7 +116,10 @@ struct PreferenceSystem {
     let all = Array(rows.indices)
     func end(_ sign: Int64) -> Int64 {
       let objective = (place, sign)
-      let bound = least(of: objective, all, prices(of: all, objective: objective))
+      let least = least(of: objective, all, prices(of: all, objective: objective))
+      // A variable is a whole number of its units, rounded outwards.
+      let one = Int128(1) << PreferenceSystem.pricePlaces
+      let bound = Int64(clamping: least.flooredDivision(by: one).quotient)
       return sign > 0 ? bound : -bound
     }
     let variable = variables[place]
@@ -132,11 +136,11 @@ struct PreferenceSystem {
   /// Prices have so many binary places.
   private static let pricePlaces = 40
 
-  /// What prices of preferences prove: the objective is at least this in every scenario that agrees with them; for no
-  /// objective, more than 0 where there is none.
-  private func least(of objective: (place: Int, sign: Int64)?, _ preferences: [Int], _ prices: [Int64])
-    -> Int64
-  {
+  /// What prices of preferences prove, times 2^40: the objective is at least this in every scenario that agrees with
+  /// them; for no objective, more than 0 where there is none.
+  private func least(
+    of objective: (place: Int, sign: Int64)?, _ preferences: [Int], _ prices: [Int64]
+  ) -> Int128 {
     let one = Int128(1) << PreferenceSystem.pricePlaces
     var sum = Int128(0)
     for (preference, price) in zip(preferences, prices) {
@@ -149,8 +153,7 @@ struct PreferenceSystem {
       }
       sum += rest * Int128(rest > 0 ? variable.low : variable.high)
     }
-    // A variable is a whole number of its units, rounded outwards.
-    return Int64(clamping: sum.flooredDivision(by: one).quotient)
+    return sum
   }
 
   /// Prices for which `least` is as large as can be, as far as floating point tells: in units of 2^-40.
@@ -190,9 +193,11 @@ struct PreferenceSystem {
     }
     let outcome = try? program.solve(LinearProgram.Limits(time: .seconds(10)))
     guard case .optimal(_, let values)? = outcome else { return preferences.map { _ in 0 } }
-    let one = Double(Int64(1) << PreferenceSystem.pricePlaces)
+    // Without an objective prices have no unit: they are as fine as fits.
+    let one =
+      objective == nil ? 0x1p70 / (sizes.max() ?? 1) : unit * Double(Int64(1) << PreferenceSystem.pricePlaces)
     return preferences.indices.map { index in
-      let price = values[index] / sizes[index] * unit * one
+      let price = values[index] / sizes[index] * one
       // Any prices prove something; too large ones would not fit.
       return price.isFinite && price > 0 && price < 0x1p60 && price * sizes[index] < 0x1p76 ? Int64(price) : 0
     }

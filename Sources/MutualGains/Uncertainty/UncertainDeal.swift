@@ -27,11 +27,12 @@ struct UncertainDeal: Sendable {
       guard case .option(let option) = subject else { continue }
       byIssue[option.issue, default: []] += list.map { (option.option, $0) }
     }
+    let lookup = MarginLookup(uncertainty)
     var issues: [UncertainIssue?] = []
     var bound = Int128(0)
     for (index, issue) in deal.issues.enumerated() {
       let found = try UncertainDeal.issue(
-        issue, at: index, uncertainty, byIssue[index] ?? [], scale: scale,
+        issue, at: index, lookup, byIssue[index] ?? [], scale: scale,
         isTransfer: transfers.contains(index))
       if let found {
         let most = (0..<found.count).map { option in
@@ -61,14 +62,14 @@ struct UncertainDeal: Sendable {
   }
 
   private static func issue(
-    _ issue: Issue, at index: Int, _ uncertainty: Uncertainty,
+    _ issue: Issue, at index: Int, _ lookup: MarginLookup,
     _ ranges: [(option: Int, range: Uncertainty.Range)], scale: Int64, isTransfer: Bool
   ) throws(DealError) -> UncertainIssue? {
     var margins: [(side: Side, kind: InputAmount.Kind, low: Int64, high: Int64)] = []
     if !isTransfer {
       for side in Side.allCases {
         for kind in InputAmount.Kind.allCases {
-          guard let margin = uncertainty.margin(onIssue: index, side: side, kind: kind) else { continue }
+          guard let margin = lookup.margin(onIssue: index, side: side, kind: kind) else { continue }
           guard let low = factor(margin.low, scale), let high = factor(margin.high, scale) else {
             throw .sumsTooLarge
           }

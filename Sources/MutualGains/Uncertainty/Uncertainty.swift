@@ -51,14 +51,42 @@ public struct Uncertainty: Hashable, Sendable {
   public var isEmpty: Bool { ranges.isEmpty && margins.isEmpty }
 
   /// The margin that counts for an issue: its own before that of all.
+  ///
+  /// Complexity: O(margins); `MarginLookup` answers many times.
   public func margin(onIssue issue: Int, side: Side, kind: InputAmount.Kind) -> Margin? {
-    let those = margins.filter { $0.side == side && $0.kind == kind }
-    return those.first { $0.issue == issue } ?? those.first { $0.issue == nil }
+    MarginLookup(self).margin(onIssue: issue, side: side, kind: kind)
   }
 
   /// How many decimals the factors of all margins have: 100 % is 1.
   var factorDigits: Int {
     let digits = margins.flatMap { [$0.low.digits, $0.high.digits] }.max()
     return digits.map { $0 + 2 } ?? 0
+  }
+}
+
+/// Finds the margin that counts for an issue.
+package struct MarginLookup {
+  private struct Key: Hashable {
+    let issue: Int?
+    let side: Side
+    let kind: InputAmount.Kind
+  }
+
+  private let margins: [Key: Uncertainty.Margin]
+
+  /// The margins of an uncertainty; of several for the same figures the first.
+  ///
+  /// Complexity: O(margins).
+  package init(_ uncertainty: Uncertainty) {
+    margins = Dictionary(
+      uncertainty.margins.map { (Key(issue: $0.issue, side: $0.side, kind: $0.kind), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The margin that counts for an issue: its own before that of all.
+  ///
+  /// Complexity: O(1).
+  package func margin(onIssue issue: Int, side: Side, kind: InputAmount.Kind) -> Uncertainty.Margin? {
+    margins[Key(issue: issue, side: side, kind: kind)] ?? margins[Key(issue: nil, side: side, kind: kind)]
   }
 }
