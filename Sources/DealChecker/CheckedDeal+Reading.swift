@@ -42,6 +42,9 @@ extension CheckedDeal {
     noDealValue = alternatives.dropFirst().reduce(alternatives.first ?? .zero) {
       Amounts(a: max($0.a, $1.a), b: max($0.b, $1.b))
     }
+    cells = CheckedCells(
+      values: columns.values, costs: columns.costs,
+      noDealRecords: CheckedCells.bestRecords(noDeal.map(\.number), alternatives))
 
     var grouped: [String: [DealLine]] = [:]
     var order: [String] = []

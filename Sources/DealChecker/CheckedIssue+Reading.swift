@@ -6,6 +6,7 @@ extension CheckedIssue {
     name = lines.first?.issue ?? ""
     var options: [CheckedOption] = []
     var indices: [String: Int] = [:]
+    var records: [Int] = []
     for line in lines {
       if line.range != nil, lines.count > 1 {
         throw CheckRefusal("“\(name)” has a range and other options.")
@@ -15,6 +16,7 @@ extension CheckedIssue {
         line.values.map(Optional.init), weight: weight, mark: mark, digits: digits, steps: labels.count - 1)
       let costs = try AmountColumn(
         line.costs, weight: weight, mark: mark, digits: digits, steps: labels.count - 1)
+      records += labels.map { _ in line.number }
       for (index, names) in labels.enumerated() {
         let (value, cost) = (values.amounts[index], costs.amounts[index])
         if cost.smaller < 0 { throw CheckRefusal("“\(name)” has a negative cost.") }
@@ -30,6 +32,9 @@ extension CheckedIssue {
     for (index, option) in options.enumerated() { indices[option.label] = index }
     self.options = options
     self.indices = indices
+    self.records = records
+    isRange = lines.first?.range != nil
+    hasCostEnds = lines.first?.costs.map { $0?.last != nil } ?? []
   }
 }
 

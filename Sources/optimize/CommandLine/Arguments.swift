@@ -5,16 +5,19 @@ import DealReports
 struct Arguments {
   var command: any Command.Type = SettleCommand.self
   var operands: [String] = []
-  /// What stands behind each option that was given; empty for options without value.
-  private var values: [String: String] = [:]
+  /// What stands behind each option that was given, once or several times; empty texts for options without value.
+  private var values: [String: [String]] = [:]
 
   func has(_ option: some CommandOption) -> Bool { values[option.id] != nil }
 
   /// The value of an option; nil where it was not given.
-  subscript<Value>(option: Option<Value>) -> Value? { values[option.id].flatMap(option.parse) }
+  subscript<Value>(option: Option<Value>) -> Value? { values[option.id]?.first.flatMap(option.parse) }
+
+  /// All values of an option, in the order in which they were given.
+  func all<Value>(_ option: Option<Value>) -> [Value] { (values[option.id] ?? []).compactMap(option.parse) }
 
   /// What was typed behind an option.
-  func text(of option: some CommandOption) -> String { values[option.id] ?? "" }
+  func text(of option: some CommandOption) -> String { values[option.id]?.first ?? "" }
 
   /// Whether the call asks what `optimize` is, rather than for an answer.
   var asksAboutItself: Bool { Options.aboutItself.contains { values[$0.id] != nil } }
@@ -37,7 +40,7 @@ struct Arguments {
       } else if !hasCommand, !optionsEnded, operands.isEmpty, !Arguments.isFile(word) {
         if word == Options.help.name {
           // Asked as a command, it goes with the command behind it.
-          values[Options.help.id] = ""
+          values[Options.help.id] = [""]
           continue
         }
         guard let command = Commands.named.first(where: { $0.name == word }) else {
@@ -55,7 +58,9 @@ struct Arguments {
     for option in given where !command.takes(option) {
       throw .optionElsewhere(option: option, command: command)
     }
-    for option in given { try option.check(values[option.id] ?? "") }
+    for option in given {
+      for value in values[option.id] ?? [] { try option.check(value) }
+    }
   }
 
   /// Whether a word is a file rather than a command: `-`, or with a point or a slash in it.
@@ -79,15 +84,17 @@ struct Arguments {
     guard let option = Options.option(named: name, for: command), Options.spelled(name) == parts[0] else {
       throw .unknownOption(parts[0])
     }
-    if values[option.id] != nil, option.placeholder != nil { throw .optionTwice(option) }
+    if values[option.id] != nil, option.placeholder != nil, !option.isRepeatable {
+      throw .optionTwice(option)
+    }
     if option.placeholder == nil {
       if parts.count > 1 { throw .valueUnexpected(option) }
-      values[option.id] = ""
+      values[option.id] = [""]
     } else if parts.count > 1 {
-      values[option.id] = parts[1]
+      values[option.id, default: []].append(parts[1])
     } else {
       guard let value = rest.popFirst() else { throw .valueMissing(option) }
-      values[option.id] = value
+      values[option.id, default: []].append(value)
     }
   }
 }

@@ -72,6 +72,9 @@ enum Options {
     help: "proposals: those that --around or --proposal names one of, or to show on a page")
   static let agreed = Option<String>(
     "proposal", placeholder: "NAME", help: "the proposal that was agreed on; else the recommended package")
+  static let actuals = Option<String>(
+    "actuals", placeholder: "FILE", help: "a file of actuals; several in the order of time"
+  ).repeatable
   static let values = Flag("values", help: "realised values count as well as costs")
   static let tolerance = Option(
     "tolerance", placeholder: "AMOUNT",
@@ -117,7 +120,7 @@ enum Options {
     [
       maximumPayment, price, details, countsPoints, from, to, acceptable, summary, packages, threads, timing,
       rules, sheet, method, timeLimit, memoryLimit, format, round, path, party, sheetParty, by, fromOption,
-      offerCount, around, agreed, values, proposals,
+      offerCount, around, agreed, values, proposals, actuals,
       tolerance, cell, page, picture, bitmap, plot, view, csv, json, decimal,
     ] + ofAll
 
