@@ -116,6 +116,11 @@ extension CheckedDeal {
           written = max(written, number.digits + more)
           needed = max(needed, number.trimmed.digits + more)
         }
+        if line.range == nil, let middle = try cell?.middle(mark) {
+          let more = weight?[index % 2].digits ?? 0
+          written = max(written, middle.digits + more)
+          needed = max(needed, middle.trimmed.digits + more)
+        }
       }
     }
     let most = max(written <= mostDigits ? written : needed, unit == .points ? 0 : 2)

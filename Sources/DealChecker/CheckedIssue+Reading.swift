@@ -52,8 +52,11 @@ struct AmountColumn: Sendable {
       let weight = weight?[party]
       // What does not come out even is rounded to the decimals that the weight leaves of the scale.
       let scale = max(0, digits - (weight?.digits ?? 0))
-      guard let first = try cell.first.number(mark).units(atDigits: scale),
-        let last = try (cell.last ?? cell.first).number(mark).units(atDigits: scale),
+      // Of one option that lies between two ends the middle counts.
+      let middle = steps == 0 ? try cell.middle(mark) : nil
+      let ends = (try cell.first.number(mark), try (cell.last ?? cell.first).number(mark))
+      guard let first = (middle ?? ends.0).units(atDigits: scale),
+        let last = (middle ?? ends.1).units(atDigits: scale),
         max(first.magnitude, last.magnitude) <= CheckedDeal.largestSum.magnitude
       else { throw CheckRefusal("“\(cell.first.text)” is too large.") }
       for index in amounts.indices {

@@ -77,6 +77,7 @@ enum EnglishWords {
       ]
     case .bundle: ["bundle"]
     case .weight: ["weight"]
+    case .margin: ["margin", "margins"]
     case .noDealOption:
       [
         "walk away", "walkaway", "break off", "break off negotiations", "no contract", "without agreement",
@@ -141,6 +142,7 @@ enum EnglishWords {
     case .no: ["no", "off", "false", "inactive", "n"]
     case .active: ["active", "enabled", "use", "include", "included"]
     case .step: ["by"]
+    case .rangeTo: ["to"]
     case .statusHeader:
       ["fixed", "forbidden", "excluded", "mandatory", "required", "not allowed", "must", "locked"]
     case .months:

@@ -25,13 +25,13 @@ package struct DealTable {
     do throws(FormatProblem) {
       let rules = try RowRules(ownRules, issues: deal.issues)
       let (bytes, read) = try table(rules)
-      if let difference = deal.firstDifference(from: read) {
+      if let difference = file.firstDifference(from: read) {
         throw FormatProblem.labelWouldChange(difference)
       }
-      if try RowRules(read.rules, issues: read.issues) != rules {
+      if try RowRules(read.deal.rules, issues: read.deal.issues) != rules {
         throw FormatProblem.labelWouldChange(deal.rules.first?.name ?? "")
       }
-      return (bytes, read.notices(ofRenaming: ownRules))
+      return (bytes, read.deal.notices(ofRenaming: ownRules))
     } catch {
       throw Refusal([Diagnostic(.format(error), in: name)])
     }
@@ -43,13 +43,14 @@ extension DealTable {
   ///
   /// Three decimals could be thousands. Where no amount such as 0.500 shows that they are decimals, a fourth does;
   /// in money that would be another last unit to share.
-  private func table(_ rules: RowRules) throws(FormatProblem) -> (bytes: [UInt8], deal: Deal) {
+  private func table(_ rules: RowRules) throws(FormatProblem) -> (bytes: [UInt8], read: DealFile) {
     let isMoney = deal.unit != .points
-    if let plain = try? table(rules, padsThousands: false), !isMoney || plain.deal.digits == deal.digits {
+    if let plain = try? table(rules, padsThousands: false), !isMoney || plain.read.deal.digits == deal.digits
+    {
       return plain
     }
     let padded = try table(rules, padsThousands: true)
-    if isMoney, padded.deal.digits != deal.digits {
+    if isMoney, padded.read.deal.digits != deal.digits {
       throw .wouldLose(format: "CSV", what: "amounts of three decimals without one below 1")
     }
     return padded
@@ -57,15 +58,14 @@ extension DealTable {
 
   private func table(
     _ rules: RowRules, padsThousands: Bool
-  ) throws(FormatProblem) -> (bytes: [UInt8], deal: Deal) {
+  ) throws(FormatProblem) -> (bytes: [UInt8], read: DealFile) {
     let output = Output.memory()
     DelimitedWriter(to: output, like: file, padsThousands: padsThousands)
-      .write(deal.table(rules, DealWords(in: file.reading.language)))
+      .write(deal.table(rules, DealWords(in: file.reading.language), file.uncertainty))
     let bytes = output.contents
     let read = try FormatProblem.ofReadingBack {
       try DealFile(
-        SourceText(name: "", bytes: bytes), convention: nil, quantityNames: deal.quantities.map(\.name)
-      ).deal
+        SourceText(name: "", bytes: bytes), convention: nil, quantityNames: deal.quantities.map(\.name))
     }
     return (bytes, read)
   }
