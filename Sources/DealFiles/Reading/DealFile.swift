@@ -7,7 +7,7 @@ public struct DealFile: Sendable {
   /// What was assumed or ignored, in the order of the file.
   public let notices: [Notice]
   /// What of the deal's figures is not certain: the deal has the middle of each range.
-  package let uncertainty: Uncertainty
+  package var uncertainty: Uncertainty
   /// How many of the deal's rules, its last ones, come from a file of rules.
   package private(set) var addedRuleCount = 0
 
@@ -162,7 +162,6 @@ public struct DealFile: Sendable {
     self.init(
       deal: file.deal, reading: file.reading, notices: notices, uncertainty: file.uncertainty)
     addedRuleCount = file.addedRuleCount
-    uncertainty = file.uncertainty
   }
 
   init(

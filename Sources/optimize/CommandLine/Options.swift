@@ -65,6 +65,10 @@ enum Options {
     wanted: "a number from 1 to \(1_000)")
   static let around = Option<String>(
     "around", placeholder: "NAME", help: "as good for the own party as this proposal")
+  static let margin = Option(
+    "margin", placeholder: "MARGIN",
+    help: "how far all figures of a party may be off: \"supplier 20 %\", or -10 %..+30 %",
+    wanted: "a party and its margin, such as supplier 20 %", parse: TypedMargin.init)
   static let firm = Flag(
     "firm", help: "the firm package, which misses least whatever uncertain figures are")
   static let proposals = Option<String>(

@@ -14,7 +14,7 @@ struct OffersCommand: Command {
   static let options: [any CommandOption] =
     Options.ofSearches + [
       Options.maximumPayment, Options.price, Options.party, Options.offerCount, Options.around,
-      Options.firm, Options.proposals, Options.tolerance, Options.csv,
+      Options.firm, Options.margin, Options.proposals, Options.tolerance, Options.csv,
     ]
 
   private let call: Invocation

@@ -11,7 +11,7 @@ struct PositionsCommand: Command {
   static let forms = AnswerForms.textTableAndWorkbook
   static let settles = false
   static let options: [any CommandOption] =
-    Options.ofSearches + [Options.maximumPayment, Options.details, Options.firm, Options.csv]
+    Options.ofSearches + [Options.maximumPayment, Options.details, Options.firm, Options.margin, Options.csv]
 
   private let call: Invocation
 

@@ -11,7 +11,8 @@ struct SensitivityCommand: Command {
   static let forms = AnswerForms.textTableAndWorkbook
   static let options: [any CommandOption] =
     Options.ofSearches + [
-      Options.maximumPayment, Options.details, Options.party, Options.cell, Options.proposals, Options.csv,
+      Options.maximumPayment, Options.details, Options.party, Options.cell, Options.margin, Options.proposals,
+      Options.csv,
     ]
 
   private let call: Invocation

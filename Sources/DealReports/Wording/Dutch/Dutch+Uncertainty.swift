@@ -38,6 +38,17 @@ extension DutchCatalogue {
     "stands": "staat vast",
     "worth of asking": "waarde van vragen",
     "the firm package": "het vaste pakket",
+    "how far all figures of a party may be off: \"supplier 20 %\", or -10 %..+30 %":
+      "hoeveel alle cijfers van een partij ernaast kunnen zitten: \"leverancier 20 %\", of -10 %..+30 %",
+    "MARGIN": "MARGE",
+    "a party and its margin, such as supplier 20 %": "een partij en haar marge, zoals leverancier 20 %",
+    "a party and its margin: {1} 20 % or {2} -10 %..+30 %":
+      "een partij en haar marge: {1} 20 % of {2} -10 %..+30 %",
+    "a margin with a percent sign in which the figure itself lies: 20 %, ±20 % or -10 %..+30 %":
+      "een marge met een procentteken waar het cijfer zelf in ligt: 20 %, ±20 % of -10 %..+30 %",
+    "one margin for {1}": "één marge voor {1}",
+    "a number that can be read in one way, such as 2.5 %":
+      "een getal dat op één manier te lezen is, zoals 2,5 %",
     "Round {1}": "Ronde {1}",
     "No preference was stated: nothing is known beyond the ranges.":
       "Er is geen voorkeur genoemd: er is niets bekend buiten de marges.",
