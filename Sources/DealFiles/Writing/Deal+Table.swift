@@ -2,23 +2,26 @@ import MutualGains
 
 extension Deal {
   /// The deal as a table, in whatever form it is written: options, bundles, weights, and what there is without a deal.
+  ///
+  /// - Parameter isTrimmed: Whether amounts are written without zeros at their ends.
   func table(
-    _ rules: RowRules, _ words: DealWords, _ uncertainty: Uncertainty = Uncertainty()
+    _ rules: RowRules, _ words: DealWords, _ uncertainty: Uncertainty = Uncertainty(), isTrimmed: Bool = false
   ) -> Table {
     let none = Pair(Amount.zero, .zero)
     let uncertain = UncertainCells(uncertainty, digits: digits)
     let hasCosts =
       issues.contains { $0.hasCosts } || bundles.contains { $0.cost != none } || uncertain.hasCosts
     let hasWeights = issues.contains { $0.weight != nil }
+    /// With weights, the decimals of a deal are those of weights and values together.
+    let isTrimmed = isTrimmed || hasWeights
     let behind = OptionColumns(self, rules, words)
     let amounts = Side.allCases.flatMap { side -> [Table.Column] in
       let party = parties[side]
       return [Table.Column(words.value(of: party, in: unit), .amount)]
         + (hasCosts ? [Table.Column(words.cost(of: party), .amount)] : [])
     }
-    /// With weights, the decimals of a deal are those of weights and values together.
     func cell(_ amount: Amount) -> TableCell {
-      hasWeights ? self.cell(ExactDecimal(units: amount.units, digits: digits).trimmed) : .amount(amount)
+      isTrimmed ? self.cell(ExactDecimal(units: amount.units, digits: digits).trimmed) : .amount(amount)
     }
     /// The amounts of both parties, or their ranges.
     func cells(_ amounts: Pair<Amount>, _ subject: InputAmount.Subject, _ kind: InputAmount.Kind) -> Pair<
@@ -28,7 +31,7 @@ extension Deal {
         guard let (low, high) = uncertain.ends(of: InputAmount(subject, side: side, kind: kind)) else {
           return cell(amounts[side])
         }
-        let ends = hasWeights ? (low.trimmed, high.trimmed) : (low, high)
+        let ends = isTrimmed ? (low.trimmed, high.trimmed) : (low, high)
         return .range(TableCell.NumberRange(from: ends.0, to: ends.1))
       }
     }
@@ -38,7 +41,7 @@ extension Deal {
       if ends[0] == ends[1] { return cell(ends[0]) }
       let decimals = ends.map { amount in
         let decimal = ExactDecimal(units: amount.units, digits: digits)
-        return hasWeights ? decimal.trimmed : decimal
+        return isTrimmed ? decimal.trimmed : decimal
       }
       return .range(TableCell.NumberRange(from: decimals[0], to: decimals[1]))
     }

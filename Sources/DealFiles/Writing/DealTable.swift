@@ -49,6 +49,13 @@ extension DealTable {
     {
       return plain
     }
+    // The middle of a range may take the last decimal alone.
+    if !file.uncertainty.ranges.isEmpty,
+      let short = try? table(rules, padsThousands: false, isTrimmed: true),
+      !isMoney || short.read.deal.digits == deal.digits
+    {
+      return short
+    }
     let padded = try table(rules, padsThousands: true)
     if isMoney, padded.read.deal.digits != deal.digits {
       throw .wouldLose(format: "CSV", what: "amounts of three decimals without one below 1")
@@ -57,11 +64,12 @@ extension DealTable {
   }
 
   private func table(
-    _ rules: RowRules, padsThousands: Bool
+    _ rules: RowRules, padsThousands: Bool, isTrimmed: Bool = false
   ) throws(FormatProblem) -> (bytes: [UInt8], read: DealFile) {
     let output = Output.memory()
     DelimitedWriter(to: output, like: file, padsThousands: padsThousands)
-      .write(deal.table(rules, DealWords(in: file.reading.language), file.uncertainty))
+      .write(
+        deal.table(rules, DealWords(in: file.reading.language), file.uncertainty, isTrimmed: isTrimmed))
     let bytes = output.contents
     let read = try FormatProblem.ofReadingBack {
       try DealFile(

@@ -37,7 +37,10 @@ package struct DealWorkbook {
   }
 
   private func bytes(_ places: RulePlaces) throws -> [UInt8] {
-    let table = deal.table(places.rows, words, file.uncertainty)
+    let table = deal.table(
+      places.rows, words, file.uncertainty,
+      // As text, three decimals of a range could be thousands.
+      isTrimmed: deal.digits == 3 && !file.uncertainty.ranges.isEmpty)
     if table.columns.count > WorkbookWriter.largestColumnCount {
       throw FormatProblem.wouldLose(format: "Excel", what: "so many columns")
     }

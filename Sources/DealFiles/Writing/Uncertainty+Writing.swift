@@ -34,9 +34,11 @@ struct UncertainCells {
     return uncertainty.margins.contains { $0.issue == nil } ? [nil] + issues : issues
   }
 
-  /// The cell of a margin; empty where there is none.
+  /// The cell of a margin; empty where there is none. In the row of an issue an empty cell would say that the margin
+  /// of all issues doesn't count there, so that one is repeated.
   func marginCell(_ issue: Int?, _ side: Side, _ kind: InputAmount.Kind) -> TableCell {
-    let margin = uncertainty.margins.first { $0.issue == issue && $0.side == side && $0.kind == kind }
+    let those = uncertainty.margins.filter { $0.side == side && $0.kind == kind }
+    let margin = those.first { $0.issue == issue } ?? those.first { $0.issue == nil }
     return margin.map { .range(TableCell.NumberRange(from: $0.low, to: $0.high, isPercent: true)) } ?? .empty
   }
 }
@@ -53,7 +55,15 @@ extension Uncertainty {
           let ends = [range.amounts.lowerBound, range.amounts.upperBound]
           return (range.figure, ends.map { ExactDecimal(units: $0.units, digits: digits).trimmed })
         }, uniquingKeysWith: { first, _ in first })
-      margins = Set(uncertainty.margins)
+      // What an issue repeats of all issues, or what moves nothing, says nothing more.
+      margins = Set(
+        uncertainty.margins.filter { margin in
+          let ofAll = uncertainty.margins.first {
+            $0.issue == nil && $0.side == margin.side && $0.kind == margin.kind
+          }
+          guard margin.issue != nil, let ofAll else { return margin.low.units != 0 || margin.high.units != 0 }
+          return margin.low != ofAll.low || margin.high != ofAll.high
+        })
     }
   }
 
