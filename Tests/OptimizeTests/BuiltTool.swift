@@ -31,7 +31,8 @@ enum BuiltTool {
   /// once as `timeout` and terminals do: to the process and to its group.
   ///
   /// It is the processor's time that counts, so that a busy machine makes no difference.
-  static func run(_ words: String, in folder: String, until hundredths: Int, signal: String) throws -> Result {
+  static func run(_ words: String, in folder: String, until hundredths: Int, signal: String) throws -> Result
+  {
     try run(
       """
       cd '\(folder)'

@@ -51,7 +51,7 @@ package enum Reactions: Sendable {
     for side in Side.allCases {
       let indices = preferences.indices.filter { preferences[$0].side == side }
       if indices.isEmpty { continue }
-      var system = try PreferenceSystem(indices.map { preferences[$0] }, side, deal, uncertainty)
+      let system = try PreferenceSystem(indices.map { preferences[$0] }, side, deal, uncertainty)
       if system.isContradictory(Array(indices.indices)) {
         // Deletion filter: one after another is left out for good, as long as the others contradict each other.
         var clash = Array(indices.indices)

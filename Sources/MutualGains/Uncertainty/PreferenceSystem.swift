@@ -104,23 +104,28 @@ struct PreferenceSystem {
   }
 
   /// Whether no scenario agrees with all of some preferences: prices of theirs add up to less than 0 in every one.
-  mutating func isContradictory(_ preferences: [Int]) -> Bool {
+  func isContradictory(_ preferences: [Int]) -> Bool {
+    // Without an objective prices have no unit: they are as fine as fits.
     let prices = prices(of: preferences, objective: nil)
-    return least(of: nil, preferences, prices) > 0
+    let most = zip(preferences, prices).map { $1 * size(of: $0) }.max() ?? 0
+    if most <= 0 { return false }
+    let proof = Proof(one: 1, prices: prices.map { PreferenceSystem.whole($0 / most * 0x1p70) })
+    return least(of: nil, preferences, proof).map { $0 > 0 } ?? false
   }
 
   /// The least and the most of a variable in the scenarios that agree with all preferences, rounded outwards; nil where
   /// no preference is about it.
-  mutating func ends(of place: Int) -> ClosedRange<Int64>? {
+  func ends(of place: Int) -> ClosedRange<Int64>? {
     guard rows.contains(where: { $0[place] != 0 }) else { return nil }
     let all = Array(rows.indices)
     func end(_ sign: Int64) -> Int64 {
       let objective = (place, sign)
-      let least = least(of: objective, all, prices(of: all, objective: objective))
       // A variable is a whole number of its units, rounded outwards.
-      let one = Int128(1) << PreferenceSystem.pricePlaces
-      let bound = Int64(clamping: least.flooredDivision(by: one).quotient)
-      return sign > 0 ? bound : -bound
+      let bounds = proofs(prices(of: all, objective: objective), of: place).compactMap { proof in
+        least(of: objective, all, proof).map { $0.flooredDivision(by: proof.one).quotient }
+      }
+      let bound = Int64(clamping: bounds.max() ?? Int128(Int64.min))
+      return sign > 0 ? bound : bound == .min ? .max : -bound
     }
     let variable = variables[place]
     let low = max(variable.low, min(variable.high, end(1)))
@@ -133,43 +138,80 @@ struct PreferenceSystem {
     return ExactDecimal(units: factor - scale, digits: digits - 2).trimmed
   }
 
-  /// Prices have so many binary places.
-  private static let pricePlaces = 40
+  /// Prices of the preferences in whole numbers of 1/`one`.
+  private struct Proof {
+    let one: Int128
+    var prices: [Int64]
+  }
 
-  /// What prices of preferences prove, times 2^40: the objective is at least this in every scenario that agrees with
-  /// them; for no objective, more than 0 where there is none.
+  /// Proofs by prices that floating point found. Where one preference decides, its price is 1 by what the variable counts
+  /// in it: in units that divide by that the end comes out exactly.
+  private func proofs(_ prices: [Double], of place: Int) -> [Proof] {
+    let fine = Int128(1) << 40
+    var proofs = [Proof(one: fine, prices: prices.map { PreferenceSystem.whole($0 * 0x1p40) })]
+    for preference in prices.indices where prices[preference] > 0 {
+      let count = Int128(abs(rows[preference][place]))
+      if count == 0 || count > Int128(1) << 50 { continue }
+      let times = max(1, fine / count)
+      let exact = 1 / Double(count)
+      if abs(prices[preference] - exact) > exact * 1e-6 { continue }
+      let one = count * times
+      var proof = Proof(one: one, prices: prices.map { PreferenceSystem.whole($0 * Double(one)) })
+      proof.prices[preference] = Int64(clamping: times)
+      proofs.append(proof)
+      proofs.append(
+        Proof(one: one, prices: prices.indices.map { $0 == preference ? Int64(clamping: times) : 0 }))
+    }
+    return proofs
+  }
+
+  private static func whole(_ price: Double) -> Int64 {
+    price.isFinite && price > 0 && price < 0x1p61 ? Int64(price.rounded()) : 0
+  }
+
+  /// What prices of preferences prove, in units of 1/`one`: the objective is at least this in every scenario that agrees
+  /// with them; for no objective, more than 0 where there is none. Nil where the numbers don't fit.
   private func least(
-    of objective: (place: Int, sign: Int64)?, _ preferences: [Int], _ prices: [Int64]
-  ) -> Int128 {
-    let one = Int128(1) << PreferenceSystem.pricePlaces
-    var sum = Int128(0)
-    for (preference, price) in zip(preferences, prices) {
-      sum -= Int128(price) * Int128(constants[preference])
+    of objective: (place: Int, sign: Int64)?, _ preferences: [Int], _ proof: Proof
+  ) -> Int128? {
+    var (sum, fits) = (Int128(0), true)
+    func product(_ first: Int128, _ second: Int128) -> Int128 {
+      let (product, overflow) = first.multipliedReportingOverflow(by: second)
+      if overflow || product.magnitude > UInt128(1) << 120 { fits = false }
+      return fits ? product : 0
+    }
+    for (preference, price) in zip(preferences, proof.prices) {
+      sum -= product(Int128(price), Int128(constants[preference]))
     }
     for (place, variable) in variables.enumerated() {
-      var rest = objective?.place == place ? Int128(objective?.sign ?? 0) * one : 0
-      for (preference, price) in zip(preferences, prices) {
-        rest -= Int128(price) * Int128(rows[preference][place])
+      var rest = objective?.place == place ? Int128(objective?.sign ?? 0) * proof.one : 0
+      for (preference, price) in zip(preferences, proof.prices) {
+        rest -= product(Int128(price), Int128(rows[preference][place]))
       }
-      sum += rest * Int128(rest > 0 ? variable.low : variable.high)
+      sum += product(rest, Int128(rest > 0 ? variable.low : variable.high))
+      // So few preferences that their sums stay in bounds.
+      if !fits || sum.magnitude > UInt128(1) << 124 { return nil }
     }
     return sum
   }
 
-  /// Prices for which `least` is as large as can be, as far as floating point tells: in units of 2^-40.
+  /// What a preference's figures can add up to at most, about.
+  private func size(of preference: Int) -> Double {
+    let largest =
+      variables.indices.map { place in
+        abs(Double(rows[preference][place])) * max(1, Double(variables[place].high - variables[place].low))
+      }.max() ?? 0
+    return max(1, largest, abs(Double(constants[preference])))
+  }
+
+  /// Prices for which `least` is as large as can be, as far as floating point tells.
   ///
   /// The dual of the linear program: a price for each preference, and for each variable the smaller of what is left of
   /// it at both ends.
-  private func prices(of preferences: [Int], objective: (place: Int, sign: Int64)?) -> [Int64] {
+  private func prices(of preferences: [Int], objective: (place: Int, sign: Int64)?) -> [Double] {
     var program = LinearProgram()
     // Preferences are scaled to coefficients of about 1, for the tolerances.
-    let sizes = preferences.map { preference in
-      let largest =
-        variables.indices.map { place in
-          abs(Double(rows[preference][place])) * max(1, Double(variables[place].high - variables[place].low))
-        }.max() ?? 0
-      return max(1, largest, abs(Double(constants[preference])))
-    }
+    let sizes = preferences.map(size)
     let unit = objective.map { Double(max(1, variables[$0.place].high - variables[$0.place].low)) } ?? 1
     for (preference, size) in zip(preferences, sizes) {
       program.columns.append(
@@ -193,13 +235,6 @@ struct PreferenceSystem {
     }
     let outcome = try? program.solve(LinearProgram.Limits(time: .seconds(10)))
     guard case .optimal(_, let values)? = outcome else { return preferences.map { _ in 0 } }
-    // Without an objective prices have no unit: they are as fine as fits.
-    let one =
-      objective == nil ? 0x1p70 / (sizes.max() ?? 1) : unit * Double(Int64(1) << PreferenceSystem.pricePlaces)
-    return preferences.indices.map { index in
-      let price = values[index] / sizes[index] * one
-      // Any prices prove something; too large ones would not fit.
-      return price.isFinite && price > 0 && price < 0x1p60 && price * sizes[index] < 0x1p76 ? Int64(price) : 0
-    }
+    return preferences.indices.map { max(0, values[$0]) / sizes[$0] * unit }
   }
 }

@@ -73,7 +73,8 @@ enum Options {
     "firm", help: "the firm package, which misses least whatever uncertain figures are")
   static let proposals = Option<String>(
     "proposals", placeholder: "FILE",
-    help: "proposals: those that --around or --proposal names one of, or to show on a page")
+    help:
+      "proposals: those that --around or --proposal names one of, to show on a page, or what parties prefer")
   static let agreed = Option<String>(
     "proposal", placeholder: "NAME", help: "the proposal that was agreed on; else the recommended package")
   static let actuals = Option<String>(
@@ -124,7 +125,7 @@ enum Options {
     [
       maximumPayment, price, details, countsPoints, from, to, acceptable, summary, packages, threads, timing,
       rules, sheet, method, timeLimit, memoryLimit, format, round, path, party, sheetParty, by, fromOption,
-      offerCount, around, agreed, values, proposals, actuals,
+      offerCount, around, margin, firm, agreed, values, proposals, actuals,
       tolerance, cell, page, picture, bitmap, plot, view, csv, json, decimal,
     ] + ofAll
 
