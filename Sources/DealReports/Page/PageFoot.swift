@@ -21,7 +21,8 @@ struct PageFoot {
     let proof = isProven ? localized("proven") : localized("not proven")
     return element(
       "footer", [("class", "wrap small mut")],
-      element("p", [], escaped("optimize \(version) · \(proof)")) + element("ul", [], sources.map(\.markup).joined())) + "\n"
+      element("p", [], escaped("optimize \(version) · \(proof)"))
+        + element("ul", [], sources.map(\.markup).joined())) + "\n"
   }
 }
 
