@@ -45,6 +45,11 @@ public struct ProposalFile: Sendable {
         ? [] : [.examplesPassedOver(sheet: source.sheet?.name, cells: reader.examples)])
   }
 
+  /// Proposals that come from no table.
+  init(name: String, proposals: [Proposal], notes: [String]) {
+    (self.name, self.proposals, self.notes, notices) = (name, proposals, notes, [])
+  }
+
   /// The separator that makes most known labels: of the header, or of the first cells of rows.
   private static func separator(
     of source: SourceText, _ labels: ProposalLabels

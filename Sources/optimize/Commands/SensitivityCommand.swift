@@ -19,14 +19,18 @@ struct SensitivityCommand: Command {
   init(_ arguments: Arguments) throws(UsageError) { call = try Invocation(arguments) }
 
   func run() throws -> ExitCode {
-    let file = try call.readDeal()
+    try call.answer(with: report(on: call.readDeal()))
+  }
+
+  /// How far the amounts of a deal can move.
+  func report(on file: DealFile) throws -> SensitivityReport {
     var request = SensitivityReport.Request()
     request.maximumPayment = try call.maximumPayment(in: file)
     request.showsDetails = call.arguments.has(Options.details)
     request.side = try call.side(in: file.deal)
     request.figures = try figures(in: file)
     let frontier = call.frontier(of: file.deal)
-    return try call.answer(with: SensitivityReport(on: file, frontier: frontier, request: request))
+    return SensitivityReport(on: file, frontier: frontier, request: request)
   }
 
   /// The figures in the cell that `--cell` names: two where it has both ends of a numeric row's amounts.

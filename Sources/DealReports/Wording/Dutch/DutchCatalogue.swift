@@ -3,6 +3,6 @@ enum DutchCatalogue {
   static let all = Catalogue([
     words, settlement, scoring, sensitivity, positions, rules, check, notices, files, cells, formats,
     ruleProblems, names, proposals, commandLine, help, workbooks, sheets, pages, comparison, verify, checker,
-    statement, actuals, merging,
+    statement, actuals, merging, batch,
   ])
 }
