@@ -199,17 +199,7 @@ extension JSONDealReader {
   }
 
   /// The number in units of 1/10^`digits`.
-  func units(_ node: JSONNode, digits: Int) throws(Diagnostic) -> Int64 {
-    let text = try node.number()
-    guard let number = Fraction(text, roundedTo: nil), let most = number.finiteDigits else {
-      throw node.diagnostic(.amount(.tooLarge(text)))
-    }
-    if most > digits { throw node.diagnostic(.moreDecimals(text, digits: digits)) }
-    guard let scale = powerOfTen(digits), let scaled = number.times(Fraction(whole: scale)),
-      let units = Int64(exactly: scaled.numerator)
-    else { throw node.diagnostic(.amount(.tooLarge(text))) }
-    return units
-  }
+  func units(_ node: JSONNode, digits: Int) throws(Diagnostic) -> Int64 { try node.units(digits: digits) }
 
   func elements(of node: JSONNode, count: Int, _ what: String) throws(Diagnostic) -> [JSONNode] {
     let elements = try node.array()
@@ -220,11 +210,7 @@ extension JSONDealReader {
   }
 
   /// A name or a label: text with something in it.
-  func label(_ node: JSONNode) throws(Diagnostic) -> String {
-    let text = try node.string().trimmingBlanks
-    if text.isEmpty || text.utf8.contains(0) { throw node.diagnostic(.nameUnusable(text)) }
-    return text
-  }
+  func label(_ node: JSONNode) throws(Diagnostic) -> String { try node.label() }
 
   /// What is wrong, where only the deal as a whole shows it.
   private static func problem(of error: DealError, digits: Int) -> Problem {

@@ -51,6 +51,12 @@ public struct ProposalFile: Sendable {
         ? [] : [.examplesPassedOver(sheet: source.sheet?.name, cells: reader.examples)])
   }
 
+  /// Proposals that come from no table.
+  init(name: String, proposals: [Proposal], notes: [String], parties: Pair<Party>) {
+    (self.name, self.proposals, self.notes, notices) = (name, proposals, notes, [])
+    (self.parties, reactions) = (parties, ProposalReactions(count: proposals.count))
+  }
+
   /// The separator that makes most known labels: of the header, or of the first cells of rows.
   private static func separator(
     of source: SourceText, _ labels: ProposalLabels

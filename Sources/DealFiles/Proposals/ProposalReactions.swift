@@ -9,7 +9,7 @@ package struct ProposalReactions: Sendable {
   package fileprivate(set) var preferences: [(side: Side, better: Int, worse: Int)] = []
 
   /// Nothing is said of so many proposals.
-  fileprivate init(count: Int) {
+  init(count: Int) {
     (authors, rounds) = (Array(repeating: nil, count: count), Array(repeating: nil, count: count))
   }
 

@@ -13,7 +13,8 @@ package struct FileError: Error, Sendable {
   /// The system's number for the reason (`errno`).
   package let number: Int32
 
-  init(name: String, number: Int32 = errno) {
+  /// The reason with that number, which is the system's last one unless another is given.
+  package init(name: String, number: Int32 = errno) {
     self.name = name
     self.number = number
   }
@@ -115,6 +116,14 @@ package final class Output {
   package func write(_ body: (inout [UInt8]) -> Void) {
     body(&buffer)
     flushIfFull()
+  }
+
+  /// Sends off what was written so far, for somebody who waits for it.
+  ///
+  /// - Throws: the first failure since the start.
+  package func send() throws(FileError) {
+    flush()
+    if let failure { throw failure }
   }
 
   /// Sends off what is left and puts a file in its place.

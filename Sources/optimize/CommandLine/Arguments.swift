@@ -5,6 +5,8 @@ import DealReports
 struct Arguments {
   var command: any Command.Type = SettleCommand.self
   var operands: [String] = []
+  /// The command with which each line of a batch is answered.
+  private(set) var batched: any BatchedCommand.Type = SettleCommand.self
   /// What stands behind each option that was given, once or several times; empty texts for options without value.
   private var values: [String: [String]] = [:]
 
@@ -32,6 +34,7 @@ struct Arguments {
     var rest = words[...]
     var optionsEnded = false
     var hasCommand = false
+    var hasBatched = false
     while let word = rest.popFirst() {
       if !optionsEnded, word == "--" {
         optionsEnded = true
@@ -48,6 +51,10 @@ struct Arguments {
         }
         self.command = command
         hasCommand = true
+      } else if !optionsEnded, !hasBatched, operands.isEmpty, command == BatchCommand.self,
+        let named = BatchCommand.answering[word]
+      {
+        (batched, hasBatched) = (named, true)
       } else {
         operands.append(word)
       }
@@ -63,8 +70,19 @@ struct Arguments {
     }
   }
 
+  /// The call that answers a line of a batch as a single run would, on the deal of that name.
+  func single(on deal: String) -> Arguments {
+    var single = self
+    (single.command, single.operands) = (batched, [deal])
+    for option in BatchCommand.ownOptions + [Options.output] { single.values[option.id] = nil }
+    single.values[Options.json.id] = [""]
+    // There are more lines than cores.
+    if batched.takes(Options.threads), !has(Options.threads) { single.values[Options.threads.id] = ["1"] }
+    return single
+  }
+
   /// Whether a word is a file rather than a command: `-`, or with a point or a slash in it.
-  private static func isFile(_ word: String) -> Bool {
+  static func isFile(_ word: String) -> Bool {
     word.isEmpty || word == "-" || word.contains(".") || word.contains("/")
   }
 

@@ -47,6 +47,9 @@ enum UsageError: Error {
   case noSheets
   case sameSheet
   case outputExists(String)
+  case notBatched(String)
+  case shardOfPipe
+  case rulesAndLines
 
   /// What is wrong, and what to do.
   var message: String { localized(sentence).printable }
@@ -134,6 +137,11 @@ enum UsageError: Error {
     case .sameSheet: return "standard input can be one of the two sheets, not both"
     case .outputExists(let name):
       return "\(name) is there already, and may have been filled in; name a file that isn't"
+    case .notBatched(let word):
+      return
+        "a batch can't answer \(word); it can settle, frontier, score, offers and sensitivity. If \(word) is a file, write ./\(word)"
+    case .shardOfPipe: return "--shard needs a file with the lines: a pipe has no parts"
+    case .rulesAndLines: return "standard input can't be the lines and the rules at once"
     case .outputIsInput(let name): return "the answer would replace \(name), which is being read"
     }
   }

@@ -32,7 +32,14 @@ struct OffersCommand: Command {
 
   func run() throws -> ExitCode {
     let source = try call.readSource()
-    var file = try call.readDeal(from: source)
+    let file = try call.readDeal(from: source)
+    return try call.answer(
+      with: report(on: file) { try call.readProposals(for: file, beside: source) })
+  }
+
+  /// Offers on a deal; its proposals are only read where the call names one of them.
+  func report(on file: DealFile, proposals read: () throws -> ProposalFile) throws -> OffersReport {
+    var file = file
     guard let side = try call.side(in: file.deal) else {
       throw UsageError.optionMissing(Options.party, for: nil)
     }
@@ -42,7 +49,7 @@ struct OffersCommand: Command {
     request.maximumPayment = try call.maximumPayment(in: file)
     request.price = try call.price(in: file)
     if call.arguments.has(Options.around) {
-      let proposals = try call.readProposals(for: file, beside: source)
+      let proposals = try read()
       file = DealFile(file, notices: file.notices + proposals.notices)
       if let index = try call.proposal(namedBy: Options.around, in: proposals) {
         let proposal = proposals.proposals[index]
@@ -58,6 +65,6 @@ struct OffersCommand: Command {
         return Proposal(name: localized("the firm package"), package: firm.package, payment: payment)
       }
     }
-    return try call.answer(with: OffersReport(on: file, frontier: frontier, request: request))
+    return OffersReport(on: file, frontier: frontier, request: request)
   }
 }

@@ -23,14 +23,20 @@ struct SensitivityCommand: Command {
 
   func run() throws -> ExitCode {
     let source = try call.readSource()
-    var file = try call.readDeal(from: source)
+    let file = try call.readDeal(from: source)
+    let proposals = call.proposals == nil ? nil : try call.readProposals(for: file, beside: source)
+    return try call.answer(with: report(on: file, learningFrom: proposals))
+  }
+
+  /// How far the amounts of a deal can move, and what its uncertain figures leave standing.
+  func report(on file: DealFile, learningFrom proposals: ProposalFile? = nil) throws -> SensitivityReport {
+    var file = file
     var request = SensitivityReport.Request()
     request.maximumPayment = try call.maximumPayment(in: file)
     request.showsDetails = call.arguments.has(Options.details)
     request.side = try call.side(in: file.deal)
     request.figures = try figures(in: file)
-    if call.proposals != nil {
-      let proposals = try call.readProposals(for: file, beside: source)
+    if let proposals {
       file = DealFile(file, notices: file.notices + proposals.notices)
       if file.uncertainty.isEmpty { throw UsageError.nothingUncertain }
       let learned = try Learned(proposals, of: file)
@@ -38,7 +44,7 @@ struct SensitivityCommand: Command {
       file = learned.narrowed
     }
     let frontier = call.frontier(of: file.deal)
-    return try call.answer(with: SensitivityReport(on: file, frontier: frontier, request: request))
+    return SensitivityReport(on: file, frontier: frontier, request: request)
   }
 
   /// The figures in the cell that `--cell` names: two where it has both ends of a numeric row's amounts.

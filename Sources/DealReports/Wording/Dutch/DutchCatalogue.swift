@@ -4,6 +4,6 @@ enum DutchCatalogue {
     words, settlement, scoring, sensitivity, uncertainty, positions, rules, check, notices, files, cells,
     formats,
     ruleProblems, names, proposals, commandLine, help, workbooks, sheets, pages, comparison, verify, checker,
-    statement, actuals, merging, verifyContract,
+    statement, actuals, merging, verifyContract, batch,
   ])
 }
