@@ -26,6 +26,11 @@ enum Interrupt {
   static func cleanUp() {
     UnfinishedFiles.prepare()
     for number in signals { signal(number, end) }
+    // Whoever starts the program may have blocked them in itself, and that is inherited.
+    var ours = sigset_t()
+    sigemptyset(&ours)
+    for number in signals { sigaddset(&ours, number) }
+    pthread_sigmask(SIG_UNBLOCK, &ours, nil)
   }
 
   /// Has the first of these signals ask the search to stop.
