@@ -84,6 +84,14 @@ package struct Firmness: Sendable {
   /// The questions that are worth something.
   var worthAsking: [Question] { questions.filter { $0.worth.map { $0.amount.units > 0 } ?? false } }
 
+  /// What it is worth to ask about each issue and bundle with uncertain figures, rounded up.
+  var worths: [FirmPackage.Subject: Amount] {
+    Dictionary(
+      (firm?.worths ?? []).map { worth in
+        (worth.subject, Amount(units: worth.amount.units(atDigits: deal.digits, roundedUp: true)))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// How many choices there are, and how many of them stand.
   var choices: (certain: Int, all: Int) {
     let issues = deal.issues.indices.filter { !transfers.contains($0) }
