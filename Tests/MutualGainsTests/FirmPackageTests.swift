@@ -105,6 +105,15 @@ struct FirmPackageTests {
     }
   }
 
+  /// Under a limit what knowing an issue is worth is bounded by how far its figures go from end to end, not from the middle.
+  @Test func worthUnderALimit() throws {
+    try forEachDeal(81...81) {
+      RuledDeals.random(.wide, .oneLimit, using: &$0)
+    } _: { deal, corners, package, generator, label in
+      try expectBruteForce(deal, corners, package, &generator, label)
+    }
+  }
+
   /// Knowing more never leaves more to lose.
   @Test(arguments: RuledDeals.Mix.allCases) func narrowing(_ mix: RuledDeals.Mix) throws {
     try forEachDeal(1...30) {

@@ -125,16 +125,16 @@ struct FirmSearch {
     high += found.bounds.upperBound
     ofRecommended += found.ofRecommended
     if found.ofRecommended == 0 { for issue in issues { isCertain[issue] = true } }
-    func add(_ subject: FirmPackage.Subject, doubledSpread: Int64) {
+    func add(_ subject: FirmPackage.Subject, spread: Int64) {
       let known = exact[subject]
-      let most = min(found.bounds.upperBound, (doubledSpread + 1) / 2)
+      let most = min(found.bounds.upperBound, spread)
       worths.append((subject, known ?? most, known != nil || most == 0))
     }
     for (place, issue) in issues.enumerated() where !room.issues[place].isCertain {
-      add(.issue(issue), doubledSpread: room.issues[place].doubledSpread)
+      add(.issue(issue), spread: room.issues[place].spread)
     }
     for (place, bundle) in room.bundles.enumerated() where bundle.low < bundle.high {
-      add(.bundle(dealIndex(of: bundles[place])), doubledSpread: bundle.high - bundle.low)
+      add(.bundle(dealIndex(of: bundles[place])), spread: bundle.high - bundle.low)
     }
   }
 

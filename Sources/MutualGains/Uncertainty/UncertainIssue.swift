@@ -69,10 +69,11 @@ struct UncertainIssue: Sendable {
     }
   }
 
-  /// Twice the most that knowing all figures of the issue can change of a difference between two of its options.
+  /// The most that a difference between two of the issue's options moves from one end of all its figures to another:
+  /// what knowing them is worth is no more.
   ///
   /// Complexity: O(options² × factors) up to 1,000 options, else O(options × factors), and no smaller than it is.
-  var doubledSpread: Int64 {
+  var spread: Int64 {
     func width(_ option: Int) -> Int64 { high[option] - low[option] }
     if count <= 1_000 {
       var spread = Int64(0)
