@@ -100,14 +100,14 @@ import Testing
     try withHardDeal { arguments, folder in
       for command in Self.commands {
         let words = Self.words(command, arguments)
-        let result = try BuiltTool.run("\(words) -o answer.json", in: folder, until: 30, signal: signal)
+        let result = try BuiltTool.run("\(words) -o answer.json", in: folder, until: 150, signal: signal)
         #expect(result.exitCode == 4, "\(words): \(result.errors)")
         let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/answer.json"))
         #expect(try !JSONDecoder().decode(Answer.self, from: data).proven, "\(words)")
       }
       for command in [Self.commands[0], Self.commands[5]] {
         let words = Self.words(command, arguments)
-        let result = try BuiltTool.run("\(words) -o answer.xlsx", in: folder, until: 30, signal: signal)
+        let result = try BuiltTool.run("\(words) -o answer.xlsx", in: folder, until: 150, signal: signal)
         #expect(result.exitCode == 4, "\(words): \(result.errors)")
       }
       let names = try FileManager.default.contentsOfDirectory(atPath: folder)
