@@ -16,21 +16,13 @@ struct MarginRows {
 
   init(text: DelimitedText, columns: DealColumns) {
     (self.text, self.columns) = (text, columns)
-    var previous: ArraySlice<UInt8> = []
-    for record in text.records(below: columns.headerRecord) {
-      let address = CellAddress(record: record, column: columns.issue)
-      let bytes = text.bytes(address)
-      // Rows of one issue mostly stand together.
-      if bytes.isEmpty || bytes == previous { continue }
-      let name = text.label(address)
-      let key = LabelKey(name)
-      if DealRows.marginWords.contains(key.text) {
-        hasMargins = hasMargins || speaks(record: record)
-        continue
-      }
-      previous = bytes
-      if !NoDealWords.name(key.text) { names[key] = name }
+    var marked: [Int] = []
+    text.forEachIssueName(columns, but: DealRows.marginWords) {
+      marked.append($0)
+    } _: { name, key in
+      names[key] = name
     }
+    hasMargins = marked.contains { speaks(record: $0) }
   }
 
   /// The cells of a row that amounts stand in.

@@ -27,7 +27,7 @@ struct LargestSumSearch: Sendable {
     var values: [Int64] = []
     /// Limited sum l of label i at `i * limits + l`.
     var sums: [Int64] = []
-    /// The label that each one comes from, and the option that it takes.
+    /// The label that each one comes from, and the option that it takes; empty where no package is asked for.
     var steps: [(from: Int32, option: Int32)] = []
   }
 
@@ -80,17 +80,25 @@ struct LargestSumSearch: Sendable {
   /// Complexity: O(arcs), and for each label its arcs; exponential at worst.
   func largest(
     with option: OptionIndex, _ budget: SearchBudget
-  ) throws(SearchLimitReached) -> Found? {
+  ) throws(SearchLimitReached) -> Int64? {
     let place = places[option.issue]
-    return try largest(at: Place(diagram: place.diagram, layer: place.layer, option: option.option), budget)
+    return try largest(
+      at: Place(diagram: place.diagram, layer: place.layer, option: option.option), budget)?.sum
   }
 
   /// The package with the largest first utility of all; nil where none keeps the rules.
   ///
   /// Complexity: as with an option.
   func largest(_ budget: SearchBudget) throws(SearchLimitReached) -> Found? {
-    try largest(at: Place(diagram: 0, layer: 0, option: nil), budget)
+    try largest(at: Place(diagram: 0, layer: 0, option: nil), budget).map { sum, trail, label in
+      Found(sum: sum, package: package(trail, to: label))
+    }
   }
+
+  /// The option that each label takes, layer by layer, and the label before it.
+  private typealias Trail = [[(from: Int32, option: Int32)]]
+  /// What was found: the largest utility, and the label that has it at the end of the trail.
+  private typealias Largest = (sum: Int64, trail: Trail, label: Int)
 
   /// The layer of which only one option is allowed, or all.
   private struct Place {
@@ -99,7 +107,7 @@ struct LargestSumSearch: Sendable {
     let option: Int?
   }
 
-  private func largest(at place: Place, _ budget: SearchBudget) throws(SearchLimitReached) -> Found? {
+  private func largest(at place: Place, _ budget: SearchBudget) throws(SearchLimitReached) -> Largest? {
     var best: (bound: Int64, weighing: Int, ahead: [Int64])?
     for (index, weighing) in weighings.enumerated() {
       guard let ahead = weighing.ahead(place.diagram, place.layer, place.option, problem) else { return nil }
@@ -125,7 +133,9 @@ struct LargestSumSearch: Sendable {
   /// The same, where it is `goal` or more.
   private func largest(
     atLeast goal: Int64, at place: Place, _ weighing: Weighing, _ ahead: [Int64], _ budget: SearchBudget
-  ) throws(SearchLimitReached) -> Found? {
+  ) throws(SearchLimitReached) -> Largest? {
+    // Only who asks for no option asks for a package.
+    let keepsSteps = place.option == nil
     let (limits, threshold) = (
       problem.bounds.count, weighing.form.threshold(at: UtilityPoint(a: goal, b: 0), bounds: problem.bounds)
     )
@@ -134,8 +144,8 @@ struct LargestSumSearch: Sendable {
     var rest = weighing.total - weighing.ahead[place.diagram][0] + ahead[0]
     var least = (0..<limits).map { limit in leastAhead.reduce(Int64(0)) { $0 + $1[limit] } }
     var labels = Labels(
-      nodes: [0], utilities: [0], values: [0], sums: Array(repeating: 0, count: limits), steps: [(0, 0)])
-    var trail: [[(from: Int32, option: Int32)]] = []
+      nodes: [0], utilities: [0], values: [0], sums: Array(repeating: 0, count: limits))
+    var trail: Trail = []
     for (index, diagram) in problem.diagrams.enumerated() {
       let ahead = index == place.diagram ? ahead : weighing.ahead[index]
       rest -= ahead[0]
@@ -168,7 +178,7 @@ struct LargestSumSearch: Sendable {
             next.nodes.append(Int32(to))
             next.utilities.append(labels.utilities[label] + diagram.sums[arc * diagram.width])
             next.values.append(labels.values[label] + weighing.values[index][arc])
-            next.steps.append((Int32(label), diagram.option[arc]))
+            if keepsSteps { next.steps.append((Int32(label), diagram.option[arc])) }
             for limit in 0..<limits {
               next.sums.append(
                 labels.sums[label * limits + limit] + diagram.sums[arc * diagram.width + 2 + limit])
@@ -178,18 +188,17 @@ struct LargestSumSearch: Sendable {
         }
         labels = next.reduced(limits: limits, mostCompared: LargestSumSearch.mostCompared)
         if labels.nodes.isEmpty { return nil }
-        trail.append(labels.steps)
+        if keepsSteps { trail.append(labels.steps) }
       }
     }
     guard let largest = labels.utilities.max(), largest >= goal,
       let label = labels.utilities.firstIndex(of: largest)
     else { return nil }
-    return Found(
-      sum: problem.original(UtilityPoint(a: largest, b: problem.low.b)).a, package: package(trail, to: label))
+    return (problem.original(UtilityPoint(a: largest, b: problem.low.b)).a, trail, label)
   }
 
   /// The package of the options along the steps to a label.
-  private func package(_ trail: [[(from: Int32, option: Int32)]], to label: Int) -> DealPackage {
+  private func package(_ trail: Trail, to label: Int) -> DealPackage {
     var (label, options) = (label, [Int]())
     for steps in trail.reversed() {
       options.append(Int(steps[label].option))
@@ -270,7 +279,7 @@ extension LargestSumSearch.Labels {
     result.utilities = kept.map { utilities[$0] }
     result.values = kept.map { values[$0] }
     result.sums = kept.flatMap { sums[$0 * limits..<($0 + 1) * limits] }
-    result.steps = kept.map { steps[$0] }
+    if !steps.isEmpty { result.steps = kept.map { steps[$0] } }
     return result
   }
 }

@@ -32,7 +32,7 @@ struct JointDeal {
     guard let search else { return .noPackage }
     do throws(SearchLimitReached) {
       return try search.largest(with: option, budget).map {
-        .known(Amount(units: $0.sum) - noDealValue)
+        .known(Amount(units: $0) - noDealValue)
       } ?? .noPackage
     } catch {
       budget.stop()

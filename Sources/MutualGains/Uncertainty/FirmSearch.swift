@@ -66,19 +66,20 @@ struct FirmSearch {
   private mutating func search(_ component: CoupledComponent, _ coupling: Coupling) throws(SearchLimitReached)
   {
     guard let ways = try PackageWays(of: component, in: coupling, budget: budget) else { return }
-    let room = room(ways.issues, bundles: ways.bundles.map { coupling.bundles[$0] })
+    let bundles = ways.bundles.map { coupling.bundles[$0] }
+    let room = room(ways.issues, bundles: bundles)
     if room.isCertain {
       for issue in ways.issues { isCertain[issue] = true }
       return
     }
-    let mine = way(of: recommended, ways.issues, ways.bundles.map { coupling.bundles[$0] })
+    let mine = way(of: recommended, ways.issues, bundles)
     let best: SmallestRegret.Best = { (amounts) throws(SearchLimitReached) in ways.best(amounts) }
     let count = ways.count(upTo: FirmSearch.mostWays + 1)
     if count > FirmSearch.mostWays {
       take(
         try SmallestRegret(in: room, recommended: mine, budget: budget, best: best), of: ways.issues,
         in: room,
-        bundles: ways.bundles.map { coupling.bundles[$0] })
+        bundles: bundles)
       return
     }
     let all = ways.all
@@ -104,7 +105,7 @@ struct FirmSearch {
       }
     }
     for (place, bundle) in room.bundles.enumerated() where bundle.low < bundle.high {
-      exact[.bundle(dealIndex(of: coupling.bundles[ways.bundles[place]]))] = try worth(1) { bits in
+      exact[.bundle(dealIndex(of: bundles[place]))] = try worth(1) { bits in
         var known = room
         let end = bits == 1 ? bundle.high : bundle.low
         known.bundles[place] = UncertainBundle(low: end, high: end)
@@ -112,7 +113,7 @@ struct FirmSearch {
       }
     }
     take(
-      found, of: ways.issues, in: room, bundles: ways.bundles.map { coupling.bundles[$0] }, exact: exact)
+      found, of: ways.issues, in: room, bundles: bundles, exact: exact)
   }
 
   /// Takes over what was found of a room.

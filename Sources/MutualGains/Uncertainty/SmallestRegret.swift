@@ -24,15 +24,10 @@ struct SmallestRegret: Sendable {
   ) throws(SearchLimitReached) {
     var least = Array(repeating: Int64(0), count: ways.count)
     func look(at way: PackageWays.Way) throws(SearchLimitReached) -> Int64 {
-      if budget.isOver { throw SearchLimitReached() }
-      let leads = room.leads(over: way)
-      guard let worst = try best(leads.amounts) else { return 0 }
-      let regret = worst.sum + leads.common
-      let scenario = room.scenario(for: worst.way, against: way)
-      // None is better in that scenario: it would beat `way` by more.
-      let top = scenario.sum(worst.way)
+      guard let worst = try room.worst(for: way, budget, best) else { return 0 }
+      let (scenario, top) = (worst.scenario, worst.top)
       for (place, other) in ways.enumerated() { least[place] = max(least[place], top - scenario.sum(other)) }
-      return regret
+      return worst.regret
     }
     ofRecommended = try look(at: recommended)
     (bounds, way) = (ofRecommended...ofRecommended, recommended)
@@ -58,18 +53,14 @@ struct SmallestRegret: Sendable {
       pool = pool.map { ($0.amounts + amounts, $0.top + top, $0.count + 1) } ?? (amounts, top, 1)
     }
     func look(at way: PackageWays.Way, withOpposite: Bool) throws(SearchLimitReached) -> Int64 {
-      if budget.isOver { throw SearchLimitReached() }
-      let leads = room.leads(over: way)
-      guard let worst = try best(leads.amounts) else { return 0 }
-      let regret = worst.sum + leads.common
-      if regret < high { (high, firm) = (regret, way) }
-      let scenario = room.scenario(for: worst.way, against: way)
-      add(scenario, scenario.sum(worst.way))
+      guard let worst = try room.worst(for: way, budget, best) else { return 0 }
+      if worst.regret < high { (high, firm) = (worst.regret, way) }
+      add(worst.scenario, worst.top)
       if withOpposite {
         let opposite = room.scenario(for: worst.way, against: way, isOpposite: true)
         if let top = try best(opposite)?.sum { add(opposite, top) }
       }
-      return regret
+      return worst.regret
     }
     ofRecommended = try look(at: recommended, withOpposite: true)
     // Where a margin is uneven, the middle of the scenarios is not the deal as it is.
@@ -85,5 +76,21 @@ struct SmallestRegret: Sendable {
       _ = try look(at: next.way, withOpposite: false)
     }
     (bounds, way) = (min(low, high)...high, firm)
+  }
+}
+
+extension UncertainRoom {
+  /// The regret of a way, the way that beats it by so much, and the scenario in which it does; nil where there is no way.
+  ///
+  /// Complexity: a search.
+  fileprivate func worst(
+    for way: Way, _ budget: SearchBudget, _ best: SmallestRegret.Best
+  ) throws(SearchLimitReached) -> (regret: Int64, way: Way, scenario: Amounts, top: Int64)? {
+    if budget.isOver { throw SearchLimitReached() }
+    let leads = leads(over: way)
+    guard let worst = try best(leads.amounts) else { return nil }
+    let scenario = scenario(for: worst.way, against: way)
+    // None is better in that scenario: it would beat `way` by more.
+    return (worst.sum + leads.common, worst.way, scenario, scenario.sum(worst.way))
   }
 }
