@@ -2,6 +2,7 @@
 # make test   build, and run all tests
 # make pages  try the pages in a browser
 # make faults every system call fails in turn, under every command that writes
+# make engines  many deals on GNU parallel, PySpark and Dask
 # make lint   check the style of the sources
 # make coverage   which lines no test reaches
 # make install PREFIX=/usr/local
@@ -30,7 +31,7 @@ STYLED := Package.swift Sources Tests Benchmarks
 # All calls, or with FAULTS=--short some of each kind.
 FAULTS ?=
 
-.PHONY: all deps build run test pages faults pictures coverage bench bench-all lint format install uninstall clean
+.PHONY: all deps build run test pages faults pictures engines coverage bench bench-all lint format install uninstall clean
 
 all: build
 
@@ -99,6 +100,19 @@ faults: build
 	else \
 	  echo "faults: NOT TESTED, which takes Linux, Python and a C compiler" >&2; \
 	fi
+
+# The recipes of docs/engines, with what can be installed: engines that aren't there are said, and not tested. What comes
+# from PyPI goes to a folder of its own. BUILT=path tries another build of the command.
+engines:
+	@[ -n "$(BUILT)" ] || $(MAKE) --no-print-directory build
+	@command -v parallel >/dev/null 2>&1 && command -v java >/dev/null 2>&1 || { \
+	  as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; $$as_root apt-get update -qq; \
+	  for package in parallel openjdk-17-jre-headless; do \
+	    $$as_root apt-get install -y -qq --no-install-recommends $$package >/dev/null; done; } || true
+	@[ -x .build/engines/bin/python ] || python3 -m venv .build/engines || true
+	@.build/engines/bin/pip install -q --disable-pip-version-check pyspark==4.3.0 || true
+	@.build/engines/bin/pip install -q --disable-pip-version-check "dask[distributed]" || true
+	@bash Tests/EngineTests/engines.sh "$${BUILT:-$$($(RELEASE) --show-bin-path)/optimize}" "$$PWD/.build/engines/bin/python"
 
 # The pictures in docs/pictures, anew.
 pictures: pages

@@ -5,6 +5,8 @@ struct AnswerCheck: Sendable {
   let scope: CheckScope
   var findings = FindingList()
   var keys = KeyRecord()
+  /// Keys that nothing was recomputed for.
+  var strangers: [(place: String, text: String)] = []
 
   init(deal: CheckedDeal, scope: CheckScope = CheckScope()) { (self.deal, self.scope) = (deal, scope) }
 

@@ -14,6 +14,10 @@ struct CheckScope: Sendable {
   var proposals: [CheckedProposal]?
   /// The party for which proposals are ranked, where one was asked for.
   var party: String?
+  /// The files that were given.
+  var sources = CheckedSources()
+  /// What became of the package, in the order of the files; nil where none was given.
+  var actuals: [CheckedActuals]?
 
   /// Whether a limit was set on payments.
   var isLimited: Bool { largestPayment < CheckedDeal.largestSum }

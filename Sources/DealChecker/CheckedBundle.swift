@@ -7,6 +7,9 @@ struct CheckedBundle: Sendable {
   let value: Amounts
   /// Below 0 where being together saves some.
   let cost: Amounts
+  /// Its record in the file, and per party whether its cost cell is filled.
+  let record: Int
+  let hasCosts: [Bool]
 
   /// Whether a package chooses all its options.
   func isPart(of choices: [Int]) -> Bool { options.chosen(by: choices) == options.count }
@@ -31,7 +34,8 @@ struct CheckedBundle: Sendable {
         CheckedBundle(
           options: options, words: words(of: list, of: issues),
           value: try AmountColumn(values, weight: nil, mark: mark, digits: digits, steps: 0).amounts[0],
-          cost: try AmountColumn(line.costs, weight: nil, mark: mark, digits: digits, steps: 0).amounts[0]))
+          cost: try AmountColumn(line.costs, weight: nil, mark: mark, digits: digits, steps: 0).amounts[0],
+          record: line.number, hasCosts: line.costs.map { $0 != nil }))
     }
     return bundles
   }

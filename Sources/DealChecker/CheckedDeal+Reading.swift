@@ -42,6 +42,9 @@ extension CheckedDeal {
     noDealValue = alternatives.dropFirst().reduce(alternatives.first ?? .zero) {
       Amounts(a: max($0.a, $1.a), b: max($0.b, $1.b))
     }
+    cells = CheckedCells(
+      values: columns.values, costs: columns.costs,
+      noDealRecords: CheckedCells.bestRecords(noDeal.map(\.number), alternatives))
 
     var grouped: [String: [DealLine]] = [:]
     var order: [String] = []
@@ -112,6 +115,11 @@ extension CheckedDeal {
           let more = weight?[index % 2].digits ?? 0
           written = max(written, number.digits + more)
           needed = max(needed, number.trimmed.digits + more)
+        }
+        if line.range == nil, let middle = try cell?.middle(mark) {
+          let more = weight?[index % 2].digits ?? 0
+          written = max(written, middle.digits + more)
+          needed = max(needed, middle.trimmed.digits + more)
         }
       }
     }

@@ -16,6 +16,8 @@ struct CheckedDeal: Sendable {
   let decimalMark: DecimalMark?
   /// Whether the headers are Dutch.
   let isDutch: Bool
+  /// Where its amounts stand.
+  let cells: CheckedCells
   /// What every package has to keep.
   var rules: [CheckedRule] = []
 
@@ -101,6 +103,12 @@ struct CheckedIssue: Sendable {
   let options: [CheckedOption]
   /// Where in `options` stands what an answer calls so; labels are compared folded.
   let indices: [String: Int]
+  /// The records of its options; of a range all the same one.
+  let records: [Int]
+  /// Whether all its options stand in one row, as a range.
+  let isRange: Bool
+  /// Per party whether its cost cell names two ends.
+  let hasCostEnds: [Bool]
 
   func index(of label: String) -> Int? { indices[label] ?? indices[label.folded] }
 }

@@ -6,6 +6,7 @@ extension CheckedIssue {
     name = lines.first?.issue ?? ""
     var options: [CheckedOption] = []
     var indices: [String: Int] = [:]
+    var records: [Int] = []
     for line in lines {
       if line.range != nil, lines.count > 1 {
         throw CheckRefusal("“\(name)” has a range and other options.")
@@ -15,6 +16,7 @@ extension CheckedIssue {
         line.values.map(Optional.init), weight: weight, mark: mark, digits: digits, steps: labels.count - 1)
       let costs = try AmountColumn(
         line.costs, weight: weight, mark: mark, digits: digits, steps: labels.count - 1)
+      records += labels.map { _ in line.number }
       for (index, names) in labels.enumerated() {
         let (value, cost) = (values.amounts[index], costs.amounts[index])
         if cost.smaller < 0 { throw CheckRefusal("“\(name)” has a negative cost.") }
@@ -30,6 +32,9 @@ extension CheckedIssue {
     for (index, option) in options.enumerated() { indices[option.label] = index }
     self.options = options
     self.indices = indices
+    self.records = records
+    isRange = lines.first?.range != nil
+    hasCostEnds = lines.first?.costs.map { $0?.last != nil } ?? []
   }
 }
 
@@ -47,8 +52,11 @@ struct AmountColumn: Sendable {
       let weight = weight?[party]
       // What does not come out even is rounded to the decimals that the weight leaves of the scale.
       let scale = max(0, digits - (weight?.digits ?? 0))
-      guard let first = try cell.first.number(mark).units(atDigits: scale),
-        let last = try (cell.last ?? cell.first).number(mark).units(atDigits: scale),
+      // Of one option that lies between two ends the middle counts.
+      let middle = steps == 0 ? try cell.middle(mark) : nil
+      let ends = (try cell.first.number(mark), try (cell.last ?? cell.first).number(mark))
+      guard let first = (middle ?? ends.0).units(atDigits: scale),
+        let last = (middle ?? ends.1).units(atDigits: scale),
         max(first.magnitude, last.magnitude) <= CheckedDeal.largestSum.magnitude
       else { throw CheckRefusal("“\(cell.first.text)” is too large.") }
       for index in amounts.indices {

@@ -13,10 +13,11 @@ public enum DealChecker {
     deal bytes: [UInt8], rules: [UInt8]? = nil, answer: [UInt8], options: CheckOptions = CheckOptions()
   ) throws(CheckRefusal) -> [Finding] {
     let deal = try CheckedDeal.read(bytes, rules: rules, decimalMark: options.decimalMark)
-    return try verify(deal, proposals: nil, answer, options, isStrict: true).findings
+    return try verify(deal, DealSources(deal: bytes, rules: rules), answer, options, isStrict: true).findings
   }
 
-  /// Checks the answer to `optimize deal.csv`, `optimize frontier` or `optimize score`.
+  /// Checks the answer to `optimize deal.csv`, `optimize frontier`, `optimize score`, `optimize statement` or
+  /// `optimize actuals`.
   ///
   /// Nothing is passed over: every key of the answer was checked, claims nothing, or could not be checked. At most
   /// `FindingList.most` findings are listed; the last one then tells how many more there are.
@@ -26,17 +27,19 @@ public enum DealChecker {
   ///   - rules: The bytes of the rules file, where there is one. Limits that have two readings are read as the
   ///     deal's amounts are.
   ///   - proposals: The bytes of the file of proposals, where there is one.
+  ///   - actuals: The bytes of the files of actuals, in the order of time; none where there are none.
   ///   - answer: The bytes of the answer, in JSON or, of a frontier, as CSV.
   ///   - options: What was asked besides, as far as the answer does not say it.
   /// - Complexity: O(sum of options · points), where points is the largest number of efficient points of
   ///   some of the issues, and all packages of the issues that are tied together count as options.
   public static func verify(
-    deal bytes: [UInt8], rules: [UInt8]? = nil, proposals: [UInt8]? = nil, answer: [UInt8],
-    options: CheckOptions = CheckOptions()
+    deal bytes: [UInt8], rules: [UInt8]? = nil, proposals: [UInt8]? = nil, actuals: [[UInt8]] = [],
+    answer: [UInt8], options: CheckOptions = CheckOptions()
   ) -> Verification {
+    let sources = DealSources(deal: bytes, rules: rules, proposals: proposals, actuals: actuals)
     do throws(CheckRefusal) {
       let deal = try CheckedDeal.read(bytes, rules: rules, decimalMark: options.decimalMark)
-      return try verify(deal, proposals: proposals, answer, options, isStrict: false)
+      return try verify(deal, sources, answer, options, isStrict: false)
     } catch {
       var verification = Verification()
       verification.notChecked = [Verification.Remark(place: "answer", sentence: error.sentence)]
@@ -44,18 +47,15 @@ public enum DealChecker {
     }
   }
 
+  /// The answers that can be checked, by the schema that they name.
+  private static let schemas = ["settlement", "frontier", "score", "statement", "actuals"]
+
   private static func verify(
-    _ deal: CheckedDeal, proposals: [UInt8]?, _ bytes: [UInt8], _ options: CheckOptions, isStrict: Bool
+    _ deal: CheckedDeal, _ sources: DealSources, _ bytes: [UInt8], _ options: CheckOptions, isStrict: Bool
   ) throws(CheckRefusal) -> Verification {
     var verification = Verification()
     verification.isDutch = deal.isDutch
-    var scope = CheckScope()
-    scope.largestPayment = try deal.largestPayment(options.maximumPayment)
-    scope.price = try deal.price(options.price)
-    scope.party = options.party
-    scope.proposals = try proposals.map { bytes throws(CheckRefusal) in
-      try CheckedProposal.proposals(bytes: bytes, of: deal)
-    }
+    var scope = try CheckScope(deal, sources, options)
     let answer: AnswerValue
     let isTable = !AnswerValue.isLikely(bytes)
     do throws(CheckRefusal) {
@@ -71,7 +71,7 @@ public enum DealChecker {
     if case .string(let name)? = answer["schema"]?["name"] { schema = name }
     verification.schema = schema.isEmpty ? nil : schema
     var check = AnswerCheck(deal: deal, scope: scope)
-    guard ["settlement", "frontier", "score"].contains(schema) else {
+    guard DealChecker.schemas.contains(schema) else {
       return check.foreign(schema, verification, isStrict: isStrict)
     }
     do throws(CheckRefusal) {
@@ -86,6 +86,8 @@ public enum DealChecker {
     switch schema {
     case "settlement": check.checkSettlement(answer)
     case "score": check.checkScore(answer)
+    case "statement": check.checkStatement(answer)
+    case "actuals": check.checkActuals(answer)
     default: check.checkFrontier(answer, in: try deal.stretch(options), isTable: isTable)
     }
     verification.checked = check.keys.finish(answer, isWrong: check.findings.count > 0)
@@ -107,10 +109,11 @@ extension AnswerCheck {
     } else if isStrict {
       findings.add(
         at: "schema.name",
-        "the answer says \(schema); only settlement, frontier and score can be checked")
+        "the answer says \(schema); only settlement, frontier, score, statement and actuals can be checked")
     } else {
       keys.leave(
-        "answer", "the answer says \(schema); only settlement, frontier and score can be checked")
+        "answer",
+        "the answer says \(schema); only settlement, frontier, score, statement and actuals can be checked")
     }
     verification.findings = findings.all
     verification.notChecked = keys.notChecked

@@ -9,6 +9,8 @@ struct DealLine: Sendable {
     case weight
     /// What comes on top where the options that the option cell lists are chosen together.
     case bundle
+    /// By how much figures may be off: no part of any answer that is checked.
+    case margin
   }
 
   enum Status: Sendable {
@@ -35,6 +37,7 @@ struct DealLine: Sendable {
   ]
   private static let weightNames: Set<String> = ["weight", "gewicht"]
   private static let bundleNames: Set<String> = ["bundle", "bundel"]
+  private static let marginNames: Set<String> = ["margin", "margins", "marge", "marges"]
   private static let totalNames: Set<String> = ["total", "totaal"]
   private static let statuses: [String: Status] = [
     "fixed": .fixed, "vast": .fixed, "forbidden": .forbidden, "verboden": .forbidden,
@@ -80,6 +83,10 @@ struct DealLine: Sendable {
       kind = .weight
     } else if DealLine.bundleNames.contains(folded) {
       kind = .bundle
+    } else if DealLine.marginNames.contains(folded),
+      try DealLine.isMargin(row, option: option, issues: issues, columns: columns)
+    {
+      kind = .margin
     } else {
       kind = .option
     }
@@ -90,11 +97,11 @@ struct DealLine: Sendable {
     range = kind == .option ? NumericRange(option) : nil
 
     var values: [AmountCell] = []
-    for column in columns.values { values.append(try AmountCell(row.cell(column))) }
+    for column in columns.values where kind != .margin { values.append(try AmountCell(row.cell(column))) }
     self.values = values
     var costs: [AmountCell?] = []
     for column in columns.costs {
-      let cell = column.map(row.cell) ?? ""
+      let cell = kind == .margin ? "" : column.map(row.cell) ?? ""
       costs.append(cell.isEmpty ? nil : try AmountCell(cell))
     }
     self.costs = costs
@@ -118,10 +125,22 @@ struct DealLine: Sendable {
     if !needsOption, costs.contains(where: { $0 != nil }) {
       throw CheckRefusal("Record \(number) has a cost where none can be.")
     }
-    let cells = values + (costs + quantities).compactMap(\.self)
+    // Values and costs may lie between two ends; weights and quantities don't.
+    let cells = (kind == .weight ? values : []) + quantities.compactMap(\.self)
     if range == nil, cells.contains(where: { $0.last != nil }) {
       throw CheckRefusal("Record \(number) has a range of amounts, but no range of options.")
     }
+  }
+
+  /// Whether a row under a word for margins has some; other rows are options of an issue that is called so.
+  private static func isMargin(
+    _ row: DealTable.Row, option: String, issues: Set<String>, columns: DealColumns
+  ) throws(CheckRefusal) -> Bool {
+    let cells = (columns.values + columns.costs.compactMap(\.self)).map(row.cell).filter { !$0.isEmpty }
+    if cells.contains(where: { $0.contains("%") }) { return true }
+    guard option.isEmpty || issues.contains(option.folded) else { return false }
+    if cells.isEmpty { return true }
+    throw CheckRefusal("The checker does not know whether record \(row.number) holds margins.")
   }
 
   /// Everything numeric in the row, but for the quantities, which have units of their own.

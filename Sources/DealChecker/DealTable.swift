@@ -30,13 +30,17 @@ struct DealTable: Sendable {
       scalars.removeFirst(5)
       while let first = scalars.first, first == "\r" || first == "\n" { scalars.removeFirst() }
     }
+    // In quotes the line is no separator, and no record either.
+    let isQuoted = String(String.UnicodeScalarView(scalars.prefix(5))).lowercased() == "\"sep="
     for separator in separators {
       // Titles may stand above the header.
       let first = DealTable.records(scalars, separator: separator, most: DealTable.mostTitles)
       guard let place = first.firstIndex(where: { isHeader($0.cells) }) else { continue }
       let records = DealTable.records(scalars, separator: separator, most: .max)
       header = first[place].cells.map { DealTable.unguarded(String(Substring($0).trimmed)) }
-      rows = Array(records.dropFirst(place + 1))
+      rows = records.dropFirst(place + 1).map { row in
+        isQuoted ? Row(number: row.number - 1, cells: row.cells) : row
+      }
       return
     }
     throw CheckRefusal(refusal)

@@ -3,9 +3,9 @@ struct IssueGroup: Sendable {
   /// More packages than this are not listed one by one.
   static let mostPackages = 2_000_000
 
-  private let deal: CheckedDeal
-  private let issues: [Int]
-  private let bundles: [CheckedBundle]
+  let deal: CheckedDeal
+  let issues: [Int]
+  let bundles: [CheckedBundle]
   private let rules: [CheckedRule]
 
   /// The groups of a deal, each issue in one of them.
@@ -50,11 +50,14 @@ struct IssueGroup: Sendable {
   }
 
   /// Calls `body` with the sums of all packages of the group that keep its rules, one by one.
-  func forEachPackage(_ body: (PackageSums) -> Void) {
+  func forEachPackage(_ body: (PackageSums) -> Void) { forEachChoice { body($1) } }
+
+  /// The same with the options: those on issues outside of the group say nothing.
+  func forEachChoice(_ body: ([Int], PackageSums) -> Void) {
     var choices = Array(repeating: 0, count: issueCount)
     repeat {
       let sums = deal.sums(of: choices, on: issues, bundles: bundles)
-      if rules.allSatisfy({ $0.isKept(by: choices, sums: sums) }) { body(sums) }
+      if rules.allSatisfy({ $0.isKept(by: choices, sums: sums) }) { body(choices, sums) }
     } while advance(&choices)
   }
 

@@ -12,7 +12,7 @@ struct NumericRange: Sendable {
     let words = option.collapsed.split(separator: " ")
     guard let by = words.firstIndex(where: { ["by", "per"].contains($0.lowercased()) }),
       by + 1 < words.count,
-      let ends = try? AmountCell(words[..<by].joined(separator: " ")), let last = ends.last,
+      let ends = try? AmountCell(words[..<by].joined(separator: " "), words: []), let last = ends.last,
       let step = try? AmountText(String(words[by + 1])),
       [ends.first, last, step].allSatisfy({ $0.currency == nil })
     else { return nil }
@@ -49,8 +49,10 @@ struct AmountCell: Sendable {
   let first: AmountText
   let last: AmountText?
 
-  init(_ text: String) throws(CheckRefusal) {
-    let text = text.replacing("…", with: "..")
+  /// - Parameter words: What may stand between two ends in the place of dots.
+  init(_ text: String, words: Set<String> = ["to", "tot"]) throws(CheckRefusal) {
+    let text = text.replacing("…", with: "..").split(separator: " ")
+      .map { words.contains($0.lowercased()) ? ".." : String($0) }.joined(separator: " ")
     guard let dots = text.firstRange(of: "..") else {
       first = try AmountText(text)
       last = nil
@@ -61,6 +63,19 @@ struct AmountCell: Sendable {
   }
 
   var texts: [AmountText] { [first] + (last.map { [$0] } ?? []) }
+
+  /// Halfway between the ends of an amount that lies between two; nil for one that is certain.
+  func middle(_ mark: DecimalMark?) throws(CheckRefusal) -> WrittenNumber? {
+    guard let last else { return nil }
+    let numbers = (try first.number(mark), try last.number(mark))
+    let digits = max(numbers.0.digits, numbers.1.digits)
+    guard let low = numbers.0.units(atDigits: digits), let high = numbers.1.units(atDigits: digits),
+      low <= high
+    else { throw CheckRefusal("“\(first.text)..\(last.text)” is no range.") }
+    let sum = low + high
+    return sum % 2 == 0
+      ? WrittenNumber(units: sum / 2, digits: digits) : WrittenNumber(units: sum * 5, digits: digits + 1)
+  }
 }
 
 /// The point `index` of `steps` on the line from `first` to `last`, rounded half to even.

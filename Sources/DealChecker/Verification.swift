@@ -62,6 +62,12 @@ struct KeyRecord: Sendable {
   /// A key was checked as far as it is null or empty; what stands in it is looked at by itself.
   mutating func open(_ place: String) { opened.insert(KeyRecord.general(place)) }
 
+  /// Whether a key was checked anywhere.
+  func knows(_ place: String) -> Bool {
+    let place = KeyRecord.general(place)
+    return seen.contains(place) || opened.contains(place) || formOnly.contains(place)
+  }
+
   /// Only the form of a key was checked.
   mutating func checkForm(_ place: String) { formOnly.insert(KeyRecord.general(place)) }
 

@@ -10,6 +10,8 @@ package struct PositionsReport: Sendable {
     package var maximumPayment: Amount?
     /// Whether whole lists are shown.
     package var showsDetails = false
+    /// The firm package, to mark its options; nil for none.
+    package var firm: DealPackage?
 
     /// Without a limit on payments, in short.
     package init() {}
@@ -73,6 +75,24 @@ package struct PositionsReport: Sendable {
 
   /// `Delivery = 24 hours`
   func name(_ stand: Stand) -> String { "\(deal.issues[stand.issue].name.printable) = \(label(stand))" }
+
+  /// Whether a position is that of the firm package; nil where it isn't asked for.
+  func isFirm(_ stand: Stand) -> Bool? { isFirm(stand.position, onIssue: stand.issue) }
+
+  func isFirm(_ position: Positions.Position, onIssue issue: Int) -> Bool? {
+    request.firm.map { position.options.contains($0.choices[issue]) }
+  }
+
+  /// What the firm package makes less together than the best, its figures in the middle; nil where it isn't asked for.
+  var firmSentence: String? {
+    guard let firm = request.firm, let surplus = positions.surplus else { return nil }
+    let less = surplus - deal.gain(of: firm).sum
+    let figures = AmountText(digits: deal.digits)
+    return less == .zero
+      ? localized("F marks the firm package: as the figures stand, it makes the largest surplus.")
+      : localized(
+        "F marks the firm package: as the figures stand, it makes \(figures.text(less)) less together.")
+  }
 
   /// What to say beside the answer.
   var remarks: [(code: String, message: String)] {

@@ -192,7 +192,9 @@ extension SensitivityReport: Report {
 
   package func workbook() throws -> ReportWorkbook? {
     hasPackages
-      ? try ReportWorkbook(.sensitivity, table(.sheet), on: file, remarks: messages) : nil
+      ? try ReportWorkbook(
+        .sensitivity, table(.sheet), on: file, remarks: (firmness?.sentences ?? []) + messages,
+        beside: firmness.map { $0.firm == nil ? [] : [(.questions, $0.table(.sheet))] } ?? []) : nil
   }
 }
 

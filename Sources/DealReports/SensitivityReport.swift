@@ -14,6 +14,8 @@ package struct SensitivityReport: Sendable {
     package var maximumPayment: Amount?
     /// Whether all cells are listed.
     package var showsDetails = false
+    /// What a negotiation told, which the uncertain figures of the deal agree with already.
+    package var learned: Learned?
 
     /// All figures of both parties.
     package init() {}
@@ -59,6 +61,8 @@ package struct SensitivityReport: Sendable {
   let request: Request
   /// Nil where no package keeps the rules, or the search reached a limit.
   let sensitivity: Sensitivity?
+  /// What uncertain figures leave standing; nil where all are certain, and where single figures are asked for.
+  package let firmness: Firmness?
   /// The cells, the largest cost of an error first; nil where each has to be asked for by itself.
   let cells: [Cell]?
   /// The issues that only move value, of which no cell is listed, and the price that each is, if it is one; with
@@ -82,6 +86,10 @@ package struct SensitivityReport: Sendable {
     hasPackages = !frontier.isEmpty
     let sensitivity = Sensitivity(on: frontier, maximumPayment: request.maximumPayment, budget: budget)
     self.sensitivity = sensitivity
+    let firmness =
+      request.figures == nil
+      ? Firmness(of: file, frontier: frontier, maximumPayment: request.maximumPayment, budget: budget) : nil
+    self.firmness = firmness
     guard let sensitivity else {
       (cells, transfers, scaled, isProven) = (nil, [], [], frontier.openGaps.isEmpty)
       return
@@ -109,6 +117,7 @@ package struct SensitivityReport: Sendable {
     scaled = request.figures == nil ? sides.flatMap { sensitivity.scaledRecommendations(for: $0) } : []
     isProven =
       !(found ?? []).contains { $0.reasons.contains(.searchLimit) } && scaled.allSatisfy(\.isProven)
+      && firmness?.isProven ?? true
   }
 
   private static func sorted(_ cells: [Cell]) -> [Cell] {

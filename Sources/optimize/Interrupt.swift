@@ -52,6 +52,11 @@ enum Interrupt {
     for number in ending where isIgnored(signal(number, end)) { signal(number, SIG_IGN) }
     for number in faults { precede(number, endByFault) }
     precede(SIGABRT, giveUp)
+    // Whoever starts the program may have blocked them in itself, and that is inherited.
+    var ours = sigset_t()
+    sigemptyset(&ours)
+    for number in asking { sigaddset(&ours, number) }
+    pthread_sigmask(SIG_UNBLOCK, &ours, nil)
   }
 
   /// Has `handler` come first, and then what there was: the runtime may have one that tells where it happened.

@@ -20,27 +20,10 @@ enum Optimize {
     }
     do {
       return try answer(words)
-    } catch let error as UsageError {
-      return report("optimize: \(error.message)\n\(localized("Try: optimize --help"))\n", and: .usage)
-    } catch let error as FileError {
-      return report("optimize: \(error.name.printable): \(error.reason)\n", and: .inputOutput)
-    } catch let error as TextTooLong {
-      let cell = "\(error.sheet)!\(error.cell)"
-      let message = localized(
-        "the workbook was not written: the text for \(cell) has more than the 32,767 characters of a cell; shorten the labels, or ask for another form with --json or --csv"
-      )
-      return report("optimize: \(message)\n", and: .refused)
-    } catch let error as MissingLibrary where error.name == "librsvg" {
-      let message = localized(
-        "a picture in pixels needs the library librsvg, which is not installed; write it as .svg instead")
-      return report("optimize: \(message)\n", and: .inputOutput)
-    } catch let error as MissingLibrary {
-      let message = localized(
-        "this can't be written here, because the library \(error.name) is not installed")
-      return report("optimize: \(message)\n", and: .inputOutput)
     } catch {
-      return report(
-        "optimize: \(localized("internal error: \(String(describing: error))"))\n", and: .internalError)
+      let failure = Failure(error)
+      let hint = failure.code == .usage ? localized("Try: optimize --help") + "\n" : ""
+      return report("optimize: \(failure.message)\n\(hint)", and: failure.code)
     }
   }
 
@@ -50,6 +33,9 @@ enum Optimize {
       Help.writeShort(to: output)
       try output.finish()
       return .usage
+    }
+    if words.first == BatchPool.servant {
+      return try BatchCommand(Arguments(Array(words.dropFirst()))).serve()
     }
     let arguments = try Arguments(words)
     if let count = Machine.outputColumnCount, !arguments.writesFile { PageWidth.use(count) }

@@ -19,11 +19,24 @@ final class Progress {
 
   /// Tells that so many points are found, and which part of the frontier that is.
   func tell(_ count: Int, _ part: Double) {
-    guard isWanted else { return }
+    if isDue { show(localized("\(Int(part * 100)) % of the frontier, \(count) points")) }
+  }
+
+  /// Tells how many lines of a batch are answered, and which part of the file that is, where it is known.
+  func tell(lines count: Int, part: Double?) {
+    guard isDue else { return }
+    show(part.map { localized("\(Int($0 * 100)) %, \(count) lines") } ?? localized("\(count) lines"))
+  }
+
+  /// Whether it is time to tell something again, from which the next time is counted.
+  private var isDue: Bool {
+    guard isWanted else { return false }
     let now = clock.now
-    guard now - start > .seconds(1), lastShown.map({ now - $0 > .milliseconds(200) }) ?? true else { return }
+    guard now - start > .seconds(1), lastShown.map({ now - $0 > .milliseconds(200) }) ?? true else {
+      return false
+    }
     lastShown = now
-    show(localized("\(Int(part * 100)) % of the frontier, \(count) points"))
+    return true
   }
 
   /// Clears the line.

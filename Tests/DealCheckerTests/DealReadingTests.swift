@@ -37,6 +37,18 @@ import Testing
     #expect(deal.issues[0].index(of: " 60  DAGEN ") == 1)
   }
 
+  @Test func ofARangeTheMiddleCounts() throws {
+    let text =
+      "issue;option;value a;cost a;value b;cost b\nTerm;30 days;1 to 2,5;0;-5..5;4…7\nTerm;60 days;0;0;0;0\n"
+      + "margin;Term;±20 %;;-10..30 %;\nmarge;;;5 %;;\nBATNA;;0..1;;2;\n"
+    let deal = try deal(text)
+    #expect(deal.issues.map(\.name) == ["Term"])
+    #expect(deal.issues[0].options[0].value == Amounts(a: 175, b: 0))
+    #expect(deal.issues[0].options[0].cost == Amounts(a: 0, b: 550))
+    #expect(deal.noDealValue == Amounts(a: 50, b: 200))
+    #expect(refusal(text.replacing("±20 %", with: "20").replacing("-10..30 %", with: "")) != nil)
+  }
+
   @Test func oneDealInManyForms() throws {
     let plain = "issue,option,value a,value b,cost b\nÉtat,x,1,2.5,3\nÉtat,y,1,2,0\nBATNA,,1,0,\n"
     let expected = try deal(plain)
@@ -103,7 +115,7 @@ import Testing
       #expect(rate.index(of: label) == index)
     }
     #expect(refusal("issue;option;value a;value b\nTerm;30..90 by 25 days;0;0") != nil)
-    #expect(refusal("issue;option;value a;value b\nTerm;30 days;0..5;0") != nil)
+    #expect(refusal("issue;option;value a;value b\nTerm;30 days;5..0;0") != nil)
     #expect(refusal("issue;option;value a;value b\nTerm;0..100000 by 1;0;0") != nil)
   }
 

@@ -96,7 +96,7 @@ import Testing
     "bundle;One=x;0;0;0;0;", "bundle;One=x|One=y;0;0;0;0;", "bundle;One=x|Two=p|Two=p;0;0;0;0;",
     "bundle;One=x|Two=p;0;0;0;0;\nbundel;two=P|one=X;1;0;0;0;", "bundle;;0;0;0;0;",
     "bundle;One=x|Two=w;0;0;0;0;",
-    "bundle;One=x|Two=p;0..1;0;0;0;", "bundle;One=x|Two=p;;0;0;0;",
+    "bundle;One=x|Two=p;1..0;0;0;0;", "bundle;One=x|Two=p;;0;0;0;",
   ])
   func refusedBundle(_ rows: String) {
     #expect((try? RuleExamples.deal(RuleExamples.plain + "\n" + rows)) == nil)

@@ -185,7 +185,7 @@ func refusals(_ text: String, convention: DecimalConvention? = nil) -> [Diagnost
     ("i;1..10 by 0;1;0;1;0", "range-step B2"),
     ("i;10..1 by -3;1;0;1;0\nj;1..10 by -3;1;0;1;0", "range-step B3"),
     ("i;1..2000000000 by 1;1;0;1;0", "range-too-long B2"),
-    ("i;o;1..5;0;1;0", "amount-range C2"),
+    ("i;o;5..1;0;1;0", "amount-range C2"),
     ("i;o;99999999999999999999;0;1;0", "amount-too-large C2"),
     ("i;o;99999999999999999;0;1;0", "amount-too-large C2"),
     (

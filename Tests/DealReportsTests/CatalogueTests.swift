@@ -16,7 +16,7 @@ import Testing
   private static let pages = ["DealReports/Page", "DealReports/Comparison"]
   private static let spoken = [
     "DealReports", "DealReports/Text", "DealReports/Wording", "DealReports/Workbook", "optimize",
-    "optimize/CommandLine", "optimize/Commands", "optimize/Help",
+    "optimize/Batch", "optimize/CommandLine", "optimize/Commands", "optimize/Help",
   ]
   /// The folders that name parts of problems: some words of theirs are looked up.
   private static let looked = [
@@ -29,7 +29,8 @@ import Testing
     ", such as those of ", ", such as those in ", ", such as ", "optimize {1}\n", "{1} ",
     "without a package there is nothing to settle: see NoPackageReport",
     "{\"read\": {1}, \"solve\": {2}, ", "\"write\": {1}, \"threads\": {2}, ", "\"peakBytes\": {1}}\n",
-    "optimize: {1}\n{2}\n", "optimize: {1}: {2}\n", "optimize: {1}\n",
+    "optimize: {1}\n{2}", "optimize: {1}\n", "a crash, as the line says", "{\"crash\": true}",
+    "{\"hang\": true}",
   ]
 
   private static func sources(_ folders: [String]) throws -> [String] {

@@ -12,6 +12,16 @@ enum LibreOffice {
   /// Computes every formula of the workbooks in `folder` anew and writes each sheet as
   /// `NAME-SHEET.csv`, with semicolons between cells and all decimals of numbers.
   static func computeAnew(_ names: [String], in folder: URL) throws {
+    try convert(
+      names, to: "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1", in: folder)
+  }
+
+  /// Writes the workbooks in `folder` as spreadsheets in plain XML, `NAME.fods`, in which cells can be changed.
+  static func writePlain(_ names: [String], in folder: URL) throws {
+    try convert(names, to: "fods", in: folder)
+  }
+
+  private static func convert(_ names: [String], to form: String, in folder: URL) throws {
     guard let program else { return }
     let user = folder.appendingPathComponent("profile/user")
     try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
@@ -30,7 +40,7 @@ enum LibreOffice {
     process.arguments =
       [
         "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)", "--headless",
-        "--convert-to", "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1",
+        "--convert-to", form,
       ] + names
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

@@ -24,6 +24,29 @@ enum BuiltTool {
     return (bundles.first ?? URL(fileURLWithPath: CommandLine.arguments[0])).deletingLastPathComponent()
   }()
 
+  /// Whether processes can be watched while they run.
+  static let canWatch = FileManager.default.fileExists(atPath: "/proc/self/stat")
+
+  /// Runs the command in a folder, and once it has worked for so many hundredths of a second sends it a signal, twice at
+  /// once as `timeout` and terminals do: to the process and to its group.
+  ///
+  /// It is the processor's time that counts, so that a busy machine makes no difference.
+  static func run(_ words: String, in folder: String, until hundredths: Int, signal: String) throws -> Result
+  {
+    try run(
+      """
+      cd '\(folder)'
+      optimize \(words) &
+      p=$!; n=0
+      while [ $n -lt 6000 ] && kill -0 $p; do
+        set -- $(cat /proc/$p/stat); [ "${14:-0}" -ge \(hundredths) ] && break
+        n=$((n+1)); sleep 0.02
+      done
+      kill -s \(signal) $p; kill -s \(signal) $p
+      wait $p
+      """)
+  }
+
   /// Runs a line of shell in which `optimize` is the built command.
   static func run(_ line: String, environment: [String: String] = [:]) throws -> Result {
     let process = Process()

@@ -16,7 +16,7 @@ import Testing
 
   @Test(arguments: [
     "README.md", "docs/scoring.md", "docs/language.md", "docs/compare.md", "docs/verify.md",
-    "docs/contract.md", "docs/merge.md",
+    "docs/contract.md", "docs/merge.md", "docs/uncertainty.md",
   ])
   func examplesPrintWhatTheySay(page: String) throws {
     let examples = try Self.examples(in: page).filter { $0.command.hasPrefix("optimize") }

@@ -118,10 +118,10 @@ import Testing
   }
 
   @Test func anInterruptKeepsWhatIsProven() throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/timeout") else { return }
+    guard BuiltTool.canWatch else { return }
     try withLargeDeal(3_000) { folder in
       let result = try BuiltTool.run(
-        "timeout --preserve-status -s INT 4 optimize frontier '\(folder)/deal.csv' -o '\(folder)/points.csv'")
+        "frontier deal.csv -o points.csv", in: folder, until: 300, signal: "INT")
       #expect(result.exitCode == 4)
       #expect(result.errors.contains("interrupted"))
       let rows = try String(contentsOfFile: folder + "/points.csv", encoding: .utf8)

@@ -19,6 +19,9 @@ package enum DomainWriter {
     of file: DealFile, as tool: Tool
   ) throws(Refusal) -> (files: [File], notices: [Notice]) {
     do throws(FormatProblem) {
+      if !file.uncertainty.isEmpty {
+        throw .wouldLose(format: tool.name, what: "figures that are not certain")
+      }
       return try files(of: file.deal, as: tool)
     } catch {
       throw Refusal([Diagnostic(.format(error), in: file.reading.name)])

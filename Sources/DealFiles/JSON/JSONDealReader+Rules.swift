@@ -30,15 +30,21 @@ extension JSONDealReader {
     return quantities
   }
 
-  func bundles(_ node: JSONNode) throws(Diagnostic) -> [Bundle] {
+  mutating func bundles(_ node: JSONNode) throws(Diagnostic) -> [Bundle] {
     var bundles: [Bundle] = []
     var lists = Set<[OptionIndex]>()
     for element in try node.array() {
       try element.allowOnly(["options", "value", "cost"])
       let listNode = try element.required("options", of: "a bundle")
       let options = try self.options(listNode)
-      let value = try pair(try element.required("value", of: "a bundle"))
-      let cost = try element["cost"].map(pair) ?? Pair(.zero, .zero)
+      let subject = InputAmount.Subject.bundle(bundles.count)
+      let place = "bundles[\(bundles.count)]"
+      let value = try pair(
+        try element.required("value", of: "a bundle"), of: subject, .value, at: "\(place).value")
+      let cost =
+        try element["cost"].map { node throws(Diagnostic) in
+          try pair(node, of: subject, .cost, at: "\(place).cost")
+        } ?? Pair(.zero, .zero)
       let bundle = Bundle(options: options, value: value, cost: cost)
       guard options.count >= 2, Set(options.map(\.issue)).count == options.count,
         lists.insert(bundle.options).inserted

@@ -4,15 +4,18 @@ import MutualGains
 struct JSONDealReader {
   let document: JSONDocument
   var names = DealNames()
-  private var digits = 0
+  private(set) var digits = 0
   var hasCosts = Pair(false, false)
   private var notices: [Notice] = []
+  /// The ranges, and where they stand.
+  var ranges: [Uncertainty.Range] = []
+  var rangeCells: [String] = []
 
   static let schema = "mutual-gains/deal 1"
 
   static let keys = [
     "schema", "language", "unit", "digits", "parties", "noDealValue", "issues", "bundles", "quantities",
-    "rules",
+    "rules", "margins",
   ]
 
   init(_ source: SourceText) throws(Diagnostic) { document = try JSONDocument(source) }
@@ -30,11 +33,12 @@ struct JSONDealReader {
     // What is shared in money is shared to the cent, as in every other file.
     if unit != .points { digits = max(digits, 2) }
     let parties = try self.parties(try root.required("parties", of: "a deal"))
-    let noDealValue = try pair(try root.required("noDealValue", of: "a deal"))
+    let noDealValue = try pair(
+      try root.required("noDealValue", of: "a deal"), of: .noDeal, .value, at: "noDealValue")
     let issues = try self.issues(try root.required("issues", of: "a deal"), unit: unit)
     let quantities = try root["quantities"].map(self.quantities) ?? []
     names.quantities = quantities.map { ($0.name, $0.digits) }
-    let bundles = try root["bundles"].map(self.bundles) ?? []
+    let bundles = try root["bundles"].map { node throws(Diagnostic) in try self.bundles(node) } ?? []
     let rules = try root["rules"].map { node throws(Diagnostic) in try self.rules(node) } ?? []
     let deal: Deal
     do throws(DealError) {
@@ -44,10 +48,13 @@ struct JSONDealReader {
     } catch {
       throw root.diagnostic(JSONDealReader.problem(of: error, digits: digits))
     }
+    let margins = try root["margins"].map { node throws(Diagnostic) in try self.margins(node, deal) } ?? []
+    let uncertainty = Uncertainty(ranges: ranges, margins: margins)
     return DealFile(
       deal: deal,
       reading: DealFile.Reading(json: document.source, language: language, hasCosts: hasCosts),
-      notices: document.source.invisibleByLine + notices)
+      notices: document.source.invisibleByLine + notices + uncertainty.notices(of: deal, cells: rangeCells),
+      uncertainty: uncertainty)
   }
 
   private func checkSchema(_ root: JSONNode) throws(Diagnostic) {
@@ -111,7 +118,8 @@ struct JSONDealReader {
       try element["range"].map { node throws(Diagnostic) in
         throw node.diagnostic(.jsonKeyUnknown("range", nearest: nil))
       }
-      let options = try self.options(try element.required("options", of: "an issue"), of: name)
+      let options = try self.options(
+        try element.required("options", of: "an issue"), of: issues.count, weight: weight)
       count += options.count
       if options.count > NumericRange.largestCount || count > DealBuilder.largestOptionCount {
         throw element.diagnostic(.format(.tooManyOptions(limit: DealBuilder.largestOptionCount)))
@@ -153,30 +161,29 @@ struct JSONDealReader {
     }
   }
 
-  private mutating func options(_ node: JSONNode, of issue: String) throws(Diagnostic) -> [Option] {
+  private mutating func options(
+    _ node: JSONNode, of issue: Int, weight: Pair<ExactDecimal>?
+  ) throws(Diagnostic) -> [Option] {
     var options: [Option] = []
     for element in try node.array() {
       try element.allowOnly(["label", "value", "cost"])
       let labelNode = try element.required("label", of: "an option")
       let label = try label(labelNode)
       if !names.add(option: label) { throw labelNode.diagnostic(.nameRepeated(kind: "option", name: label)) }
-      let value = try pair(try element.required("value", of: "an option"))
+      let subject = InputAmount.Subject.option(OptionIndex(issue: issue, option: options.count))
+      let place = "issues[\(issue)].options[\(options.count)]"
+      let value = try pair(
+        try element.required("value", of: "an option"), of: subject, .value, at: "\(place).value",
+        weight: weight)
       let cost =
-        try element["cost"].map { node throws(Diagnostic) in try self.cost(node) } ?? Pair(.zero, .zero)
+        try element["cost"].map { node throws(Diagnostic) in
+          try pair(node, of: subject, .cost, at: "\(place).cost", weight: weight)
+        } ?? Pair(.zero, .zero)
       if element["cost"] != nil { hasCosts = Pair(true, true) }
       options.append(Option(label: label, value: value, cost: cost))
     }
     if options.isEmpty { throw node.diagnostic(.row(.noIssues)) }
     return options
-  }
-
-  private func cost(_ node: JSONNode) throws(Diagnostic) -> Pair<Amount> {
-    let cost = try pair(node)
-    for side in Side.allCases where cost[side] < .zero {
-      let element = node.elements[side.rawValue]
-      throw element.diagnostic(.amount(.costNegative(element.written)))
-    }
-    return cost
   }
 }
 
@@ -192,17 +199,7 @@ extension JSONDealReader {
   }
 
   /// The number in units of 1/10^`digits`.
-  func units(_ node: JSONNode, digits: Int) throws(Diagnostic) -> Int64 {
-    let text = try node.number()
-    guard let number = Fraction(text, roundedTo: nil), let most = number.finiteDigits else {
-      throw node.diagnostic(.amount(.tooLarge(text)))
-    }
-    if most > digits { throw node.diagnostic(.moreDecimals(text, digits: digits)) }
-    guard let scale = powerOfTen(digits), let scaled = number.times(Fraction(whole: scale)),
-      let units = Int64(exactly: scaled.numerator)
-    else { throw node.diagnostic(.amount(.tooLarge(text))) }
-    return units
-  }
+  func units(_ node: JSONNode, digits: Int) throws(Diagnostic) -> Int64 { try node.units(digits: digits) }
 
   func elements(of node: JSONNode, count: Int, _ what: String) throws(Diagnostic) -> [JSONNode] {
     let elements = try node.array()
@@ -213,11 +210,7 @@ extension JSONDealReader {
   }
 
   /// A name or a label: text with something in it.
-  func label(_ node: JSONNode) throws(Diagnostic) -> String {
-    let text = try node.string().trimmingBlanks
-    if text.isEmpty || text.utf8.contains(0) { throw node.diagnostic(.nameUnusable(text)) }
-    return text
-  }
+  func label(_ node: JSONNode) throws(Diagnostic) -> String { try node.label() }
 
   /// What is wrong, where only the deal as a whole shows it.
   private static func problem(of error: DealError, digits: Int) -> Problem {

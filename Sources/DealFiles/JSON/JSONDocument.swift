@@ -28,6 +28,26 @@ struct JSONDocument: Sendable {
     tokens = scanner.tokens
   }
 
+  /// The value of a member at the top of a text, as it is written, even where the text is damaged behind it; nil where
+  /// it isn't found.
+  static func written(_ key: String, in source: SourceText) -> [UInt8]? {
+    var scanner = JSONScanner(source)
+    // What was read before the damage stands.
+    try? scanner.scan()
+    let tokens = scanner.tokens
+    guard tokens.first?.kind == .object else { return nil }
+    var index = 1
+    while index + 1 < tokens.count, tokens[index].kind == .string, tokens[index].end > 0 {
+      let value = tokens[index + 1]
+      if value.end == 0 { return nil }
+      if source.jsonText(tokens[index]) == key {
+        return Array(source.bytes[Int(value.start)..<Int(value.end)])
+      }
+      index = Int(value.next)
+    }
+    return nil
+  }
+
   /// The value that the text is.
   var root: JSONNode { JSONNode(document: self, index: 0) }
 }

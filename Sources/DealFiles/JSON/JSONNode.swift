@@ -51,9 +51,10 @@ struct JSONNode: Sendable {
   }
 
   /// The bytes of the value, as written.
-  var written: String {
-    String(decoding: document.source.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
-  }
+  var bytes: ArraySlice<UInt8> { document.source.bytes[Int(token.start)..<Int(token.end)] }
+
+  /// The same as a text.
+  var written: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The text of a string; nil for anything else.
   var text: String? { kind == .string ? document.source.jsonText(token) : nil }
@@ -105,6 +106,26 @@ extension JSONNode {
       throw member.keyNode.diagnostic(
         .jsonKeyUnknown(member.key, nearest: nearestSpelling(to: member.key, among: keys)))
     }
+  }
+
+  /// A name or a label: text with something in it.
+  func label() throws(Diagnostic) -> String {
+    let text = try string().trimmingBlanks
+    if text.isEmpty || text.utf8.contains(0) { throw diagnostic(.nameUnusable(text)) }
+    return text
+  }
+
+  /// What has to be a number, in units of 1/10^`digits`.
+  func units(digits: Int) throws(Diagnostic) -> Int64 {
+    let text = try number()
+    guard let number = Fraction(text, roundedTo: nil), let most = number.finiteDigits else {
+      throw diagnostic(.amount(.tooLarge(text)))
+    }
+    if most > digits { throw diagnostic(.moreDecimals(text, digits: digits)) }
+    guard let scale = powerOfTen(digits), let scaled = number.times(Fraction(whole: scale)),
+      let units = Int64(exactly: scaled.numerator)
+    else { throw diagnostic(.amount(.tooLarge(text))) }
+    return units
   }
 
   func wrongKind(_ wanted: String) -> Diagnostic {

@@ -7,7 +7,8 @@ extension DealMerge {
   ///
   /// - Throws: what a table can't say; rules of a sheet beside the options stand in its rows, where those can say them.
   package func table() throws(Refusal) -> (bytes: [UInt8], notices: [Notice]) {
-    let inRows = DealFile(deal: file.deal, reading: file.reading, notices: [])
+    let inRows = DealFile(
+      deal: file.deal, reading: file.reading, notices: [], uncertainty: file.uncertainty)
     return try DealTable(inRows).written(file: file.reading.name)
   }
 
@@ -22,16 +23,16 @@ extension DealMerge {
   ///
   /// - Throws: what would come back as something else.
   package func json() throws(Refusal) -> JSON {
-    let json = file.deal.json(in: file.reading.language)
+    let json = file.json
     let output = Output.memory()
     output.write(json: json)
     let bytes = output.contents
     do throws(FormatProblem) {
       let read = try FormatProblem.ofReadingBack {
-        try DealFile(SourceText(name: "", bytes: bytes), convention: nil, quantityNames: []).deal
+        try DealFile(SourceText(name: "", bytes: bytes), convention: nil, quantityNames: [])
       }
-      if let difference = file.deal.firstDifference(from: read) { throw .labelWouldChange(difference) }
-      if read.rules != file.deal.rules { throw .labelWouldChange(file.deal.rules.first?.name ?? "") }
+      if let difference = file.firstDifference(from: read) { throw .labelWouldChange(difference) }
+      if read.deal.rules != file.deal.rules { throw .labelWouldChange(file.deal.rules.first?.name ?? "") }
     } catch {
       throw Refusal([Diagnostic(.format(error), in: file.reading.name)])
     }

@@ -32,6 +32,10 @@ package struct DealMerge: Sendable {
     reading.ownSheet = nil
     reading.remarkHeaders = []
     (bundlesOfOne, notices) = (merger.bundlesOfOne, merger.match.notices)
-    file = DealFile(deal: deal, reading: reading, notices: [], addedRuleCount: merger.addedRuleCount)
+    let uncertainty = merger.uncertainty(in: deal)
+    guard merger.isSound else { throw merger.refusal }
+    file = DealFile(
+      deal: deal, reading: reading, notices: [], addedRuleCount: merger.addedRuleCount,
+      uncertainty: uncertainty)
   }
 }

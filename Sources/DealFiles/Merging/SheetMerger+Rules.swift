@@ -147,7 +147,7 @@ extension SheetMerger {
   }
 
   /// Where the options of the second sheet stand in the first.
-  private func places() -> OptionPlaces {
+  func places() -> OptionPlaces {
     let issues = Dictionary(uniqueKeysWithValues: match.issues.enumerated().map { ($1, $0) })
     let options = match.options.map { list in
       Dictionary(uniqueKeysWithValues: list.enumerated().map { ($1, $0) })

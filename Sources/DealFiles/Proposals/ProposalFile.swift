@@ -8,6 +8,9 @@ public struct ProposalFile: Sendable {
   public let proposals: [Proposal]
   /// What stands in each proposal's note; empty where nothing does.
   public let notes: [String]
+  let parties: Pair<Party>
+  /// Who made them, in which rounds, and which ones parties prefer.
+  package let reactions: ProposalReactions
   /// What was assumed when they were read, and what was passed over.
   public let notices: [Notice]
 
@@ -34,15 +37,24 @@ public struct ProposalFile: Sendable {
     }
     var reader = ProposalReader(layout, labels: labels, file: file)
     let rows = reader.read()
+    let reactions = reader.readReactions(of: rows)
     guard reader.problems.isEmpty else { throw reader.problems.refusal(in: text) }
     name = source.name
     proposals = rows.map(\.proposal)
     notes = rows.map(\.note)
+    self.reactions = reactions
+    parties = file.deal.parties
     notices =
       reader.notices.map { $0.onSheet(source.sheet?.name) }
       + source.unreadSheets(.proposals, issues: file.deal.issues)
       + (reader.examples.isEmpty
         ? [] : [.examplesPassedOver(sheet: source.sheet?.name, cells: reader.examples)])
+  }
+
+  /// Proposals that come from no table.
+  init(name: String, proposals: [Proposal], notes: [String], parties: Pair<Party>) {
+    (self.name, self.proposals, self.notes, notices) = (name, proposals, notes, [])
+    (self.parties, reactions) = (parties, ProposalReactions(count: proposals.count))
   }
 
   /// The separator that makes most known labels: of the header, or of the first cells of rows.

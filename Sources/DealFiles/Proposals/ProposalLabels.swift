@@ -15,9 +15,14 @@ struct ProposalLabels {
   enum Meaning: Hashable {
     case issue(Int)
     case name, payment, note, total, unknown, empty
+    /// Who made a proposal, in which round, and which party prefers it; a row that says what a party prefers.
+    case author, round, preferred, prefers
 
     fileprivate static let words: [String: Meaning] = Dictionary(
-      [(Term.proposal, Meaning.name), (.payment, .payment), (.note, .note)].flatMap { term, meaning in
+      [
+        (Term.proposal, Meaning.name), (.payment, .payment), (.note, .note), (.author, .author),
+        (.round, .round), (.preferred, .preferred), (.prefers, .prefers),
+      ].flatMap { term, meaning in
         term.keys.map { ($0, meaning) }
       }, uniquingKeysWith: { first, _ in first })
   }

@@ -18,6 +18,22 @@ public enum ProposalProblem: Hashable, Sendable {
   case nameRepeated(String, firstCell: String)
   case unknownOption(issue: String, option: String, nearest: String?)
   case optionElsewhere(issue: String, option: String, of: String)
+  // Who made them, and what parties prefer
+  case unknownParty(String, known: [String])
+  case badRound(String)
+  /// A row that says what a party prefers lacks something, or has too much.
+  case preferenceForm
+  case unknownProposal(String, nearest: String?)
+  case preferenceOpen(String)
+  case preferenceOfItself(String)
+  /// A party prefers two proposals of one round to all others.
+  case preferredTwice(party: String, firstCell: String)
+  /// No figures within their ranges agree with all of these preferences: who, what, and to what.
+  case contradiction([StatedPreference])
+  /// What they tell of margins can't be computed in amounts that are held exactly.
+  case preferencesTooLarge
+  /// There is nothing to prefer it to.
+  case nothingToPrefer(String)
   // Payments
   case paymentInPoints
   case paymentTooFine(String, digits: Int)
@@ -39,9 +55,26 @@ public enum ProposalProblem: Hashable, Sendable {
     case .nameRepeated: "proposal-name-repeated"
     case .unknownOption: "proposal-option-unknown"
     case .optionElsewhere: "proposal-option-of-other-issue"
+    case .unknownParty: "proposal-party-unknown"
+    case .badRound: "proposal-round"
+    case .preferenceForm: "preference-form"
+    case .unknownProposal: "preference-proposal-unknown"
+    case .preferenceOpen: "preference-open"
+    case .preferenceOfItself: "preference-of-itself"
+    case .preferredTwice: "preferred-twice"
+    case .nothingToPrefer: "preferred-alone"
+    case .contradiction: "preferences-contradict"
+    case .preferencesTooLarge: "preferences-too-large"
     case .paymentInPoints: "proposal-payment-in-points"
     case .paymentTooFine: "proposal-payment-decimals"
     case .paymentUnit: "proposal-payment-unit"
     }
   }
+}
+
+/// That a party prefers one proposal to another, by their names.
+public struct StatedPreference: Hashable, Sendable {
+  public let party: String
+  public let better: String
+  public let worse: String
 }

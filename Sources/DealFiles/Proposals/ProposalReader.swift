@@ -2,10 +2,10 @@ import MutualGains
 
 /// Makes proposals of a table, in passes: lines, names, notation, cells.
 struct ProposalReader {
-  private let layout: ProposalLayout
+  let layout: ProposalLayout
   private var labels: ProposalLabels
   private let file: DealFile
-  private(set) var problems = ProblemList()
+  var problems = ProblemList()
   private(set) var notices: [Notice] = []
   /// The rows that are the template's example, by the cell of their name.
   private(set) var examples: [String] = []
@@ -14,14 +14,21 @@ struct ProposalReader {
   private var issueLines: [Int?]
   private var paymentLine: Int?
   private var noteLine: Int?
+  private(set) var authorLine: Int?
+  private(set) var roundLine: Int?
+  private(set) var preferredLine: Int?
+  /// The records that say what a party prefers.
+  private(set) var preferenceRecords: [Int] = []
 
-  private var text: DelimitedText { layout.text }
-  private var deal: Deal { file.deal }
+  var text: DelimitedText { layout.text }
+  var deal: Deal { file.deal }
 
   /// A proposal, and what is said beside it.
   struct Row {
     let proposal: Proposal
     let note: String
+    /// Its record or column.
+    let place: Int
   }
 
   init(_ layout: ProposalLayout, labels: ProposalLabels, file: DealFile) {
@@ -50,7 +57,13 @@ struct ProposalReader {
       return []
     }
     guard findLines() else { return [] }
-    layout.forEachExtraCell { problems.report(.text(.extraCells(first: text.text($0), others: $1)), at: $0) }
+    layout.forEachExtraCell { first, others in
+      let start = CellAddress(
+        record: first.record, column: layout.isTransposed ? layout.labels : layout.names)
+      // A row that says what a party prefers may be longer than one of few issues.
+      if labels.meaning(of: text.label(start)) == .prefers { return }
+      problems.report(.text(.extraCells(first: text.text(first), others: others)), at: first)
+    }
     noteSheetCells()
     let proposals = findNames()
     if proposals.isEmpty, problems.isEmpty { problems.report(.proposal(.noProposals)) }
@@ -63,7 +76,9 @@ struct ProposalReader {
       }
       let note = noteLine.map { text.text(layout.address(line: $0, proposal: place)) } ?? ""
       rows.append(
-        Row(proposal: Proposal(name: name, choices: choices, payment: payments[index]), note: note))
+        Row(
+          proposal: Proposal(name: name, choices: choices, payment: payments[index]), note: note, place: place
+        ))
     }
     return rows
   }
@@ -88,6 +103,11 @@ struct ProposalReader {
         note(label, readAs: deal.issues[issue].name, at: layout.labelAddress(line: line))
       case .payment: take(line, into: \.paymentLine, label)
       case .note: take(line, into: \.noteLine, label)
+      case .author: take(line, into: \.authorLine, label)
+      case .round: take(line, into: \.roundLine, label)
+      case .preferred: take(line, into: \.preferredLine, label)
+      case .prefers:
+        if layout.isTransposed { preferenceRecords.append(line) } else { unknown.append((line, label)) }
       case .name:
         if line != layout.names {
           let first = layout.labelAddress(line: layout.names).name
@@ -175,6 +195,10 @@ struct ProposalReader {
       }
       let key = LabelKey(name)
       if layout.isTransposed, labels.meaning(of: name) == .note { continue }
+      if !layout.isTransposed, labels.meaning(of: name) == .prefers {
+        preferenceRecords.append(place)
+        continue
+      }
       if TotalWords.contains(key.text) {
         report(.total(name), address)
         continue
@@ -257,7 +281,7 @@ struct ProposalReader {
     if isRead { notices.append(.readAsDeal(name: label, cell: address.name, meant: meant)) }
   }
 
-  private mutating func report(_ problem: ProposalProblem, _ address: CellAddress) {
+  mutating func report(_ problem: ProposalProblem, _ address: CellAddress) {
     problems.report(.proposal(problem), at: address)
   }
 }

@@ -8,6 +8,12 @@ public enum AmountProblem: Hashable, Sendable {
   case errorValue(String)
   case percent(String)
   case rangeOutsideNumericIssue(String)
+  /// Two ends with a dash between them.
+  case rangeWithDash(String)
+  /// The larger end stands first.
+  case rangeFalls(String)
+  /// Of one of several alternatives to a deal: which is the best can't be told.
+  case rangeOfAlternative(String)
   case tooLarge(String)
   case ambiguous(comma: String, point: String, others: Int)
   case conventionsDiffer(comma: String, commaCell: String, point: String, pointCell: String)
@@ -24,7 +30,7 @@ public enum AmountProblem: Hashable, Sendable {
     case .formula: "amount-formula"
     case .errorValue: "amount-error-value"
     case .percent: "amount-percent"
-    case .rangeOutsideNumericIssue: "amount-range"
+    case .rangeOutsideNumericIssue, .rangeWithDash, .rangeFalls, .rangeOfAlternative: "amount-range"
     case .tooLarge: "amount-too-large"
     case .ambiguous: "amount-ambiguous"
     case .conventionsDiffer: "amount-notations-differ"

@@ -17,11 +17,14 @@ extension DealBuilder {
         let firstCell = CellAddress(record: first, column: columns.option).name
         report(.rule(.bundleRepeated(firstCell: firstCell)), row.listAddress)
       }
+      let index = bundles.count
       bundles.append(
         Bundle(
           options: options,
-          value: Pair { side in row.values[side].map { amount($0.from, at: $0.address) } ?? .zero },
-          cost: Pair { side in row.costs[side].map { amount($0.from, at: $0.address) } ?? .zero }))
+          value: Pair { side in amount(row.values[side], of: InputAmount(.bundle(index), side: side)) },
+          cost: Pair { side in
+            amount(row.costs[side], of: InputAmount(.bundle(index), side: side, kind: .cost))
+          }))
     }
     return bundles
   }

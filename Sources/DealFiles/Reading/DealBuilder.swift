@@ -19,7 +19,11 @@ struct DealBuilder {
   /// What each party has in each of several alternatives to the deal.
   private(set) var alternatives: [NoDealAlternative] = []
   private var weights: [Pair<ExactDecimal>?] = []
-  private var digits = 0
+  private(set) var digits = 0
+  /// The ranges, in the order of the file, and the cells that they stand in.
+  private(set) var ranges: [Uncertainty.Range] = []
+  private(set) var rangeCells: [String] = []
+  private(set) var margins: [Uncertainty.Margin] = []
   private var options: [[Option]] = []
   /// The range that is all of an issue, by issue.
   private var wholeRanges: [OptionRange?] = []
@@ -74,7 +78,8 @@ struct DealBuilder {
         return nil
       }
     }
-    let noDeal = Pair { side in rows.noDeal?[side].map { amount($0.from, at: $0.address) } ?? .zero }
+    let noDeal = Pair { side in amount(rows.noDeal?[side], of: InputAmount(.noDeal, side: side)) }
+    takeMargins()
     if rows.alternatives.count > 1 {
       alternatives = rows.alternatives.map { row in
         NoDealAlternative(
@@ -170,10 +175,14 @@ struct DealBuilder {
       let digits = (trims ? decimal.trimmed : decimal).digits + (weight?.digits ?? 0)
       if digits > most.digits { most = (digits, address) }
     }
-    func visit(_ cell: AmountCell?, weight: ExactDecimal?) {
+    func visit(_ cell: AmountCell?, weight: ExactDecimal?, isSpread: Bool = false) {
       guard let cell else { return }
       visit(cell.from, cell.address, weight)
-      if let to = cell.to { visit(to, cell.address, weight) }
+      guard let to = cell.to else { return }
+      visit(to, cell.address, weight)
+      guard !isSpread, let middle = middle(of: cell) else { return }
+      let digits = (trims ? middle.trimmed : middle).digits + (weight?.digits ?? 0)
+      if digits > most.digits { most = (digits, cell.address) }
     }
     for side in Side.allCases {
       for row in rows.alternatives { visit(row.values[side], weight: nil) }
@@ -184,10 +193,11 @@ struct DealBuilder {
     }
     for row in rows.options {
       let weight = weights[row.issue]
-      visit(row.values.first, weight: weight?.first)
-      visit(row.values.second, weight: weight?.second)
-      visit(row.costs.first, weight: weight?.first)
-      visit(row.costs.second, weight: weight?.second)
+      let isSpread = row.range != nil
+      visit(row.values.first, weight: weight?.first, isSpread: isSpread)
+      visit(row.values.second, weight: weight?.second, isSpread: isSpread)
+      visit(row.costs.first, weight: weight?.first, isSpread: isSpread)
+      visit(row.costs.second, weight: weight?.second, isSpread: isSpread)
     }
     return most
   }
@@ -196,11 +206,16 @@ struct DealBuilder {
     guard let range = row.range else {
       if checksLabels { checkLabel(row.label, of: row) }
       optionCount += 1
+      let index = OptionIndex(issue: row.issue, option: options[row.issue].count)
       options[row.issue].append(
         Option(
           label: row.label,
-          value: Pair { side in row.values[side].map { amount($0.from, at: $0.address) } ?? .zero },
-          cost: Pair { side in row.costs[side].map { amount($0.from, at: $0.address) } ?? .zero }))
+          value: Pair { side in
+            amount(row.values[side], of: InputAmount(option: index, side: side, kind: .value))
+          },
+          cost: Pair { side in
+            amount(row.costs[side], of: InputAmount(option: index, side: side, kind: .cost))
+          }))
       return
     }
     guard let found = wholeRange(range, of: row) else { return }
@@ -275,7 +290,14 @@ struct DealBuilder {
     return Amount(units: units)
   }
 
-  private func decimal(_ token: AmountToken) -> ExactDecimal { token.decimal(in: convention) }
+  func decimal(_ token: AmountToken) -> ExactDecimal { token.decimal(in: convention) }
+
+  mutating func addRange(_ range: Uncertainty.Range, at address: CellAddress) {
+    ranges.append(range)
+    rangeCells.append(address.name)
+  }
+
+  mutating func addMargin(_ margin: Uncertainty.Margin) { margins.append(margin) }
 
   mutating func report(_ problem: Problem, _ address: CellAddress) {
     problems.report(problem, at: address)

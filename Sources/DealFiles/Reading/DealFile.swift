@@ -6,6 +6,8 @@ public struct DealFile: Sendable {
   package let reading: Reading
   /// What was assumed or ignored, in the order of the file.
   public let notices: [Notice]
+  /// What of the deal's figures is not certain: the deal has the middle of each range.
+  package var uncertainty: Uncertainty
   /// How many of the deal's rules, its last ones, come from a file of rules.
   package private(set) var addedRuleCount = 0
 
@@ -150,20 +152,26 @@ public struct DealFile: Sendable {
       ? [] : [Notice.examplesPassedOver(sheet: sheet.text.source.sheet?.name, cells: sheet.examples)]
     self.init(
       deal: deal, reading: file.reading,
-      notices: file.notices + notices + sheet.notices + matching.notices + examples)
+      notices: file.notices + notices + sheet.notices + matching.notices + examples,
+      uncertainty: file.uncertainty)
     addedRuleCount = rules.count
   }
 
   /// The same file with other notices.
   public init(_ file: DealFile, notices: [Notice]) {
-    self.init(deal: file.deal, reading: file.reading, notices: notices)
+    self.init(
+      deal: file.deal, reading: file.reading, notices: notices, uncertainty: file.uncertainty)
     addedRuleCount = file.addedRuleCount
   }
 
-  init(deal: Deal, reading: Reading, notices: [Notice], addedRuleCount: Int = 0) {
+  init(
+    deal: Deal, reading: Reading, notices: [Notice], addedRuleCount: Int = 0,
+    uncertainty: Uncertainty = Uncertainty()
+  ) {
     self.deal = deal
     self.reading = reading
     self.notices = notices
     self.addedRuleCount = addedRuleCount
+    self.uncertainty = uncertainty
   }
 }

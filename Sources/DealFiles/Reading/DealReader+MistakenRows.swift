@@ -27,6 +27,7 @@ extension DealReader {
           name, list: row.label, meant: language.word(for: .bundle), isNear: isNear))
       problems.report(problem, at: .init(record: row.record, column: columns.issue))
     }
+    reportMistakenMargins(columns, rows)
     for (issue, found) in named.sorted(by: { $0.key < $1.key }) {
       let name = rows.issueNames[issue]
       let word = MistakenWord(name)
@@ -38,6 +39,25 @@ extension DealReader {
       guard isWeights || word.isForm(of: DealRows.weightWords.union(["weging"])) else { continue }
       let problem = Problem.row(.weightMisspelt(name, meant: language.word(for: .weight)))
       problems.report(problem, at: .init(record: found.first.record, column: columns.issue))
+    }
+  }
+
+  /// Refuses rows with margins whose first cell is nearly the word for them: `marginn;Delivery;±20 %;`.
+  private mutating func reportMistakenMargins(_ columns: DealColumns, _ rows: DealRows) {
+    var known: Set<Int> = []
+    for row in rows.options where !known.contains(row.issue) {
+      let name = rows.issueNames[row.issue]
+      let word = MistakenWord(name)
+      guard word.isForm(of: DealRows.marginWords) || word.isNear(DealRows.marginWords) else {
+        known.insert(row.issue)
+        continue
+      }
+      let cells = MarginRows.amounts(of: columns, record: row.record).filter { !text.isEmpty($0) }
+      guard !cells.isEmpty, cells.allSatisfy({ MarginCell.speaks(text.text($0)) }) else { continue }
+      known.insert(row.issue)
+      let meant = text.source.language.word(for: .margin)
+      problems.report(
+        .row(.marginMisspelt(name, meant: meant)), at: .init(record: row.record, column: columns.issue))
     }
   }
 

@@ -14,7 +14,7 @@ extension DealReader {
     var first: RowSums?
     for (index, row) in rows.options.enumerated() {
       // A cell with two ends is no number that a sheet adds up.
-      let amounts = (row.range == nil ? spans[index] : 0..<0).map { option in
+      let amounts = (row.range == nil && !row.isUncertain ? spans[index] : 0..<0).map { option in
         let option = deal.issues[row.issue].options[option]
         return RowSums(
           value: option.value.map { Int128($0.units) }, cost: option.cost.map { Int128($0.units) })

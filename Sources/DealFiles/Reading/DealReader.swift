@@ -83,6 +83,7 @@ struct DealReader {
     guard let deal else { return nil }
     reportSums(columns, rows, deal, assembly.spans)
     reportStatistics(rows, deal, assembly.spans)
+    reportLongMargins(columns, rows, deal)
     guard problems.isEmpty else { return nil }
     let noDealCell = rows.noDealRecord.map {
       CellAddress(record: $0, column: columns.issue).name
@@ -97,7 +98,8 @@ struct DealReader {
       unknownHeaders: columns.unknown.map(\.name), hasCosts: Pair { columns.cost(of: $0) != nil },
       amountCells: AmountCells(columns: columns, rows: rows, spans: assembly.spans),
       ownSheet: scope == .one ? OwnSheet(text, columns, rows, assembly.spans) : nil)
-    return DealFile(deal: deal, reading: reading, notices: notices)
+    notices += assembly.uncertainty.notices(of: deal, cells: assembly.rangeCells)
+    return DealFile(deal: deal, reading: reading, notices: notices, uncertainty: assembly.uncertainty)
   }
 
   /// What only cells of workbooks are: results of formulas, merged, hidden, struck out.
@@ -166,6 +168,12 @@ extension DealRows {
     for row in weights {
       visit(row.weights.first)
       visit(row.weights.second)
+    }
+    for row in margins {
+      for cell in [row.values.first, row.values.second, row.costs.first, row.costs.second].compactMap(\.self)
+      {
+        for token in [cell.low, cell.high].compactMap(\.self) { body(token, cell.address) }
+      }
     }
     for row in options {
       if let range = row.range {

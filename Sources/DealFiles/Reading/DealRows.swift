@@ -4,8 +4,21 @@ import MutualGains
 struct AmountCell: Sendable {
   var address: CellAddress
   var from: AmountToken
-  /// The other end, in a numeric issue's row.
+  /// The other end: of the last option in a numeric issue's row; elsewhere the amount lies between both.
   var to: AmountToken?
+
+  /// Whether it says 0 and nothing else.
+  var isZero: Bool { from.units == 0 && to?.units ?? 0 == 0 }
+}
+
+/// What two ends mean in a cell.
+enum RangeMeaning {
+  /// Nothing: the cell must have one amount.
+  case none
+  /// The amounts of the first and the last option of a numeric row.
+  case spread
+  /// An amount that nobody knows, somewhere between them.
+  case uncertain
 }
 
 /// The rows of a deal file, sorted out by what they are; amounts are not yet numbers.
@@ -21,6 +34,11 @@ struct DealRows: Sendable {
     var costs: Pair<AmountCell?>
     /// What it adds to each numeric column that rules name; nil where the cell is empty.
     var quantities: [AmountCell?] = []
+
+    /// Whether an amount lies somewhere between two.
+    var isUncertain: Bool {
+      range == nil && Side.allCases.contains { values[$0]?.to != nil || costs[$0]?.to != nil }
+    }
   }
 
   struct BundleRow: Sendable {
@@ -64,6 +82,7 @@ struct DealRows: Sendable {
   var bundles: [BundleRow] = []
   var ruleCells: [RuleCell] = []
   var weights: [WeightRow] = []
+  var margins: [MarginRow] = []
   /// What counts without a deal; of several alternatives the best for each party.
   var noDeal: Pair<AmountCell?>?
   var noDealRecord: Int?

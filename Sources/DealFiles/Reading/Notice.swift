@@ -42,6 +42,12 @@ public enum Notice: Hashable, Sendable {
   /// A rule that every package keeps.
   case ruleWithoutEffect(cell: String)
   case rangeRounded(issue: String, cell: String)
+  /// Cells with ranges, whose middles count wherever one amount is needed.
+  case middleOfRanges(cells: [String])
+  /// Margins, by the issues and the parties whose figures have them; nil for all issues.
+  case margins(issues: [String]?, parties: [String])
+  /// Issues that only move value between the parties, where margins don't count.
+  case marginsOfTransfers([String])
   /// Of a domain of another tool.
   case format(FormatNotice)
   /// `isByHand` where they are computed only when somebody asks for it.
@@ -100,6 +106,9 @@ extension Notice {
     case .optionNeverChosen: "option-never-chosen"
     case .ruleWithoutEffect: "rule-without-effect"
     case .rangeRounded: "range-rounded"
+    case .middleOfRanges: "middle-of-ranges"
+    case .margins: "margins"
+    case .marginsOfTransfers: "margins-of-transfers"
     case .format(let notice): notice.code
     case .formulaResults: "formula-results"
     case .shownOtherwise: "shown-otherwise"

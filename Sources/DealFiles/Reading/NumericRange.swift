@@ -27,6 +27,13 @@ struct NumericRange: Sendable {
         || Currency.atStart(of: Array(right.utf8)[...]) != nil)
   }
 
+  /// Whether a text would be a range with dots in the place of its word or dash: `30 to 90 by 15 days`.
+  static func isMeant(by text: String) -> Bool {
+    if let (left, right) = RangeText.ends(of: text), NumericRange("\(left)..\(right)") != nil { return true }
+    guard let dash = text.dropFirst().firstIndex(where: { "-–—".contains($0) }) else { return false }
+    return NumericRange("\(text[..<dash])..\(text[text.index(after: dash)...])") != nil
+  }
+
   /// Whether there are two dots in a row, or one sign for dots: a quick look that spares nearly all labels a
   /// closer one.
   private static func hasDots(_ text: String) -> Bool {

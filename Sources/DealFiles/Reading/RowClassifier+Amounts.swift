@@ -75,7 +75,7 @@ extension RowClassifier {
       || words == 0 && (found.isRemark || found.isFull && empty > 0) ? found.address : nil
   }
 
-  mutating func cost(record: Int, column: Int?, allowsRange: Bool) -> AmountCell? {
+  mutating func cost(record: Int, column: Int?, range: RangeMeaning) -> AmountCell? {
     guard let column else { return nil }
     let address = CellAddress(record: record, column: column)
     if text.isEmpty(address) {
@@ -83,7 +83,7 @@ extension RowClassifier {
       rows.emptyCosts.append(address)
       return nil
     }
-    let cost = amount(record: record, column: column, allowsRange: allowsRange)
+    let cost = amount(record: record, column: column, range: range)
     if let cost, cost.from.units < 0 || cost.to?.units ?? 0 < 0 {
       report(.amount(.costNegative(text.text(address))), address)
     }
@@ -94,7 +94,7 @@ extension RowClassifier {
   ///
   /// - Parameter missing: What is reported of an empty cell.
   mutating func amount(
-    record: Int, column: Int?, allowsRange: Bool, missing: Problem = .amount(.missing)
+    record: Int, column: Int?, range meaning: RangeMeaning, missing: Problem = .amount(.missing)
   ) -> AmountCell? {
     guard let column else { return nil }
     let address = CellAddress(record: record, column: column)
@@ -106,7 +106,7 @@ extension RowClassifier {
     do throws(AmountToken.Fault) {
       return AmountCell(address: address, from: try token(bytes, at: address))
     } catch {
-      return range(bytes, at: address, allowsRange: allowsRange, fault: error)
+      return range(bytes, at: address, meaning, fault: error)
     }
   }
 
@@ -117,16 +117,20 @@ extension RowClassifier {
   }
 
   private mutating func range(
-    _ bytes: ArraySlice<UInt8>, at address: CellAddress, allowsRange: Bool,
+    _ bytes: ArraySlice<UInt8>, at address: CellAddress, _ meaning: RangeMeaning,
     fault: AmountToken.Fault
   ) -> AmountCell? {
     let content = text.text(address)
     // The digits of both ends may be too many for one number.
-    if fault == .notNumber || fault == .tooLarge, let (left, right) = NumericRange.halves(content[...]),
+    if fault == .notNumber || fault == .tooLarge, let (left, right) = RangeText.ends(of: content),
       let from = try? AmountToken(Array(left.utf8)[...]), let to = try? AmountToken(Array(right.utf8)[...])
     {
-      if allowsRange { return AmountCell(address: address, from: from, to: to) }
+      if meaning != .none { return AmountCell(address: address, from: from, to: to) }
       report(.amount(.rangeOutsideNumericIssue(content)), address)
+      return nil
+    }
+    if fault == .notNumber, meaning != .none, RangeText.isDivided(byDashIn: content) {
+      report(.amount(.rangeWithDash(content)), address)
       return nil
     }
     let isDate = fault == .notNumber && text.date(address) != nil

@@ -66,7 +66,7 @@ extension RowClassifier {
   }
 
   /// What an option adds to the numeric columns that rules name.
-  mutating func quantities(record: Int, allowsRange: Bool) -> [AmountCell?] {
+  mutating func quantities(record: Int, range: RangeMeaning) -> [AmountCell?] {
     columns.quantities.map { column, name in
       let address = CellAddress(record: record, column: column)
       if text.isEmpty(address) { return nil }
@@ -77,7 +77,7 @@ extension RowClassifier {
       {
         return AmountCell(address: address, from: token)
       }
-      guard let cell = amount(record: record, column: column, allowsRange: allowsRange) else { return nil }
+      guard let cell = amount(record: record, column: column, range: range) else { return nil }
       guard let currency = cell.from.currency ?? cell.to?.currency else { return cell }
       report(.header(.unitOfQuantity(currency.rawValue, name: name)), address)
       return nil
@@ -88,13 +88,13 @@ extension RowClassifier {
     let address = CellAddress(record: record, column: columns.option)
     reportRuleCells(record: record)
     let values = Pair { side in
-      amount(record: record, column: columns.value(of: side), allowsRange: false)
+      amount(record: record, column: columns.value(of: side), range: .uncertain)
     }
     // Together options may cost less than each by itself.
     let costs = Pair { side -> AmountCell? in
       guard let column = columns.cost(of: side) else { return nil }
       if text.isEmpty(.init(record: record, column: column)) { return nil }
-      return amount(record: record, column: column, allowsRange: false)
+      return amount(record: record, column: column, range: .uncertain)
     }
     guard let list = list(at: address) else { return }
     rows.bundles.append(

@@ -24,6 +24,8 @@ struct RowClassifier {
   private var weightRecords: [Int: Int] = [:]
   /// Made when the first row needs it.
   private var weightRows: WeightRows?
+  private var marginRows: MarginRows?
+  private var marginRecordsToCome: [Int] = []
   private let isPoints: Bool
   /// The language in which a sheet shows numbers and dates; nil in a file without sheets.
   private let sheetLanguage: Language?
@@ -58,6 +60,7 @@ struct RowClassifier {
     noteMergedStatuses()
     // Only now all issues have their index.
     for (record, option) in weightRecordsToCome { addWeight(record: record, option: option) }
+    for record in marginRecordsToCome { addMargin(record: record) }
     if rows.percentWeights > 0, let plain = plainWeights.first { report(.row(.weightsMixed), plain) }
     settleSingleRows()
     settleNoDealOptions()
@@ -138,6 +141,20 @@ struct RowClassifier {
       report(.row(.total(name)), CellAddress(record: record, column: columns.issue))
       return true
     }
+    if DealRows.marginWords.contains(key.text) {
+      let marginRows = self.marginRows ?? MarginRows(text: text, columns: columns)
+      self.marginRows = marginRows
+      switch marginRows.meaning(record: record, option: text.label(optionCell)) {
+      case .option: break
+      case .margin:
+        marginRecordsToCome.append(record)
+        return true
+      case .withoutPercent:
+        let cell = marginRows.filled(record: record).first ?? optionCell
+        report(.row(.marginWithoutPercent(text.text(cell))), cell)
+        return true
+      }
+    }
     if DealRows.weightWords.contains(key.text) {
       let option = text.label(optionCell)
       let weightRows = self.weightRows ?? WeightRows(text: text, columns: columns)
@@ -189,7 +206,7 @@ struct RowClassifier {
     reportComparisons(counts)
   }
 
-  private func isNotZero(_ cell: AmountCell?) -> Bool { cell.map { $0.from.units != 0 } ?? false }
+  private func isNotZero(_ cell: AmountCell?) -> Bool { cell.map { !$0.isZero } ?? false }
 
   /// Refuses `Totaal;minimum` beside `Totaal;maximum`, `Walk-away;buyer` beside `Walk-away;supplier`; names other issues
   /// with several options that are called so.
@@ -250,8 +267,9 @@ struct RowClassifier {
       optionRecords.append(LabelRecords())
       firstRecords.append(record)
     }
-    // A word for weights or totals is looked at in each row.
-    if !DealRows.weightWords.contains(key.text), !TotalWords.start(key.text),
+    // A word for weights, margins or totals is looked at in each row.
+    if !DealRows.weightWords.contains(key.text), !DealRows.marginWords.contains(key.text),
+      !TotalWords.start(key.text),
       !NoDealWords.speakOfThem(key.text)
     {
       issueIndicesAsWritten[written] = index
@@ -295,18 +313,23 @@ struct RowClassifier {
       }
     }
     // A range that could not be read has its own diagnostic: don't complain of its values as well.
-    let allowsRange = NumericRange.looksLikeRange(label)
+    let isNumeric = NumericRange.looksLikeRange(label)
+    let meaning = isNumeric ? RangeMeaning.spread : .uncertain
     let values = Pair { side in
-      amount(record: record, column: columns.value(of: side), allowsRange: allowsRange)
+      amount(record: record, column: columns.value(of: side), range: meaning)
     }
     let costs = Pair { side in
-      cost(record: record, column: columns.cost(of: side), allowsRange: allowsRange)
+      cost(record: record, column: columns.cost(of: side), range: meaning)
     }
     if hasRuleColumns { addRuleCells(record: record) }
-    rows.options.append(
-      DealRows.OptionRow(
-        record: record, issue: issue, label: label, labelAddress: optionCell, range: range, values: values,
-        costs: costs, quantities: quantities(record: record, allowsRange: allowsRange)))
+    let row = DealRows.OptionRow(
+      record: record, issue: issue, label: label, labelAddress: optionCell, range: range, values: values,
+      costs: costs, quantities: quantities(record: record, range: isNumeric ? .spread : .none))
+    // Amounts that go from end to end beside options that nearly do.
+    if !isNumeric, row.isUncertain, NumericRange.isMeant(by: label) {
+      report(.row(.rangeMalformed(label)), optionCell)
+    }
+    rows.options.append(row)
   }
 
   /// Reports an option that can only be meant as a total or a no-deal value: it would be part of packages.
@@ -367,7 +390,7 @@ struct RowClassifier {
       let column = columns.value(of: side)
       // Whether one may be left out is known when all rows are.
       if let column, text.isEmpty(CellAddress(record: record, column: column)) { return nil }
-      return amount(record: record, column: column, allowsRange: false)
+      return amount(record: record, column: column, range: .uncertain)
     }
     rows.alternatives.append(.init(record: record, name: name, values: values))
     rows.noDeal = values
@@ -380,6 +403,51 @@ struct RowClassifier {
       guard let column = columns.value(of: side) else { continue }
       let address = CellAddress(record: first.record, column: column)
       if text.isEmpty(address) { report(.amount(.missing), address) }
+    }
+    guard rows.alternatives.count > 1 else { return }
+    for row in rows.alternatives {
+      for cell in [row.values.first, row.values.second].compactMap(\.self) where cell.to != nil {
+        report(.amount(.rangeOfAlternative(text.text(cell.address))), cell.address)
+      }
+    }
+  }
+
+  private mutating func addMargin(record: Int) {
+    let optionCell = CellAddress(record: record, column: columns.option)
+    let option = text.label(optionCell)
+    let issue = issueIndices[LabelKey(option)]
+    if issue == nil, !option.isEmpty {
+      let nearest = nearestSpelling(to: option, among: rows.issueNames)
+      report(.row(.marginUnknownIssue(option, nearest: nearest)), optionCell)
+    }
+    if let first = rows.margins.first(where: { $0.issue == issue }), issue != nil || option.isEmpty {
+      let firstCell = CellAddress(record: first.record, column: columns.issue).name
+      let name = issue.map { rows.issueNames[$0] }
+      report(
+        .row(.marginRepeated(issue: name, firstCell: firstCell)), .init(record: record, column: columns.issue)
+      )
+    }
+    reportRuleCells(record: record)
+    let values = Pair { side in margin(record: record, columns.value(of: side)) }
+    let costs = Pair { side in margin(record: record, columns.cost(of: side)) }
+    if issue == nil, !option.isEmpty { return }
+    rows.margins.append(.init(record: record, issue: issue, values: values, costs: costs))
+  }
+
+  private mutating func margin(record: Int, _ column: Int?) -> MarginCell? {
+    guard let column else { return nil }
+    let address = CellAddress(record: record, column: column)
+    if text.isEmpty(address) { return nil }
+    let content = text.text(address)
+    do throws(MarginCell.Fault) {
+      return try MarginCell(content, isNumber: text.isNumber(address), at: address)
+    } catch {
+      switch error {
+      case .malformed: report(.row(.marginMalformed(content)), address)
+      case .withoutPercent: report(.row(.marginWithoutPercent(content)), address)
+      case .oneSided: report(.row(.marginOneSided(content)), address)
+      }
+      return nil
     }
   }
 
@@ -411,7 +479,7 @@ struct RowClassifier {
     guard bytes.last == UInt8(ascii: "%") else {
       if !bytes.isEmpty { plainWeights.append(address) }
       return amount(
-        record: address.record, column: address.column, allowsRange: false, missing: .row(.weightEmpty))
+        record: address.record, column: address.column, range: .none, missing: .row(.weightEmpty))
     }
     rows.percentWeights += 1
     var number = bytes.dropLast()

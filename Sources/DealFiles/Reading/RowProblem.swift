@@ -45,6 +45,22 @@ public enum RowProblem: Hashable, Sendable {
   case weightEmpty
   case weightNegative
   case weightWithCost
+  case marginMalformed(String)
+  /// What would be a margin with a percent sign.
+  case marginWithoutPercent(String)
+  /// One number with a sign, which has no other end.
+  case marginOneSided(String)
+  /// A margin in which the figure as written does not lie.
+  case marginBesideFigure(String)
+  /// A margin that would turn the sign of figures.
+  case marginBelowNothing(String)
+  case marginTooFine(String, limit: Int)
+  /// The issue is nil for all of them.
+  case marginRepeated(issue: String?, firstCell: String)
+  case marginUnknownIssue(String, nearest: String?)
+  /// A row of margins under a word that is not read as such.
+  case marginMisspelt(String, meant: String)
+  case marginOfLongRange(issue: String, limit: Int)
   case noIssues
   case rangeMalformed(String)
   case rangeWithCurrency(String)
@@ -83,6 +99,13 @@ public enum RowProblem: Hashable, Sendable {
     case .weightEmpty: "value-missing"
     case .weightNegative: "weight-negative"
     case .weightWithCost: "weight-with-cost"
+    case .marginMalformed, .marginOneSided, .marginTooFine: "margin-malformed"
+    case .marginWithoutPercent: "margin-without-percent"
+    case .marginBesideFigure, .marginBelowNothing: "margin-ends"
+    case .marginRepeated: "margin-repeated"
+    case .marginUnknownIssue: "margin-unknown-issue"
+    case .marginMisspelt: "margin-misspelt"
+    case .marginOfLongRange: "margin-of-long-range"
     case .noIssues: "issues-missing"
     case .rangeMalformed, .rangeWithCurrency: "range-malformed"
     case .rangeStepMisses: "range-step"

@@ -81,6 +81,14 @@ public struct SourceText: Sendable {
     try self.init(name: name, text: shown, start: start, encoding: EncodingProof(.utf8, .wellFormed))
   }
 
+  /// Bytes in UTF-8 as they are, with all that nobody sees in them.
+  init(name: String, untouched bytes: [UInt8]) {
+    (self.name, self.bytes) = (name, bytes)
+    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    encoding = EncodingProof(.utf8, .wellFormed)
+    (separator, sheet, invisible) = (nil, nil, [])
+  }
+
   /// The text that was made of a sheet.
   init(name: String, text: [UInt8], sheet: SheetOrigin) {
     self.name = name

@@ -18,20 +18,9 @@ struct WeightRows {
   init(text: DelimitedText, columns: DealColumns) {
     isPoints = columns.isPoints
     var marked: [LabelKey] = []
-    var previous: ArraySlice<UInt8> = []
-    for record in text.records(below: columns.headerRecord) {
-      let address = CellAddress(record: record, column: columns.issue)
-      let bytes = text.bytes(address)
-      // Rows of one issue mostly stand together.
-      if bytes.isEmpty || bytes == previous { continue }
-      let name = text.label(address)
-      let key = LabelKey(name)
-      if DealRows.weightWords.contains(key.text) {
-        marked.append(LabelKey(text.label(.init(record: record, column: columns.option))))
-        continue
-      }
-      previous = bytes
-      if NoDealWords.name(key.text) { continue }
+    text.forEachIssueName(columns, but: DealRows.weightWords) { record in
+      marked.append(LabelKey(text.label(.init(record: record, column: columns.option))))
+    } _: { name, key in
       if names.updateValue(name, forKey: key) == nil { order.append(name) }
     }
     weighted = Set(marked)
@@ -46,5 +35,32 @@ struct WeightRows {
     let nearest = nearestSpelling(to: option, among: order)
     let hasWeights = weighted.contains { names[$0] != nil }
     return hasWeights || nearest != nil ? .unknownIssue(nearest: nearest) : .option
+  }
+}
+
+extension DelimitedText {
+  /// Calls `body` with the names in the column of issues, each time another one starts; with the records of rows that
+  /// are called by some words, `marked` instead. Rows of no-deal values are passed over.
+  ///
+  /// Complexity: O(records).
+  func forEachIssueName(
+    _ columns: DealColumns, but words: Set<String>, _ marked: (_ record: Int) -> Void,
+    _ body: (_ name: String, _ key: LabelKey) -> Void
+  ) {
+    var previous: ArraySlice<UInt8> = []
+    for record in records(below: columns.headerRecord) {
+      let address = CellAddress(record: record, column: columns.issue)
+      let bytes = bytes(address)
+      // Rows of one issue mostly stand together.
+      if bytes.isEmpty || bytes == previous { continue }
+      let name = label(address)
+      let key = LabelKey(name)
+      if words.contains(key.text) {
+        marked(record)
+        continue
+      }
+      previous = bytes
+      if !NoDealWords.name(key.text) { body(name, key) }
+    }
   }
 }

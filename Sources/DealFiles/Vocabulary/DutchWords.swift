@@ -77,6 +77,7 @@ enum DutchWords {
       ]
     case .bundle: ["bundel"]
     case .weight: ["gewicht"]
+    case .margin: ["marge", "marges"]
     case .noDealOption:
       [
         "weglopen", "afbreken", "onderhandeling afbreken", "onderhandelingen afbreken", "geen contract",
@@ -153,6 +154,7 @@ enum DutchWords {
     case .no: ["nee", "neen", "uit", "onwaar", "inactief"]
     case .active: ["actief", "aan", "gebruiken", "meenemen", "meedoen", "telt mee"]
     case .step: ["per"]
+    case .rangeTo: ["tot"]
     case .statusHeader:
       [
         "vast", "verboden", "uitgesloten", "verplicht", "niet toegestaan", "vereiste", "eis", "uit",
@@ -194,6 +196,10 @@ enum DutchWords {
     case .verb(let verb): [word(for: verb)]
     case .proposal: ["voorstel"]
     case .payment: ["betaling"]
+    case .author: ["van", "door"]
+    case .round: ["ronde"]
+    case .preferred: ["voorkeur"]
+    case .prefers: ["verkiest"]
     case .evidence: ["bewijs", "bewijsstuk"]
     case .actualsStatus(.realised): ["gerealiseerd", "werkelijk"]
     case .actualsStatus(.estimate): ["raming", "schatting", "geraamd", "geschat"]

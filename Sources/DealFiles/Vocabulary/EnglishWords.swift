@@ -77,6 +77,7 @@ enum EnglishWords {
       ]
     case .bundle: ["bundle"]
     case .weight: ["weight"]
+    case .margin: ["margin", "margins"]
     case .noDealOption:
       [
         "walk away", "walkaway", "break off", "break off negotiations", "no contract", "without agreement",
@@ -141,6 +142,7 @@ enum EnglishWords {
     case .no: ["no", "off", "false", "inactive", "n"]
     case .active: ["active", "enabled", "use", "include", "included"]
     case .step: ["by"]
+    case .rangeTo: ["to"]
     case .statusHeader:
       ["fixed", "forbidden", "excluded", "mandatory", "required", "not allowed", "must", "locked"]
     case .months:
@@ -174,6 +176,10 @@ enum EnglishWords {
     case .verb(let verb): [word(for: verb)]
     case .proposal: ["proposal"]
     case .payment: ["payment"]
+    case .author: ["by"]
+    case .round: ["round"]
+    case .preferred: ["preferred"]
+    case .prefers: ["prefers"]
     case .evidence: ["evidence", "proof"]
     case .actualsStatus(.realised): ["realised", "realized", "actual"]
     case .actualsStatus(.estimate): ["estimate", "estimated"]

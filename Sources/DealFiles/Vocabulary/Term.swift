@@ -33,7 +33,7 @@ package enum Term: Hashable, Sendable {
   case term
 
   // Rows
-  case noDeal, bundle, weight
+  case noDeal, bundle, weight, margin
   /// What follows where parties don't agree, as an option; and words that may be meant so, or as the name of an issue.
   case noDealOption, alternative
   /// Words that may be meant as no-deal values only where nothing else is, or beside the names of parties.
@@ -60,8 +60,8 @@ package enum Term: Hashable, Sendable {
   case weights, importance, weightFiller, priority, weightAbbreviation
   /// What says that a row counts, and that it doesn't; and what a column of such words is called.
   case yes, no, active
-  /// What is before the step of a range.
-  case step
+  /// What is before the step of a range, and between its ends.
+  case step, rangeTo
 
   /// Names of months and days, from January and Sunday on, whole and as spreadsheets shorten them.
   case months, shortMonths, weekdays, shortWeekdays
@@ -81,8 +81,9 @@ package enum Term: Hashable, Sendable {
   case otherRuleColumn(RuleColumn)
   case verb(RuleVerb)
 
-  // Proposals
+  // Proposals: who made one, in which round, and which one a party prefers
   case proposal, payment
+  case author, round, preferred, prefers
 
   // Actuals: what proves an amount, what became of it, and rows that say how deviations are shared
   case evidence, actualsStatus(ActualsStatus)

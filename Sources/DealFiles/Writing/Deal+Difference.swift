@@ -47,6 +47,16 @@ extension Deal {
   }
 }
 
+extension DealFile {
+  /// The same, and of what is uncertain: then the name of a deal's first issue with such a figure, or its first one.
+  func firstDifference(from other: DealFile) -> String? {
+    if let difference = deal.firstDifference(from: other.deal) { return difference }
+    if uncertainty.isSame(as: other.uncertainty, digits: (deal.digits, other.deal.digits)) { return nil }
+    let issues = uncertainty.ranges.compactMap(\.figure.issue) + uncertainty.margins.compactMap(\.issue)
+    return deal.issues[issues.min() ?? 0].name
+  }
+}
+
 extension OptionRange {
   /// Whether both have the same labels and amounts, each with decimals of its own.
   fileprivate func isSame(as other: OptionRange, digits: (Int, Int)) -> Bool {

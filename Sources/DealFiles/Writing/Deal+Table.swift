@@ -2,20 +2,38 @@ import MutualGains
 
 extension Deal {
   /// The deal as a table, in whatever form it is written: options, bundles, weights, and what there is without a deal.
-  func table(_ rules: RowRules, _ words: DealWords) -> Table {
+  ///
+  /// - Parameter isTrimmed: Whether amounts are written without zeros at their ends.
+  func table(
+    _ rules: RowRules, _ words: DealWords, _ uncertainty: Uncertainty = Uncertainty(), isTrimmed: Bool = false
+  ) -> Table {
     let none = Pair(Amount.zero, .zero)
+    let uncertain = UncertainCells(uncertainty, digits: digits)
     let hasCosts =
-      issues.contains { $0.hasCosts } || bundles.contains { $0.cost != none }
+      issues.contains { $0.hasCosts } || bundles.contains { $0.cost != none } || uncertain.hasCosts
     let hasWeights = issues.contains { $0.weight != nil }
+    /// With weights, the decimals of a deal are those of weights and values together.
+    let isTrimmed = isTrimmed || hasWeights
     let behind = OptionColumns(self, rules, words)
     let amounts = Side.allCases.flatMap { side -> [Table.Column] in
       let party = parties[side]
       return [Table.Column(words.value(of: party, in: unit), .amount)]
         + (hasCosts ? [Table.Column(words.cost(of: party), .amount)] : [])
     }
-    /// With weights, the decimals of a deal are those of weights and values together.
     func cell(_ amount: Amount) -> TableCell {
-      hasWeights ? self.cell(ExactDecimal(units: amount.units, digits: digits).trimmed) : .amount(amount)
+      isTrimmed ? self.cell(ExactDecimal(units: amount.units, digits: digits).trimmed) : .amount(amount)
+    }
+    /// The amounts of both parties, or their ranges.
+    func cells(_ amounts: Pair<Amount>, _ subject: InputAmount.Subject, _ kind: InputAmount.Kind) -> Pair<
+      TableCell
+    > {
+      Pair { side in
+        guard let (low, high) = uncertain.ends(of: InputAmount(subject, side: side, kind: kind)) else {
+          return cell(amounts[side])
+        }
+        let ends = isTrimmed ? (low.trimmed, high.trimmed) : (low, high)
+        return .range(TableCell.NumberRange(from: ends.0, to: ends.1))
+      }
     }
     /// The amounts of a range: one, or both ends.
     func cells(_ amounts: EvenSpacing) -> TableCell {
@@ -23,7 +41,7 @@ extension Deal {
       if ends[0] == ends[1] { return cell(ends[0]) }
       let decimals = ends.map { amount in
         let decimal = ExactDecimal(units: amount.units, digits: digits)
-        return hasWeights ? decimal.trimmed : decimal
+        return isTrimmed ? decimal.trimmed : decimal
       }
       return .range(TableCell.NumberRange(from: decimals[0], to: decimals[1]))
     }
@@ -50,20 +68,31 @@ extension Deal {
           continue
         }
         for (optionIndex, option) in issue.options.enumerated() {
+          let index = OptionIndex(issue: issueIndex, option: optionIndex)
           body(
             row(
-              issue.name, .label(option.label), option.value.map(cell), option.cost.map(cell),
-              behind.cells(of: OptionIndex(issue: issueIndex, option: optionIndex))))
+              issue.name, .label(option.label), cells(option.value, .option(index), .value),
+              cells(option.cost, .option(index), .cost), behind.cells(of: index)))
         }
       }
-      for bundle in bundles {
+      for (index, bundle) in bundles.enumerated() {
         let options = listText(of: bundle.options.sorted())
-        body(row(words.bundle, .label(options), bundle.value.map(cell), bundle.cost.map(cell)))
+        body(
+          row(
+            words.bundle, .label(options), cells(bundle.value, .bundle(index), .value),
+            cells(bundle.cost, .bundle(index), .cost)))
       }
       for issue in issues {
         if let weight = issue.weight { body(row(words.weight, .label(issue.name), weight.map(self.cell))) }
       }
-      body(row(words.noDeal, .label(""), noDealValue.map(cell)))
+      for issue in uncertain.marginSubjects {
+        body(
+          row(
+            words.margin, .label(issue.map { issues[$0].name } ?? ""),
+            Pair { uncertain.marginCell(issue, $0, .value) },
+            hasCosts ? Pair { uncertain.marginCell(issue, $0, .cost) } : nil))
+      }
+      body(row(words.noDeal, .label(""), cells(noDealValue, .noDeal, .value)))
     }
   }
 }

@@ -1,21 +1,34 @@
 import MutualGains
 
+extension DealFile {
+  /// The deal in the schema "mutual-gains/deal 1", in the language of the file, with what is not certain.
+  package var json: JSON { deal.json(in: reading.language, uncertainty) }
+}
+
 extension Deal {
   /// The deal in the schema "mutual-gains/deal 1", which says all of it. `docs/json.md` describes it.
   package var json: JSON { json(in: .english) }
 
-  /// The same, with the language of the file that the deal came from; English goes without saying.
-  package func json(in language: Language) -> JSON {
+  /// The same, with the language of the file that the deal came from, which English doesn't need, and what is not
+  /// certain of its figures.
+  package func json(in language: Language, _ uncertainty: Uncertainty = Uncertainty()) -> JSON {
+    let uncertain = UncertainCells(uncertainty, digits: digits)
     var members: [(String, JSON)] = [("schema", .string(JSONDealReader.schema))]
     if language != .english { members.append(("language", .string(language.rawValue))) }
     members += [
       ("unit", .string(unitName)), ("digits", .integer(Int64(digits))),
       ("parties", .array([.string(parties.first.name), .string(parties.second.name)])),
-      ("noDealValue", pair(noDealValue)), ("issues", .array(issues.map(issueJSON))),
+      ("noDealValue", pair(noDealValue, .noDeal, .value, uncertain)),
+      ("issues", .array(issues.indices.map { issueJSON($0, uncertain) })),
     ]
-    if !bundles.isEmpty { members.append(("bundles", .array(bundles.map(bundleJSON)))) }
+    if !bundles.isEmpty {
+      members.append(("bundles", .array(bundles.indices.map { bundleJSON($0, uncertain) })))
+    }
     if !quantities.isEmpty { members.append(("quantities", .array(quantities.map(quantityJSON)))) }
     if !rules.isEmpty { members.append(("rules", .array(rules.map(ruleJSON)))) }
+    if !uncertainty.margins.isEmpty {
+      members.append(("margins", .array(uncertainty.margins.map(marginJSON))))
+    }
     return .object(members)
   }
 
@@ -34,16 +47,40 @@ extension Deal {
     .array([amount(amounts.first.units, digits: digits), amount(amounts.second.units, digits: digits)])
   }
 
-  private func issueJSON(_ issue: Issue) -> JSON {
+  /// Amounts, or the ends of their ranges.
+  private func pair(
+    _ amounts: Pair<Amount>, _ subject: InputAmount.Subject, _ kind: InputAmount.Kind,
+    _ uncertain: UncertainCells
+  ) -> JSON {
+    .array(
+      Side.allCases.map { side in
+        guard let (low, high) = uncertain.ends(of: InputAmount(subject, side: side, kind: kind)) else {
+          return amount(amounts[side].units, digits: digits)
+        }
+        return .object([("low", .decimal(low)), ("high", .decimal(high))])
+      })
+  }
+
+  private func marginJSON(_ margin: Uncertainty.Margin) -> JSON {
+    .object([
+      ("issue", margin.issue.map { .string(issues[$0].name) } ?? .null),
+      ("party", .string(parties[margin.side].name)), ("kind", .string(margin.kind.name)),
+      ("low", .decimal(margin.low)), ("high", .decimal(margin.high)),
+    ])
+  }
+
+  private func issueJSON(_ index: Int, _ uncertain: UncertainCells) -> JSON {
+    let issue = issues[index]
     let hasCosts = issue.hasCosts
     if let range = issue.options.range, range.count > NumericRange.largestCount {
       return .object(
         [("name", .string(issue.name))] + weightJSON(issue) + [("range", rangeJSON(range, hasCosts))])
     }
-    let options = issue.options.map { option -> JSON in
-      .object(
-        [("label", .string(option.label)), ("value", pair(option.value))]
-          + (hasCosts ? [("cost", pair(option.cost))] : []))
+    let options = issue.options.enumerated().map { place, option -> JSON in
+      let subject = InputAmount.Subject.option(OptionIndex(issue: index, option: place))
+      return .object(
+        [("label", .string(option.label)), ("value", pair(option.value, subject, .value, uncertain))]
+          + (hasCosts ? [("cost", pair(option.cost, subject, .cost, uncertain))] : []))
     }
     return .object([("name", .string(issue.name))] + weightJSON(issue) + [("options", .array(options))])
   }
@@ -69,9 +106,11 @@ extension Deal {
     return .object(members)
   }
 
-  private func bundleJSON(_ bundle: Bundle) -> JSON {
-    .object([
-      ("options", list(bundle.options)), ("value", pair(bundle.value)), ("cost", pair(bundle.cost)),
+  private func bundleJSON(_ index: Int, _ uncertain: UncertainCells) -> JSON {
+    let bundle = bundles[index]
+    return .object([
+      ("options", list(bundle.options)), ("value", pair(bundle.value, .bundle(index), .value, uncertain)),
+      ("cost", pair(bundle.cost, .bundle(index), .cost, uncertain)),
     ])
   }
 
@@ -128,4 +167,9 @@ extension Deal {
       }
     return [("sum", .string(word)), ("of", .string(name)), ("limit", amount(bound, digits: digits))]
   }
+}
+
+extension InputAmount.Kind {
+  /// The word for it in JSON.
+  var name: String { self == .value ? "value" : "cost" }
 }

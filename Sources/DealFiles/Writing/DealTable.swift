@@ -25,13 +25,13 @@ package struct DealTable {
     do throws(FormatProblem) {
       let rules = try RowRules(ownRules, issues: deal.issues)
       let (bytes, read) = try table(rules)
-      if let difference = deal.firstDifference(from: read) {
+      if let difference = file.firstDifference(from: read) {
         throw FormatProblem.labelWouldChange(difference)
       }
-      if try RowRules(read.rules, issues: read.issues) != rules {
+      if try RowRules(read.deal.rules, issues: read.deal.issues) != rules {
         throw FormatProblem.labelWouldChange(deal.rules.first?.name ?? "")
       }
-      return (bytes, read.notices(ofRenaming: ownRules))
+      return (bytes, read.deal.notices(ofRenaming: ownRules))
     } catch {
       throw Refusal([Diagnostic(.format(error), in: name)])
     }
@@ -43,29 +43,37 @@ extension DealTable {
   ///
   /// Three decimals could be thousands. Where no amount such as 0.500 shows that they are decimals, a fourth does;
   /// in money that would be another last unit to share.
-  private func table(_ rules: RowRules) throws(FormatProblem) -> (bytes: [UInt8], deal: Deal) {
+  private func table(_ rules: RowRules) throws(FormatProblem) -> (bytes: [UInt8], read: DealFile) {
     let isMoney = deal.unit != .points
-    if let plain = try? table(rules, padsThousands: false), !isMoney || plain.deal.digits == deal.digits {
+    if let plain = try? table(rules, padsThousands: false), !isMoney || plain.read.deal.digits == deal.digits
+    {
       return plain
     }
+    // The middle of a range may take the last decimal alone.
+    if !file.uncertainty.ranges.isEmpty,
+      let short = try? table(rules, padsThousands: false, isTrimmed: true),
+      !isMoney || short.read.deal.digits == deal.digits
+    {
+      return short
+    }
     let padded = try table(rules, padsThousands: true)
-    if isMoney, padded.deal.digits != deal.digits {
+    if isMoney, padded.read.deal.digits != deal.digits {
       throw .wouldLose(format: "CSV", what: "amounts of three decimals without one below 1")
     }
     return padded
   }
 
   private func table(
-    _ rules: RowRules, padsThousands: Bool
-  ) throws(FormatProblem) -> (bytes: [UInt8], deal: Deal) {
+    _ rules: RowRules, padsThousands: Bool, isTrimmed: Bool = false
+  ) throws(FormatProblem) -> (bytes: [UInt8], read: DealFile) {
     let output = Output.memory()
     DelimitedWriter(to: output, like: file, padsThousands: padsThousands)
-      .write(deal.table(rules, DealWords(in: file.reading.language)))
+      .write(
+        deal.table(rules, DealWords(in: file.reading.language), file.uncertainty, isTrimmed: isTrimmed))
     let bytes = output.contents
     let read = try FormatProblem.ofReadingBack {
       try DealFile(
-        SourceText(name: "", bytes: bytes), convention: nil, quantityNames: deal.quantities.map(\.name)
-      ).deal
+        SourceText(name: "", bytes: bytes), convention: nil, quantityNames: deal.quantities.map(\.name))
     }
     return (bytes, read)
   }

@@ -12,6 +12,7 @@ package struct DealWords: Sendable {
   package var bundle: String { language.word(for: .bundle) }
   package var step: String { language.word(for: .step) }
   package var weight: String { language.word(for: .weight) }
+  package var margin: String { language.word(for: .margin) }
   package var noDeal: String { language.word(for: .noDeal) }
 
   /// The header over the values of a party; the unit stands in it, where there is one.

@@ -37,7 +37,10 @@ package struct DealWorkbook {
   }
 
   private func bytes(_ places: RulePlaces) throws -> [UInt8] {
-    let table = deal.table(places.rows, words)
+    let table = deal.table(
+      places.rows, words, file.uncertainty,
+      // As text, three decimals of a range could be thousands.
+      isTrimmed: deal.digits == 3 && !file.uncertainty.ranges.isEmpty)
     if table.columns.count > WorkbookWriter.largestColumnCount {
       throw FormatProblem.wouldLose(format: "Excel", what: "so many columns")
     }
@@ -51,7 +54,7 @@ package struct DealWorkbook {
   }
 
   private func check(_ read: DealFile, against places: RulePlaces) throws(FormatProblem) {
-    if let difference = deal.firstDifference(from: read.deal) { throw .labelWouldChange(difference) }
+    if let difference = file.firstDifference(from: read) { throw .labelWouldChange(difference) }
     if deal.unit != .points, read.deal.digits != deal.digits {
       throw .wouldLose(format: "Excel", what: "so many decimals of money")
     }

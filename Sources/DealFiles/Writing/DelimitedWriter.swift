@@ -66,7 +66,8 @@ package struct DelimitedWriter: TableWriter {
     case .percent(let part): append(Int64(clamping: part.tenthsOfPercent), 1, to: &line)
     case .range(let range):
       // Two dots are no formula, whatever sign stands before them.
-      let text = range.text(decimalSign: Character(UnicodeScalar(decimalSign)))
+      let text = (padsThousands ? range.padded : range).text(
+        decimalSign: Character(UnicodeScalar(decimalSign)))
       let needsQuotes = text.utf8.contains { $0 == separator || DelimitedWriter.isSpecial($0) }
       if needsQuotes { line.append(0x22) }
       line.append(contentsOf: text.utf8)
@@ -109,5 +110,17 @@ package struct DelimitedWriter: TableWriter {
     case UInt8(ascii: ";"), UInt8(ascii: ","), 0x09, 0x22, 0x0A, 0x0D: return true
     default: return false
     }
+  }
+}
+
+extension TableCell.NumberRange {
+  /// The same with a fourth decimal where three could be thousands; labels of options stay what they are.
+  fileprivate var padded: TableCell.NumberRange {
+    if step != nil { return self }
+    func padded(_ number: ExactDecimal) -> ExactDecimal {
+      guard number.digits == 3, let units = number.rescaled(toDigits: 4) else { return number }
+      return ExactDecimal(units: units, digits: 4)
+    }
+    return TableCell.NumberRange(from: padded(from), to: padded(to), isPercent: isPercent)
   }
 }

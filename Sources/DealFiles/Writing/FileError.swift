@@ -13,7 +13,8 @@ package struct FileError: Error, Sendable {
   /// The system's number for the reason (`errno`).
   package let number: Int32
 
-  init(name: String, number: Int32 = errno) {
+  /// The reason with that number, which is the system's last one unless another is given.
+  package init(name: String, number: Int32 = errno) {
     self.name = name
     self.number = number
   }

@@ -86,6 +86,14 @@ package final class Output {
     flushIfFull()
   }
 
+  /// Sends off what was written so far, for somebody who waits for it.
+  ///
+  /// - Throws: the first failure since the start.
+  package func send() throws(FileError) {
+    flush()
+    if let failure { throw failure }
+  }
+
   /// Sends off what is left and puts a file in its place.
   ///
   /// - Throws: the first failure since the start.

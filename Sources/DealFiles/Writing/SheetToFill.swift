@@ -33,9 +33,15 @@ package struct SheetToFill {
     let rowCount = deal.rules.count - file.addedRuleCount
     let kept = deal.rules.enumerated().filter { structure.keeps($1) }
     omittedRules = deal.rules.filter { !structure.keeps($0) }
-    let bundles = deal.bundles.filter { bundle in
-      others.allSatisfy { bundle.value[$0] == .zero && bundle.cost[$0] == .zero } && own != nil
+    func isUncertain(_ bundle: Int, _ side: Side) -> Bool {
+      file.uncertainty.ranges.contains { $0.figure.subject == .bundle(bundle) && $0.figure.side == side }
     }
+    let bundles = deal.bundles.enumerated().filter { index, bundle in
+      others.allSatisfy {
+        // The middle of a range may be 0.
+        bundle.value[$0] == .zero && bundle.cost[$0] == .zero && !isUncertain(index, $0)
+      } && own != nil
+    }.map(\.element)
     omittedBundleCount = deal.bundles.count - bundles.count
     do throws(DealError) {
       let empty = try structure.emptied(party: spelled, bundles: bundles, rules: kept.map(\.element))

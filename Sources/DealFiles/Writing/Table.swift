@@ -12,7 +12,7 @@ package enum TableCell: Hashable, Sendable {
   case number(ExactDecimal)
   /// A part in percent, with one decimal, rounded down.
   case percent(ExactFraction)
-  /// From one number to another.
+  /// From one number to another, in percent or as they are.
   case range(NumberRange)
 
   /// Two numbers with dots between them, and behind options the step: `100..120 by 0.5 EUR`.
@@ -21,6 +21,8 @@ package enum TableCell: Hashable, Sendable {
     package let to: ExactDecimal
     /// The step and what stands around it.
     package var step: Step?
+    /// Whether both are percents: `20 %` from -20 to 20, else `-10..30 %`.
+    package var isPercent = false
 
     package struct Step: Hashable, Sendable {
       package let word: String
@@ -29,7 +31,11 @@ package enum TableCell: Hashable, Sendable {
     }
 
     package func text(decimalSign: Character) -> String {
+      if isPercent, from.digits == to.digits, from.units == -to.units {
+        return to.text(decimalSign: decimalSign) + " %"
+      }
       var text = from.text(decimalSign: decimalSign) + ".." + to.text(decimalSign: decimalSign)
+      if isPercent { text += " %" }
       if let step {
         text += " \(step.word) " + step.size.text(decimalSign: decimalSign)
         if !step.unit.isEmpty { text += " " + step.unit }

@@ -29,7 +29,7 @@ extension MergeReport {
               .object([("name", .string($0.name)), ("says", .string(deal.plainText(of: $0)))])
             })
         ),
-        ("deal", deal.json(in: merge.file.reading.language)),
+        ("deal", merge.file.json),
       ])
   }
 }

@@ -33,6 +33,7 @@ extension PositionsReport {
       ("surplus", position.surplus.amount.map(answer.amount) ?? nil),
       ("standing", position.standing.map { .string($0.rawValue) } ?? nil),
     ]
+    if let isFirm = isFirm(position, onIssue: issue) { members.append(("firm", .bool(isFirm))) }
     switch position.surplus {
     case .known: break
     case .noPackage:
@@ -48,23 +49,25 @@ extension PositionsReport {
 
   /// A row per position.
   func table(_ words: TableWords) -> Table {
+    let firm = request.firm == nil ? [] : [Table.Column(words("firm"))]
     let columns = [
       Table.Column(words("issue")), Table.Column(words("option")), Table.Column(words("to")),
       Table.Column(words("costs"), .amount), Table.Column(words("surplus with it"), .amount),
       Table.Column(words("standing")), Table.Column(words("clashing rules")),
       Table.Column(words("room for invention"), .amount),
     ]
-    return Table(columns) { body in
+    return Table(columns + firm) { body in
       for issue in positions.issues {
         let options = deal.issues[issue.issue].options
         for position in issue.positions {
           let end = position.options.count > 1 ? options[position.options.upperBound].label : ""
-          body([
-            .label(deal.issues[issue.issue].name), .label(options[position.options.lowerBound].label),
-            .label(end), .amount(position.price), .amount(position.surplus.amount),
-            .label(standing(position, words)), .label(position.clash.map(\.text) ?? ""),
-            .amount(issue.room),
-          ])
+          body(
+            [
+              .label(deal.issues[issue.issue].name), .label(options[position.options.lowerBound].label),
+              .label(end), .amount(position.price), .amount(position.surplus.amount),
+              .label(standing(position, words)), .label(position.clash.map(\.text) ?? ""),
+              .amount(issue.room),
+            ] + (firm.isEmpty ? [] : [words.cell(isFirm(position, onIssue: issue.issue))]))
         }
       }
     }
@@ -86,7 +89,8 @@ extension PositionsReport: Report {
 
   package func workbook() throws -> ReportWorkbook? {
     let headline = headline(AmountText(digits: deal.digits))
-    let sentences = [headline, share, positions.hasAcceptable == true ? meaning : nil].compactMap(\.self)
+    let sentences = [headline, share, firmSentence, positions.hasAcceptable == true ? meaning : nil]
+      .compactMap(\.self)
     return try ReportWorkbook(.positions, table(.sheet), on: file, remarks: sentences + messages)
   }
 }

@@ -11,8 +11,13 @@ extension Refusal {
 
 extension Diagnostic {
   fileprivate var json: JSON {
+    .object(members.compactMap { key, value in value.map { (key, $0) } })
+  }
+
+  /// What is said of the reason, by key; nil where a key doesn't apply.
+  var members: [(String, JSON?)] {
     let wording = ProblemWording(problem)
-    let members: [(String, JSON?)] = [
+    return [
       ("code", .string(problem.code)),
       ("message", .string(wording.message)),
       ("file", .string(place.file)),
@@ -23,6 +28,5 @@ extension Diagnostic {
       ("header", place.header.map { .string($0) }),
       ("hint", wording.hint.map { .string($0) }),
     ]
-    return .object(members.compactMap { key, value in value.map { (key, $0) } })
   }
 }

@@ -12,6 +12,8 @@ extension SensitivityReport {
         ("for", request.side.map { .string(deal.parties[$0].name) } ?? nil),
         ("agreement", settlement.map { .bool($0.isAgreement) } ?? nil),
         ("package", settlement.map { answer.package($0.package) } ?? nil),
+        ("reactions", request.learned?.json(answer) ?? .null),
+        ("uncertain", firmness?.json(answer) ?? .null),
         ("cells", cells.map { .array($0.map { cell(answer, $0) }) } ?? nil),
         ("transferIssues", .array(transfers.map { transfer(answer, $0.issue, $0.price) })),
         ("scaled", .array(scaled.map { recommendation(answer, $0) })),
@@ -90,20 +92,25 @@ extension SensitivityReport {
   func table(_ words: TableWords) -> Table {
     let labels: [Phrase] = ["cell", "end", "issue", "option", "party", "value or cost"]
     let amounts: [Phrase] = ["amount", "cost of error", "changes at lower", "changes at higher"]
+    let worths = firmness?.worths ?? [:]
     let columns =
       labels.map { Table.Column(words($0)) } + amounts.map { Table.Column(words($0), .amount) }
+      + (firmness?.firm == nil ? [] : [Table.Column(words("worth of asking"), .amount)])
     return Table(columns) { body in
       for cell in cells ?? [] {
         let (figure, sensitivity) = (cell.figure, cell.sensitivity)
         var (end, issue) = ("", figure.issue.map { deal.issues[$0].name } ?? "")
         if case .end(let which, _) = figure.subject { end = which.rawValue }
         if case .bundle(let index) = figure.subject { issue = deal.text(of: deal.bundles[index].options) }
-        body([
-          .label(cell.address ?? ""), .label(end), .label(issue), .label(deal.optionLabel(of: figure) ?? ""),
-          .label(deal.parties[figure.side].name), .label(words(Phrase(template: figure.word, arguments: []))),
-          .amount(sensitivity.amount), cost(sensitivity.costOfError), nearest(sensitivity.down),
-          nearest(sensitivity.up),
-        ])
+        body(
+          [
+            .label(cell.address ?? ""), .label(end), .label(issue),
+            .label(deal.optionLabel(of: figure) ?? ""),
+            .label(deal.parties[figure.side].name),
+            .label(words(Phrase(template: figure.word, arguments: []))),
+            .amount(sensitivity.amount), cost(sensitivity.costOfError), nearest(sensitivity.down),
+            nearest(sensitivity.up),
+          ] + (firmness?.firm == nil ? [] : [.amount(figure.asked.flatMap { worths[$0] })]))
       }
     }
   }
@@ -127,5 +134,13 @@ extension Deal {
     let amounts = issue.tellingOptions.map { issue.utility(ofOption: $0).first }
     guard let least = amounts.min(), let most = amounts.max() else { return .zero }
     return most - least
+  }
+}
+
+extension InputAmount {
+  /// What one asks about to know the figure: its issue, or its bundle.
+  fileprivate var asked: FirmPackage.Subject? {
+    if case .bundle(let bundle) = subject { return .bundle(bundle) }
+    return issue.map { .issue($0) }
   }
 }

@@ -18,7 +18,7 @@ struct FirmPart {
   private static let most = 10
 
   var markup: String {
-    let title = element("h2", [], escaped(localized("How firm it is")))
+    let title = element("h2", [], escaped(localized("How firm it is"))) + uncertain
     guard report.isQuicklyAsked, deal.unit != .points, report.request.maximumPayment == nil else {
       return title + pointer
     }
@@ -65,6 +65,26 @@ struct FirmPart {
             ))))
     parts.append(scaled(sensitivity, found.settlement))
     return parts.joined(separator: "\n")
+  }
+
+  /// What uncertain figures leave standing, and what to ask; nothing where all are certain.
+  private var uncertain: String {
+    let firmness = Firmness(
+      of: report.file, frontier: report.frontier, maximumPayment: report.request.maximumPayment)
+    guard let firmness else { return "" }
+    var markup = "\n" + element("p", [("class", "lede")], escaped(firmness.sentences[0].minus))
+    markup += firmness.sentences.dropFirst().map { element("p", [], escaped($0.minus)) }.joined()
+    let asked = firmness.worthAsking.prefix(FirmPart.most)
+    if !asked.isEmpty {
+      var table = MarkupTable([localized("ask about"), localized("worth at most")])
+      for question in asked {
+        table.add(
+          escaped(firmness.name(question.subject)),
+          [escaped(question.worth.map { firmness.text($0.amount) } ?? "")])
+      }
+      markup += table.markup
+    }
+    return markup + "\n"
   }
 
   /// The command that tells what is not here, and why it is not.

@@ -12,6 +12,7 @@ extension PositionsReport {
     let figures = AmountText(digits: deal.digits)
     output.write(headline(figures).wrapped(to: 80) + "\n")
     if positions.surplus != nil, let share = share { output.write(share.wrapped(to: 80) + "\n") }
+    if let firmSentence { output.write(firmSentence.wrapped(to: 80) + "\n") }
     output.write("\n")
     let isWhole = request.showsDetails || stands.count <= PositionsReport.longestTable
     if isWhole { writeIssues(figures, to: output) } else { writeDearest(figures, to: output) }
@@ -78,10 +79,12 @@ extension PositionsReport {
 
   func mark(_ stand: Stand) -> String {
     if stand.position.surplus == .noPackage { return localized("in no package") }
+    var marks: [String] = isFirm(stand) == true ? ["F"] : []
     switch stand.position.standing {
-    case .agreed, .dead: return stand.position.standing.map { localized($0.phrase) } ?? ""
-    case .open, nil: return ""
+    case .agreed, .dead: marks += stand.position.standing.map { [localized($0.phrase)] } ?? []
+    case .open, nil: break
     }
+    return marks.joined(separator: ", ")
   }
 
   /// Why no package has it.

@@ -14,6 +14,11 @@ extension SensitivityReport {
           : localized("No package keeps all rules: nothing can be told of how amounts matter.")) + "\n")
       return
     }
+    request.learned?.write(showsAll: request.showsDetails, to: output)
+    if let firmness {
+      firmness.write(showsAll: request.showsDetails, to: output)
+      output.write("\n")
+    }
     if let cells {
       writeCells(cells, to: output)
       writeNoDealValues(cells, to: output)

@@ -129,6 +129,24 @@ extension Notice {
       }
       return
         "\(cells.count) rows are still the template's examples and were passed over: \(place); change or delete them"
+    case .middleOfRanges(let cells):
+      if cells.count == 1 {
+        return "an amount is a range, of which the middle counts wherever one is needed: \(shortened(cells))"
+      }
+      return
+        "\(cells.count) amounts are ranges, of which the middle counts wherever one is needed: \(shortened(cells))"
+    case .margins(let issues, let parties):
+      let names = list(parties.map { Party(name: $0).displayName }, "and")
+      guard let issues else {
+        return
+          "there are margins on all issues for \(names); wherever one amount is needed, it is the one as written"
+      }
+      let found = list(issues.prefix(6).map(quoted) + (issues.count > 6 ? ["…"] : []), "and")
+      return
+        "there are margins on \(found) for \(names); wherever one amount is needed, it is the one as written"
+    case .marginsOfTransfers(let issues):
+      let found = list(issues.prefix(6).map(quoted) + (issues.count > 6 ? ["…"] : []), "and")
+      return "margins don't count on \(found): it only moves value from one party to the other"
     case .format(let notice): return notice.phrase
     case .ofFile(let name, let notice): return "\(name.printable): \(notice.message)"
     }

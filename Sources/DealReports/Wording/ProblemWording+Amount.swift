@@ -23,6 +23,16 @@ extension ProblemWording {
       .init(
         "\(quoted(text)) is a range, but its option is not",
         hint: "ranges go with an option such as 30..90 by 15 days")
+    case .rangeWithDash(let text):
+      .init("\(quoted(text)) is not an amount", hint: "write a range with dots, such as 80..100")
+    case .rangeFalls(let text):
+      .init(
+        "the first end of \(quoted(text)) is the larger one",
+        hint: "write the smaller end first, such as 80..100")
+    case .rangeOfAlternative(let text):
+      .init(
+        "\(quoted(text)) is a range, and of several alternatives to a deal the best counts",
+        hint: "write one amount for each alternative, or keep one row of no-deal values")
     case .tooLarge(let text):
       .init("\(quoted(text)) is too large to be held exactly", hint: "use a larger unit, such as thousands")
     case .ambiguous(let comma, let point, let others):

@@ -111,6 +111,41 @@ extension ProblemWording {
     case .weightEmpty: .init("the weight is missing", hint: "write how much the issue weighs for this party")
     case .weightNegative: .init("a weight can't be negative")
     case .weightWithCost: .init("a weight row has no additional costs", hint: "leave the cell empty")
+    case .marginMalformed(let text):
+      .init("\(quoted(text)) is no margin", hint: "write ±20 % or -10..30 %")
+    case .marginWithoutPercent(let text):
+      .init(
+        "\(quoted(text)) in a row of margins has no percent sign",
+        hint: "write ±20 %, or call the issue otherwise if these are amounts")
+    case .marginOneSided(let text):
+      .init("\(quoted(text)) has one end only", hint: "write ±20 % or -10..30 %")
+    case .marginBesideFigure(let text):
+      .init(
+        "the figure as written must lie inside the margin \(quoted(text))",
+        hint: "write a lower end of 0 % or less and an upper end of 0 % or more, such as -10..30 %")
+    case .marginBelowNothing(let text):
+      .init(
+        "the margin \(quoted(text)) goes below -100 %",
+        hint: "no figure changes its sign; write -100 % at least")
+    case .marginTooFine(let text, let limit):
+      .init("the margin \(quoted(text)) has more than \(limit) decimals", hint: "write fewer")
+    case .marginRepeated(let issue?, let cell):
+      .init("\(quoted(issue)) already has margins, in \(cell)", hint: "keep one of the rows")
+    case .marginRepeated(nil, let cell):
+      .init("there already is a row of margins for all issues, in \(cell)", hint: "keep one of the rows")
+    case .marginUnknownIssue(let name, let nearest):
+      .init(
+        "there is no issue \(quoted(name)) to give a margin",
+        hint: nearest.map { "did you mean \(quoted($0))?" }
+          ?? "write the name of an issue in the option column, or nothing for all of them")
+    case .marginMisspelt(let name, let meant):
+      .init(
+        "\(quoted(name)) would become an issue with margins as its amounts",
+        hint: "did you mean \(quoted(meant))?")
+    case .marginOfLongRange(let issue, let limit):
+      .init(
+        "\(quoted(issue)) has more than \(grouped(Int64(limit))) options, too many for a margin",
+        hint: "take larger steps, or give margins to the other issues only")
     case .noIssues: .init("the file has no options", hint: "add a row for each option of each issue")
     case .rangeMalformed(let text):
       .init("\(quoted(text)) is no complete range", hint: "write a numeric issue as: 30..90 by 15 days")

@@ -49,6 +49,40 @@ extension ProblemWording {
       .init(
         "\(quoted(option)) is an option of \(quoted(other)), not of \(quoted(issue))",
         hint: "are two cells or headers swapped?")
+    case .unknownParty(let name, let known):
+      .init("the deal has no party \(quoted(name))", hint: "it has \(named(known))")
+    case .badRound(let text):
+      .init("\(quoted(text)) is no round", hint: "number the rounds: 1, 2, 3")
+    case .preferenceForm:
+      .init(
+        "this row says what a party prefers, and needs three cells",
+        hint: "the party, the proposal that it prefers, and the one that it prefers it to")
+    case .unknownProposal(let name, let nearest):
+      .init(
+        "there is no proposal \(quoted(name))",
+        hint: nearest.map { "did you mean \(quoted($0))?" } ?? "write its name as in its row")
+    case .preferenceOpen(let name):
+      .init(
+        "\(quoted(name)) leaves an issue open: what it is worth to a party is not told",
+        hint: "fill in each issue, or take the preference away")
+    case .preferenceOfItself(let name):
+      .init("\(quoted(name)) can't be preferred to itself", hint: "name two proposals")
+    case .preferredTwice(let party, let cell):
+      .init(
+        "\(party.printable) prefers another proposal of this round, in \(cell)",
+        hint: "one of a round is preferred to all others of it; say more in rows: prefers;PARTY;A;B")
+    case .contradiction(let preferences):
+      .init(
+        "no figures within their ranges agree with \(named(preferences))",
+        hint: "widen the ranges or margins, or take one of these preferences away")
+    case .preferencesTooLarge:
+      .init(
+        "the amounts are too large to tell what these preferences say of margins",
+        hint: "write all amounts in thousands, and say so in the headers")
+    case .nothingToPrefer(let name):
+      .init(
+        "\(quoted(name)) is the only proposal of its round",
+        hint: "say what it is preferred to in a row: prefers;PARTY;A;B")
     case .paymentInPoints:
       .init("the deal is in points, in which no payment passes", hint: "leave the cell empty")
     case .paymentTooFine(let text, let digits):
@@ -62,6 +96,10 @@ extension ProblemWording {
 
   private static var form: String { localized("proposal;Issue A;Issue B;payment;note") }
 
+  private static func named(_ preferences: [StatedPreference]) -> String {
+    list(preferences.map(\.text), "and")
+  }
+
   /// The first of some names, and how many more there are.
   private static func named(_ names: [String]) -> String {
     let shown = names.prefix(6).map(quoted)
@@ -69,5 +107,12 @@ extension ProblemWording {
     return others > 0
       ? shown.joined(separator: ", ") + localized(" and \(grouped(Int64(others))) more")
       : list(Array(shown), "and")
+  }
+}
+
+extension StatedPreference {
+  /// `supplier prefers A to B`
+  var text: String {
+    localized("\(party.printable) prefers \(quoted(better)) to \(quoted(worse))")
   }
 }

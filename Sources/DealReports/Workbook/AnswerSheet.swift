@@ -4,7 +4,7 @@
 /// can be read again.
 enum AnswerSheet: CaseIterable {
   case summary, scorecard, comparison, exchange, trades, packages, picture, notices
-  case offers, positions, sensitivity, ruleCosts, frontier, alternatives
+  case offers, positions, sensitivity, questions, ruleCosts, frontier, alternatives
   case statement, changePrices, openness, actuals
 
   /// The name on the tab.
@@ -21,6 +21,7 @@ enum AnswerSheet: CaseIterable {
     case .offers: localized("offers")
     case .positions: localized("positions")
     case .sensitivity: localized("sensitivity")
+    case .questions: localized("what to ask")
     case .ruleCosts: localized("costs of rules")
     case .frontier: localized("frontier")
     case .alternatives: localized("alternatives")

@@ -27,6 +27,14 @@ struct LargestSumSearch: Sendable {
     var values: [Int64] = []
     /// Limited sum l of label i at `i * limits + l`.
     var sums: [Int64] = []
+    /// The label that each one comes from, and the option that it takes; empty where no package is asked for.
+    var steps: [(from: Int32, option: Int32)] = []
+  }
+
+  /// A package that was found, and its first utility.
+  struct Found {
+    let sum: Int64
+    let package: DealPackage
   }
 
   private static let mostLabels = 2_000_000
@@ -74,9 +82,35 @@ struct LargestSumSearch: Sendable {
     with option: OptionIndex, _ budget: SearchBudget
   ) throws(SearchLimitReached) -> Int64? {
     let place = places[option.issue]
+    return try largest(
+      at: Place(diagram: place.diagram, layer: place.layer, option: option.option), budget)?.sum
+  }
+
+  /// The package with the largest first utility of all; nil where none keeps the rules.
+  ///
+  /// Complexity: as with an option.
+  func largest(_ budget: SearchBudget) throws(SearchLimitReached) -> Found? {
+    try largest(at: Place(diagram: 0, layer: 0, option: nil), budget).map { sum, trail, label in
+      Found(sum: sum, package: package(trail, to: label))
+    }
+  }
+
+  /// The option that each label takes, layer by layer, and the label before it.
+  private typealias Trail = [[(from: Int32, option: Int32)]]
+  /// What was found: the largest utility, and the label that has it at the end of the trail.
+  private typealias Largest = (sum: Int64, trail: Trail, label: Int)
+
+  /// The layer of which only one option is allowed, or all.
+  private struct Place {
+    let diagram: Int
+    let layer: Int
+    let option: Int?
+  }
+
+  private func largest(at place: Place, _ budget: SearchBudget) throws(SearchLimitReached) -> Largest? {
     var best: (bound: Int64, weighing: Int, ahead: [Int64])?
     for (index, weighing) in weighings.enumerated() {
-      guard let ahead = weighing.ahead(place.diagram, place.layer, option.option, problem) else { return nil }
+      guard let ahead = weighing.ahead(place.diagram, place.layer, place.option, problem) else { return nil }
       let total = weighing.total - weighing.ahead[place.diagram][0] + ahead[0]
       let room =
         Int128(total) - Int128(weighing.form.threshold(at: UtilityPoint(a: 0, b: 0), bounds: problem.bounds))
@@ -88,9 +122,8 @@ struct LargestSumSearch: Sendable {
     var depth = max(1, (best.bound - lowest) / 512)
     while best.bound >= lowest {
       let goal = max(lowest, best.bound - depth)
-      let found = try largest(
-        atLeast: goal, with: option.option, at: place, weighings[best.weighing], best.ahead, budget)
-      if let found { return problem.original(UtilityPoint(a: found, b: problem.low.b)).a }
+      let found = try largest(atLeast: goal, at: place, weighings[best.weighing], best.ahead, budget)
+      if let found { return found }
       if goal == lowest { break }
       depth = depth > .max / 4 ? .max / 2 : depth * 4
     }
@@ -99,9 +132,10 @@ struct LargestSumSearch: Sendable {
 
   /// The same, where it is `goal` or more.
   private func largest(
-    atLeast goal: Int64, with option: Int, at place: (diagram: Int, layer: Int), _ weighing: Weighing,
-    _ ahead: [Int64], _ budget: SearchBudget
-  ) throws(SearchLimitReached) -> Int64? {
+    atLeast goal: Int64, at place: Place, _ weighing: Weighing, _ ahead: [Int64], _ budget: SearchBudget
+  ) throws(SearchLimitReached) -> Largest? {
+    // Only who asks for no option asks for a package.
+    let keepsSteps = place.option == nil
     let (limits, threshold) = (
       problem.bounds.count, weighing.form.threshold(at: UtilityPoint(a: goal, b: 0), bounds: problem.bounds)
     )
@@ -109,7 +143,9 @@ struct LargestSumSearch: Sendable {
     // What later diagrams add at most to the form, and at least to the limited sums.
     var rest = weighing.total - weighing.ahead[place.diagram][0] + ahead[0]
     var least = (0..<limits).map { limit in leastAhead.reduce(Int64(0)) { $0 + $1[limit] } }
-    var labels = Labels(nodes: [0], utilities: [0], values: [0], sums: Array(repeating: 0, count: limits))
+    var labels = Labels(
+      nodes: [0], utilities: [0], values: [0], sums: Array(repeating: 0, count: limits))
+    var trail: Trail = []
     for (index, diagram) in problem.diagrams.enumerated() {
       let ahead = index == place.diagram ? ahead : weighing.ahead[index]
       rest -= ahead[0]
@@ -119,7 +155,11 @@ struct LargestSumSearch: Sendable {
         var next = Labels()
         var start = 0
         for arc in diagram.arcs(ofLayer: layer) {
-          if index == place.diagram, layer == place.layer, Int(diagram.option[arc]) != option { continue }
+          if let option = place.option, index == place.diagram, layer == place.layer,
+            Int(diagram.option[arc]) != option
+          {
+            continue
+          }
           let (from, to) = (diagram.from[arc], Int(diagram.to[arc]))
           if ahead[to] == .min { continue }
           // Arcs and labels come by their nodes.
@@ -138,6 +178,7 @@ struct LargestSumSearch: Sendable {
             next.nodes.append(Int32(to))
             next.utilities.append(labels.utilities[label] + diagram.sums[arc * diagram.width])
             next.values.append(labels.values[label] + weighing.values[index][arc])
+            if keepsSteps { next.steps.append((Int32(label), diagram.option[arc])) }
             for limit in 0..<limits {
               next.sums.append(
                 labels.sums[label * limits + limit] + diagram.sums[arc * diagram.width + 2 + limit])
@@ -147,9 +188,28 @@ struct LargestSumSearch: Sendable {
         }
         labels = next.reduced(limits: limits, mostCompared: LargestSumSearch.mostCompared)
         if labels.nodes.isEmpty { return nil }
+        if keepsSteps { trail.append(labels.steps) }
       }
     }
-    return labels.utilities.filter { $0 >= goal }.max()
+    guard let largest = labels.utilities.max(), largest >= goal,
+      let label = labels.utilities.firstIndex(of: largest)
+    else { return nil }
+    return (problem.original(UtilityPoint(a: largest, b: problem.low.b)).a, trail, label)
+  }
+
+  /// The package of the options along the steps to a label.
+  private func package(_ trail: Trail, to label: Int) -> DealPackage {
+    var (label, options) = (label, [Int]())
+    for steps in trail.reversed() {
+      options.append(Int(steps[label].option))
+      label = Int(steps[label].from)
+    }
+    var rest = options.reversed()[...]
+    return problem.package(
+      problem.diagrams.map { diagram in
+        defer { rest = rest.dropFirst(diagram.issues.count) }
+        return Array(rest.prefix(diagram.issues.count))
+      })
   }
 }
 
@@ -170,7 +230,8 @@ extension LargestSumSearch.Weighing {
 
   /// The most from each node of a diagram on with one option in one layer, `Int64.min` where there is no way; nil where
   /// no way has the option.
-  fileprivate func ahead(_ index: Int, _ layer: Int, _ option: Int, _ problem: LimitedProblem) -> [Int64]? {
+  fileprivate func ahead(_ index: Int, _ layer: Int, _ option: Int?, _ problem: LimitedProblem) -> [Int64]? {
+    guard let option else { return ahead[index] }
     let diagram = problem.diagrams[index]
     let arcs = diagram.arcs(ofLayer: layer)
     let ahead = diagram.largestAhead(values[index]) { arc in
@@ -218,6 +279,7 @@ extension LargestSumSearch.Labels {
     result.utilities = kept.map { utilities[$0] }
     result.values = kept.map { values[$0] }
     result.sums = kept.flatMap { sums[$0 * limits..<($0 + 1) * limits] }
+    if !steps.isEmpty { result.steps = kept.map { steps[$0] } }
     return result
   }
 }

@@ -12,39 +12,17 @@ struct JointDeal {
   /// Complexity: O(options), and the diagrams of all components.
   init(of original: Deal, under coupling: Coupling, budget: SearchBudget) throws(SearchLimitReached) {
     noDealValue = original.noDealValue.sum
-    var coupling = coupling
-    for side in Side.allCases {
-      guard let floor = coupling.floors[side] else { continue }
-      let weights = original.contributions(to: .gain(side)).options.map { $0.map(-) }
-      coupling.limits.append(
-        Coupling.SumLimit(
-          weights: weights, bundleWeights: coupling.bundles.map { -$0.utility[side].units },
-          bound: floor == .min ? .max : -floor))
-    }
-    coupling.floors = Pair(nil, nil)
-    coupling.bundles = coupling.bundles.map { bundle in
-      Bundle(options: bundle.options, value: Pair(bundle.utility.sum, .zero))
-    }
-    coupling.propagate()
+    let coupling = coupling.limitingEachParty(of: original)
     if coupling.isImpossible {
       search = nil
       return
     }
-    let issues = original.issues.enumerated().map { index, issue in
-      Issue(
-        name: String(index),
-        options: issue.options.indices.map { option in
-          Option(label: String(option), value: Pair(issue.utility(ofOption: option).sum, .zero))
-        })
+    let amounts = original.issues.map { issue in
+      issue.options.indices.map { issue.utility(ofOption: $0).sum.units }
     }
-    // Sums of both parties together are within what a deal can hold.
-    guard
-      let joint = try? Deal(
-        unit: .money(currency: nil), digits: original.digits, parties: original.parties, issues: issues)
-    else { throw SearchLimitReached() }
-    search = try LimitedProblem(of: joint, under: coupling, keepsAllOptions: true, budget: budget).map {
-      LargestSumSearch($0, budget: budget)
-    }
+    let problem = try LimitedProblem(
+      of: amounts, bundles: coupling.bundles.map { $0.utility.sum.units }, under: coupling, budget: budget)
+    search = problem.map { LargestSumSearch($0, budget: budget) }
   }
 
   /// The largest surplus of the packages with an option.
@@ -93,5 +71,54 @@ extension Coupling {
     let allowed = allowed[option.issue]
     coupling.allowed[option.issue] = allowed.intersection(OptionMask([option.option], of: allowed.count))
     return coupling
+  }
+}
+
+extension Coupling {
+  /// The same packages, what each party accepts at least as limits: whoever counts something else than the parties'
+  /// utilities needs no more of them.
+  func limitingEachParty(of deal: Deal) -> Coupling {
+    var coupling = self
+    for side in Side.allCases {
+      guard let floor = floors[side] else { continue }
+      let weights = deal.contributions(to: .gain(side)).options.map { $0.map(-) }
+      coupling.limits.append(
+        SumLimit(
+          weights: weights, bundleWeights: bundles.map { -$0.utility[side].units },
+          bound: floor == .min ? .max : -floor))
+    }
+    coupling.floors = Pair(nil, nil)
+    coupling.propagate()
+    return coupling
+  }
+}
+
+extension LimitedProblem {
+  /// The problem in which only some amounts count: as the first party's utility.
+  ///
+  /// - Parameters:
+  ///   - amounts: By issue and option. Their sums are within what a deal can hold.
+  ///   - bundles: By bundle of the coupling.
+  ///   - coupling: Without floors.
+  init?(
+    of amounts: [[Int64]], bundles: [Int64], under coupling: Coupling, budget: SearchBudget
+  ) throws(SearchLimitReached) {
+    var coupling = coupling
+    coupling.bundles = zip(coupling.bundles, bundles).map { bundle, amount in
+      Bundle(options: bundle.options, value: Pair(Amount(units: amount), .zero))
+    }
+    let issues = amounts.enumerated().map { index, amounts in
+      Issue(
+        name: String(index),
+        options: amounts.enumerated().map { option, amount in
+          Option(label: String(option), value: Pair(Amount(units: amount), .zero))
+        })
+    }
+    guard
+      let deal = try? Deal(
+        unit: .money(currency: nil), digits: 0, parties: Pair(Party(name: "1"), Party(name: "2")),
+        issues: issues)
+    else { throw SearchLimitReached() }
+    try self.init(of: deal, under: coupling, keepsAllOptions: true, budget: budget)
   }
 }

@@ -3,7 +3,7 @@ import DealReports
 /// What the answer of a command can be written as.
 enum AnswerForms {
   case textPageAndWorkbook, textAndWorkbook, tableAndWorkbook, text, textTableAndWorkbook, scores, converted,
-    merged, template, statement, actuals
+    merged, template, statement, actuals, lines
 
   /// Whether the answer can be a table.
   var hasTable: Bool { ![.textPageAndWorkbook, .textAndWorkbook, .text, .statement].contains(self) }
@@ -18,7 +18,7 @@ enum AnswerForms {
   }
 
   /// Whether the answer can be a workbook.
-  var hasWorkbook: Bool { self != .text }
+  var hasWorkbook: Bool { ![.text, .lines].contains(self) }
 
   /// The same in words.
   var phrase: Phrase {
@@ -35,6 +35,7 @@ enum AnswerForms {
     case .merged: "a table (.csv), a workbook (.xlsx) or JSON (.json)"
     case .template: "a workbook (.xlsx) or a table (.csv)"
     case .statement: "text (.txt), a page (.html), JSON (.json) or a workbook (.xlsx)"
+    case .lines: "lines of JSON (.ndjson) or a table (.csv)"
     case .actuals: "text (.txt), a page (.html), a table (.csv), JSON (.json) or a workbook (.xlsx)"
     }
   }

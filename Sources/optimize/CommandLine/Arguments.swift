@@ -5,16 +5,21 @@ import DealReports
 struct Arguments {
   var command: any Command.Type = SettleCommand.self
   var operands: [String] = []
-  /// What stands behind each option that was given; empty for options without value.
-  private var values: [String: String] = [:]
+  /// The command with which each line of a batch is answered.
+  private(set) var batched: any BatchedCommand.Type = SettleCommand.self
+  /// What stands behind each option that was given, once or several times; empty texts for options without value.
+  private var values: [String: [String]] = [:]
 
   func has(_ option: some CommandOption) -> Bool { values[option.id] != nil }
 
   /// The value of an option; nil where it was not given.
-  subscript<Value>(option: Option<Value>) -> Value? { values[option.id].flatMap(option.parse) }
+  subscript<Value>(option: Option<Value>) -> Value? { values[option.id]?.first.flatMap(option.parse) }
+
+  /// All values of an option, in the order in which they were given.
+  func all<Value>(_ option: Option<Value>) -> [Value] { (values[option.id] ?? []).compactMap(option.parse) }
 
   /// What was typed behind an option.
-  func text(of option: some CommandOption) -> String { values[option.id] ?? "" }
+  func text(of option: some CommandOption) -> String { values[option.id]?.first ?? "" }
 
   /// Whether the call asks what `optimize` is, rather than for an answer.
   var asksAboutItself: Bool { Options.aboutItself.contains { values[$0.id] != nil } }
@@ -29,6 +34,7 @@ struct Arguments {
     var rest = words[...]
     var optionsEnded = false
     var hasCommand = false
+    var hasBatched = false
     while let word = rest.popFirst() {
       if !optionsEnded, word == "--" {
         optionsEnded = true
@@ -37,7 +43,7 @@ struct Arguments {
       } else if !hasCommand, !optionsEnded, operands.isEmpty, !Arguments.isFile(word) {
         if word == Options.help.name {
           // Asked as a command, it goes with the command behind it.
-          values[Options.help.id] = ""
+          values[Options.help.id] = [""]
           continue
         }
         guard let command = Commands.named.first(where: { $0.name == word }) else {
@@ -45,6 +51,10 @@ struct Arguments {
         }
         self.command = command
         hasCommand = true
+      } else if !optionsEnded, !hasBatched, operands.isEmpty, command == BatchCommand.self,
+        let named = BatchCommand.answering[word]
+      {
+        (batched, hasBatched) = (named, true)
       } else {
         operands.append(word)
       }
@@ -55,11 +65,24 @@ struct Arguments {
     for option in given where !command.takes(option) {
       throw .optionElsewhere(option: option, command: command)
     }
-    for option in given { try option.check(values[option.id] ?? "") }
+    for option in given {
+      for value in values[option.id] ?? [] { try option.check(value) }
+    }
+  }
+
+  /// The call that answers a line of a batch as a single run would, on the deal of that name.
+  func single(on deal: String) -> Arguments {
+    var single = self
+    (single.command, single.operands) = (batched, [deal])
+    for option in BatchCommand.ownOptions + [Options.output] { single.values[option.id] = nil }
+    single.values[Options.json.id] = [""]
+    // There are more lines than cores.
+    if batched.takes(Options.threads), !has(Options.threads) { single.values[Options.threads.id] = ["1"] }
+    return single
   }
 
   /// Whether a word is a file rather than a command: `-`, or with a point or a slash in it.
-  private static func isFile(_ word: String) -> Bool {
+  static func isFile(_ word: String) -> Bool {
     word.isEmpty || word == "-" || word.contains(".") || word.contains("/")
   }
 
@@ -79,15 +102,17 @@ struct Arguments {
     guard let option = Options.option(named: name, for: command), Options.spelled(name) == parts[0] else {
       throw .unknownOption(parts[0])
     }
-    if values[option.id] != nil, option.placeholder != nil { throw .optionTwice(option) }
+    if values[option.id] != nil, option.placeholder != nil, !option.isRepeatable {
+      throw .optionTwice(option)
+    }
     if option.placeholder == nil {
       if parts.count > 1 { throw .valueUnexpected(option) }
-      values[option.id] = ""
+      values[option.id] = [""]
     } else if parts.count > 1 {
-      values[option.id] = parts[1]
+      values[option.id, default: []].append(parts[1])
     } else {
       guard let value = rest.popFirst() else { throw .valueMissing(option) }
-      values[option.id] = value
+      values[option.id, default: []].append(value)
     }
   }
 }

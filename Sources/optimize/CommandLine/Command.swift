@@ -67,7 +67,7 @@ enum Commands {
     SettleCommand.self, FrontierCommand.self, CheckCommand.self, ScoreCommand.self, OffersCommand.self,
     CompareCommand.self, PositionsCommand.self, SensitivityCommand.self, RulesCommand.self,
     StatementCommand.self, ActualsCommand.self, VerifyCommand.self, ConvertCommand.self,
-    MergeCommand.self, TemplateCommand.self,
+    MergeCommand.self, TemplateCommand.self, BatchCommand.self,
   ]
 
   /// Those that have a name.

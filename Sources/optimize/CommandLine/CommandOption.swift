@@ -7,6 +7,8 @@ protocol CommandOption: Sendable {
   /// What its value is called in English; nil for an option without value.
   var placeholder: String? { get }
   var help: Phrase { get }
+  /// Whether it may be given several times.
+  var isRepeatable: Bool { get }
 
   /// Refuses a value that makes no sense.
   func check(_ text: String) throws(UsageError)
@@ -14,6 +16,8 @@ protocol CommandOption: Sendable {
 
 extension CommandOption {
   var name: String { names[0] }
+
+  var isRepeatable: Bool { false }
 
   /// What tells it from others: commands may mean different things by one name.
   var id: String { "\(name) \(placeholder ?? "")" }
@@ -62,6 +66,14 @@ struct Option<Value>: CommandOption {
   let parse: @Sendable (String) -> Value?
   /// What is wanted instead of a value that is none all the same; nil where it will do.
   let wantedInstead: @Sendable (Value) -> Phrase?
+  private(set) var isRepeatable = false
+
+  /// The same option, which may be given several times.
+  var repeatable: Option {
+    var option = self
+    option.isRepeatable = true
+    return option
+  }
 
   init(
     _ names: String..., placeholder: String, help: Phrase, wanted: Phrase,

@@ -143,7 +143,7 @@ struct Invocation {
       let given = try rules.map { try readText($0, for: .rules, sheetNames: SheetNames.rules) }
       let file = try DealFile(source, convention: arguments[Options.decimal], rules: given)
       speak(file.reading.language)
-      return file
+      return try withMargins(file)
     } catch {
       // What is wrong is said in the language of the file as well.
       speak(source.deal.language)

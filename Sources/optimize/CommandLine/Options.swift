@@ -38,12 +38,7 @@ enum Options {
     parse: SearchMethod.init(rawValue:))
   static let timeLimit = Option(
     "time-limit", placeholder: "SECONDS", help: "stop searching after so long, with what is proven",
-    wanted: "seconds such as 10 or 0.5"
-  ) { text -> Duration? in
-    // A thousandth of a second is the least that is told apart; 10^9 seconds are more than 30 years.
-    ExactDecimal(text).map { $0.units(atDigits: 3) }
-      .flatMap { (1...1_000_000_000_000).contains($0) ? .milliseconds($0) : nil }
-  }
+    wanted: "seconds such as 10 or 0.5", parse: seconds)
   static let memoryLimit = Option(
     "memory-limit", placeholder: "MB", in: 1...1_000_000,
     help: "about how much memory a search under rules may take (2048)",
@@ -65,11 +60,21 @@ enum Options {
     wanted: "a number from 1 to \(1_000)")
   static let around = Option<String>(
     "around", placeholder: "NAME", help: "as good for the own party as this proposal")
+  static let margin = Option(
+    "margin", placeholder: "MARGIN",
+    help: "how far all figures of a party may be off: \"supplier 20 %\", or -10 %..+30 %",
+    wanted: "a party and its margin, such as supplier 20 %", parse: TypedMargin.init)
+  static let firm = Flag(
+    "firm", help: "the firm package, which misses least whatever uncertain figures are")
   static let proposals = Option<String>(
     "proposals", placeholder: "FILE",
-    help: "proposals: those that --around or --proposal names one of, or to show on a page")
+    help:
+      "proposals: those that --around or --proposal names one of, to show on a page, or what parties prefer")
   static let agreed = Option<String>(
     "proposal", placeholder: "NAME", help: "the proposal that was agreed on; else the recommended package")
+  static let actuals = Option<String>(
+    "actuals", placeholder: "FILE", help: "a file of actuals; several in the order of time"
+  ).repeatable
   static let values = Flag("values", help: "realised values count as well as costs")
   static let tolerance = Option(
     "tolerance", placeholder: "AMOUNT",
@@ -102,6 +107,17 @@ enum Options {
     help: "the language of the answer; else that of the file's headers",
     wanted: "\(Language.codes.dropLast().joined(separator: ", ")) or \(Language.codes.last ?? "")",
     parse: Language.init(rawValue:))
+  static let jobs = Option(
+    "jobs", placeholder: "N", in: 1...Machine.largestThreadCount,
+    help: "answer in N processes of their own; a crash costs only its line",
+    wanted: "a number from 1 to \(Machine.largestThreadCount)")
+  static let lineTimeout = Option(
+    "line-timeout", placeholder: "SECONDS", help: "give a line up after so long",
+    wanted: "seconds such as 10 or 0.5", parse: seconds)
+  static let strict = Flag("strict", help: "end with 1 where a line had an error")
+  static let shard = Option(
+    "shard", placeholder: "K/N", help: "only the K-th of N parts of the file",
+    wanted: "a part such as 2/8", parse: BatchShard.init)
   static let help = Flag("help", "h", help: "show this help")
   static let version = Flag("version", help: "show the version")
   static let completions = Option(
@@ -115,8 +131,9 @@ enum Options {
     [
       maximumPayment, price, details, countsPoints, from, to, acceptable, summary, packages, threads, timing,
       rules, sheet, method, timeLimit, memoryLimit, format, round, path, party, sheetParty, by, fromOption,
-      offerCount, around, agreed, values, proposals,
-      tolerance, cell, page, picture, bitmap, plot, view, csv, json, decimal,
+      offerCount, around, margin, firm, agreed, values, proposals, actuals,
+      tolerance, cell, jobs, lineTimeout, strict, shard, page, picture, bitmap, plot, view, csv, json,
+      decimal,
     ] + ofAll
 
   /// Those that every command takes.
@@ -128,6 +145,12 @@ enum Options {
 
   /// What asks about `optimize` itself, rather than for an answer.
   static let aboutItself: [any CommandOption] = [help, version, completions, manual]
+
+  private static let seconds: @Sendable (String) -> Duration? = { text in
+    // A thousandth of a second is the least that is told apart; 10^9 seconds are more than 30 years.
+    ExactDecimal(text).map { $0.units(atDigits: 3) }
+      .flatMap { (1...1_000_000_000_000).contains($0) ? .milliseconds($0) : nil }
+  }
 
   private static let amount: Phrase = "an amount such as 2500 or 2500.50"
   private static let atLeastZero: @Sendable (TypedAmount) -> Phrase? = { $0.isNegative ? "0 or more" : nil }

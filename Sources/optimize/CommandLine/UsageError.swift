@@ -21,6 +21,9 @@ enum UsageError: Error {
   case standardInputTwice
   case twoForms
   case optionMissing(any CommandOption, for: (any CommandOption)?)
+  case aroundTwo
+  case nothingUncertain
+  case noFirmPackage(String)
   case proposalOpen(String)
   case agreedProposalOpen(String)
   case unknownName(option: any CommandOption, name: String, among: [String])
@@ -44,6 +47,9 @@ enum UsageError: Error {
   case noSheets
   case sameSheet
   case outputExists(String)
+  case notBatched(String)
+  case shardOfPipe
+  case rulesAndLines
 
   /// What is wrong, and what to do.
   var message: String { localized(sentence).printable }
@@ -72,6 +78,12 @@ enum UsageError: Error {
     case .noOutput: return "--output needs the name of a file"
     case .tooManyDeals(let names):
       return "one deal at a time, not \(names.joined(separator: localized(" and ")))"
+    case .aroundTwo:
+      return "offers are as good as a proposal or as the firm package: --around or --firm, not both"
+    case .nothingUncertain:
+      return
+        "all figures of this deal are certain: write a range such as 80..100 in a cell, a row margin, or --margin"
+    case .noFirmPackage(let reason): return "there is no firm package to go by: \(reason)"
     case .noProposals: return "no file of proposals was named"
     case .noAnswer: return "no answer was named: optimize verify deal.csv answer.json"
     case .tooManyFilesFor(let command):
@@ -125,6 +137,11 @@ enum UsageError: Error {
     case .sameSheet: return "standard input can be one of the two sheets, not both"
     case .outputExists(let name):
       return "\(name) is there already, and may have been filled in; name a file that isn't"
+    case .notBatched(let word):
+      return
+        "a batch can't answer \(word); it can settle, frontier, score, offers and sensitivity. If \(word) is a file, write ./\(word)"
+    case .shardOfPipe: return "--shard needs a file with the lines: a pipe has no parts"
+    case .rulesAndLines: return "standard input can't be the lines and the rules at once"
     case .outputIsInput(let name): return "the answer would replace \(name), which is being read"
     }
   }

@@ -39,7 +39,7 @@ struct ConvertCommand: Command {
       try call.write { output in output.write { $0.append(contentsOf: table.bytes) } }
       remarks = table.notices + [stay(file)].compactMap(\.self)
     case .json:
-      try call.write { $0.write(json: file.deal.json(in: file.reading.language)) }
+      try call.write { $0.write(json: file.json) }
       remarks = []
     case .xlsx:
       let workbook = try DealWorkbook(file).written(file: file.reading.name)

@@ -17,7 +17,7 @@ struct FrontierCommand: Command {
       Options.timing, Options.method,
     ]
 
-  private let call: Invocation
+  let call: Invocation
 
   init(_ arguments: Arguments) throws(UsageError) { call = try Invocation(arguments) }
 
@@ -65,7 +65,8 @@ struct FrontierCommand: Command {
     return report.hasNoPackage ? .noAgreement : .answered
   }
 
-  private func request(_ file: DealFile) throws -> FrontierReport.Request {
+  /// What the call asks of the frontier of a deal.
+  func request(_ file: DealFile) throws -> FrontierReport.Request {
     var request = FrontierReport.Request()
     let digits = file.deal.digits
     request.from = try call.decimal(of: Options.from, in: file).map {

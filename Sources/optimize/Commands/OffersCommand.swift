@@ -14,7 +14,7 @@ struct OffersCommand: Command {
   static let options: [any CommandOption] =
     Options.ofSearches + [
       Options.maximumPayment, Options.price, Options.party, Options.offerCount, Options.around,
-      Options.proposals, Options.tolerance, Options.csv,
+      Options.firm, Options.margin, Options.proposals, Options.tolerance, Options.csv,
     ]
 
   private let call: Invocation
@@ -26,12 +26,20 @@ struct OffersCommand: Command {
       throw .optionMissing(Options.around, for: Options.proposals)
     }
     if !arguments.has(Options.party) { throw .optionMissing(Options.party, for: nil) }
+    if arguments.has(Options.around), arguments.has(Options.firm) { throw .aroundTwo }
     count = arguments[Options.offerCount] ?? 3
   }
 
   func run() throws -> ExitCode {
     let source = try call.readSource()
-    var file = try call.readDeal(from: source)
+    let file = try call.readDeal(from: source)
+    return try call.answer(
+      with: report(on: file) { try call.readProposals(for: file, beside: source) })
+  }
+
+  /// Offers on a deal; its proposals are only read where the call names one of them.
+  func report(on file: DealFile, proposals read: () throws -> ProposalFile) throws -> OffersReport {
+    var file = file
     guard let side = try call.side(in: file.deal) else {
       throw UsageError.optionMissing(Options.party, for: nil)
     }
@@ -41,7 +49,7 @@ struct OffersCommand: Command {
     request.maximumPayment = try call.maximumPayment(in: file)
     request.price = try call.price(in: file)
     if call.arguments.has(Options.around) {
-      let proposals = try call.readProposals(for: file, beside: source)
+      let proposals = try read()
       file = DealFile(file, notices: file.notices + proposals.notices)
       if let index = try call.proposal(namedBy: Options.around, in: proposals) {
         let proposal = proposals.proposals[index]
@@ -49,7 +57,14 @@ struct OffersCommand: Command {
         request.around = proposal
       }
     }
-    return try call.answer(
-      with: OffersReport(on: file, frontier: call.frontier(of: file.deal), request: request))
+    let frontier = call.frontier(of: file.deal)
+    if call.arguments.has(Options.firm) {
+      let firm = try call.firmPackage(of: file, frontier, maximumPayment: request.maximumPayment)
+      request.around = firm.map { firm in
+        let payment = file.deal.evenPayment(for: file.deal.gain(of: firm.package))
+        return Proposal(name: localized("the firm package"), package: firm.package, payment: payment)
+      }
+    }
+    return OffersReport(on: file, frontier: frontier, request: request)
   }
 }

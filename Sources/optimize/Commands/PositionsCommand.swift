@@ -11,7 +11,7 @@ struct PositionsCommand: Command {
   static let forms = AnswerForms.textTableAndWorkbook
   static let settles = false
   static let options: [any CommandOption] =
-    Options.ofSearches + [Options.maximumPayment, Options.details, Options.csv]
+    Options.ofSearches + [Options.maximumPayment, Options.details, Options.firm, Options.margin, Options.csv]
 
   private let call: Invocation
 
@@ -24,6 +24,9 @@ struct PositionsCommand: Command {
     request.showsDetails = call.arguments.has(Options.details)
     let frontier = call.frontier(of: file.deal)
     if frontier.isEmpty { return try call.answerWithoutPackage(file, frontier) }
+    if call.arguments.has(Options.firm) {
+      request.firm = try call.firmPackage(of: file, frontier, maximumPayment: request.maximumPayment)?.package
+    }
     return try call.answer(with: PositionsReport(on: file, frontier: frontier, request: request))
   }
 }

@@ -29,7 +29,12 @@ struct ScoreCommand: Command {
   func run() throws -> ExitCode {
     let source = try call.readSource()
     let deal = try call.readDeal(from: source)
-    let proposals = try call.readProposals(for: deal, beside: source)
+    return try call.answer(
+      with: report(on: deal, proposals: call.readProposals(for: deal, beside: source)))
+  }
+
+  /// How good those proposals for a deal are.
+  func report(on deal: DealFile, proposals: ProposalFile) throws -> ScoreReport {
     let file = DealFile(deal, notices: deal.notices + proposals.notices)
     var request = ScoreReport.Request()
     request.maximumPayment = try call.maximumPayment(in: file)
@@ -39,8 +44,7 @@ struct ScoreCommand: Command {
     request.pathFrom = try call.proposal(namedBy: Options.path, in: proposals)
     request.plot = call.plot
     request.call = call.named
-    return try call.answer(
-      with: ScoreReport(
-        on: file, frontier: call.frontier(of: file.deal), proposals: proposals, request: request))
+    return ScoreReport(
+      on: file, frontier: call.frontier(of: file.deal), proposals: proposals, request: request)
   }
 }

@@ -16,7 +16,7 @@ struct SettleCommand: Command {
       Options.proposals, Options.threads, Options.timing,
     ]
 
-  private let call: Invocation
+  let call: Invocation
 
   init(_ arguments: Arguments) throws(UsageError) {
     call = try Invocation(arguments, proposals: arguments[Options.proposals])
@@ -34,14 +34,7 @@ struct SettleCommand: Command {
     if let side = try call.side(namedBy: Options.view, in: file.deal) {
       return try call.answer(with: OneSidedPage(on: file, for: side, proposals: proposals))
     }
-    var request = SettlementReport.Request()
-    request.maximumPayment = try call.maximumPayment(in: file)
-    request.price = try call.price(in: file)
-    request.showsDetails = call.arguments.has(Options.details)
-    request.countsAll = call.arguments.has(Options.countsPoints)
-    request.plot = call.plot
-    request.threads = call.threads
-    request.call = call.named
+    let request = try request(on: file)
     let frontier = timing.measure(\.solve) { call.frontier(of: file.deal) }
     if frontier.isEmpty { return try call.answerWithoutPackage(file, frontier) }
     var report = timing.measure(\.solve) { SettlementReport(on: file, frontier: frontier, request: request) }
@@ -57,6 +50,19 @@ struct SettleCommand: Command {
     return ending
   }
 
+  /// What the call asks of the settlement of a deal.
+  func request(on file: DealFile) throws -> SettlementReport.Request {
+    var request = SettlementReport.Request()
+    request.maximumPayment = try call.maximumPayment(in: file)
+    request.price = try call.price(in: file)
+    request.showsDetails = call.arguments.has(Options.details)
+    request.countsAll = call.arguments.has(Options.countsPoints)
+    request.plot = call.plot
+    request.threads = call.threads
+    request.call = call.named
+    return request
+  }
+
   /// The deal, and the proposals that a page shows beside it.
   private func readFiles() throws -> (deal: DealFile, proposals: ProposalFile?) {
     let source = try call.readSource()
@@ -68,13 +74,20 @@ struct SettleCommand: Command {
 }
 
 extension Invocation {
+  /// Which rules clash where no package keeps them all.
+  func reportWithoutPackage(
+    _ file: DealFile, _ frontier: ParetoFrontier, schema: String = "settlement"
+  ) -> NoPackageReport {
+    let clash = frontier.openGaps.isEmpty ? RuleClash(of: file.deal, budget: budget) : nil
+    return NoPackageReport(on: file, frontier: frontier, clash: clash, schema: schema)
+  }
+
   /// Says which rules clash where no package keeps them all.
   ///
   /// - Parameter schema: That of the answer as JSON.
   func answerWithoutPackage(
     _ file: DealFile, _ frontier: ParetoFrontier, schema: String = "settlement"
   ) throws -> ExitCode {
-    let clash = frontier.openGaps.isEmpty ? RuleClash(of: file.deal, budget: budget) : nil
-    return try answer(with: NoPackageReport(on: file, frontier: frontier, clash: clash, schema: schema))
+    try answer(with: reportWithoutPackage(file, frontier, schema: schema))
   }
 }

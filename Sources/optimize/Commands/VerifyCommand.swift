@@ -13,17 +13,22 @@ struct VerifyCommand: Command {
   static let forms = AnswerForms.text
   static let options: [any CommandOption] =
     Options.ofDeals + [
-      Options.proposals, Options.maximumPayment, Options.price, Options.party, Options.from, Options.to,
+      Options.proposals, Options.actuals, Options.maximumPayment, Options.price, Options.party, Options.from,
+      Options.to,
       Options.acceptable,
     ]
 
   private let call: Invocation
   private let answer: String
+  private let actuals: [String]
 
   init(_ arguments: Arguments) throws(UsageError) {
     call = try Invocation(arguments, proposals: arguments[Options.proposals])
     guard let answer = arguments.operands.dropFirst().first, !answer.isEmpty else { throw .noAnswer }
-    if answer == "-", [call.deal, call.rules, call.proposals].contains("-") { throw .sameInput }
+    actuals = arguments.all(Options.actuals)
+    if actuals.contains("") { throw Options.actuals.badValue("", wanted: "a file beside the deal") }
+    let inputs = [answer, call.deal] + [call.rules, call.proposals].compactMap(\.self) + actuals
+    if inputs.count(where: { $0 == "-" }) > 1 { throw .standardInputTwice }
     self.answer = answer
   }
 
@@ -32,6 +37,7 @@ struct VerifyCommand: Command {
       deal: try call.readBytes(call.deal, for: .deal),
       rules: try call.rules.map { try call.readBytes($0, for: .rules) },
       proposals: try call.proposals.map { try call.readBytes($0, for: .proposals) },
+      actuals: try actuals.map { try call.readBytes($0, for: .actuals) },
       answer: try call.readBytes(answer, for: .deal), options: asked)
     call.speak(verification.isDutch ? .dutch : .english)
     let report = VerifyReport(verification)

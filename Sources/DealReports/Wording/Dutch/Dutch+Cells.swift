@@ -50,6 +50,40 @@ extension DutchCatalogue {
     "write how much the issue weighs for this party":
       "schrijf hoe zwaar het onderwerp voor deze partij weegt",
     "a weight can't be negative": "een gewicht kan niet negatief zijn",
+    "write a range with dots, such as 80..100": "schrijf een bereik met puntjes, zoals 80..100",
+    "the first end of {1} is the larger one": "het eerste uiteinde van {1} is het grootste",
+    "write the smaller end first, such as 80..100": "schrijf het kleinste uiteinde eerst, zoals 80..100",
+    "{1} is a range, and of several alternatives to a deal the best counts":
+      "{1} is een bereik, en van verschillende alternatieven voor een deal telt het beste",
+    "write one amount for each alternative, or keep one row of no-deal values":
+      "schrijf één bedrag per alternatief, of houd één rij met waarden zonder deal over",
+    "{1} is no margin": "{1} is geen marge",
+    "write ±20 % or -10..30 %": "schrijf ±20 % of -10..30 %",
+    "{1} in a row of margins has no percent sign": "{1} in een rij met marges heeft geen procentteken",
+    "write ±20 %, or call the issue otherwise if these are amounts":
+      "schrijf ±20 %, of noem het onderwerp anders als dit bedragen zijn",
+    "{1} has one end only": "{1} heeft maar één uiteinde",
+    "the figure as written must lie inside the margin {1}":
+      "het bedrag zoals het er staat moet binnen de marge {1} liggen",
+    "write a lower end of 0 % or less and an upper end of 0 % or more, such as -10..30 %":
+      "schrijf een ondergrens van hoogstens 0 % en een bovengrens van minstens 0 %, zoals -10..30 %",
+    "the margin {1} goes below -100 %": "de marge {1} gaat onder -100 %",
+    "no figure changes its sign; write -100 % at least":
+      "geen bedrag verandert van teken; schrijf minstens -100 %",
+    "the margin {1} has more than {2} decimals": "de marge {1} heeft meer dan {2} decimalen",
+    "write fewer": "schrijf er minder",
+    "{1} already has margins, in {2}": "{1} heeft al marges, in {2}",
+    "there already is a row of margins for all issues, in {1}":
+      "er is al een rij met marges voor alle onderwerpen, in {1}",
+    "there is no issue {1} to give a margin": "er is geen onderwerp {1} om een marge te geven",
+    "write the name of an issue in the option column, or nothing for all of them":
+      "schrijf de naam van een onderwerp in de kolom optie, of niets voor alle onderwerpen",
+    "{1} would become an issue with margins as its amounts":
+      "{1} zou een onderwerp worden met marges als bedragen",
+    "{1} has more than {2} options, too many for a margin":
+      "{1} heeft meer dan {2} opties, te veel voor een marge",
+    "take larger steps, or give margins to the other issues only":
+      "neem grotere stappen, of geef alleen de andere onderwerpen marges",
     "a weight row has no additional costs": "een rij met een gewicht heeft geen meerkosten",
     "leave the cell empty": "laat de cel leeg",
     "the file has no options": "het bestand heeft geen opties",

@@ -28,6 +28,9 @@ extension DutchCatalogue {
       "De controle vindt geen kop met voorstellen of onderwerpen.",
     "It is neither JSON nor the table of a frontier.": "Het is geen JSON en geen tabel van een Paretofront.",
     "Only points can have weights.": "Alleen punten kunnen gewichten hebben.",
+    "The checker does not know whether record {1} holds margins.":
+      "De controleur weet niet of regel {1} marges bevat.",
+    "“{1}..{2}” is no range.": "“{1}..{2}” is geen bereik.",
     "The deal has no issues.": "De deal heeft geen onderwerpen.",
     "All issues need a weight, or none.": "Alle onderwerpen hebben een gewicht nodig, of geen.",
     "The deal counts in two units.": "De deal telt in twee eenheden.",

@@ -62,8 +62,8 @@ extension DutchCatalogue {
     "OPTION": "OPTIE",
     "how many offers, at most; else 3": "hoeveel tegenvoorstellen hoogstens; anders 3",
     "as good for the own party as this proposal": "voor de eigen partij even goed als dit voorstel",
-    "proposals: those that --around or --proposal names one of, or to show on a page":
-      "voorstellen: die waarvan --around of --proposal er een noemt, of om op een pagina te laten zien",
+    "proposals: those that --around or --proposal names one of, to show on a page, or what parties prefer":
+      "voorstellen: die waarvan --around of --proposal er een noemt, om op een pagina te laten zien, of wat partijen verkiezen",
     "how much less together than the best an offer may make (a tenth); in points how much better for the own party it may be":
       "hoeveel minder een tegenvoorstel samen mag opleveren dan het beste (een tiende); in punten hoeveel beter het voor de eigen partij mag zijn",
     "only this cell of the deal, such as C7": "alleen deze cel van de deal, zoals C7",

@@ -1,6 +1,16 @@
 /// What was assumed or ignored.
 extension DutchCatalogue {
   static let notices: [String: String] = [
+    "an amount is a range, of which the middle counts wherever one is needed: {1}":
+      "een bedrag is een bereik, waarvan het midden telt waar er één nodig is: {1}",
+    "{1} amounts are ranges, of which the middle counts wherever one is needed: {2}":
+      "{1} bedragen zijn een bereik, waarvan het midden telt waar er één nodig is: {2}",
+    "there are margins on all issues for {1}; wherever one amount is needed, it is the one as written":
+      "voor {1} zijn er marges op alle onderwerpen; waar één bedrag nodig is, is dat het bedrag zoals het er staat",
+    "there are margins on {1} for {2}; wherever one amount is needed, it is the one as written":
+      "voor {2} zijn er marges op {1}; waar één bedrag nodig is, is dat het bedrag zoals het er staat",
+    "margins don't count on {1}: it only moves value from one party to the other":
+      "marges tellen niet bij {1}: dat verplaatst alleen waarde van de ene partij naar de andere",
     "a row is still the template's example and was passed over: {1}; change it or delete it":
       "een rij is nog het voorbeeld uit het sjabloon en is overgeslagen: {1}; pas de rij aan of verwijder haar",
     "{1} rows are still the template's examples and were passed over: {2}; change or delete them":

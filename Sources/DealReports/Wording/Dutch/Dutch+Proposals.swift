@@ -2,6 +2,38 @@
 extension DutchCatalogue {
   static let proposals: [String: String] = [
     "proposal;Issue A;Issue B;payment;note": "voorstel;Onderwerp A;Onderwerp B;betaling;opmerking",
+    "the deal has no party {1}": "de deal heeft geen partij {1}",
+    "it has {1}": "die heeft {1}",
+    "{1} is no round": "{1} is geen ronde",
+    "number the rounds: 1, 2, 3": "nummer de rondes: 1, 2, 3",
+    "this row says what a party prefers, and needs three cells":
+      "deze rij zegt wat een partij verkiest, en heeft drie cellen nodig",
+    "the party, the proposal that it prefers, and the one that it prefers it to":
+      "de partij, het voorstel dat zij verkiest, en dat waarboven zij het verkiest",
+    "there is no proposal {1}": "er is geen voorstel {1}",
+    "write its name as in its row": "schrijf de naam zoals in zijn rij",
+    "{1} leaves an issue open: what it is worth to a party is not told":
+      "{1} laat een onderwerp open: wat het een partij waard is, staat er niet",
+    "fill in each issue, or take the preference away":
+      "vul elk onderwerp in, of haal de voorkeur weg",
+    "{1} can't be preferred to itself": "{1} kan niet boven zichzelf verkozen worden",
+    "no figures within their ranges agree with {1}":
+      "geen cijfers binnen hun marges kloppen met {1}",
+    "widen the ranges or margins, or take one of these preferences away":
+      "verruim de marges, of haal een van deze voorkeuren weg",
+    "{1} prefers {2} to {3}": "{1} verkiest {2} boven {3}",
+    "the amounts are too large to tell what these preferences say of margins":
+      "de bedragen zijn te groot om te zeggen wat deze voorkeuren over marges zeggen",
+    "write all amounts in thousands, and say so in the headers":
+      "schrijf alle bedragen in duizenden, en zeg dat in de kopregel",
+    "name two proposals": "noem twee voorstellen",
+    "{1} prefers another proposal of this round, in {2}":
+      "{1} verkiest al een ander voorstel van deze ronde, in {2}",
+    "one of a round is preferred to all others of it; say more in rows: prefers;PARTY;A;B":
+      "van een ronde wordt er een boven alle andere verkozen; zeg meer in rijen: verkiest;PARTIJ;A;B",
+    "{1} is the only proposal of its round": "{1} is het enige voorstel van zijn ronde",
+    "say what it is preferred to in a row: prefers;PARTY;A;B":
+      "zeg in een rij waarboven het verkozen wordt: verkiest;PARTIJ;A;B",
     "the file of proposals is empty": "het bestand met voorstellen is leeg",
     "the first row names the columns: {1}": "de eerste rij noemt de kolommen: {1}",
     "neither the first row nor the first column names an issue of the deal":

@@ -37,8 +37,8 @@ extension DutchCatalogue {
     "a proven answer has none": "een bewezen antwoord heeft er geen",
     "it is no stretch of utilities with a surplus": "het is geen stuk van het nut met een meerwaarde",
     "the answer names no schema": "het antwoord noemt geen schema",
-    "the answer says {1}; only settlement, frontier and score can be checked":
-      "het antwoord is {1}; alleen settlement, frontier en score kunnen worden gecontroleerd",
+    "the answer says {1}; only settlement, frontier, score, statement and actuals can be checked":
+      "het antwoord is {1}; alleen settlement, frontier, score, statement en actuals kunnen worden gecontroleerd",
     "it has the utility {1}; the best for both is {2}": "het heeft het nut {1}; het beste voor beide is {2}",
     "it has the utility {1}; the largest surplus is at {2}":
       "het heeft het nut {1}; de grootste meerwaarde is bij {2}",

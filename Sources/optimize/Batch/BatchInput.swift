@@ -1,0 +1,94 @@
+import DealFiles
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The part of a file that one of several calls answers: the k-th of n ranges of its bytes.
+struct BatchShard: Sendable {
+  private let index: Int64
+  private let count: Int64
+
+  /// `2/8`; nil for anything else.
+  init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int64($0) }
+    guard parts.count == 2, let index = parts[0], let count = parts[1], (1...1_000_000).contains(count),
+      (1...count).contains(index)
+    else { return nil }
+    (self.index, self.count) = (index, count)
+  }
+
+  /// Whether it is the part with which the file starts.
+  var isFirst: Bool { index == 1 }
+
+  /// Its bytes in a file of that size: lines that start in them are its own.
+  func range(of size: Int64) -> Range<Int64> {
+    func bound(_ index: Int64) -> Int64 {
+      // Of the largest files there are, the plain product would not fit.
+      size / count * index + size % count * index / count
+    }
+    return bound(index - 1)..<bound(index)
+  }
+}
+
+/// The lines of a batch, and how far they are read.
+struct BatchInput {
+  let lines: LineReader
+  /// Whether the lines are those with which the file starts.
+  let isFirst: Bool
+  private let range: Range<Int64>?
+  private let descriptor: Int32
+
+  /// The lines in the file at a path, or on standard input for `-`.
+  init(_ path: String, shard: BatchShard?) throws {
+    let name = InputFile.name(of: path)
+    descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 {
+      let isMissing = errno == ENOENT || errno == ENOTDIR
+      throw Refusal([
+        Diagnostic(
+          isMissing ? .file(.missing) : .file(.unreadable(reason: String(cString: strerror(errno)))), in: path
+        )
+      ])
+    }
+    var status = stat()
+    let isKnown = fstat(descriptor, &status) == 0
+    if isKnown, status.st_mode & S_IFMT == S_IFDIR {
+      throw Refusal([Diagnostic(.file(.isDirectory(.deal)), in: name)])
+    }
+    let isPlain = isKnown && status.st_mode & S_IFMT == S_IFREG
+    if shard != nil, !isPlain { throw UsageError.shardOfPipe }
+    let size = Int64(status.st_size)
+    range = isPlain ? shard?.range(of: size) ?? 0..<max(size, 1) : nil
+    isFirst = shard?.isFirst ?? true
+    lines = try LineReader(descriptor, name: name, startingIn: shard?.range(of: size))
+  }
+
+  /// Which part of the lines is read, 0...1; nil where nobody knows how many there are.
+  var part: Double? {
+    range.map { min(1, Double(lines.offset - $0.lowerBound) / Double(max(1, $0.upperBound - $0.lowerBound))) }
+  }
+
+  func close() {
+    #if canImport(Darwin)
+      if descriptor != STDIN_FILENO { _ = Darwin.close(descriptor) }
+    #elseif canImport(Musl)
+      if descriptor != STDIN_FILENO { _ = Musl.close(descriptor) }
+    #else
+      if descriptor != STDIN_FILENO { _ = Glibc.close(descriptor) }
+    #endif
+  }
+}
+
+/// Waiting for descriptors.
+enum Poll {
+  /// Waits until something can be read, or a signal or half a second has passed; returns whether it can.
+  static func wait(for descriptor: Int32) -> Bool {
+    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, 500) > 0
+  }
+}
