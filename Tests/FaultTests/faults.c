@@ -6,6 +6,7 @@
    FAULT="write 3 0"    the 3rd write does only half of what was asked
    FAULT="write 3 -15"  the 3rd write is made, and then the process gets signal 15
    FAULT="read 3 9999"  the 3rd read is made, and then its file is cut in half
+   FAULT="read 3 9998"  the 3rd read is made, and then a byte in its file is another
    FAULT_COUNTS=file    how many calls of each kind there were, written at the end */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -69,11 +70,11 @@ static void write_counts(void) {
   syscall(SYS_close, file);
 }
 
-/* A number that is no errno. */
-enum { CUT = 9999 };
+/* Numbers that are no errno. */
+enum { CUT = 9999, CHANGE = 9998 };
 
-/* Halves the file behind a descriptor that may be there to read only, where it is one of the folder. */
-static void cut(int descriptor) {
+/* Halves or changes the file behind a descriptor that may be there to read only, where it is one of the folder. */
+static void damage(int descriptor) {
   char link[64], path[4096];
   snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
   long length = syscall(SYS_readlinkat, AT_FDCWD, link, path, sizeof path - 1);
@@ -84,7 +85,11 @@ static void cut(int descriptor) {
   int file = (int)syscall(SYS_openat, AT_FDCWD, path, O_WRONLY, 0);
   if (file < 0) return;
   off_t size = syscall(SYS_lseek, file, 0, SEEK_END);
-  syscall(SYS_ftruncate, file, size / 2);
+  if (fault == CUT) {
+    syscall(SYS_ftruncate, file, size / 2);
+  } else {
+    syscall(SYS_pwrite64, file, "7", 1, size / 2);
+  }
   syscall(SYS_close, file);
 }
 
@@ -97,9 +102,9 @@ static long handled(long number, long *arguments) {
   if (kind == WRITE && arguments[0] == STDERR_FILENO) kind = SAY;
   bool is_it = kind >= 0 && __atomic_add_fetch(&counts[kind], 1, __ATOMIC_RELAXED) == at && kind == chosen;
   if (!is_it) return made(number, arguments);
-  if (fault == CUT) {
+  if (fault == CUT || fault == CHANGE) {
     long result = made(number, arguments);
-    cut((int)arguments[0]);
+    damage((int)arguments[0]);
     return result;
   }
   if (fault > 0) {

@@ -62,6 +62,12 @@ package struct BatchLine: Sendable {
     (try? JSONDocument(SourceText(name: name, untouched: id)))?.root.text
   }
 
+  /// The files that the line names.
+  package var paths: [String] {
+    guard case .file(let path) = content else { return [proposalPath].compactMap(\.self) }
+    return [path, proposalPath].compactMap(\.self)
+  }
+
   /// The file with the proposals, where the line names one.
   package var proposalPath: String? { proposals?.text }
 

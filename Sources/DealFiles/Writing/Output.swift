@@ -61,6 +61,9 @@ package final class Output {
     }
   }
 
+  /// Whether a file appears when all is written, rather than somebody reading along.
+  package var isFile: Bool { file != nil }
+
   /// Whether somebody reads along on a terminal, which characters of a label could play with.
   package var isTerminal: Bool { descriptor >= 0 && file == nil && isatty(descriptor) == 1 }
 

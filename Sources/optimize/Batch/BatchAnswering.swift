@@ -18,23 +18,35 @@ struct BatchAnswering {
   init(_ arguments: Arguments) { self.arguments = arguments }
 
   /// The answer to a line.
-  func answer(_ line: LineReader.Line) -> BatchAnswer {
+  ///
+  /// - Throws: where the answers would replace what the line names: then there are none.
+  func answer(_ line: LineReader.Line) throws -> BatchAnswer {
     let language = arguments[Options.language] ?? .english
-    return Language.conversation(in: language) {
+    return try Language.conversation(in: language) {
       switch line {
       case .tooLong: return BatchAnswer(BatchAnswering.tooLong, exit: ExitCode.refused.rawValue)
       case .bytes(let bytes):
         #if DEBUG
           BatchAnswering.fail(asToldBy: bytes)
         #endif
-        return answer(bytes)
+        return try answer(bytes)
       }
     }
   }
 
+  /// Refuses to replace what a line names.
+  private func checkOutput(_ path: String) throws(UsageError) {
+    if let output = arguments.outputPath, OutputPath.names(output, sameFileAs: path) {
+      throw .outputIsInput(path)
+    }
+  }
+
+  /// The file that a line means: standard input has the lines.
+  private static func file(_ path: String) -> String { path == "-" ? "./-" : path }
+
   private static let tooLong = Refusal([Diagnostic(.file(.tooLarge), in: BatchLine.name)])
 
-  private func answer(_ bytes: [UInt8]) -> BatchAnswer {
+  private func answer(_ bytes: [UInt8]) throws -> BatchAnswer {
     let line: BatchLine
     do {
       line = try BatchLine(bytes)
@@ -43,6 +55,7 @@ struct BatchAnswering {
       answer.id = BatchLine.id(of: bytes)
       return answer
     }
+    for path in line.paths { try checkOutput(BatchAnswering.file(path)) }
     var answer: BatchAnswer
     do {
       answer = try self.answer(line)
@@ -73,8 +86,7 @@ struct BatchAnswering {
         throw Refusal([error])
       }
     case .file(let path):
-      // Standard input has the lines.
-      single = arguments.single(on: path == "-" ? "./-" : path)
+      single = arguments.single(on: BatchAnswering.file(path))
       call = try Invocation(single)
       source = try call.readSource()
     }
@@ -89,7 +101,7 @@ struct BatchAnswering {
   ) throws -> ProposalFile {
     if let path = line.proposalPath {
       let text = try call.readText(
-        path == "-" ? "./-" : path, for: .proposals, sheetNames: SheetNames.proposals)
+        BatchAnswering.file(path), for: .proposals, sheetNames: SheetNames.proposals)
       return try ProposalFile(text, for: file)
     }
     do {

@@ -46,12 +46,12 @@ struct BatchInput {
   /// The lines in the file at a path, or on standard input for `-`.
   init(_ path: String, shard: BatchShard?) throws {
     let name = InputFile.name(of: path)
-    descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = path == "-" ? STDIN_FILENO : FileName.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC) }
     if descriptor < 0 {
       let isMissing = errno == ENOENT || errno == ENOTDIR
       throw Refusal([
         Diagnostic(
-          isMissing ? .file(.missing) : .file(.unreadable(reason: String(cString: strerror(errno)))), in: path
+          isMissing ? .file(.missing) : .file(.unreadable(reason: String(cString: strerror(errno)))), in: name
         )
       ])
     }

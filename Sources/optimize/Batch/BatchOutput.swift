@@ -21,7 +21,8 @@ final class BatchOutput {
   init(_ arguments: Arguments, form: BatchForm, isFirst: Bool) throws {
     let path = arguments.outputPath.flatMap { $0 == "-" ? nil : $0 }
     output = try path.map(Output.file) ?? Output.standardOutput()
-    isFile = path != nil
+    // A pipe or a descriptor behind -o is waited for as standard output is.
+    isFile = output.isFile
     progress = Progress(hasRoom: isFile)
     if form == .rows, isFirst {
       output.write { $0.append(contentsOf: BatchAnswer.header) }

@@ -108,7 +108,7 @@ final class BatchPool {
 
   /// Starts a process in place of one that has ended, with all its lines.
   private func start(_ index: Int) throws {
-    servants[index].child = try ChildProcess([BatchPool.servant] + CommandLine.arguments.dropFirst())
+    servants[index].child = try ChildProcess([BatchPool.servant] + Machine.arguments)
     servants[index].unsent = servants[index].jobs.flatMap { $0.line + [0x0A] }
     servants[index].received = []
     servants[index].start = clock.now
@@ -139,7 +139,7 @@ final class BatchPool {
     entries.append(pollfd(fd: reads ? input.lines.descriptor : -1, events: Int16(POLLIN), revents: 0))
     if poll(&entries, nfds_t(entries.count), patience) < 0 { return }
     for index in servants.indices {
-      if entries[2 * index].revents != 0 { receive(index) }
+      if entries[2 * index].revents != 0 { try receive(index) }
       if entries[2 * index + 1].revents != 0 { send(index) }
     }
     if entries[2 * servants.count].revents != 0 { try input.lines.fill() }
@@ -162,14 +162,17 @@ final class BatchPool {
   }
 
   /// Takes what a process has answered.
-  private func receive(_ index: Int) {
+  ///
+  /// - Throws: where the answers would replace what a line names.
+  private func receive(_ index: Int) throws(UsageError) {
     guard let child = servants[index].child else { return }
     guard let chunk = child.told() else { return }
     servants[index].received += chunk
     while !servants[index].jobs.isEmpty, let frame = BatchFrame.take(from: &servants[index].received) {
+      if frame.kind == .outputIsInput { throw .outputIsInput(String(decoding: frame.body, as: UTF8.self)) }
       let job = servants[index].jobs.removeFirst()
       waitingSize -= job.line.count
-      answers[job.index] = Answer(bytes: frame.body, isError: frame.isError)
+      answers[job.index] = Answer(bytes: frame.body, isError: frame.kind == .error)
       servants[index].start = clock.now
     }
     if chunk.isEmpty { replace(index, child) }

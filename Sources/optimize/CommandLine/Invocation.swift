@@ -76,7 +76,9 @@ struct Invocation {
     }
   }
 
-  private var inputPaths: [String] { arguments.operands + [rules, proposals].compactMap(\.self) }
+  private var inputPaths: [String] {
+    arguments.operands + [rules, proposals].compactMap(\.self) + arguments.all(Options.actuals)
+  }
 
   /// The number behind an option that takes an amount, as it is read beside a deal.
   func decimal(of option: Option<TypedAmount>, in file: DealFile) throws(UsageError) -> ExactDecimal? {

@@ -58,11 +58,12 @@ struct BatchCommand: Command {
     let form = OutputForm(of: arguments.outputPath)
     if arguments.outputPath == "" { throw .noOutput }
     try arguments.checkForm(form)
-    if let output = arguments.outputPath {
-      for input in [path, arguments[Options.rules]].compactMap(\.self)
-      where OutputPath.names(output, sameFileAs: input) {
-        throw .outputIsInput(InputFile.name(of: input))
-      }
+    let output = arguments.outputPath ?? "-"
+    for input in [path, arguments[Options.rules]].compactMap(\.self) {
+      // Answers that are added to the lines would be lines again, for ever.
+      let isOne =
+        output == "-" ? OutputPath.standardOutputGoes(to: input) : OutputPath.names(output, sameFileAs: input)
+      if isOne { throw .outputIsInput(InputFile.name(of: input)) }
     }
     // What is wrong with the call is wrong for every line.
     _ = try arguments.batched.init(arguments.single(on: BatchLine.dealName))
@@ -103,7 +104,7 @@ struct BatchCommand: Command {
         if Poll.wait(for: input.lines.descriptor) { try input.lines.fill() }
         continue
       }
-      let answer = source.answer(line)
+      let answer = try source.answer(line)
       // What was cut short is no answer: whoever goes on starts with this line.
       if Interrupt.isAsked, answer.exit == ExitCode.interrupted.rawValue { break }
       try output.write(form.bytes(of: answer), isError: answer.hasErrors, part: input.part)
@@ -122,8 +123,13 @@ struct BatchCommand: Command {
         try lines.fill()
         continue
       }
-      let answer = source.answer(line)
-      output.write { $0.append(contentsOf: BatchFrame.bytes(of: answer, in: form)) }
+      let frame: [UInt8]
+      do {
+        frame = BatchFrame.bytes(of: try source.answer(line), in: form)
+      } catch UsageError.outputIsInput(let path) {
+        frame = BatchFrame.bytes(of: .outputIsInput, Array(path.utf8))
+      }
+      output.write { $0.append(contentsOf: frame) }
       try output.send()
     }
   }
