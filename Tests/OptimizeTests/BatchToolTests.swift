@@ -444,6 +444,39 @@ import Testing
     #expect(try BuiltTool.run("optimize batch ./Tests").exitCode == 1)
   }
 
+  @Test(arguments: ["", "--jobs 2"]) func whatLinesNameIsNotReplaced(options: String) throws {
+    try withFolder { folder in
+      let deal = BuiltTool.root.path + "/datasets/payment-and-delivery.csv"
+      let prepared = "cd '\(folder.path)' && cp '\(deal)' deal.csv && ln -sf deal.csv link.csv"
+      let line = "echo '{\"path\": \"deal.csv\"}'"
+      for output in ["deal.csv", "link.csv", "./deal.csv"] {
+        let result = try BuiltTool.run(
+          "\(prepared) && \(line) | optimize batch \(options) -o \(output); code=$?; cmp '\(deal)' deal.csv && exit $code"
+        )
+        #expect(result.exitCode == 2, "\(output): \(result.errors)")
+        #expect(result.errors.contains("which is being read"), "\(output)")
+      }
+      let added = try BuiltTool.run(
+        "\(prepared) && \(line) > lines.ndjson && optimize batch \(options) lines.ndjson >> lines.ndjson")
+      #expect(added.exitCode == 2)
+    }
+  }
+
+  #if os(Linux)
+    @Test(arguments: ["", "--jobs 2"]) func namesNeedNotBeText(options: String) throws {
+      try withFolder { folder in
+        let line = """
+          cd '\(folder.path)' && name=$(printf 'a\\377') &&
+          echo '{"path": "\(BuiltTool.root.path)/datasets/payment-and-delivery.csv"}' > "$name.ndjson" &&
+          optimize batch \(options) "$name.ndjson" -o "$name.csv" && test -s "$name.csv" && cat "$name.csv"
+          """
+        let result = try BuiltTool.run(line)
+        #expect(result.exitCode == 0, "\(result.errors)")
+        #expect(result.output.split(separator: "\n").count == 2)
+      }
+    }
+  #endif
+
   @Test func nothingOfTheEnvironmentIsNeeded() throws {
     try withFolder { folder in
       let lines = [Self.simple, Self.simple]

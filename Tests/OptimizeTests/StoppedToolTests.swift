@@ -114,4 +114,51 @@ import Testing
       #expect(!names.contains { $0.hasSuffix(".part") })
     }
   }
+
+  private static let files = ["deal.csv", "proposals.csv", "rules.csv"]
+
+  /// Signals that nobody can go on after: what stood there stays, and nothing else.
+  @Test(arguments: [("HUP", 1), ("QUIT", 3), ("USR1", 10), ("PIPE", 13), ("ALRM", 14)])
+  func aSignalThatEndsTheCommandLeavesNothingBehind(signal: String, number: Int32) throws {
+    guard BuiltTool.canWatch else { return }
+    try withHardDeal { arguments, folder in
+      for name in ["answer.csv", "answer.xlsx"] {
+        let place = URL(fileURLWithPath: folder + "/" + name)
+        try Data("earlier".utf8).write(to: place)
+        let result = try BuiltTool.run(
+          "frontier \(arguments) -o \(name)", in: folder, until: 100, signal: signal)
+        #expect(result.exitCode == 128 + number, "\(name): \(result.errors)")
+        #expect(try Data(contentsOf: place) == Data("earlier".utf8))
+        try FileManager.default.removeItem(at: place)
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == Self.files)
+    }
+  }
+
+  /// The system asks once a second where that is over; it ends the search, not the command.
+  @Test func aLimitOnProcessorTimeStopsTheSearch() throws {
+    try withHardDeal { arguments, folder in
+      let line = "cd '\(folder)' && ulimit -S -t 2 && optimize \(arguments) -o answer.json"
+      let result = try BuiltTool.run(line)
+      #expect(result.exitCode == 4, "\(result.errors)")
+      let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/answer.json"))
+      #expect(try !JSONDecoder().decode(Answer.self, from: data).proven)
+    }
+  }
+
+  /// It may stand in the place of an earlier whole one.
+  @Test func aTableOfAStoppedFrontierSaysSo() throws {
+    try withHardDeal { arguments, folder in
+      for form in ["--csv > answer.csv", "-o answer.csv"] {
+        let result = try BuiltTool.run(
+          "cd '\(folder)' && optimize frontier \(arguments) \(form) --time-limit 1; code=$?; cat answer.csv; exit $code"
+        )
+        #expect(result.exitCode == 4, "\(result.errors)")
+        let rows = result.output.split(separator: "\n")
+        let last = rows.last?.split(separator: ";", omittingEmptySubsequences: false) ?? []
+        #expect(last.count == rows.first?.split(separator: ";").count)
+        #expect(last.allSatisfy { $0 == "?" }, "\(last)")
+      }
+    }
+  }
 }

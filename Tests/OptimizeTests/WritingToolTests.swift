@@ -143,6 +143,52 @@ import Testing
     }
   }
 
+  @Test func aFileThatMayNotGrowIsAFailedWrite() throws {
+    try withFolder { folder in
+      for name in ["a.html", "a.xlsx"] {
+        let line =
+          "echo earlier > \(name) && ulimit -f 4 && optimize \(Self.deal) -o \(name); code=$?; cat \(name); exit $code"
+        let result = try run(line, in: folder)
+        #expect(result.exitCode == 74, "\(name): \(result.errors)")
+        #expect(result.errors.hasPrefix("optimize: "), "\(name)")
+        #expect(result.output == "earlier\n", "\(name)")
+      }
+      #expect(try names(folder) == ["a.html", "a.xlsx"])
+    }
+  }
+
+  #if os(Linux)
+    @Test func aFullDeviceIsAFailedWrite() throws {
+      try withFolder { folder in
+        for name in ["a.txt", "a.csv", "a.xlsx"] {
+          let result = try run(
+            "ln -s /dev/full \(name) && optimize frontier \(Self.deal) -o \(name); code=$?; test -L \(name) && exit $code",
+            in: folder)
+          #expect(result.exitCode == 74, "\(name)")
+          #expect(result.errors == "optimize: \(name): No space left on device\n", "\(name)")
+        }
+        #expect(try run("optimize \(Self.deal) > /dev/full", in: folder).exitCode == 74)
+      }
+    }
+
+    /// What the limit leaves no room for is refused with a word, and what was there stays.
+    @Test func whereMemoryEndsIsSaid() throws {
+      try withFolder { folder in
+        var codes: Set<Int32> = []
+        for megabytes in stride(from: 80, through: 400, by: 20) {
+          let line =
+            "echo earlier > a.xlsx && (ulimit -v \(megabytes << 10) && optimize \(Self.deal) -o a.xlsx); code=$?; head -c 8 a.xlsx | tr -d '\\0'; exit $code"
+          let result = try run(line, in: folder)
+          codes.insert(result.exitCode)
+          #expect(result.exitCode == 0 || result.output == "earlier\n", "\(megabytes)")
+          #expect(result.exitCode == 0 || !result.errors.isEmpty, "\(megabytes)")
+        }
+        #expect(codes.contains(0))
+        #expect(try names(folder) == ["a.xlsx"])
+      }
+    }
+  #endif
+
   @Test func closedStreamsTakeNoFilesPlace() throws {
     try withFolder { folder in
       let answer = try run("optimize \(Self.deal)", in: folder).output

@@ -57,7 +57,8 @@ struct ChildProcess {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF))
 
     let path = ChildProcess.programPath
-    let words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { FileName.withBytes(of: $0) { strdup($0) } } + [nil]
+    let words: [UnsafeMutablePointer<CChar>?] =
+      ([path] + arguments).map { FileName.withBytes(of: $0) { strdup($0) } } + [nil]
     defer { for word in words { free(word) } }
     var number = pid_t()
     let failure = posix_spawn(&number, path, &files, &attributes, words, ChildProcess.environment)
