@@ -55,7 +55,7 @@ enum Interrupt {
     // Whoever starts the program may have blocked them in itself, and that is inherited.
     var ours = sigset_t()
     sigemptyset(&ours)
-    for number in asking { sigaddset(&ours, number) }
+    for number in asking + ending { sigaddset(&ours, number) }
     pthread_sigmask(SIG_UNBLOCK, &ours, nil)
   }
 
