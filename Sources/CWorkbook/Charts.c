@@ -41,23 +41,25 @@ enum { MOST_NAMED = 200 };
 static void set_marker(lxw_chart_series *series, cworkbook_marker marker) {
   static const struct {
     uint8_t type, size;
-    lxw_color_t color;
+    lxw_color_t color, inside;
+    uint8_t line;
   } markers[] = {
-      [CWORKBOOK_DOTS] = {LXW_CHART_MARKER_CIRCLE, 4, 0x4472C4},
-      [CWORKBOOK_CROSS] = {LXW_CHART_MARKER_X, 10, 0x404040},
-      [CWORKBOOK_DIAMOND] = {LXW_CHART_MARKER_DIAMOND, 12, 0xC00000},
-      [CWORKBOOK_SQUARE] = {LXW_CHART_MARKER_SQUARE, 7, 0xED7D31},
-      [CWORKBOOK_LINE] = {LXW_CHART_MARKER_NONE, 0, 0x70AD47},
-      [CWORKBOOK_DASHES] = {LXW_CHART_MARKER_NONE, 0, 0x808080},
+      [CWORKBOOK_DOTS] = {LXW_CHART_MARKER_CIRCLE, 4, 0x14181D, 0x14181D},
+      [CWORKBOOK_CROSS] = {LXW_CHART_MARKER_X, 10, 0x404040, 0x404040},
+      [CWORKBOOK_DIAMOND] = {LXW_CHART_MARKER_DIAMOND, 12, 0x8A1466, 0x8A1466},
+      [CWORKBOOK_SQUARE] = {LXW_CHART_MARKER_SQUARE, 7, 0xC55A11, 0xC55A11},
+      [CWORKBOOK_CIRCLE] = {LXW_CHART_MARKER_CIRCLE, 9, 0x14181D, 0x7F9FB5},
+      [CWORKBOOK_PAID] = {LXW_CHART_MARKER_CIRCLE, 10, 0x8A1466, 0xD884BC},
+      [CWORKBOOK_DOTTED] = {LXW_CHART_MARKER_NONE, 0, 0x55606C, 0, LXW_CHART_LINE_DASH_ROUND_DOT},
+      [CWORKBOOK_DASHED] = {LXW_CHART_MARKER_NONE, 0, 0x2C7A5B, 0, LXW_CHART_LINE_DASH_LONG_DASH},
+      [CWORKBOOK_SHORT_DASHED] = {LXW_CHART_MARKER_NONE, 0, 0x808080, 0, LXW_CHART_LINE_DASH_DASH},
   };
   lxw_color_t color = markers[marker].color;
   lxw_chart_line none = {.none = 1};
-  lxw_chart_line edge = {.color = color, .width = 1};
-  lxw_chart_fill fill = {.color = color};
-  bool is_line = marker == CWORKBOOK_LINE || marker == CWORKBOOK_DASHES;
-  lxw_chart_line line = {
-      .color = color, .width = 1.25,
-      .dash_type = marker == CWORKBOOK_DASHES ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID};
+  lxw_chart_line edge = {.color = color, .width = 1.25};
+  lxw_chart_fill fill = {.color = markers[marker].inside};
+  bool is_line = markers[marker].type == LXW_CHART_MARKER_NONE;
+  lxw_chart_line line = {.color = color, .width = 1.25, .dash_type = markers[marker].line};
   xlsx.chart_series_set_line(series, is_line ? &line : &none);
   xlsx.chart_series_set_marker_type(series, markers[marker].type);
   if (is_line) return;

@@ -18,7 +18,7 @@ package struct FrontierReport {
     /// How many threads may search.
     package var threads = 1
     /// What the points are plotted with in the place of their table; nil for no plot.
-    package var plot: PlotDots?
+    package var plot: PlotLook?
     /// Whether the frontier was found by means that prove it.
     package var isProof = true
 
@@ -136,7 +136,7 @@ package struct FrontierReport {
       acceptable(PageFrontier.outline(of: frontier).filter { range.contains($0.a) })
     }
     let settled = SettlementReport(on: file, frontier: frontier, request: .init())
-    settled.writePlot(of: plot, scores: nil, outline: outline ?? [], to: output)
+    settled.writePlot(in: plot, scores: nil, outline: outline ?? [], to: output)
   }
 
   /// The stretches in which points may be missing that were asked for.

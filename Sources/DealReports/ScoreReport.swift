@@ -13,7 +13,7 @@ package struct ScoreReport: Sendable {
     /// The party for which the proposals are ranked; nil for both together.
     package var side: Side?
     /// What the utility space is plotted with; nil for no plot.
-    package var plot: PlotDots?
+    package var plot: PlotLook?
     /// How the deal was named, for commands that tell what a page leaves out.
     package var call: DealCall?
     /// Whether every proposal is explained, issue by issue.

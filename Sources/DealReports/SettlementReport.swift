@@ -14,7 +14,7 @@ package struct SettlementReport: Sendable {
     /// Whether the frontier's points are counted however many there are.
     package var countsAll = false
     /// What the utility space is plotted with behind the words; nil for no plot.
-    package var plot: PlotDots?
+    package var plot: PlotLook?
     /// How many threads may search.
     package var threads = 1
     /// How the deal was named, for commands that tell what is left out here; nil where none shall be told.

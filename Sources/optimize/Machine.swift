@@ -81,6 +81,12 @@ enum Machine {
     return name.contains("UTF-8") || name.contains("UTF8")
   }
 
+  /// Whether standard output is a terminal with colours, and nobody asked for none (no-color.org).
+  static var showsColours: Bool {
+    func word(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+    return outputGoesToTerminal && word("NO_COLOR").isEmpty && !["", "dumb"].contains(word("TERM"))
+  }
+
   /// Whether standard output is a terminal.
   static var outputGoesToTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }

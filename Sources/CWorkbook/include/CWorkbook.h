@@ -173,9 +173,13 @@ typedef enum {
   CWORKBOOK_CROSS,
   CWORKBOOK_DIAMOND,
   CWORKBOOK_SQUARE,
+  CWORKBOOK_CIRCLE,
+  /* A circle in the colour of the diamond. */
+  CWORKBOOK_PAID,
   /* Through the points, and without a mark on them. */
-  CWORKBOOK_LINE,
-  CWORKBOOK_DASHES,
+  CWORKBOOK_DOTTED,
+  CWORKBOOK_DASHED,
+  CWORKBOOK_SHORT_DASHED,
 } cworkbook_marker;
 
 /* Where the name of a series stands beside its points; without one it stands in the legend. */

@@ -12,9 +12,11 @@ extension WorkbookWriter {
   /// How the points of a series look in a chart.
   package enum Marker: Sendable {
     case dots, cross, diamond
-    case square
+    case square, circle
+    /// Where a payment leads from a diamond.
+    case paid
     /// Through the points, without a mark on them.
-    case line, dashes
+    case dotted, dashed, shortDashed
   }
 
   /// Where the name of a point stands beside it.
@@ -102,8 +104,11 @@ extension WorkbookWriter.Marker {
     case .cross: CWORKBOOK_CROSS
     case .diamond: CWORKBOOK_DIAMOND
     case .square: CWORKBOOK_SQUARE
-    case .line: CWORKBOOK_LINE
-    case .dashes: CWORKBOOK_DASHES
+    case .circle: CWORKBOOK_CIRCLE
+    case .paid: CWORKBOOK_PAID
+    case .dotted: CWORKBOOK_DOTTED
+    case .dashed: CWORKBOOK_DASHED
+    case .shortDashed: CWORKBOOK_SHORT_DASHED
     }
   }
 }

@@ -39,6 +39,7 @@ struct PageData {
       ("parties", .array(parties)), ("digits", .integer(Int64(deal.digits))),
       ("group", .string(String(UnicodeScalar(language.groupSign)))),
       ("point", .string(String(UnicodeScalar(language.decimalSign)))),
+      ("scale", units(ExchangeBars(deal, of: answer == nil ? [.first] : Side.allCases).scale)),
       ("words", .object(PageWords.script.map { ($0, .string($1)) })),
     ]
   }

@@ -254,6 +254,21 @@ enum PageScript {
         }
         return { gain: g, lines: lines, isStart: isStart };
       }
+      // What is got and brought: bars as long as the largest amount allows.
+      function bars(option, issue) {
+        var v = values(issue, option), picture = $('g' + issue), rects = picture.querySelectorAll('rect'), said = [];
+        for (var side = 0; 2 * side < rects.length; side++) {
+          var value = v[2 * side], gets = max(Z, value), brings = v[2 * side + 1] + max(Z, -value);
+          [gets, brings].forEach(function (n, kind) {
+            var width = Math.max(0, Number(n) / Number(data.scale) * 60), rect = rects[2 * side + kind];
+            rect.setAttribute('x', (kind ? -width : 0).toFixed(1));
+            rect.setAttribute('width', width.toFixed(1));
+          });
+          said.push(fill(words.bars, { p: parties[side].name, n: amount(gets), q: amount(brings) }));
+        }
+        picture.setAttribute('aria-label', said.join('; '));
+        say('t' + issue, signed(v[0] - v[1] + (data.view ? Z : v[2] - v[3])));
+      }
       function show() {
         var package_ = current(), found = verdict(package_), g = found.gain;
         say('kx', signed(g.x));
@@ -274,6 +289,7 @@ enum PageScript {
             + (data.view ? '' : ' \u00b7 ' + signed(v[2] - v[3])) + ')';
           step.setAttribute('aria-valuetext', out.textContent);
         });
+        package_.forEach(bars);
         if ($('take')) $('take').hidden = !offer;
         $('row').value = package_.map(function (option, issue) { return quoted(label(issue, option)); }).join(';');
         put('.try', g.x, g.y, !found.isStart);

@@ -3,17 +3,17 @@ enum PageStyle {
   static let text = """
 
     :root { color-scheme: light dark; --bg: #fff; --ink: #14181d; --mut: #55606c; --line: #d5dbe1; --soft: #f4f6f8;
-      --a: #0b5cad; --b: #954400; --acc: #8a1466; --acc2: #f7e3f0; --zone: #d5ede0; --zline: #23684d; --bad: #a11b1b;
-      --c5: #6a3fb5; --c6: #7a6a00; }
+      --a: #0b5cad; --b: #954400; --acc: #8a1466; --acc2: #f7e3f0; --zone: #9fd8b8; --zline: #23684d; --bad: #a11b1b;
+      --c5: #6a3fb5; --c6: #7a6a00; --g0: #f1f3f5; --g1: #e6eaed; --g2: #d7dde3; }
     @media (prefers-color-scheme: dark) { :root { --bg: #12161b; --ink: #e9edf1; --mut: #a6b0bb; --line: #323b45;
-      --soft: #1b2128; --a: #7fbcf7; --b: #f3aa62; --acc: #f59ad0; --acc2: #44203a; --zone: #16291f; --zline: #6fc79f;
-      --bad: #ff9a8f; --c5: #bda3f5; --c6: #d8c64a; } }
+      --soft: #1b2128; --a: #7fbcf7; --b: #f3aa62; --acc: #f59ad0; --acc2: #44203a; --zone: #2c6a4b; --zline: #6fc79f;
+      --bad: #ff9a8f; --c5: #bda3f5; --c6: #d8c64a; --g0: #1a2027; --g1: #222a32; --g2: #2d3740; } }
     * { box-sizing: border-box; }
     html { scroll-padding-top: 3.2rem; -webkit-text-size-adjust: 100%; }
     body { margin: 0; background: var(--bg); color: var(--ink); overflow-wrap: break-word;
       font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
       font-variant-numeric: tabular-nums lining-nums; }
-    .wrap { max-width: 72rem; margin: 0 auto; padding: 0 1.25rem; }
+    .wrap { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
     a { color: var(--a); }
     h1 { font-size: clamp(1.5rem, 1.1rem + 1.9vw, 2.3rem); line-height: 1.15; letter-spacing: -.015em;
       margin: .15rem 0 .6rem; text-wrap: balance; max-width: 28ch; }
@@ -59,9 +59,11 @@ enum PageStyle {
     .narrow { display: none; }
     .ax { stroke: var(--line); fill: none; } .nd { stroke: var(--ink); stroke-width: 1.4; fill: none; }
     svg .tick { fill: var(--mut); font-size: 12px; }
-    .zone { fill: var(--zone); } .iso { stroke: var(--zline); stroke-width: 1.6; stroke-dasharray: 6 4; fill: none; }
+    .zone { fill: var(--zone); fill-opacity: .4; } .cloud0 { fill: var(--g0); } .cloud1 { fill: var(--g1); } .cloud2 { fill: var(--g2); }
+    .iso { stroke: var(--zline); stroke-width: 1.6; stroke-dasharray: 6 4; fill: none; }
     .eq { stroke: var(--mut); stroke-dasharray: 2 4; stroke-width: 1.3; fill: none; }
     .stair { stroke: var(--ink); stroke-width: 1.1; fill: none; opacity: .55; }
+    .window { stroke: var(--mut); stroke-dasharray: 3 3; fill: none; }
     .fp { stroke: var(--ink); stroke-width: 5; stroke-linecap: round; fill: none; }
     .rec { fill: var(--acc); stroke: var(--bg); stroke-width: 1.6; }
     .pay { stroke: var(--acc); stroke-width: 2.4; fill: none; } .payh { fill: var(--acc); }
@@ -94,9 +96,15 @@ enum PageStyle {
     .play { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 2rem; align-items: start; }
     .issues { list-style: none; margin: .6rem 0 0; padding: 0; }
     .issues li { border-bottom: 1px solid var(--line); }
-    .iss { display: grid; grid-template-columns: 10rem minmax(0, 1fr); gap: .3rem 1rem; padding: .5rem 0;
+    .iss { display: grid; grid-template-columns: 10rem minmax(0, 1fr) 8.5rem 6.5rem; gap: .3rem 1rem; padding: .5rem 0;
       align-items: center; }
-    .lg { font-weight: 600; font-size: .95rem; }
+    .issues .heads { font-size: .84rem; font-weight: 600; color: var(--mut); padding: .2rem 0;
+      border-bottom: 1.5px solid var(--mut); }
+    .bars { width: 8.5rem; } .hb { text-align: center; } .tg { text-align: right; font-weight: 600; font-size: .93rem; }
+    .ga { fill: var(--a); } .gb { fill: var(--b); } rect.ha { fill: none; stroke: var(--a); stroke-width: 1.2; }
+    rect.hb { fill: none; stroke: var(--b); stroke-width: 1.2; } .mid { stroke: var(--mut); fill: none; }
+    .heads .hb, .heads .tg { font-weight: 600; font-size: .84rem; }
+    .lg { font-weight: 600; font-size: .95rem; hyphens: auto; }
     .opts { display: flex; flex-wrap: wrap; gap: .35rem; } .opts.long { display: block; }
     .opts label { position: relative; border: 1px solid var(--line); border-radius: 7px; padding: .18rem .6rem .22rem;
       font-size: .9rem; line-height: 1.3; cursor: pointer; background: var(--bg); max-width: 100%; }
@@ -120,17 +128,28 @@ enum PageStyle {
     dl dt { font-weight: 600; } dl dd { margin: 0 0 .4rem; }
     footer { border-top: 1px solid var(--line); padding-top: 1rem; padding-bottom: 2rem; }
     footer ul { list-style: none; padding: 0; margin: 0; } code { font-size: .78rem; overflow-wrap: anywhere; }
+    .split { width: 100%; max-width: 44rem; height: .8rem; margin: .3rem 0 .1rem; }
+    .shares { display: flex; justify-content: space-between; gap: 1rem; max-width: 44rem; margin: 0; font-weight: 600; flex-wrap: wrap; }
+    .shares span { white-space: nowrap; }
+    @media screen and (min-width: 68rem) {
+      main:has(> #answer + #picture) { display: grid; grid-template-columns: minmax(0, 27rem) minmax(0, 1fr);
+        column-gap: 2.4rem; }
+      #answer + #picture { border-top: 0; padding-top: 1.4rem; }
+      #picture .two { display: block; } #picture .all { max-width: 32rem; }
+      main:has(> #answer + #picture) > section:nth-of-type(n+3) { grid-column: 1 / -1; }
+    }
     @media (max-width: 52rem) {
       .play, .two { grid-template-columns: minmax(0, 1fr); }
       .panel { top: auto; bottom: 0; max-height: 50vh; } .panel label, .panel textarea { display: none; }
     }
     @media (max-width: 40rem) {
       .wrap { padding: 0 .9rem; } .wide { display: none; } .narrow { display: block; }
-      .iss { grid-template-columns: minmax(0, 1fr); } th, td { padding: .28rem .22rem; } table { font-size: .8rem; } tr.total th, tr.total td { font-size: .85rem; }
+      .iss { grid-template-columns: minmax(0, 1fr) auto; } .lg, .opts { grid-column: 1 / -1; } .issues .heads { display: none; } th, td { padding: .28rem .22rem; } table { font-size: .8rem; } tr.total th, tr.total td { font-size: .85rem; }
     }
     @media print {
       :root { color-scheme: light; --bg: #fff; --ink: #000; --mut: #444; --line: #bbb; --soft: #fff; --a: #0b5cad;
-        --b: #954400; --acc: #8a1466; --acc2: #f7e3f0; --zone: #d5ede0; --zline: #23684d; --bad: #a11b1b; }
+        --b: #954400; --acc: #8a1466; --acc2: #f7e3f0; --zone: #9fd8b8; --zline: #23684d; --bad: #a11b1b;
+        --g0: #f1f3f5; --g1: #e6eaed; --g2: #d7dde3; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       body { font-size: 10pt; } nav, .skip, button, .walkbox, textarea, .panel label, details:not([open]) { display: none !important; }
       .play, .two { display: block; } .panel { position: static; max-height: none; break-inside: avoid; margin-top: .6rem; }

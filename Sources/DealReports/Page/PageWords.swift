@@ -18,6 +18,7 @@ enum PageWords {
       ("payment", localized("a payment alone")),
       ("breaks", localized("Breaks \(amount).")),
       ("point", localized("Point \(amount) of \(payer)")),
+      ("bars", localized("\(payer): gets \(amount), brings \(receiver)")),
       ("together", localized("together")), ("keeps", localized("It breaks no rule that can be judged here.")),
     ]
   }

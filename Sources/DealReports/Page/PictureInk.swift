@@ -12,7 +12,11 @@ enum PictureInk {
 
   private static let font = "font-family=\"Arial, Liberation Sans, sans-serif\""
 
-  var zone: String { look("zone", "fill=\"#d5ede0\"") }
+  var zone: String { look("zone", "fill=\"#9fd8b8\" fill-opacity=\"0.4\"") }
+  /// An area of packages, the largest first.
+  func cloud(_ index: Int) -> String {
+    look("cloud\(index)", "fill=\"\(["#f1f3f5", "#e6eaed", "#d7dde3"][min(index, 2)])\"")
+  }
   var grid: String { look("ax", "stroke=\"#dfe4e9\" stroke-width=\"1\" fill=\"none\"") }
   var noDeal: String { look("nd", "stroke=\"#14181d\" stroke-width=\"1.4\" fill=\"none\"") }
   var equal: String {
@@ -20,6 +24,9 @@ enum PictureInk {
   }
   var surplus: String {
     look("iso", "stroke=\"#2c7a5b\" stroke-width=\"1.6\" stroke-dasharray=\"6 4\" fill=\"none\"")
+  }
+  var window: String {
+    look("window", "stroke=\"#55606c\" stroke-width=\"1\" stroke-dasharray=\"3 3\" fill=\"none\"")
   }
   var steps: String {
     look("stair", "stroke=\"#14181d\" stroke-opacity=\"0.55\" stroke-width=\"1.1\" fill=\"none\"")
@@ -62,10 +69,16 @@ enum PictureInk {
 
   /// What keeps lines inside the axes.
   func clip(_ frame: SpaceFrame) -> (definition: String, use: String) {
-    let box =
-      "x=\"\(pixels(frame.left))\" y=\"\(pixels(frame.top))\" width=\"\(pixels(frame.right - frame.left))\" height=\"\(pixels(frame.bottom - frame.top))\""
-    let name = "box\(Int(frame.right))"
-    return ("<clipPath id=\"\(name)\"><rect \(box)/></clipPath>", "clip-path=\"url(#\(name))\"")
+    clip(
+      "box", frame,
+      "<rect x=\"\(pixels(frame.left))\" y=\"\(pixels(frame.top))\" width=\"\(pixels(frame.right - frame.left))\" height=\"\(pixels(frame.bottom - frame.top))\"/>"
+    )
+  }
+
+  /// What keeps a part inside a shape; its name is that of the part in a picture of that size.
+  func clip(_ part: String, _ frame: SpaceFrame, _ shape: String) -> (definition: String, use: String) {
+    let name = "\(part)\(Int(frame.right))x\(Int(frame.bottom))"
+    return ("<clipPath id=\"\(name)\">\(shape)</clipPath>", "clip-path=\"url(#\(name))\"")
   }
 
   /// The size of a picture by itself.

@@ -16,12 +16,18 @@ struct PlayPart {
   private let start: DealPackage
   private let player: Player
   private let isPlayable: Bool
+  private let bars: ExchangeBars
   private let figures: AmountText
 
   /// The part with the options of `deal`, of which those of `start` are chosen.
   init(_ deal: Deal, start: DealPackage, player: Player) {
     (self.deal, self.start, self.player) = (deal, start, player)
     isPlayable = PageData.isPlayable(deal)
+    if case .first = player {
+      bars = ExchangeBars(deal, of: [.first])
+    } else {
+      bars = ExchangeBars(deal, of: Side.allCases)
+    }
     figures = AmountText(digits: deal.digits)
   }
 
@@ -54,7 +60,14 @@ struct PlayPart {
             : localized(
               "Under each option: what it is worth to \(deal.parties.first.displayName) · \(deal.parties.second.displayName), after additional costs."
             ))))
-    let issues = deal.issues.indices.map { element("li", [], issue($0)) }
+    let heads = [
+      ("", localized("issue")), ("", localized("option")), ("hb", localized("brings ← → gets")),
+      ("tg", isAlone ? localized("net") : localized("together")),
+    ]
+    let head = element(
+      "li", [("class", "iss heads"), ("aria-hidden", "true")],
+      heads.map { element("span", $0.0.isEmpty ? [] : [("class", $0.0)], escaped($0.1)) }.joined())
+    let issues = [head] + deal.issues.indices.map { element("li", [], issue($0)) }
     parts.append(
       element(
         "div", [("class", "play")],
@@ -89,7 +102,8 @@ struct PlayPart {
       let shown = element(
         "output", [("id", "o\(index)")], escaped(range[chosen].label) + worth(issue, chosen))
       return element(
-        "div", [("class", "iss")], name + element("div", [("class", "opts long")], input + shown))
+        "div", [("class", "iss")],
+        name + element("div", [("class", "opts long")], input + shown) + comesTo(index, chosen))
     }
     let options = issue.options.indices.map { option in
       var attributes = [
@@ -104,7 +118,15 @@ struct PlayPart {
     }
     return element(
       "div", [("class", "iss"), ("role", "radiogroup"), ("aria-labelledby", "n\(index)")],
-      name + element("div", [("class", "opts")], options.joined()))
+      name + element("div", [("class", "opts")], options.joined()) + comesTo(index, chosen))
+  }
+
+  /// What the chosen option of an issue comes to: the bars, and the sum.
+  private func comesTo(_ index: Int, _ option: Int) -> String {
+    let net = deal.issues[index].utility(ofOption: option)
+    return bars.markup(index, option)
+      + element(
+        "span", [("class", "tg"), ("id", "t\(index)")], escaped(signed(isAlone ? net.first : net.sum)))
   }
 
   /// The button beside a proposal that chooses its options.

@@ -52,6 +52,7 @@ struct SettlementPage {
       element(
         "ul", [("class", "chips")],
         chips.map { element("li", $0.isGood ? [("class", "ok")] : [], escaped($0.text)) }.joined()))
+    parts.append(split)
     for sentence in report.conclusion(figures) {
       parts.append(element("p", [("class", "lede")], escaped(sentence.minus)))
     }
@@ -99,6 +100,26 @@ struct SettlementPage {
     return chips
   }
 
+  /// Both gains beside each other, as long as they are large; nothing where somebody loses or nobody gains.
+  private var split: String {
+    let gain = settlement.gainAfterPayment
+    guard report.isAgreement, GainSplit(gain, isPaid: settlement.payment != nil) != nil else { return "" }
+    let edge = Double(gain.first.units) / (Double(gain.first.units) + Double(gain.second.units)) * 1_000
+    let bars = [("ga", 0, max(0, edge - 3)), ("gb", min(1_000, edge + 3), max(0, 997 - edge))].map {
+      "<rect class=\"\($0)\" x=\"\(pixels($1))\" y=\"0\" width=\"\(pixels($2))\" height=\"10\"/>"
+    }
+    let shares = Side.allCases.map { side in
+      element(
+        "span", [("class", side == .first ? "ca" : "cb")],
+        escaped("\(deal.parties[side].name) +\(PictureFigures(digits: deal.digits).text(gain[side]))"))
+    }
+    let attributes = [
+      ("class", "split"), ("viewBox", "0 0 1000 10"), ("preserveAspectRatio", "none"),
+      ("aria-hidden", "true"),
+    ]
+    return element("svg", attributes, bars.joined()) + element("p", [("class", "shares")], shares.joined())
+  }
+
   private var totals: MarkupTable {
     var table = MarkupTable(
       [deal.unit.words.capitalised, deal.parties.first.name, deal.parties.second.name, localized("together")])
@@ -120,7 +141,8 @@ struct SettlementPage {
   // MARK: The picture
 
   private var picture: String {
-    let picture = SpacePicture(report, scores: scores, outline: frontier.outline, ink: .page)
+    var picture = SpacePicture(report, scores: scores, outline: frontier.outline, ink: .page)
+    picture.cloud = report.cloud
     let name = localized(
       "Utility space: what each efficient package gives \(deal.parties.first.displayName) and \(deal.parties.second.displayName)"
     )
@@ -130,10 +152,10 @@ struct SettlementPage {
         "figure", [],
         picture.markup(width: 760, height: 560, name: name, look: "wide")
           + picture.markup(width: 400, height: 460, name: name, look: "narrow")
-          + element("figcaption", [], escaped(caption))))
+          + element("figcaption", [], escaped(caption(picture.cloud)))))
     if PageData.isPlayable(deal), frontier.points.count > 1 { parts.append(slider) }
     var beside = [marks(picture.marks).markup]
-    if picture.hasFarMarks {
+    if picture.hasFarMarks || picture.cloud != nil {
       beside.append(element("h3", [], escaped(localized("The whole space"))))
       beside.append(
         picture.markup(
@@ -146,7 +168,7 @@ struct SettlementPage {
         element("div", [], shown) + element("div", [], beside.joined(separator: "\n")))
   }
 
-  private var caption: String {
+  private func caption(_ cloud: PackageCloud?) -> String {
     let dots =
       report.frontier.openGaps.isEmpty
       ? localized("Each dot is an efficient package: nothing is better for one and no worse for the other.")
@@ -157,6 +179,7 @@ struct SettlementPage {
     if report.isAgreement, let payment = settlement.payment, payment != .zero {
       text += " " + localized("The arrow is the payment that shares the gain.")
     }
+    if let cloud { text += " " + cloud.caption }
     return text
   }
 
@@ -302,8 +325,32 @@ struct SettlementPage {
 }
 
 extension SettlementReport {
+  /// Where all packages lie; nil where a stopped search leaves open how far they reach.
+  var cloud: PackageCloud? { frontier.openGaps.isEmpty ? PackageCloud(of: deal) : nil }
+
   /// The largest surplus of a package; nil where a stopped search leaves it open.
   var knownLargestSurplus: Amount? { frontier.openGaps.isEmpty ? frontier.largestSurplus : nil }
+}
+
+extension SettlementReport {
+  /// The largest surplus, along which payments move; nil where none may pass.
+  var movableSurplus: Amount? {
+    deal.hasPayments(upTo: request.maximumPayment) ? knownLargestSurplus : nil
+  }
+
+  /// The fair points beside the package of the settlement, for a picture: those at one point share a name.
+  var markedFairPoints: [(name: String, point: UtilityPoint)] {
+    var marked: [(name: String, point: UtilityPoint)] = []
+    for (name, points) in namedFairPoints where name != .largestSurplus {
+      guard let point = points.points.first, point != settlement.point else { continue }
+      if let known = marked.firstIndex(where: { $0.point == point }) {
+        marked[known].name += ", " + name.shortName
+      } else {
+        marked.append((name.shortName, point))
+      }
+    }
+    return marked
+  }
 }
 
 extension FairPointName {
@@ -335,22 +382,11 @@ extension SpacePicture {
           kind: .proposal, name: ranked.score.proposal.name.printable, sign: String(ranked.rank),
           gain: ranked.score.gainAfterPayment))
     }
-    // Those at one point share a mark.
-    var fair: [(point: UtilityPoint, names: [String])] = []
-    for (name, points) in report.namedFairPoints where name != .largestSurplus {
-      guard let point = points.points.first, point != settlement.point else { continue }
-      if let known = fair.firstIndex(where: { $0.point == point }) {
-        fair[known].names.append(name.shortName)
-      } else {
-        fair.append((point, [name.shortName]))
-      }
+    marks += report.markedFairPoints.map {
+      Mark(kind: .fair, name: $0.name, gain: deal.gain(at: $0.point))
     }
-    marks += fair.map {
-      Mark(kind: .fair, name: $0.names.joined(separator: ", "), gain: deal.gain(at: $0.point))
-    }
-    let pays = deal.hasPayments(upTo: report.request.maximumPayment)
     self.init(
       deal: deal, frontier: outline.map { deal.gain(at: $0) }, marks: marks,
-      largestSurplus: pays ? report.knownLargestSurplus : nil, ink: ink)
+      largestSurplus: report.movableSurplus, ink: ink)
   }
 }

@@ -11,7 +11,8 @@ struct SlidePicture {
 
   init(of report: SettlementReport, scores: ScoreReport?) {
     let outline = PageFrontier.outline(of: report.frontier)
-    let picture = SpacePicture(report, scores: scores, outline: outline, ink: .slide)
+    var picture = SpacePicture(report, scores: scores, outline: outline, ink: .slide)
+    picture.cloud = report.cloud
     self.init { picture.markup(width: $0, height: $1, name: $2) }
   }
 

@@ -29,6 +29,8 @@ struct SpacePicture {
   let marks: [Mark]
   /// The largest surplus, along which payments move; nil where none may pass.
   let largestSurplus: Amount?
+  /// Where all packages lie; nil where that isn't shown.
+  var cloud: PackageCloud?
   let ink: PictureInk
 
   /// The picture in those pixels.
@@ -46,7 +48,8 @@ struct SpacePicture {
       if let after = mark.after { labels.block(from: frame.place(mark.gain), to: frame.place(after)) }
     }
     var parts = [
-      room(frame), spaceAxes.markup(frame, &labels), lines(frame, namesThem: !showsAll, &labels),
+      clouded(frame), room(frame), spaceAxes.markup(frame, &labels),
+      lines(frame, namesThem: !showsAll, &labels),
       staircase(frame),
     ]
     for mark in marks.reversed() { parts.append(sign(of: mark, frame)) }
@@ -57,6 +60,8 @@ struct SpacePicture {
       labels.add(mark.name, at: frame.kept(frame.place(mark.gain)), mark.kind)
     }
     parts.append(labels.markup)
+    if !ink.isLive { parts.append(legend(frame)) }
+    if showsAll { parts.append(window(in: frame)) }
     parts.append(live(frame))
     let attributes = look.map { [("class", $0), ("data-pick", "")] } ?? ink.size(width, height)
     return pictureElement(width, height, name: name, attributes: attributes, parts)
@@ -97,6 +102,66 @@ struct SpacePicture {
 
   // MARK: What lies behind
 
+  /// Where packages lie, the darkest where they are most: nowhere beyond the frontier.
+  private func clouded(_ frame: SpaceFrame) -> String {
+    guard let cloud, let first = frontier.first else { return "" }
+    func near(_ place: (x: Double, y: Double)) -> (x: Double, y: Double) {
+      (min(max(place.x, frame.left), frame.right), min(max(place.y, frame.top), frame.bottom))
+    }
+    var last = near(frame.place(first))
+    var below = "M\(pixels(frame.left)) \(pixels(last.y))H\(pixels(last.x))"
+    for gain in frontier.dropFirst() {
+      let place = near(frame.place(gain))
+      if abs(place.x - last.x) + abs(place.y - last.y) < 1 { continue }
+      below += "V\(pixels(place.y))H\(pixels(place.x))"
+      last = place
+    }
+    let clip = ink.clip(
+      "below", frame, "<path d=\"\(below)V\(pixels(frame.bottom))H\(pixels(frame.left))Z\"/>")
+    let areas = cloud.areas.enumerated().map { index, outlines in
+      let path = outlines.map { outlined($0.map { frame.place($0.x, $0.y) }) }.joined()
+      return "<path \(ink.cloud(index)) fill-rule=\"evenodd\" d=\"\(path)\"/>"
+    }
+    return clip.definition + "<g \(clip.use)>" + areas.joined() + "</g>"
+  }
+
+  /// What the areas of packages are, under a picture that has no words beside it.
+  private func legend(_ frame: SpaceFrame) -> String {
+    guard let cloud else { return "" }
+    let y = frame.bottom + 36
+    var right = frame.right
+    var parts: [String] = []
+    for (index, name) in ["50 %", "90 %", localized("all")].enumerated() {
+      right -= Double(name.displayWidth) * 7 + 4
+      parts.append(
+        "<text \(ink.tick) x=\"\(pixels(right))\" y=\"\(pixels(y))\">\(escaped(name))</text>")
+      right -= 20
+      parts.append(
+        "<rect \(ink.cloud(2 - index)) x=\"\(pixels(right))\" y=\"\(pixels(y - 11))\" width=\"14\" height=\"14\" stroke=\"#a9b2bb\" stroke-width=\"0.7\"/>"
+      )
+      right -= 12
+    }
+    let title =
+      cloud.isWhole
+      ? localized("\(grouped(Int64(cloud.count))) packages:")
+      : localized("\(grouped(Int64(cloud.count))) packages at random:")
+    parts.append(
+      "<text \(ink.tick) x=\"\(pixels(right))\" y=\"\(pixels(y))\" text-anchor=\"end\">\(escaped(title))</text>"
+    )
+    return parts.joined()
+  }
+
+  /// A closed line through those places, without those that can't be told from the last one.
+  private func outlined(_ places: [(x: Double, y: Double)]) -> String {
+    guard var last = places.first else { return "" }
+    var path = "M\(pixels(last.x)) \(pixels(last.y))"
+    for place in places.dropFirst() where abs(place.x - last.x) + abs(place.y - last.y) >= 3 {
+      path += "L\(pixels(place.x)) \(pixels(place.y))"
+      last = place
+    }
+    return path + "Z"
+  }
+
   /// Where both gain and some package reaches.
   private func room(_ frame: SpaceFrame) -> String {
     let zero = frame.place(0, 0)
@@ -124,6 +189,19 @@ struct SpacePicture {
   private var spaceAxes: SpaceAxes {
     SpaceAxes(
       digits: deal.digits, unit: deal.unit, parties: Pair { deal.parties[$0].name }, ink: ink)
+  }
+
+  /// What the picture of the room for agreement shows, in one of the whole space.
+  private func window(in frame: SpaceFrame) -> String {
+    let shown = self.frame(760, 560, showsAll: false).ends
+    let (low, high) = (
+      frame.place(shown.x.lowerBound, shown.y.lowerBound), frame.place(shown.x.upperBound, shown.y.upperBound)
+    )
+    let (left, right) = (max(low.x, frame.left), min(high.x, frame.right))
+    let (top, bottom) = (max(high.y, frame.top), min(low.y, frame.bottom))
+    guard left < right, top < bottom else { return "" }
+    return
+      "<rect \(ink.window) x=\"\(pixels(left))\" y=\"\(pixels(top))\" width=\"\(pixels(right - left))\" height=\"\(pixels(bottom - top))\"/>"
   }
 
   /// Equal gains, and the largest surplus, along which a payment moves.

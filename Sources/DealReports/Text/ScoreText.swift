@@ -11,7 +11,7 @@ extension ScoreReport {
     if !headline.isEmpty { output.write("\n") }
     if !ranked.isEmpty { writeScorecard(to: output) }
     if !open.isEmpty { writeCompletions(to: output) }
-    if let plot = request.plot, hasPackages { settled.writePlot(of: plot, scores: self, to: output) }
+    if let plot = request.plot, hasPackages { settled.writePlot(in: plot, scores: self, to: output) }
     if request.showsDetails, hasPackages {
       MatrixText(PackageMatrix(self), width: PageWidth.current).write(to: output)
     }

@@ -21,7 +21,7 @@ extension SettlementReport {
     FrontierExcerpt(self).write(figures, to: output)
     // The recommendation stands where only figures beside it are missing.
     if settlement.isProven, !isProven { output.write(frontier.stopSentence(figures).wrapped(to: 80) + "\n") }
-    if let plot = request.plot { writePlot(of: plot, scores: scores, to: output) }
+    if let plot = request.plot { writePlot(in: plot, scores: scores, to: output) }
   }
 
   private func writeHeadline(to output: Output) {

@@ -1,13 +1,22 @@
 import DealFiles
 import MutualGains
 
-/// What the dots of a plot are made of: braille patterns, or letters of ASCII where a terminal shows no others.
-package enum PlotDots: Sendable { case braille, letters }
+/// What a terminal shows of a plot.
+package struct PlotLook: Sendable {
+  /// What dots are made of: braille patterns, or letters of ASCII where a terminal shows no others.
+  package enum Dots: Sendable { case braille, letters }
+
+  let dots: Dots
+  /// Whether marks are coloured: letters tell them apart already.
+  let isColoured: Bool
+
+  package init(_ dots: Dots, isColoured: Bool = false) { (self.dots, self.isColoured) = (dots, isColoured) }
+}
 
 /// The utility space in letters and dots, for a terminal: the frontier, what is recommended, and the marks beside it.
 struct SpacePlot {
   private let picture: SpacePicture
-  private let dots: PlotDots
+  private let look: PlotLook
   /// How many columns and lines the space itself takes.
   private let columns: Int
   private let lines: Int
@@ -16,13 +25,13 @@ struct SpacePlot {
   private let figures: PictureFigures
   /// Whether there is a dot, line by line, two by four of them in a place for a letter.
   private var isSet: [[Bool]]
-  private var letters: [[Character?]]
+  private var letters: [[(sign: Character, kind: SpacePicture.Mark.Kind)?]]
 
   private static let height = 21
 
   /// The plot of a picture in so many columns.
-  init(_ picture: SpacePicture, width: Int, dots: PlotDots) {
-    (self.picture, self.dots) = (picture, dots)
+  init(_ picture: SpacePicture, width: Int, look: PlotLook) {
+    (self.picture, self.look) = (picture, look)
     let figures = PictureFigures(digits: picture.deal.digits)
     self.figures = figures
     let gains = picture.shownGains(showsAll: false)
@@ -65,21 +74,21 @@ struct SpacePlot {
       set(place.x, place.y)
       last = place
     }
-    for (letter, gain) in marks.reversed() {
+    for (letter, gain, kind) in marks.reversed() {
       let place = frame.place(gain)
       let (column, line) = (Int((place.x / 2).rounded(.down)), Int((place.y / 4).rounded(.down)))
       if letters.indices.contains(line), letters[line].indices.contains(column) {
-        letters[line][column] = letter
+        letters[line][column] = (letter, kind)
       }
     }
   }
 
   /// The letter of each mark, and where it stands.
-  private var marks: [(letter: Character, gain: Pair<Amount>)] {
-    var marks: [(Character, Pair<Amount>)] = []
+  private var marks: [(letter: Character, gain: Pair<Amount>, kind: SpacePicture.Mark.Kind)] {
+    var marks: [(Character, Pair<Amount>, SpacePicture.Mark.Kind)] = []
     for (index, mark) in picture.marks.enumerated() {
-      marks.append((letter(of: mark, index), mark.gain))
-      if let after = mark.after { marks.append(("+", after)) }
+      marks.append((letter(of: mark, index), mark.gain, mark.kind))
+      if let after = mark.after { marks.append(("+", after, mark.kind)) }
     }
     return marks
   }
@@ -93,22 +102,36 @@ struct SpacePlot {
     }
   }
 
+  /// A mark in its colour, by the codes that terminals share (ECMA-48, "select graphic rendition").
+  private func coloured(_ letter: Character, _ kind: SpacePicture.Mark.Kind) -> String {
+    guard look.isColoured else { return String(letter) }
+    let code =
+      switch kind {
+      case .recommended, .nearest: "1;35"
+      case .proposal: "1;36"
+      case .fair: "1;33"
+      }
+    return "\u{1B}[\(code)m\(letter)\u{1B}[0m"
+  }
+
   func write(to output: Output) {
     output.write("\n" + localized("gain \(picture.deal.parties.second.name)").fitted(to: 60) + "\n")
     var labels: [Int: String] = [:]
     for tick in frame.ticks(.second, atLeast: 16) {
       labels[Int((frame.place(0, Double(tick)).y / 4).rounded(.down))] = shown(tick)
     }
-    let edge = dots == .braille ? " │" : " |"
+    let edge = look.dots == .braille ? " │" : " |"
     for line in 0..<lines {
-      var text = String()
-      for column in 0..<columns { text.append(letters[line][column] ?? sign(line, column)) }
-      while text.last == " " || text.last == "\u{2800}" { text.removeLast() }
+      var signs = (0..<columns).map { letters[line][$0]?.sign ?? sign(line, $0) }
+      while signs.last == " " { signs.removeLast() }
+      let text = signs.enumerated().map { column, sign in
+        letters[line][column].map { coloured(sign, $0.kind) } ?? String(sign)
+      }.joined()
       let label = (labels[line] ?? "").fitted(to: labelWidth)
       output.write(
         String(repeating: " ", count: labelWidth - label.displayWidth) + label + edge + text + "\n")
     }
-    let floor = dots == .braille ? (" └", "─") : (" +", "-")
+    let floor = look.dots == .braille ? (" └", "─") : (" +", "-")
     output.write(
       String(repeating: " ", count: labelWidth) + floor.0 + String(repeating: floor.1, count: columns) + "\n")
     writeFloor(to: output)
@@ -116,7 +139,8 @@ struct SpacePlot {
       let after = mark.after == nil ? "" : ", + " + localized("after the payment")
       let isShown = frame.contains(frame.place(mark.gain))
       let beyond = isShown ? "" : " " + localized("(beyond the edge)")
-      output.write("  \(letter(of: mark, index)) \(mark.name.fitted(to: 50))\(beyond)\(after)\n")
+      output.write(
+        "  \(coloured(letter(of: mark, index), mark.kind)) \(mark.name.fitted(to: 50))\(beyond)\(after)\n")
     }
   }
 
@@ -154,7 +178,7 @@ struct SpacePlot {
       bits |= 1 << UInt32(bit)
     }
     if bits == 0 { return " " }
-    if dots == .letters { return "." }
+    if look.dots == .letters { return "." }
     return UnicodeScalar(0x2800 + bits).map(Character.init) ?? "."
   }
 }
@@ -164,10 +188,10 @@ extension SettlementReport {
   ///
   /// - Parameter outline: The steps of the frontier to show; nil for all of it.
   func writePlot(
-    of dots: PlotDots, scores: ScoreReport?, outline: [UtilityPoint]? = nil, to output: Output
+    in look: PlotLook, scores: ScoreReport?, outline: [UtilityPoint]? = nil, to output: Output
   ) {
     let outline = outline ?? PageFrontier.outline(of: frontier)
     let picture = SpacePicture(self, scores: scores, outline: outline, ink: .slide)
-    SpacePlot(picture, width: PageWidth.current, dots: dots).write(to: output)
+    SpacePlot(picture, width: PageWidth.current, look: look).write(to: output)
   }
 }

@@ -35,6 +35,16 @@ struct ChartFrame {
     return [least, most].map { Pair(Amount(units: first + $0), Amount(units: second + $0)) }
   }
 
+  /// The line on which the parties make that surplus together, from one side of the picture to another; nil where none
+  /// is in it.
+  func surplusLine(_ surplus: Amount) -> [Pair<Amount>]? {
+    let sum = Int128(noDealValue.first.units) + Int128(noDealValue.second.units) + Int128(surplus.units)
+    let least = max(Int128(ends.first.lowerBound), sum - Int128(ends.second.upperBound))
+    let most = min(Int128(ends.first.upperBound), sum - Int128(ends.second.lowerBound))
+    if least >= most { return nil }
+    return [least, most].map { Pair(Amount(units: Int64($0)), Amount(units: Int64(sum - $0))) }
+  }
+
   /// The lines on which a party has what it has without a deal.
   var noDealLines: [[Pair<Amount>]] {
     let (first, second) = (noDealValue.first, noDealValue.second)

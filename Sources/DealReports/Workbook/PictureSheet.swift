@@ -19,6 +19,8 @@ struct PictureSheet {
 
   private let sample: FrontierSample
   private let points: [Point]
+  /// The largest surplus, along which payments move; nil where none may pass.
+  private let largestSurplus: Amount?
   /// What stands under the names.
   private let remarks: [String]
   /// The columns: the ranks have one of their own where there are any.
@@ -28,9 +30,10 @@ struct PictureSheet {
   /// More names beside points than this hide each other: then their ranks stand there.
   private static let mostNames = 8
 
-  init(_ sample: FrontierSample, points: [Point], remarks: [String] = []) {
+  init(_ sample: FrontierSample, points: [Point], largestSurplus: Amount?, remarks: [String] = []) {
     self.sample = sample
     self.points = points
+    self.largestSurplus = largestSurplus
     self.remarks = remarks
     hasRanks = points.contains { $0.rank != nil }
   }
@@ -56,8 +59,8 @@ struct PictureSheet {
     writer.addSheet(AnswerSheet.picture.name)
     // As wide as the picture, which would else be cut where the table ends.
     let numbers = [axes.first, axes.second].map { ColumnWidth.ofNumbers(longest, under: $0) }
-    let used = (hasRanks ? 8 : 0) + 30 + numbers.reduce(0, +)
-    let widths = (hasRanks ? [8.0] : []) + [30] + numbers + [max(8, 138 - used)]
+    let used = (hasRanks ? 8 : 0) + 40 + numbers.reduce(0, +)
+    let widths = (hasRanks ? [8.0] : []) + [40] + numbers + [max(8, 138 - used)]
     writer.setPages(widths)
     let header = PictureSheet.tableRow
     if hasRanks { writer.write(localized("rank"), header, 0, .heading) }
@@ -93,23 +96,34 @@ struct PictureSheet {
 
   private func text(of rank: Int) -> String { "\(rank)." }
 
+  /// A line across the picture.
+  private struct Line {
+    var name: String
+    var points: [Pair<Amount>]
+    var marker: WorkbookWriter.Marker
+  }
+
   /// The lines across the picture, with their names in the legend.
-  private func lines(of frame: ChartFrame) -> [(name: String, points: [Pair<Amount>], isNoDeal: Bool)] {
-    let equal = frame.equalGains.map { [(name: localized("equal gains"), points: $0, isNoDeal: false)] } ?? []
+  private func lines(of frame: ChartFrame) -> [Line] {
+    let equal = frame.equalGains.map { [Line(name: localized("equal gains"), points: $0, marker: .dotted)] }
+    let surplus = largestSurplus.flatMap(frame.surplusLine).map {
+      [Line(name: localized("largest surplus"), points: $0, marker: .dashed)]
+    }
     let names = Side.allCases.map { localized("no deal for \(deal.parties[$0].name.fitted(to: 100))") }
-    return equal + zip(names, frame.noDealLines).map { (name: $0, points: $1, isNoDeal: true) }
+    let noDeal = zip(names, frame.noDealLines).map { Line(name: $0, points: $1, marker: .shortDashed) }
+    return (equal ?? []) + (surplus ?? []) + noDeal
   }
 
   /// Lines below the efficient points, and above these the proposals, what there is without a deal, and on top what
   /// is recommended.
   private func series(
-    _ lines: [(name: String, points: [Pair<Amount>], isNoDeal: Bool)]
+    _ lines: [Line]
   ) -> [WorkbookWriter.Series] {
     let columns = PackagesSheet.utilityColumns
     let efficient = WorkbookWriter.Series(
       name: localized("efficient"), sheet: AnswerSheet.packages.name, rows: 1...max(1, sample.points.count),
       x: columns.first, y: columns.second, marker: .dots)
-    let showsNames = points.count { $0.isEfficient != nil } <= PictureSheet.mostNames
+    let showsNames = points.count { $0.rank != nil } <= PictureSheet.mostNames
     var places = LabelPlaces(dots: sample.points, markers: points.map(\.point))
     let firstRow = PictureSheet.tableRow + 1
     let named = points.enumerated().map { index, point in
@@ -127,9 +141,9 @@ struct PictureSheet {
       let row = firstRow + points.count + 2 * index
       var series = WorkbookWriter.Series(
         name: line.name, sheet: AnswerSheet.picture.name, rows: row...(row + 1), x: nameColumn + 1,
-        y: nameColumn + 2, marker: line.isNoDeal ? .dashes : .line)
+        y: nameColumn + 2, marker: line.marker)
       // The point without a deal, where they cross, has its name there already.
-      series.isUnnamed = line.isNoDeal
+      series.isUnnamed = line.marker == .shortDashed
       return series
     }
     // Some programs draw the first series on top, others the last one.
@@ -147,6 +161,16 @@ extension PictureSheet.Point {
   static func recommended(_ settlement: Settlement, in deal: Deal) -> PictureSheet.Point {
     .init(
       name: settlement.isAgreement ? localized("recommended") : localized("nearest"),
-      utility: deal.utility(of: settlement.package), marker: .diamond)
+      utility: deal.utility(of: settlement.package), marker: .diamond, isEfficient: true)
+  }
+
+  /// Where the payment of an agreement leads; nothing without one.
+  static func paid(_ settlement: Settlement, in deal: Deal) -> [PictureSheet.Point] {
+    guard settlement.isAgreement, settlement.payment ?? .zero != .zero else { return [] }
+    return [
+      .init(
+        name: localized("after the payment"), utility: deal.noDealValue + settlement.gainAfterPayment,
+        marker: .paid, isEfficient: true)
+    ]
   }
 }

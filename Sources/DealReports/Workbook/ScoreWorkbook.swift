@@ -42,7 +42,9 @@ package struct ScoreWorkbook {
       TradesSheet(report, explained, remarks: leftOut).add(to: writer)
     }
     PackagesSheet(sample, recommended: settlement.isAgreement ? settlement.package : nil).add(to: writer)
-    PictureSheet(sample, points: points, remarks: pictureRemarks).add(to: writer)
+    PictureSheet(
+      sample, points: points, largestSurplus: report.settled.movableSurplus, remarks: pictureRemarks
+    ).add(to: writer)
     NoticesSheet(report.file, remarks: remarks(sample)).add(to: writer)
     return try writer.finish()
   }

@@ -34,20 +34,16 @@ package struct SettlementWorkbook {
     let exchange = GetsAndBrings(of: settlement.package, in: deal, payment: payment)
     ExchangeSheet(deal, [.init(title: nil, exchange: exchange)]).add(to: writer)
     PackagesSheet(sample, recommended: report.isAgreement ? settlement.package : nil).add(to: writer)
-    PictureSheet(sample, points: points).add(to: writer)
+    PictureSheet(sample, points: points, largestSurplus: report.movableSurplus).add(to: writer)
     NoticesSheet(report.file, remarks: remarks(sample)).add(to: writer)
     return try writer.finish()
   }
 
   private var points: [PictureSheet.Point] {
-    let after = settlement.isAgreement && settlement.payment ?? .zero != .zero
-    return [.recommended(settlement, in: deal)]
-      + (after
-        ? [
-          .init(
-            name: localized("after the payment"), utility: deal.noDealValue + settlement.gainAfterPayment,
-            marker: .square)
-        ] : [])
+    [.recommended(settlement, in: deal)] + PictureSheet.Point.paid(settlement, in: deal)
+      + report.markedFairPoints.map {
+        .init(name: $0.name, utility: $0.point.utility, marker: .circle)
+      }
       + [.init(name: localized("no deal"), utility: deal.noDealValue, marker: .cross)]
   }
 

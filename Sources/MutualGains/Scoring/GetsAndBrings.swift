@@ -22,7 +22,8 @@ package struct GetsAndBrings: Hashable, Sendable {
     /// What is left: net utility.
     package var net: Amount { gets - brings }
 
-    init(value: Amount, cost: Amount) {
+    /// What a party gets and brings by that value and that cost.
+    package init(value: Amount, cost: Amount) {
       gets = max(.zero, value)
       brings = cost + max(.zero, -value)
     }

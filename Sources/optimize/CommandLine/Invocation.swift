@@ -197,8 +197,11 @@ struct Invocation {
   }
 
   /// What a plot in the terminal is made of; nil where none is wanted.
-  var plot: PlotDots? {
-    arguments.has(Options.plot) ? (Machine.speaksUnicode ? .braille : .letters) : nil
+  var plot: PlotLook? {
+    guard arguments.has(Options.plot) else { return nil }
+    return PlotLook(
+      Machine.speaksUnicode ? .braille : .letters,
+      isColoured: !arguments.has(Options.output) && Machine.showsColours)
   }
 
   /// The files that were read so far, in that order.

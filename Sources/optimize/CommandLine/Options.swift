@@ -91,6 +91,9 @@ enum Options {
   static let view = Option<String>(
     "view", placeholder: "PARTY", help: "a page for this party alone, without anything of the other's figures"
   )
+  static let withSettlement = Flag(
+    "with-settlement",
+    help: "on that page the recommended package and the payment too, from which the other's gain follows")
   static let plot = Flag("plot", help: "the utility space in the terminal")
   static let cell = Option<String>(
     "cell", placeholder: "CELL", help: "only this cell of the deal, such as C7")
@@ -132,7 +135,8 @@ enum Options {
       maximumPayment, price, details, countsPoints, from, to, acceptable, summary, packages, threads, timing,
       rules, sheet, method, timeLimit, memoryLimit, format, round, path, party, sheetParty, by, fromOption,
       offerCount, around, margin, firm, agreed, values, proposals, actuals,
-      tolerance, cell, jobs, lineTimeout, strict, shard, page, picture, bitmap, plot, view, csv, json,
+      tolerance, cell, jobs, lineTimeout, strict, shard, page, picture, bitmap, plot, view, withSettlement,
+      csv, json,
       decimal,
     ] + ofAll
 

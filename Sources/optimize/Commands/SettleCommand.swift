@@ -12,7 +12,7 @@ struct SettleCommand: Command {
   static let options: [any CommandOption] =
     Options.ofSearches + [
       Options.maximumPayment, Options.price, Options.details, Options.countsPoints, Options.page,
-      Options.picture, Options.bitmap, Options.plot, Options.view,
+      Options.picture, Options.bitmap, Options.plot, Options.view, Options.withSettlement,
       Options.proposals, Options.threads, Options.timing,
     ]
 
@@ -23,6 +23,9 @@ struct SettleCommand: Command {
     if arguments.has(Options.view), call.drawnForm != .page {
       throw .optionMissing(Options.page, for: Options.view)
     }
+    if arguments.has(Options.withSettlement), !arguments.has(Options.view) {
+      throw .optionMissing(Options.view, for: Options.withSettlement)
+    }
     if arguments.has(Options.proposals), call.drawnForm == nil, !arguments.has(Options.plot) {
       throw .optionMissing(Options.page, for: Options.proposals)
     }
@@ -32,7 +35,12 @@ struct SettleCommand: Command {
     var timing = Timing()
     let (file, proposals) = try timing.measure(\.read) { try readFiles() }
     if let side = try call.side(namedBy: Options.view, in: file.deal) {
-      return try call.answer(with: OneSidedPage(on: file, for: side, proposals: proposals))
+      let page = OneSidedPage(on: file, for: side, proposals: proposals)
+      if !call.arguments.has(Options.withSettlement) { return try call.answer(with: page) }
+      let frontier = call.frontier(of: file.deal)
+      if frontier.isEmpty { return try call.answerWithoutPackage(file, frontier) }
+      let settled = SettlementReport(on: file, frontier: frontier, request: try request(on: file))
+      return try call.answer(with: page.beside(settled))
     }
     let request = try request(on: file)
     let frontier = timing.measure(\.solve) { call.frontier(of: file.deal) }

@@ -50,6 +50,8 @@ extension DutchCatalogue {
       "tekst (.txt), een pagina (.html), een plaatje (.svg, .png), een tabel (.csv), JSON (.json) of een werkmap (.xlsx)",
     "the same as -o: the utility space as a picture, for a slide":
       "hetzelfde als -o: de nutsruimte als plaatje, voor een dia",
+    "on that page the recommended package and the payment too, from which the other's gain follows":
+      "op die pagina ook het aanbevolen pakket en de betaling, waaruit de winst van de ander volgt",
     "a page for this party alone, without anything of the other's figures":
       "een pagina voor deze partij alleen, zonder iets van de bedragen van de ander",
     "a picture in pixels needs the library librsvg, which is not installed; write it as .svg instead":

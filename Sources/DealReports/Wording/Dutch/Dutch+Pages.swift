@@ -2,6 +2,22 @@
 extension DutchCatalogue {
   static let pages: [String: String] = [
     "1 change": "1 wijziging",
+    "Grey shows where the {1} packages that keep the rules lie: half of them in the darkest part, 90 % in the two darker ones.":
+      "Grijs is waar de {1} pakketten liggen die aan de regels voldoen: de helft in het donkerste deel, 90 % in de twee donkerste.",
+    "Grey shows where packages that keep the rules lie, by {1} drawn at random: half of these in the darkest part, 90 % in the two darker ones.":
+      "Grijs is waar pakketten liggen die aan de regels voldoen, naar {1} willekeurig getrokken: de helft daarvan in het donkerste deel, 90 % in de twee donkerste.",
+    "all": "alle",
+    "net": "netto",
+    "{1} packages:": "{1} pakketten:",
+    "{1} packages at random:": "{1} willekeurige pakketten:",
+    "{1} gains {2} by it: the recommended package is chosen below.":
+      "{1} wint er {2} mee: het aanbevolen pakket is hieronder gekozen.",
+    "This tells what {1} gains: with an even split the same, and before the payment what the payment makes it differ.":
+      "Daaruit volgt wat {1} wint: bij een gelijke verdeling evenveel, en voor de betaling wat de betaling scheelt.",
+    "The package and the payment hang on what {1} gets too, and tell something of it.":
+      "Het pakket en de betaling hangen ook af van wat {1} krijgt, en verraden daar iets van.",
+    "brings ← → gets": "brengt ← → haalt",
+    "{1}: gets {2}, brings {3}": "{1}: haalt {2}, brengt {3}",
     "50/50: no payment is needed": "50/50: een betaling is niet nodig",
     "50/50: {1} pays {2} {3}": "50/50: {1} betaalt {2} {3}",
     "Answer": "Antwoord",
