@@ -13,6 +13,11 @@ package struct FrontierReport {
     package var onlyAcceptable = false
     /// Whether the points are left out and only their number is told.
     package var isSummary = false
+    /// Which part of the points is wanted, of those that several calls find; nil for all. Packages come with them only
+    /// where these are wanted.
+    package var shard: Shard?
+    /// Whether a table has headers.
+    package var hasHeader = true
     /// Whether packages and counts are wanted; nil: as long as the table stays below `largestTable` cells.
     package var packages: Bool?
     /// How many threads may search.
@@ -29,6 +34,8 @@ package struct FrontierReport {
   /// The forms of the answer.
   package enum Form: Sendable {
     case table, json, summary
+    /// A line of JSON for each point.
+    case lines
   }
 
   /// How the answer ended.
@@ -88,9 +95,9 @@ package struct FrontierReport {
       let ends = (
         frontier.supportedPoints[0].a, frontier.supportedPoints[frontier.supportedPoints.count - 1].a
       )
-      outcome = frontier.forEachChunk(in: range, threads: request.threads) { chunk in
-        writing += clock.measure { sink.take(acceptable(chunk)) }
-        if let last = chunk.last {
+      outcome = frontier.forEachChunk(in: range, threads: request.threads, making: sink.chunks) { chunk in
+        writing += clock.measure { sink.take(chunk) }
+        if let last = chunk.points.last {
           progress(sink.count, Double(last.a - ends.0) / max(1, Double(ends.1 - ends.0)))
         }
         return !output.hasFailed
@@ -149,14 +156,19 @@ package struct FrontierReport {
   private var range: ClosedRange<Int64>? {
     var least = request.from?.units ?? .min
     if request.onlyAcceptable { least = max(least, deal.noDealValue.first.units) }
-    let most = request.to?.units ?? .max
+    var most = request.to?.units ?? .max
+    if let shard = request.shard {
+      guard let part = frontier.range(of: shard) else { return nil }
+      (least, most) = (max(least, part.lowerBound), min(most, part.upperBound))
+    }
     return least <= most ? least...most : nil
   }
 
-  private func acceptable(_ chunk: [UtilityPoint]) -> [UtilityPoint] {
-    guard request.onlyAcceptable else { return chunk }
-    let least = deal.noDealValue.second.units
+  /// The second party's utility below which points are not wanted; nil where all are.
+  var leastSecond: Int64? { request.onlyAcceptable ? deal.noDealValue.second.units : nil }
+
+  private func acceptable(_ points: [UtilityPoint]) -> [UtilityPoint] {
     // b falls along the frontier.
-    return Array(chunk.prefix { $0.b >= least })
+    leastSecond.map { least in Array(points.prefix { $0.b >= least }) } ?? points
   }
 }

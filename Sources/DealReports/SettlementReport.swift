@@ -27,7 +27,7 @@ package struct SettlementReport: Sendable {
   package let file: DealFile
   let request: Request
   /// Proposals that a page shows beside the settlement.
-  package var scores: ScoreReport?
+  @Boxed package var scores: ScoreReport?
   let frontier: ParetoFrontier
   let settlement: Settlement
   let fairPoints: FairPoints

@@ -8,6 +8,7 @@ has to reach everything, and axe may find nothing. Needs Chromium, and playwrigh
 import json
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -218,6 +219,56 @@ def hostile(browser):
     usable(browser, "hostile", path)
 
 
+def bars(browser, path):
+    """What is got and brought follows the choice, in length and in words."""
+    page = open_page(browser, path)
+    data = json.loads(page.evaluate("document.getElementById('data').textContent"))
+    draw = random.Random(1)
+    unit = Decimal(10) ** data["digits"]
+    plain = lambda text: Decimal(text.replace(data["group"], "").replace(data["point"], "."))
+    for _ in range(20):
+        package = [draw.randrange(len(issue["o"])) for issue in data["issues"]]
+        page.evaluate("p => window.mutualGains.load(p)", package)
+        for index, option in enumerate(package):
+            values = [Decimal(v) for v in data["issues"][index]["o"][option]["v"]]
+            exchange = []
+            for value, cost in (values[:2], values[2:]):
+                exchange += [max(value, Decimal(0)), cost + max(-value, Decimal(0))]
+            said = page.get_attribute(f"#g{index}", "aria-label")
+            figures = re.findall(r"(?:gets|brings|haalt|brengt) ([\d.,]+?)(?=[,;]? |$|[,;])", said)
+            expect([plain(figure) * unit for figure in figures] == exchange, f"{path.stem}: {said}, {exchange}")
+            widths = page.eval_on_selector_all(f"#g{index} rect", "list => list.map(r => +r.getAttribute('width'))")
+            longest = [float(amount / Decimal(data["scale"]) * 60) for amount in exchange]
+            expect(all(abs(a - b) < 0.06 for a, b in zip(widths, longest)), f"{path.stem}: bars {widths}, {longest}")
+    page.context.close()
+
+
+def others(browser):
+    """Pages of several deals, of what parties insist on, and of figures that are uncertain."""
+    offers = [DATASETS / "packaging-contract.csv", DATASETS / "packaging-estimates.csv"]
+    pages = [
+        ("compared", ["compare", *offers]), ("uncertain", [DATASETS / "packaging-estimates.csv"]),
+        ("positions", [DATASETS / "packaging-contract.csv", "--rules", DATASETS / "rules" / "packaging-contract.csv"]),
+        ("vergeleken", ["compare", *offers, "--lang", "nl"]),
+    ]
+    for name, words in pages:
+        usable(browser, name, make(name, *words))
+
+
+def settled_for_one(browser):
+    """A page for one party beside the settlement: it starts with the recommended package, and the rest is its own."""
+    deal, rules = DATASETS / "transportcontract.csv", DATASETS / "rules" / "transportcontract.csv"
+    path = make("settled-for-one", deal, "--rules", rules, "--view", "koper", "--with-settlement")
+    usable(browser, "settled for one", path)
+    page = open_page(browser, path)
+    answer = json.loads(run(deal, "--rules", rules, "--json"))
+    data = json.loads(page.evaluate("document.getElementById('data').textContent"))
+    start = [int(code, 36) for code in data["start"].split(".")]
+    labels = {issue["n"]: issue["o"][option]["l"] for issue, option in zip(data["issues"], start)}
+    expect(labels == answer["recommended"]["package"], f"settled for one: {labels}")
+    page.context.close()
+
+
 def statements(browser):
     """Statements: on few pages of paper, and as usable as other pages."""
     for name, most in [("it-outsourcing", 4), ("onderhoudscontract", 2)]:
@@ -248,6 +299,10 @@ def main():
         usable(browser, "scored", scored)
         none = make("none", ROOT / "Tests" / "OptimizeTests" / "Deals" / "no-agreement.csv")
         usable(browser, "none", none)
+        bars(browser, FOLDER / "packaging-contract.html")
+        bars(browser, FOLDER / "transportcontract.html")
+        others(browser)
+        settled_for_one(browser)
         hostile(browser)
         one_sided(browser)
         statements(browser)

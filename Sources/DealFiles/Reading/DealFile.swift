@@ -3,11 +3,11 @@ import MutualGains
 /// A deal as it was read from a file, and how it was read.
 public struct DealFile: Sendable {
   public let deal: Deal
-  package let reading: Reading
+  @Boxed package private(set) var reading: Reading
   /// What was assumed or ignored, in the order of the file.
   public let notices: [Notice]
   /// What of the deal's figures is not certain: the deal has the middle of each range.
-  package var uncertainty: Uncertainty
+  @Boxed package var uncertainty: Uncertainty
   /// How many of the deal's rules, its last ones, come from a file of rules.
   package private(set) var addedRuleCount = 0
 

@@ -35,6 +35,17 @@ package struct DelimitedWriter: TableWriter {
       hasByteOrderMark: reading.wantsByteOrderMark, padsThousands: padsThousands)
   }
 
+  /// Rows of points, as `add` writes them; nil where figures need quotes or more decimals.
+  package func pointLines(of deal: Deal) -> PointLines? {
+    if digits > 0, decimalSign == separator || (padsThousands && digits == 3) { return nil }
+    let between = PointLines.Figure.text([separator])
+    return PointLines(
+      [
+        .utility(.first), between, .gain(.first), between, .utility(.second), between, .gain(.second),
+        .text([0x0A]),
+      ], of: deal, decimalSign: decimalSign)
+  }
+
   /// Writes a whole table.
   package func write(_ table: Table) {
     begin(table.columns)

@@ -34,7 +34,7 @@ extension Output {
     write(byte: UInt8(ascii: "\n"))
   }
 
-  private static let lineWidth = 100
+  fileprivate static let lineWidth = 100
 
   fileprivate func write(_ json: JSON, indentation: Int) {
     var line: [UInt8] = []
@@ -98,6 +98,9 @@ package struct JSONObjectWriter {
     begin(key)
     output.write("[")
   }
+
+  /// How wide an element of an array may be that stands on one line.
+  package static var elementWidth: Int { Output.lineWidth - 4 }
 
   /// Adds an element to the array that was begun.
   package func addElement(_ json: JSON, isFirst: Bool) {

@@ -5,16 +5,19 @@ import Synchronization
 ///
 /// Batches do not depend on each other. At most a few per thread are ahead of the consumer, so memory is
 /// bounded.
-struct FrontierBatches: Sendable {
+struct FrontierBatches<Chunk: Sendable>: Sendable {
   let search: FrontierSearch
   let stretch: FrontierStretch
   /// More than this a search may not take, on all threads together.
   let bytes: Int
+  /// What is made of the points of some batches, on the thread that found them.
+  let make: @Sendable ([UtilityPoint]) -> Chunk
 
   /// What the calling thread tells: a false answer ends the run.
   enum Event {
     case aboutToSearch
-    case found([UtilityPoint])
+    /// What was made of points; nil where there were none.
+    case found(Chunk?)
     /// A search was given up.
     case stopped
   }
@@ -24,7 +27,7 @@ struct FrontierBatches: Sendable {
   /// - Parameter isCancelled: Asked within long searches.
   func run(threads: Int, _ isCancelled: () -> Bool, _ step: (Event) -> Bool) {
     if search.plan.batches.isEmpty {
-      if step(.aboutToSearch) { _ = step(.found(stretch.constantPoint)) }
+      if step(.aboutToSearch) { _ = step(.found(made(of: stretch.constantPoint))) }
     } else if threads > 1, stretch.batches.count > 1 {
       runParallel(threads: min(threads, stretch.batches.count), isCancelled, step)
     } else {
@@ -33,7 +36,7 @@ struct FrontierBatches: Sendable {
       while next < stretch.batches.upperBound {
         let run = nextRun(from: next, atOnce: cores.batchesAtOnce)
         guard step(.aboutToSearch) else { return }
-        guard let found = points(of: run, &cores, { $0 > bytes || isCancelled() }) else {
+        guard let found = chunk(of: run, &cores, { $0 > bytes || isCancelled() }) else {
           _ = step(.stopped)
           return
         }
@@ -59,18 +62,23 @@ struct FrontierBatches: Sendable {
     ExpandingCores(factors: search.factors, hull: search.hull, isDense: search.plan.isDense)
   }
 
-  private func points(
+  private func made(of points: [UtilityPoint]) -> Chunk? { points.isEmpty ? nil : make(points) }
+
+  /// What was made of the points of some batches; nil where the search was given up.
+  private func chunk(
     of run: Range<Int>, _ cores: inout ExpandingCores, _ stop: (_ bytes: Int) -> Bool
-  ) -> [UtilityPoint]? {
+  ) -> Chunk?? {
     let (first, last) = (search.plan.batches[run.lowerBound], search.plan.batches[run.upperBound - 1])
     let whole = HullBatch(
       edges: first.edges.lowerBound..<last.edges.upperBound, isTransposed: first.isTransposed)
-    return cores.frontier(of: whole, stop: stop).map { stretch.originals($0, upToBatch: run.upperBound - 1) }
+    return cores.frontier(of: whole, stop: stop).map {
+      made(of: stretch.originals($0, upToBatch: run.upperBound - 1))
+    }
   }
 
   private func runParallel(threads: Int, _ isCancelled: () -> Bool, _ step: (Event) -> Bool) {
     let share = bytes / threads
-    let line = BatchLine(batches: stretch.batches, ahead: 8 * threads)
+    let line = BatchLine<Chunk>(batches: stretch.batches, ahead: 8 * threads)
     // Long runs are for one thread at a time; the others need work too.
     @Sendable func run(from first: Int, _ cores: ExpandingCores) -> Range<Int> {
       let share = (stretch.batches.upperBound - first) / (2 * threads)
@@ -83,7 +91,7 @@ struct FrontierBatches: Sendable {
         defer { helpers.leave() }
         var cores = makeCores()
         while let batches = line.takeOrWait({ run(from: $0, cores) }) {
-          line.put(points(of: batches, &cores) { $0 > share || line.isClosed }, of: batches)
+          line.put(chunk(of: batches, &cores) { $0 > share || line.isClosed }, of: batches)
         }
       }
       // Where there is no room for one more, the others do its part.
@@ -96,10 +104,10 @@ struct FrontierBatches: Sendable {
     var isWanted = true
     while isWanted, let task = line.nextForConsumer({ run(from: $0, cores) }) {
       switch task {
-      case .consume(let points): isWanted = step(points.map(Event.found) ?? .stopped)
+      case .consume(let chunk): isWanted = step(chunk.map(Event.found) ?? .stopped)
       case .search(let batches):
         isWanted = step(.aboutToSearch)
-        if isWanted { line.put(points(of: batches, &cores) { $0 > share || isCancelled() }, of: batches) }
+        if isWanted { line.put(chunk(of: batches, &cores) { $0 > share || isCancelled() }, of: batches) }
       case .wait:
         isWanted = step(.aboutToSearch)
         // A long search on another thread ends once the line is closed.
@@ -112,9 +120,9 @@ struct FrontierBatches: Sendable {
 }
 
 /// The batches that wait, are under way, or are done and not yet consumed.
-private final class BatchLine: Sendable {
+private final class BatchLine<Chunk: Sendable>: Sendable {
   enum Task {
-    case consume([UtilityPoint]?)
+    case consume(Chunk??)
     case search(Range<Int>)
     case wait
   }
@@ -123,7 +131,7 @@ private final class BatchLine: Sendable {
     var next: Int
     var consumed: Int
     /// What was found, by the first batch of each run, and where the next run begins.
-    var results: [Int: (points: [UtilityPoint]?, end: Int)] = [:]
+    var results: [Int: (chunk: Chunk??, end: Int)] = [:]
     var isClosed = false
   }
 
@@ -164,8 +172,8 @@ private final class BatchLine: Sendable {
   /// Whether nothing more is wanted.
   var isClosed: Bool { state.withLock { $0.isClosed } }
 
-  func put(_ points: [UtilityPoint]?, of batches: Range<Int>) {
-    state.withLock { $0.results[batches.lowerBound] = (points, batches.upperBound) }
+  func put(_ chunk: Chunk??, of batches: Range<Int>) {
+    state.withLock { $0.results[batches.lowerBound] = (chunk, batches.upperBound) }
     hasResult.signal()
   }
 
@@ -175,7 +183,7 @@ private final class BatchLine: Sendable {
       if state.consumed == end { return nil }
       if let result = state.results.removeValue(forKey: state.consumed) {
         state.consumed = result.end
-        return .consume(result.points)
+        return .consume(result.chunk)
       }
       return take(&state, run).map(Task.search) ?? .wait
     }

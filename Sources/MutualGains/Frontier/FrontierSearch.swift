@@ -51,19 +51,30 @@ public struct FrontierSearch: Sendable {
     isCancelled: () -> Bool = { false },
     _ body: (_ chunk: [UtilityPoint]) -> Bool
   ) -> Outcome {
+    forEachChunk(
+      in: range, threads: threads, bytes: bytes, isCancelled: isCancelled, making: { $0 }, body)
+  }
+
+  /// Hands over what `make` makes of the points, on the threads that found them.
+  @discardableResult
+  func forEachChunk<Chunk: Sendable>(
+    in range: ClosedRange<Int64>?, threads: Int, bytes: Int, isCancelled: () -> Bool,
+    making make: @escaping @Sendable ([UtilityPoint]) -> Chunk, _ body: (Chunk) -> Bool
+  ) -> Outcome {
     let stretch = FrontierStretch(range, of: self)
     var outcome = Outcome.proven
-    let step: (FrontierBatches.Event) -> Bool = { event in
+    let step: (FrontierBatches<Chunk>.Event) -> Bool = { event in
       switch event {
       case .aboutToSearch:
         if isCancelled() { outcome = .cancelled }
-      case .found(let points):
-        if !points.isEmpty, !body(points) { outcome = .stopped }
+      case .found(let chunk):
+        if let chunk, !body(chunk) { outcome = .stopped }
       case .stopped: outcome = .cancelled
       }
       return outcome == .proven
     }
-    FrontierBatches(search: self, stretch: stretch, bytes: bytes).run(threads: threads, isCancelled, step)
+    FrontierBatches(search: self, stretch: stretch, bytes: bytes, make: make)
+      .run(threads: threads, isCancelled, step)
     return outcome
   }
 

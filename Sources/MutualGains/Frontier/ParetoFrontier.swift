@@ -27,9 +27,9 @@ public struct ParetoFrontier: Sendable {
     /// No package keeps the rules, or none was found.
     case empty
     /// Sums of independent factors.
-    case separable(NumericSearch, SeparableFactors)
+    indirect case separable(NumericSearch, SeparableFactors)
     /// Limits on sums over the package.
-    case limited(LimitedFrontier)
+    indirect case limited(LimitedFrontier)
     /// Points that something else found, each with one package.
     case listed([UtilityPoint: DealPackage])
   }
@@ -120,11 +120,19 @@ public struct ParetoFrontier: Sendable {
   public func forEachChunk(
     in range: ClosedRange<Int64>? = nil, threads: Int = 1, _ body: (_ chunk: [UtilityPoint]) -> Bool
   ) -> FrontierSearch.Outcome {
+    forEachChunk(in: range, threads: threads, making: { $0 }, body)
+  }
+
+  /// Hands over what `make` makes of some points, on the threads that found them.
+  package func forEachChunk<Chunk: Sendable>(
+    in range: ClosedRange<Int64>?, threads: Int,
+    making make: @escaping @Sendable ([UtilityPoint]) -> Chunk, _ body: (Chunk) -> Bool
+  ) -> FrontierSearch.Outcome {
     guard allPoints == nil, case .separable(let search, _) = engine else {
       let points = points(in: range)
-      return points.isEmpty || body(points) ? .proven : .stopped
+      return points.isEmpty || body(make(points)) ? .proven : .stopped
     }
-    return search.forEachChunk(in: range, threads: threads, budget, body)
+    return search.forEachChunk(in: range, threads: threads, budget, making: make, body)
   }
 
   /// The points whose first utility is in `range`; all without one. Where the budget was over, those up to some

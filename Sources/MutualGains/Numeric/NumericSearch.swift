@@ -64,8 +64,17 @@ struct NumericSearch: Sendable {
     in range: ClosedRange<Int64>? = nil, threads: Int = 1, _ budget: SearchBudget = SearchBudget(),
     _ body: (_ chunk: [UtilityPoint]) -> Bool
   ) -> FrontierSearch.Outcome {
+    forEachChunk(in: range, threads: threads, budget, making: { $0 }, body)
+  }
+
+  /// Hands over what `make` makes of the points, see `FrontierSearch.forEachChunk`.
+  @discardableResult
+  func forEachChunk<Chunk: Sendable>(
+    in range: ClosedRange<Int64>?, threads: Int, _ budget: SearchBudget,
+    making make: @escaping @Sendable ([UtilityPoint]) -> Chunk, _ body: (Chunk) -> Bool
+  ) -> FrontierSearch.Outcome {
     var sums = NumericSums(self, threads: threads, budget)
-    guard let top = layers.last else { return sums.forEachBaseChunk(in: range, body) }
+    guard let top = layers.last else { return sums.forEachBaseChunk(in: range, making: make, body) }
     let end = min(range?.upperBound ?? .max, top.hull.last.a)
     var start = max(range?.lowerBound ?? .min, top.hull.first.a)
     var width = 64 * top.step
@@ -73,7 +82,7 @@ struct NumericSearch: Sendable {
       if budget.isOver { return .cancelled }
       let last = width < end - start ? start + width : end
       guard let points = sums.points(level: layers.count, in: start...last) else { return .cancelled }
-      if !points.isEmpty, !body(points) { return .stopped }
+      if !points.isEmpty, !body(make(points)) { return .stopped }
       if last == end { break }
       start = last + 1
       if points.count < NumericSearch.window / 2 {

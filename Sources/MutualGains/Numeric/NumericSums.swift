@@ -33,11 +33,12 @@ struct NumericSums {
   }
 
   /// The efficient sums of ordinary factors, see `FrontierSearch.forEachChunk`.
-  func forEachBaseChunk(
-    in range: ClosedRange<Int64>?, _ body: (_ chunk: [UtilityPoint]) -> Bool
+  func forEachBaseChunk<Chunk: Sendable>(
+    in range: ClosedRange<Int64>?, making make: @escaping @Sendable ([UtilityPoint]) -> Chunk,
+    _ body: (Chunk) -> Bool
   ) -> FrontierSearch.Outcome {
     let outcome = search.base.forEachChunk(
-      in: range, threads: threads, bytes: budget.bytes, isCancelled: { budget.isOver }, body)
+      in: range, threads: threads, bytes: budget.bytes, isCancelled: { budget.isOver }, making: make, body)
     // Also where memory was the reason.
     if outcome == .cancelled { budget.stop() }
     return outcome
@@ -47,7 +48,7 @@ struct NumericSums {
   mutating func points(level: Int, in range: ClosedRange<Int64>) -> [UtilityPoint]? {
     if level == 0 {
       var points: [UtilityPoint] = []
-      let outcome = forEachBaseChunk(in: range) {
+      let outcome = forEachBaseChunk(in: range, making: { $0 }) {
         points += $0
         return true
       }

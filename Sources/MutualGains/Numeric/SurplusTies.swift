@@ -20,7 +20,7 @@ struct SurplusTies {
     let tied = vertices.filter { $0.a + $0.b == most }
     guard let first = tied.first, let last = tied.last else { return nil }
     var points: [UtilityPoint] = []
-    let outcome = NumericSums(search, budget).forEachBaseChunk(in: first.a...last.a) {
+    let outcome = NumericSums(search, budget).forEachBaseChunk(in: first.a...last.a, making: { $0 }) {
       points += $0
       return points.count <= SurplusTies.mostPlaces
     }

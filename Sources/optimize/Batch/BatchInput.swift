@@ -1,4 +1,5 @@
 import DealFiles
+import MutualGains
 
 #if canImport(Glibc)
   import Glibc
@@ -8,30 +9,15 @@ import DealFiles
   import Darwin
 #endif
 
-/// The part of a file that one of several calls answers: the k-th of n ranges of its bytes.
-struct BatchShard: Sendable {
-  private let index: Int64
-  private let count: Int64
-
-  /// `2/8`; nil for anything else.
-  init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int64($0) }
-    guard parts.count == 2, let index = parts[0], let count = parts[1], (1...1_000_000).contains(count),
-      (1...count).contains(index)
-    else { return nil }
-    (self.index, self.count) = (index, count)
-  }
-
-  /// Whether it is the part with which the file starts.
-  var isFirst: Bool { index == 1 }
-
-  /// Its bytes in a file of that size: lines that start in them are its own.
+extension Shard {
+  /// Their bytes in a file of that size: lines that start in them are their own.
   func range(of size: Int64) -> Range<Int64> {
-    func bound(_ index: Int64) -> Int64 {
+    func bound(_ index: Int) -> Int64 {
       // Of the largest files there are, the plain product would not fit.
-      size / count * index + size % count * index / count
+      let (index, count) = (Int64(index), Int64(count))
+      return size / count * index + size % count * index / count
     }
-    return bound(index - 1)..<bound(index)
+    return bound(parts.lowerBound - 1)..<bound(parts.upperBound)
   }
 }
 
@@ -44,7 +30,7 @@ struct BatchInput {
   private let descriptor: Int32
 
   /// The lines in the file at a path, or on standard input for `-`.
-  init(_ path: String, shard: BatchShard?) throws {
+  init(_ path: String, shard: Shard?) throws {
     let name = InputFile.name(of: path)
     descriptor = path == "-" ? STDIN_FILENO : FileName.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC) }
     if descriptor < 0 {

@@ -119,8 +119,10 @@ enum Options {
     wanted: "seconds such as 10 or 0.5", parse: seconds)
   static let strict = Flag("strict", help: "end with 1 where a line had an error")
   static let shard = Option(
-    "shard", placeholder: "K/N", help: "only the K-th of N parts of the file",
-    wanted: "a part such as 2/8", parse: BatchShard.init)
+    "shard", placeholder: "K/N", help: "only the K-th of N parts; 3-5/8 are several of them",
+    wanted: "a part such as 2/8 or 3-5/8", parse: Shard.init)
+  static let jsonLines = Flag("json-lines", help: "a line of JSON for each point, and nothing else")
+  static let noHeader = Flag("no-header", help: "the table without its headers")
   static let help = Flag("help", "h", help: "show this help")
   static let version = Flag("version", help: "show the version")
   static let completions = Option(
@@ -135,7 +137,8 @@ enum Options {
       maximumPayment, price, details, countsPoints, from, to, acceptable, summary, packages, threads, timing,
       rules, sheet, method, timeLimit, memoryLimit, format, round, path, party, sheetParty, by, fromOption,
       offerCount, around, margin, firm, agreed, values, proposals, actuals,
-      tolerance, cell, jobs, lineTimeout, strict, shard, page, picture, bitmap, plot, view, withSettlement,
+      tolerance, cell, jobs, lineTimeout, strict, shard, jsonLines, noHeader, page, picture, bitmap, plot,
+      view, withSettlement,
       csv, json,
       decimal,
     ] + ofAll

@@ -49,6 +49,8 @@ enum UsageError: Error {
   case outputExists(String)
   case notBatched(String)
   case shardOfPipe
+  case shardUnderLimits
+  case optionsClash(any CommandOption, any CommandOption)
   case rulesAndLines
 
   /// What is wrong, and what to do.
@@ -141,6 +143,11 @@ enum UsageError: Error {
       return
         "a batch can't answer \(word); it can settle, frontier, score, offers and sensitivity. If \(word) is a file, write ./\(word)"
     case .shardOfPipe: return "--shard needs a file with the lines: a pipe has no parts"
+    case .shardUnderLimits:
+      return
+        "--shard can't be used here: limits on sums tie the issues together, and all points are found at once"
+    case .optionsClash(let option, let other):
+      return "\(option.spelled) and \(other.spelled) don't go together: leave one of them out"
     case .rulesAndLines: return "standard input can't be the lines and the rules at once"
     case .outputIsInput(let name): return "the answer would replace \(name), which is being read"
     }

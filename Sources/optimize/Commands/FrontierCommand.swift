@@ -14,17 +14,41 @@ struct FrontierCommand: Command {
     Options.ofSearches + [
       Options.from, Options.to, Options.acceptable, Options.summary, Options.packages, Options.plot,
       Options.threads,
-      Options.timing, Options.method,
+      Options.timing, Options.method, Options.shard, Options.jsonLines, Options.noHeader,
     ]
 
   let call: Invocation
 
-  init(_ arguments: Arguments) throws(UsageError) { call = try Invocation(arguments) }
+  init(_ arguments: Arguments) throws(UsageError) {
+    call = try Invocation(arguments)
+    let isTable = call.outputForm.ending == "csv" || call.wantsWorkbook
+    for (option, others) in FrontierCommand.clashes where arguments.has(option) {
+      if let other = others.first(where: { arguments.has($0) }) { throw .optionsClash(option, other) }
+    }
+    if arguments.has(Options.jsonLines), isTable || call.isJSON {
+      throw .otherForm(arguments.outputPath ?? "", option: Options.jsonLines.spelled)
+    }
+    if call.isJSON || call.wantsWorkbook {
+      for option in [Options.shard, Options.noHeader] as [any CommandOption] where arguments.has(option) {
+        throw .otherForm(arguments.outputPath ?? "", option: option.spelled)
+      }
+    }
+  }
+
+  /// What would be left out without a word beside something else.
+  private static let clashes: [(any CommandOption, [any CommandOption])] = [
+    (Options.jsonLines, [Options.json, Options.summary, Options.plot, Options.noHeader]),
+    (Options.shard, [Options.json, Options.plot]),
+    (Options.noHeader, [Options.json, Options.summary, Options.plot]),
+  ]
 
   func run() throws -> ExitCode {
     var timing = Timing()
     let file = try timing.measure(\.read) { try call.readDeal() }
     let request = try request(file)
+    if request.shard != nil, ParetoFrontier.isFoundAtOnce(for: file.deal) {
+      throw UsageError.shardUnderLimits
+    }
     let report = timing.measure(\.solve) {
       FrontierReport(on: file, frontier: call.frontier(of: file.deal), request: request)
     }
@@ -78,12 +102,15 @@ struct FrontierCommand: Command {
     request.plot = call.plot
     if call.arguments.has(Options.packages) { request.packages = true }
     request.threads = call.threads
+    request.shard = call.arguments[Options.shard]
+    request.hasHeader = !call.arguments.has(Options.noHeader) && request.shard?.isFirst ?? true
     request.isProof = call.arguments[Options.method] != .glpk
     return request
   }
 
   private var form: FrontierReport.Form {
     if call.isJSON { return .json }
+    if call.arguments.has(Options.jsonLines) { return .lines }
     return isInWords && !call.wantsWorkbook ? .summary : .table
   }
 
