@@ -21,6 +21,9 @@ enum Machine {
     }
   }
 
+  /// Whether the arguments could be read: on Linux they come from a file that may not be opened (`/proc/self/cmdline`).
+  static var knowsArguments: Bool { CommandLine.argc > 0 }
+
   /// Puts something in the place of standard streams that are closed: else the next file would be opened there, and
   /// get what is said to people. Reading and writing still fail, as on a closed one.
   static func holdStandardStreams() {

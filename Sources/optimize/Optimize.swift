@@ -18,6 +18,10 @@ enum Optimize {
       let message = localized("too few files may be open at once here; allow 64 with: ulimit -n 64")
       return report("optimize: \(message)\n", and: .inputOutput)
     }
+    if !Machine.knowsArguments {
+      let message = localized("the arguments can't be read: /proc/self/cmdline can't be opened")
+      return report("optimize: \(message)\n", and: .inputOutput)
+    }
     do {
       return try answer(words)
     } catch {

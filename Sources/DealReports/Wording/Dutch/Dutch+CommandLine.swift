@@ -97,6 +97,8 @@ extension DutchCatalogue {
     "this can't be written here, because the library {1} is not installed":
       "dit kan hier niet worden geschreven, omdat de bibliotheek {1} niet is geïnstalleerd",
     "there is not enough memory": "er is niet genoeg geheugen",
+    "the arguments can't be read: /proc/self/cmdline can't be opened":
+      "de argumenten kunnen niet worden gelezen: /proc/self/cmdline kan niet worden geopend",
     "too few files may be open at once here; allow 64 with: ulimit -n 64":
       "hier mogen te weinig bestanden tegelijk open zijn; sta er 64 toe met: ulimit -n 64",
     "internal error: {1}": "interne fout: {1}",
