@@ -9,7 +9,7 @@ import Testing
 /// A second opinion on answers to seeded random deals of all kinds: every key of theirs is checked, and holds.
 @Suite struct VerificationTests {
   static let parts = 0..<8
-  static let seedsPerPart: UInt64 = 110
+  static let seedsPerPart: UInt64 = 45
 
   /// The answers to some hundred deals (to 4,400 with 550 seeds in each part, which all held): each settled, each listed, and each with scores.
   @Test(arguments: parts) func honestAnswersHold(part: Int) throws {
@@ -42,7 +42,7 @@ import Testing
         count += 1
       }
     }
-    #expect(count > 250, "\(count)")
+    #expect(count > 90, "\(count)")
   }
 
   /// A range that a weight of 0 makes nothing of, in a proposal that leaves another issue open.

@@ -9,7 +9,7 @@ import Testing
 /// A second opinion on actuals of seeded random deals: every key is checked, and holds.
 @Suite struct VerifiedActualsTests {
   static let parts = 0..<4
-  static let seedsPerPart: UInt64 = 150
+  static let seedsPerPart: UInt64 = 75
 
   @Test(arguments: parts) func honestActualsHold(part: Int) throws {
     var count = 0
@@ -51,7 +51,7 @@ import Testing
       #expect(found.holds, "seed \(seed) \(found.findings) \(found.notChecked)\n\(text)")
       count += 1
     }
-    #expect(count > 40, "\(count)")
+    #expect(count > 18, "\(count)")
   }
 
   /// A file on some of what was chosen, with bands on every third one.

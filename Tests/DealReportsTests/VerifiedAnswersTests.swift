@@ -8,7 +8,7 @@ import Testing
 
 /// Answers to seeded random deals, as the command writes them, checked by the independent checker.
 @Suite struct VerifiedAnswersTests {
-  static let seeds: Range<UInt64> = 0..<150
+  static let seeds: Range<UInt64> = 0..<60
 
   @Test(arguments: SmallDeal.Shape.allCases, [false, true])
   func settlementsHold(shape: SmallDeal.Shape, inPoints: Bool) throws {

@@ -3,9 +3,9 @@
 @propertyWrapper package enum Boxed<Value: Sendable>: Sendable {
   indirect case value(Value)
 
-  package init(wrappedValue: Value) { self = .value(wrappedValue) }
+  @inlinable package init(wrappedValue: Value) { self = .value(wrappedValue) }
 
-  package var wrappedValue: Value {
+  @inlinable package var wrappedValue: Value {
     get {
       switch self {
       case .value(let value): value
