@@ -55,11 +55,16 @@ import Testing
       let nowhere = ["TMPDIR": folder.appendingPathComponent("nowhere").path]
       let line = "optimize datasets/valve-price.csv -o '\(path)'"
       let result = try BuiltTool.run(line, environment: nowhere)
-      #expect(result.exitCode == 74 && result.errors.contains("No such file or directory"))
-      #expect(try names.isEmpty)
+      // Where the workbook is made in memory its parts find another folder, else there is none.
+      let isWritten = result.exitCode == 0
+      let isRefused = result.exitCode == 74 && result.errors.contains("No such file or directory")
+      #expect(isWritten || isRefused, "\(result.exitCode) \(result.errors)")
+      #expect(try names == (isWritten ? ["answer.xlsx"] : []))
+      let first = try isWritten ? Data(contentsOf: URL(fileURLWithPath: path)) : nil
       // Neither the temporary file nor its parts stay behind.
       #expect(try BuiltTool.run(line, environment: ["TMPDIR": folder.path]).exitCode == 0)
       #expect(try names == ["answer.xlsx"])
+      if let first { #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == first) }
     }
   }
 }
