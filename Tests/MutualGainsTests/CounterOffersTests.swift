@@ -95,12 +95,12 @@ import Testing
     }
   }
 
-  /// More than 3,000 deals in money, and others in points.
+  /// More than 700 deals in money, and others in points; more than 3,000 held once.
   @Test(arguments: 0..<8 as Range<UInt64>)
   func offersEqualTryingAllPackages(part: UInt64) throws {
     var generator = SeededGenerator(seed: 0)
     var (paid, transfers) = (0, 0)
-    for seed in part * 480..<(part + 1) * 480 {
+    for seed in part * 120..<(part + 1) * 120 {
       var base = ScoringDeals.deal(seed, using: &generator)
       if seed % 8 > 0, base.unit == .points { base = ScoringDeals.moneyDeal(seed, using: &generator) }
       let deal = seed % 2 == 0 ? base : base.withTransferIssue(using: &generator)
@@ -158,8 +158,8 @@ import Testing
       }
       #expect(found.offers.map(\.package) == trial.choose(candidates, own), "seed \(seed)")
     }
-    #expect(paid > 180)
-    #expect(transfers > 60)
+    #expect(paid > 40)
+    #expect(transfers > 12)
   }
 
   @Test func partiesThatChangePlacesMirrorOffers() throws {
