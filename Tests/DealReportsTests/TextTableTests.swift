@@ -55,7 +55,7 @@ import Testing
     #expect(sentence.lines(after: "  ").allSatisfy { $0.count <= 80 })
   }
 
-  @Test(arguments: stride(from: 1, through: 120, by: 7)) func linesKeepTo80Columns(length: Int) {
+  @Test(arguments: Array(stride(from: 1, through: 120, by: 7))) func linesKeepTo80Columns(length: Int) {
     let long = String(repeating: "x", count: length)
     let words = (0..<length / 4 + 1).map { _ in "woord" }.joined(separator: " ")
     for columns in [[long, "samen"], [words, long, "samen"], [words, words, words, words]] {
