@@ -18,9 +18,8 @@ SYSTEM_LIBRARIES := glpk.h:libglpk-dev:glpk zip.h:libzip-dev:libzip expat.h:libe
 ifneq ($(shell uname -s),Darwin)
   STATIC := --static-swift-stdlib
 endif
-# Without optimisation across modules these are compiled at the same time; what is hot between them is inlinable.
-FAST := -c release -Xswiftc -disable-cmo
-RELEASE := $(SWIFT) build $(FAST) $(STATIC) --product optimize
+# RELEASE_OPTIONS: what else the build is told, such as a folder of its own.
+RELEASE := $(SWIFT) build -c release $(STATIC) $(RELEASE_OPTIONS) --product optimize
 
 SHARE := $(PREFIX)/share
 COMPLETES_BASH := $(SHARE)/bash-completion/completions/optimize
@@ -73,10 +72,10 @@ coverage: deps
 
 # Whole frontiers beside the plain methods; bench takes minutes, bench-all everything once.
 bench: deps
-	$(SWIFT) run $(FAST) Benchmarks plot
+	$(SWIFT) run -c release Benchmarks plot
 
 bench-all: deps
-	$(SWIFT) run $(FAST) Benchmarks all
+	$(SWIFT) run -c release Benchmarks all
 
 # Pages in a real browser, which is installed where it is missing: Chromium, and from PyPI what drives it. Where that
 # can't be had, it is said and nothing is tested.
