@@ -9,10 +9,10 @@ package struct PackageSurvey: Sendable {
   package let isWhole: Bool
 
   /// So many packages are drawn at most, and fewer than the least say nothing.
-  private static let mostDrawn = 20_000
+  private static let mostDrawn = 10_000
   private static let leastDrawn = 1_000
   /// How many options may be looked at in all.
-  private static let most = 6_000_000
+  private static let most = 3_000_000
 
   /// The survey of the packages of `deal`; nil where the rules leave too few of those that are drawn.
   ///
