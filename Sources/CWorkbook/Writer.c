@@ -215,11 +215,16 @@ static bool is_of_file(int reason) {
   }
 }
 
+/* Whether what the library says is not heard. */
+static bool is_silent = false;
+
+void cworkbook_silence(void) { is_silent = true; }
+
 /* Puts the workbook together. The library writes each part to a file of its own first, without looking whether that
    went well, and tells people of what it notices; so its errno is looked at, and what it says is not heard. */
 static cworkbook_status put_together(cworkbook_writer *writer) {
 #if defined(__GLIBC__) || defined(__APPLE__)
-  FILE *heard = stderr, *unheard = fopen("/dev/null", "w");
+  FILE *heard = stderr, *unheard = is_silent ? fopen("/dev/null", "w") : NULL;
   if (unheard) stderr = unheard;
 #endif
   /* Whatever the clock looks for is looked for before. */

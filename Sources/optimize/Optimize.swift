@@ -7,6 +7,7 @@ enum Optimize {
   /// Follows the call with those arguments (without the program's name).
   static func run(_ words: [String]) -> ExitCode {
     Machine.holdStandardStreams()
+    WorkbookWriter.silenceLibrary()
     return Language.conversation(in: Arguments.language(askedIn: words) ?? .english) {
       Interrupt.cleanUp(outOfMemory: "optimize: \(localized("there is not enough memory"))\n")
       return PageWidth.page(of: PageWidth.usual) { follow(words) }

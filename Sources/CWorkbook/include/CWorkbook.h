@@ -221,6 +221,10 @@ void cworkbook_add_chart(
     cworkbook_writer *writer, uint32_t row, uint16_t column, cworkbook_size, const char *title, cworkbook_axis x,
     cworkbook_axis y, const cworkbook_series *series, size_t count);
 
+/* From now on nobody hears what the library says on standard error. For programs in which nothing else writes there
+   while a workbook is put together. */
+void cworkbook_silence(void);
+
 /* Ends the workbook and hands over its bytes, to be freed; the writer is gone in any case. */
 cworkbook_status cworkbook_finish(cworkbook_writer *writer, uint8_t **bytes, size_t *count);
 

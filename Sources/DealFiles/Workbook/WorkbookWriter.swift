@@ -56,6 +56,10 @@ package final class WorkbookWriter {
   /// The most columns that Excel has.
   package static let largestColumnCount = 16_384
 
+  /// From now on nobody hears what libxlsxwriter says on standard error, such as why it gives up: the error says it.
+  /// For programs in which nothing else writes there while a workbook is put together.
+  package static func silenceLibrary() { cworkbook_silence() }
+
   /// A new workbook.
   ///
   /// - Parameters:
