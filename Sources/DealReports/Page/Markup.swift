@@ -70,7 +70,8 @@ struct MarkupTable {
 
   var markup: String {
     element(
-      "div", [("class", "scroll")],
+      // What may scroll can be reached with the keyboard; a script takes those out that don't.
+      "div", [("class", "scroll"), ("tabindex", "0")],
       element(
         "table", [],
         element("thead", [], element("tr", [], head.joined()))
