@@ -21,9 +21,7 @@ struct LargestSums {
   init?(of deal: Deal, budget: SearchBudget) throws(SearchLimitReached) {
     self.deal = deal
     components = deal.issues.map { _ in nil }
-    var coupling = Coupling(of: deal)
-    coupling.propagate()
-    coupling.turnLimitsIntoFloors(of: deal)
+    let coupling = Coupling.propagated(in: deal)
     guard coupling.limits.isEmpty, coupling.floors == Pair(nil, nil) else { return nil }
     if coupling.isImpossible {
       largest = nil

@@ -1,4 +1,18 @@
 extension Coupling {
+  /// What ties the issues of a deal together once its rules are followed as far as they lead, with as few limits on sums
+  /// as say the same.
+  static func propagated(in deal: Deal) -> Coupling {
+    var coupling = Coupling(of: deal)
+    coupling.propagate(in: deal)
+    return coupling
+  }
+
+  /// Follows the rules as far as they lead, and turns limits into floors.
+  mutating func propagate(in deal: Deal) {
+    propagate()
+    turnLimitsIntoFloors(of: deal)
+  }
+
   /// Turns each limit that says no more than that a party's net utility may not fall below some amount into a
   /// floor, which costs the search nothing: such as a minimum value where the party has no costs.
   mutating func turnLimitsIntoFloors(of deal: Deal) {

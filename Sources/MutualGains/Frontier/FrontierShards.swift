@@ -68,9 +68,6 @@ extension ParetoFrontier {
   /// Whether all points of a deal's frontier are found at once, because limits on sums tie its issues together: no part
   /// of it can be found alone.
   package static func isFoundAtOnce(for deal: Deal) -> Bool {
-    var coupling = Coupling(of: deal)
-    coupling.propagate()
-    coupling.turnLimitsIntoFloors(of: deal)
-    return !coupling.limits.isEmpty
+    !Coupling.propagated(in: deal).limits.isEmpty
   }
 }

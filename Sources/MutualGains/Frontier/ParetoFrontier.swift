@@ -58,8 +58,7 @@ public struct ParetoFrontier: Sendable {
     self.deal = deal
     self.budget = budget
     var coupling = coupling
-    coupling.propagate()
-    coupling.turnLimitsIntoFloors(of: deal)
+    coupling.propagate(in: deal)
     do throws(SearchLimitReached) {
       guard coupling.limits.isEmpty else {
         let frontier = try LimitedFrontier(of: deal, under: coupling, budget: budget)

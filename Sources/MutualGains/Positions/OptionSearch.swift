@@ -147,9 +147,7 @@ extension OptionSearch.Method {
       self = sums.largest == nil ? .none : .sums(sums)
       return
     }
-    var coupling = Coupling(of: deal)
-    coupling.propagate()
-    coupling.turnLimitsIntoFloors(of: deal)
+    var coupling = Coupling.propagated(in: deal)
     if !coupling.limits.isEmpty {
       self = .limits(try JointDeal(of: deal, under: coupling, budget: budget))
       return

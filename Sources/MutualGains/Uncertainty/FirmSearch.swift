@@ -28,9 +28,7 @@ struct FirmSearch {
   private var deal: Deal { uncertain.deal }
 
   mutating func run() throws(SearchLimitReached) {
-    var coupling = Coupling(of: deal)
-    coupling.propagate()
-    coupling.turnLimitsIntoFloors(of: deal)
+    let coupling = Coupling.propagated(in: deal)
     if !coupling.limits.isEmpty || coupling.floors != Pair(nil, nil) {
       try searchUnderLimits(coupling.limitingEachParty(of: deal))
       return
