@@ -3,7 +3,7 @@ import MutualGains
 
 /// The answer to `optimize frontier`: the efficient points, and packages that reach them, written while they
 /// are found.
-package struct FrontierReport {
+package struct FrontierReport: Sendable {
   /// Which points are wanted, and what of them.
   package struct Request: Sendable {
     /// The first party's utilities between which points are wanted, inclusive.
@@ -164,11 +164,11 @@ package struct FrontierReport {
     return least <= most ? least...most : nil
   }
 
-  /// The second party's utility below which points are not wanted; nil where all are.
-  var leastSecond: Int64? { request.onlyAcceptable ? deal.noDealValue.second.units : nil }
-
-  private func acceptable(_ points: [UtilityPoint]) -> [UtilityPoint] {
+  /// Those of some points at which the second party is not worse off than without a deal, where only such are wanted.
+  func acceptable(_ points: [UtilityPoint]) -> [UtilityPoint] {
+    guard request.onlyAcceptable else { return points }
+    let least = deal.noDealValue.second.units
     // b falls along the frontier.
-    leastSecond.map { least in Array(points.prefix { $0.b >= least }) } ?? points
+    return Array(points.prefix { $0.b >= least })
   }
 }

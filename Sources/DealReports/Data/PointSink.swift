@@ -62,9 +62,8 @@ struct PointSink {
 
   /// Makes chunks, on any thread.
   var chunks: @Sendable ([UtilityPoint]) -> Chunk {
-    { [lines, wantsText, least = report.leastSecond] points in
-      // b falls along the frontier.
-      let points = least.map { least in Array(points.prefix { $0.b >= least }) } ?? points
+    { [report, lines, wantsText] points in
+      let points = report.acceptable(points)
       // Very many points together would take much room twice.
       let isText = wantsText.isOn && points.count <= PointSink.mostAsText
       return Chunk(points: points, text: isText ? lines?.text(of: points[...]) : nil)

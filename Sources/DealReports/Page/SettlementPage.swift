@@ -329,14 +329,12 @@ extension SettlementReport {
   var cloud: PackageCloud? { frontier.openGaps.isEmpty ? PackageCloud(of: deal) : nil }
 
   /// The largest surplus of a package; nil where a stopped search leaves it open.
-  var knownLargestSurplus: Amount? { frontier.openGaps.isEmpty ? frontier.largestSurplus : nil }
+  var knownLargestSurplus: Amount? { frontier.knownLargestSurplus }
 }
 
 extension SettlementReport {
   /// The largest surplus, along which payments move; nil where none may pass.
-  var movableSurplus: Amount? {
-    deal.hasPayments(upTo: request.maximumPayment) ? knownLargestSurplus : nil
-  }
+  var movableSurplus: Amount? { frontier.movableSurplus(upTo: request.maximumPayment) }
 
   /// The fair points beside the package of the settlement, for a picture: those at one point share a name.
   var markedFairPoints: [(name: String, point: UtilityPoint)] {
@@ -350,6 +348,16 @@ extension SettlementReport {
       }
     }
     return marked
+  }
+}
+
+extension ParetoFrontier {
+  /// The largest surplus of a package; nil where a stopped search leaves it open.
+  fileprivate var knownLargestSurplus: Amount? { openGaps.isEmpty ? largestSurplus : nil }
+
+  /// The same, along which payments move; nil where none may pass.
+  func movableSurplus(upTo limit: Amount?) -> Amount? {
+    deal.hasPayments(upTo: limit) ? knownLargestSurplus : nil
   }
 }
 

@@ -43,7 +43,8 @@ package struct ScoreWorkbook {
     }
     PackagesSheet(sample, recommended: settlement.isAgreement ? settlement.package : nil).add(to: writer)
     PictureSheet(
-      sample, points: points, largestSurplus: report.settled.movableSurplus, remarks: pictureRemarks
+      sample, points: points, largestSurplus: frontier.movableSurplus(upTo: report.request.maximumPayment),
+      remarks: pictureRemarks
     ).add(to: writer)
     NoticesSheet(report.file, remarks: remarks(sample)).add(to: writer)
     return try writer.finish()

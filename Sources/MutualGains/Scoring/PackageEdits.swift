@@ -4,8 +4,7 @@ struct PackageEdits: Sendable {
   let deal: Deal
   private(set) var package: DealPackage
   private(set) var utility: Pair<Amount>
-  /// The net utilities of all options; none of a range, which is not written out.
-  private let nets: [[Pair<Amount>]]
+  private let nets: NetUtilities
   private let bundlesByIssue: [[Int]]
   private var isPart: [Bool]
   private let rulesByIssue: [[Int]]
@@ -28,9 +27,7 @@ struct PackageEdits: Sendable {
     self.deal = deal
     self.package = package
     utility = deal.utility(of: package)
-    nets = deal.issues.map { issue in
-      issue.options.range == nil ? issue.options.indices.map { issue.utility(ofOption: $0) } : []
-    }
+    nets = NetUtilities(of: deal)
     var bundlesByIssue: [[Int]] = deal.issues.map { _ in [] }
     for (index, bundle) in deal.bundles.enumerated() {
       for option in bundle.options { bundlesByIssue[option.issue].append(index) }
@@ -53,10 +50,7 @@ struct PackageEdits: Sendable {
   }
 
   /// The net utility of an option, bundles aside.
-  func net(_ option: OptionIndex) -> Pair<Amount> {
-    let nets = nets[option.issue]
-    return nets.isEmpty ? deal.issues[option.issue].utility(ofOption: option.option) : nets[option.option]
-  }
+  func net(_ option: OptionIndex) -> Pair<Amount> { nets[option] }
 
   /// The bundles with an option of the issue, by their index in the deal.
   func bundles(on issue: Int) -> [Int] { bundlesByIssue[issue] }

@@ -51,26 +51,13 @@ package struct PackageSurvey: Sendable {
   }
 }
 
-/// What options are worth after their costs, kept at hand.
-private struct NetUtilities {
-  let deal: Deal
-  /// None for a range, which is not written out.
-  let byIssue: [[Pair<Amount>]]
-
-  init(of deal: Deal) {
-    self.deal = deal
-    byIssue = deal.issues.map { issue in
-      issue.options.range == nil ? issue.options.indices.map { issue.utility(ofOption: $0) } : []
-    }
-  }
-
+extension NetUtilities {
   /// What a package is worth; nil where it breaks a rule.
-  func point(of package: DealPackage) -> UtilityPoint? {
+  fileprivate func point(of package: DealPackage) -> UtilityPoint? {
     guard deal.rules.allSatisfy({ deal.keeps($0, package) }) else { return nil }
     var utility = Pair(Amount.zero, .zero)
     for (issue, option) in package.choices.enumerated() {
-      let nets = byIssue[issue]
-      utility += nets.isEmpty ? deal.issues[issue].utility(ofOption: option) : nets[option]
+      utility += self[OptionIndex(issue: issue, option: option)]
     }
     for bundle in deal.bundles where bundle.isPart(of: package) { utility += bundle.utility }
     return UtilityPoint(utility)
