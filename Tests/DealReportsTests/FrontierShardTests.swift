@@ -11,17 +11,12 @@ import Testing
   }
 
   private static func deal(_ seed: UInt64, issueCount: Int = 12) throws -> Deal {
-    let factors = CompetitiveDeal(
+    let base = CompetitiveDeal(
       issueCount: issueCount, optionCount: 4, highestValue: 500, seed: seed
-    ).factors
-    let issues = factors.enumerated().map { issue, factor in
-      Issue(
-        name: "issue \(issue)",
-        options: factor.points.enumerated().map { Option(label: "o\($0)", value: $1.utility) })
-    }
+    ).deal
     return try Deal(
-      unit: .money(currency: "EUR"), digits: 2, parties: Pair(Party(name: "buyer"), Party(name: "supplier")),
-      noDealValue: Pair(Amount(units: 1_500), Amount(units: 2_250)), issues: issues)
+      unit: .money(currency: "EUR"), digits: base.digits, parties: base.parties,
+      noDealValue: Pair(Amount(units: 1_500), Amount(units: 2_250)), issues: base.issues)
   }
 
   private static func written(

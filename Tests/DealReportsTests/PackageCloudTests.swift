@@ -17,22 +17,14 @@ import Testing
     return isIn
   }
 
-  private static func deal(issueCount: Int, optionCount: Int, seed: UInt64) throws -> Deal {
-    let factors = CompetitiveDeal(
+  private static func deal(issueCount: Int, optionCount: Int, seed: UInt64) -> Deal {
+    CompetitiveDeal(
       issueCount: issueCount, optionCount: optionCount, highestValue: 1_000, seed: seed
-    ).factors
-    let issues = factors.enumerated().map { issue, factor in
-      Issue(
-        name: "issue \(issue)",
-        options: factor.points.enumerated().map { Option(label: "\($0)", value: $1.utility) })
-    }
-    return try Deal(
-      unit: .money(currency: nil), digits: 0, parties: Pair(Party(name: "buyer"), Party(name: "supplier")),
-      issues: issues)
+    ).deal
   }
 
   @Test(arguments: [1, 2] as [UInt64]) func areasHoldWhatTheySay(seed: UInt64) throws {
-    let deal = try Self.deal(issueCount: 6, optionCount: 3, seed: seed)
+    let deal = Self.deal(issueCount: 6, optionCount: 3, seed: seed)
     let cloud = try #require(PackageCloud(of: deal))
     #expect(cloud.isWhole && cloud.count == 729)
     let gains = try #require(PackageSurvey(of: deal)).points.map { deal.gain(at: $0) }
@@ -45,7 +37,7 @@ import Testing
   }
 
   @Test func smallerAreasLieInLargerOnes() throws {
-    let deal = try Self.deal(issueCount: 12, optionCount: 5, seed: 9)
+    let deal = Self.deal(issueCount: 12, optionCount: 5, seed: 9)
     let cloud = try #require(PackageCloud(of: deal))
     #expect(!cloud.isWhole && cloud.count == 10_000)
     for (outer, inner) in zip(cloud.areas, cloud.areas.dropFirst()) {
