@@ -29,7 +29,7 @@ extension AnswerCheck {
     guard let found, found != .null else {
       return findings.add(at: place + ".completions", says: found?.quoted, recomputed: "{…}")
     }
-    guard let sums = try? CheckedExtremes(of: deal.fixing(chosen)) else {
+    guard let sums = try? CheckedExtremes.found(for: deal.fixing(chosen)) else {
       return keys.leave(place + ".completions", scope.reason)
     }
     checkRanges(found, at: place + ".completions", sums, payment: payment)
@@ -151,36 +151,28 @@ extension CheckedDeal {
 
 /// The least and the most that packages have, for each party, for both together, and of the first more than the second.
 struct CheckedExtremes: Sendable {
-  private(set) var first: ClosedRange<Int64> = 0...0
-  private(set) var second: ClosedRange<Int64> = 0...0
-  private(set) var both: ClosedRange<Int64> = 0...0
-  private(set) var difference: ClosedRange<Int64> = 0...0
+  let first: ClosedRange<Int64>
+  let second: ClosedRange<Int64>
+  let both: ClosedRange<Int64>
+  let difference: ClosedRange<Int64>
+
+  private static let figures: [@Sendable (Amounts) -> Int64] = [
+    { $0.a }, { $0.b }, { $0.sum }, { $0.a - $0.b },
+  ]
 
   /// Groups of issues that nothing ties have their ends apart; nil where no package keeps the rules.
-  init?(of deal: CheckedDeal) throws(CheckRefusal) {
+  static func found(for deal: CheckedDeal) throws(CheckRefusal) -> CheckedExtremes? {
+    var (least, most) = ([Int64](repeating: 0, count: 4), [Int64](repeating: 0, count: 4))
     for group in IssueGroup.groups(of: deal) {
-      var ends: (Amounts, Amounts, Int64, Int64, Int64, Int64)?
-      for point in try group.points() {
-        let own = point.utility
-        let more = own.a - own.b
-        guard let old = ends else {
-          ends = (own, own, own.sum, own.sum, more, more)
-          continue
-        }
-        ends = (
-          Amounts(a: min(old.0.a, own.a), b: min(old.0.b, own.b)),
-          Amounts(a: max(old.1.a, own.a), b: max(old.1.b, own.b)), min(old.2, own.sum), max(old.3, own.sum),
-          min(old.4, more), max(old.5, more)
-        )
+      let points = try group.points()
+      for (index, figure) in figures.enumerated() {
+        let own = points.map { figure($0.utility) }
+        guard let low = own.min(), let high = own.max() else { return nil }
+        least[index] += low
+        most[index] += high
       }
-      guard let ends else { return nil }
-      func add(_ range: inout ClosedRange<Int64>, _ low: Int64, _ high: Int64) {
-        range = range.lowerBound + low...range.upperBound + high
-      }
-      add(&first, ends.0.a, ends.1.a)
-      add(&second, ends.0.b, ends.1.b)
-      add(&both, ends.2, ends.3)
-      add(&difference, ends.4, ends.5)
     }
+    let ranges = zip(least, most).map { $0...$1 }
+    return CheckedExtremes(first: ranges[0], second: ranges[1], both: ranges[2], difference: ranges[3])
   }
 }

@@ -13,7 +13,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     var generator = SeededGenerator(seed: 7)
     var rows = "issue;option;value a;cost a;value b;cost b;CO2;NOx\n"
-    let names = (0..<90).map { "I\($0)" }
+    let names = (0..<180).map { "I\($0)" }
     for name in names {
       for option in 0..<5 {
         let amounts = (0..<6).map { _ in String(Int.random(in: 0...100_000, using: &generator)) }
@@ -22,9 +22,9 @@ import Testing
     }
     let rules = """
       name;rule;when;then;limit
-      CO2;maximum;CO2;;3340000
-      NOx;maximum;NOx;;3470000
-      cost;maximum cost;a;;3730000
+      CO2;maximum;CO2;;6680000
+      NOx;maximum;NOx;;6940000
+      cost;maximum cost;a;;7460000
 
       """
     let heading = "proposal;" + names.joined(separator: ";")
