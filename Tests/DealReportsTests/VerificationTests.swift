@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: parts) func honestAnswersHold(part: Int) throws {
     var count = 0
     for seed in UInt64(part) * Self.seedsPerPart..<UInt64(part + 1) * Self.seedsPerPart {
-      let deal = VerifiedDeal(seed: seed)
+      let deal = RandomDealFile(seed: seed)
       // Some rules can't be kept, and some names are too much alike: such files are refused.
       guard let file = try? Self.file(deal) else { continue }
       var options = CheckOptions()
@@ -68,7 +68,7 @@ import Testing
     #expect(found.holds, "\(found.findings)")
   }
 
-  private static func file(_ deal: VerifiedDeal) throws -> DealFile {
+  private static func file(_ deal: RandomDealFile) throws -> DealFile {
     let rules = try deal.rules.map { try SourceText(name: "rules.csv", bytes: Array($0.utf8)) }
     return try DealFile(
       DealSource(name: "deal.csv", bytes: Array(deal.csv.utf8)), convention: nil, rules: rules)
@@ -100,7 +100,7 @@ import Testing
   }
 
   private func scores(
-    _ file: DealFile, _ frontier: ParetoFrontier, _ deal: VerifiedDeal, _ limit: Amount?, _ seed: UInt64
+    _ file: DealFile, _ frontier: ParetoFrontier, _ deal: RandomDealFile, _ limit: Amount?, _ seed: UInt64
   ) throws -> [UInt8]? {
     let text = try SourceText(name: "proposals.csv", bytes: Array(deal.proposals.utf8))
     let proposals = try ProposalFile(text, for: file)

@@ -49,7 +49,7 @@ import Testing
 
   /// A random deal with its rules and proposals; nil where the program refuses it.
   static func random(_ seed: UInt64) throws -> Asked? {
-    let deal = VerifiedDeal(seed: seed)
+    let deal = RandomDealFile(seed: seed)
     let rules = deal.rules.map { Array($0.utf8) }
     let text = try rules.map { try SourceText(name: "rules.csv", bytes: $0) }
     let bytes = Array(deal.csv.utf8)

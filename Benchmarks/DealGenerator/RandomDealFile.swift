@@ -1,23 +1,30 @@
-import DealGenerator
-import MutualGains
-
 /// A small random deal as a file, with rules, proposals and whatever else a file may have, for the checker to read
 /// again.
-struct VerifiedDeal {
-  private(set) var csv = ""
-  private(set) var rules: String?
-  private(set) var proposals = ""
-  let isInPoints: Bool
+public struct RandomDealFile {
+  /// The deal.
+  public private(set) var csv = ""
+  /// The rules beside it, where there are any.
+  public private(set) var rules: String?
+  /// Proposals for it.
+  public private(set) var proposals = ""
+  /// Whether its values are points.
+  public let isInPoints: Bool
   private let isDutch: Bool
-  private var generator: SeededGenerator
+  private var generator: any RandomNumberGenerator
   private var labels: [(issue: String, options: [String])] = []
 
-  init(seed: UInt64) {
-    generator = SeededGenerator(seed: seed &* 0x9E37_79B9 &+ 17)
-    isInPoints = seed % 3 == 0
-    isDutch = seed % 4 == 1
+  /// The deal of a seed.
+  public init(seed: UInt64) {
+    self.init(kind: seed, from: SeededGenerator(seed: seed &* 0x9E37_79B9 &+ 17))
+  }
+
+  /// The deal that `generator` draws; `kind` says whether it is in points, in Dutch and has rules.
+  public init(kind: UInt64, from generator: some RandomNumberGenerator) {
+    self.generator = generator
+    isInPoints = kind % 3 == 0
+    isDutch = kind % 4 == 1
     makeDeal()
-    if seed % 2 == 0 { makeRules() }
+    if kind % 2 == 0 { makeRules() }
     makeProposals()
   }
 
