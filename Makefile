@@ -2,6 +2,7 @@
 # make test   build, and run all tests
 # make pages  try the pages in a browser
 # make faults every system call fails in turn, under every command that writes
+# make fuzz   bytes that nobody would send, for every reader; SECONDS=1200 tries longer
 # make engines  many deals on GNU parallel, PySpark and Dask
 # make lint   check the style of the sources
 # make coverage   which lines no test reaches
@@ -29,7 +30,7 @@ MANUAL := $(SHARE)/man/man1/optimize.1
 ABOUT := $(addprefix $(DESTDIR),$(COMPLETES_BASH) $(COMPLETES_ZSH) $(COMPLETES_FISH) $(MANUAL))
 STYLED := Package.swift Sources Tests Benchmarks
 
-.PHONY: all deps build run test pages faults pictures engines coverage bench bench-all lint format install uninstall clean
+.PHONY: all deps build run test pages faults fuzz pictures engines coverage bench bench-all lint format install uninstall clean
 
 all: build
 
@@ -55,8 +56,11 @@ build: deps
 run: build
 	@$$($(RELEASE) --show-bin-path)/optimize $(DEAL)
 
+# The optimised code, which is what people run: in a folder of its own, since it is built so that tests see all of it.
+TESTED := -c release --scratch-path .build/tested -Xswiftc -enable-testing -Xswiftc -DDEBUG \
+  -Xswiftc -assert-config -Xswiftc Debug
 test: deps
-	$(SWIFT) test --disable-xctest
+	TESTED=1 $(SWIFT) test $(TESTED) --disable-xctest
 
 # The tests run with counters in the code; what the built command does in them counts too.
 coverage: deps
@@ -98,6 +102,17 @@ faults: build
 	  python3 Tests/FaultTests/faults.py "$$($(RELEASE) --show-bin-path)/optimize"; \
 	else \
 	  echo "faults: NOT TESTED, which takes Linux, Python and a C compiler" >&2; \
+	fi
+
+# Twenty seconds for each reader, on a build of its own with sanitizers. It takes libFuzzer, which Swift's toolchains for
+# Linux bring along. See Tests/FuzzTests.
+SECONDS ?= 20
+FUZZED := FUZZED=1 $(SWIFT) build -c release --scratch-path .build/fuzzed --product fuzz
+fuzz: deps
+	@if [ "$$(uname -s)" = Linux ] && command -v python3 >/dev/null; then \
+	  $(FUZZED) && python3 Tests/FuzzTests/fuzz.py "$$($(FUZZED) --show-bin-path)/fuzz" --seconds $(SECONDS); \
+	else \
+	  echo "fuzz: NOT TESTED, which takes Linux and Python" >&2; \
 	fi
 
 # The recipes of docs/engines, with what can be installed: engines that aren't there are said, and not tested. What comes

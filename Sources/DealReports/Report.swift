@@ -9,6 +9,9 @@ package protocol Report {
   /// What to say beside a text or a table; JSON and workbooks hold it themselves.
   var messages: [String] { get }
 
+  /// What to say beside a picture, which has no room for it.
+  var unpictured: [String] { get }
+
   /// Writes it in words.
   func write(to output: Output)
   /// Writes it as JSON.
@@ -53,6 +56,8 @@ package struct ReportWorkbook: Sendable {
 
 extension Report {
   package var messages: [String] { [] }
+
+  package var unpictured: [String] { [] }
 
   // Those without a table or a workbook of their own are never asked for one.
   package func writeTable(to output: Output) { write(to: output) }
@@ -150,6 +155,12 @@ extension ComparisonReport: Report {
   package var outcome: Outcome { Outcome(isProven: isProven, isAgreement: !ranked.isEmpty) }
 
   package var messages: [String] { remarks.map(\.message) }
+
+  package var unpictured: [String] {
+    alternatives.filter { $0.settled == nil }.compactMap { alternative in
+      reason(alternative).map { localized("\(quoted(alternative.name)) is not in the picture: \($0)") }
+    }
+  }
 
   package func writeJSON(to output: Output) { output.write(json: json) }
 

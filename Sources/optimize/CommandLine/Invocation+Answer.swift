@@ -36,7 +36,9 @@ extension Invocation {
         }
       }
       let messages = isJSON ? [] : report.messages
-      try writeNotices(report.file, remarks: messages + (workbook?.remarks ?? []))
+      let isPicture = drawnForm == .picture || drawnForm == .bitmap
+      let beside = (workbook?.remarks ?? []) + (isPicture ? report.unpictured : [])
+      try writeNotices(report.file, remarks: messages + beside)
     }
     return ExitCode(report.outcome)
   }

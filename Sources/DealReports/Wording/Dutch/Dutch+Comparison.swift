@@ -105,5 +105,6 @@ extension DutchCatalogue {
     "{1}: it does not fit this deal": "{1}: het past niet bij deze deal",
     "name the one that is meant with --sheet, or call it \"deal\"":
       "noem het bedoelde met --sheet, of noem het blad \"deal\"",
+    "{1} is not in the picture: {2}": "{1} staat niet op het plaatje: {2}",
   ]
 }
