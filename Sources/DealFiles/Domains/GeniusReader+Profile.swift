@@ -49,8 +49,9 @@ extension GeniusReader {
     if hasCosts { notices.append(.format(.costsIgnored(file: file))) }
     var utilities: [[Fraction]] = []
     var sum: Fraction? = .zero
+    let elementOf = ElementIndex(elements, of: issues)
     for issue in issues {
-      guard let element = GeniusReader.element(of: issue, among: elements, issues) else {
+      guard let element = elementOf[issue] else {
         throw space.diagnostic(.issueWithoutUtility(issue.issue.name))
       }
       guard let weightElement = weights[element["index"] ?? ""] else {
@@ -75,19 +76,27 @@ extension GeniusReader {
     return AdditiveDomain.Profile(utilities: utilities, reservation: reservation)
   }
 
-  /// The element of an issue: the one of its number, as in Genius, unless names say otherwise.
-  private static func element(
-    of issue: Issue, among elements: [XMLElement], _ issues: [Issue]
-  ) -> XMLElement? {
-    func key(_ element: XMLElement) -> LabelKey? { element["name"].map { LabelKey($0) } }
-    let name = LabelKey(issue.issue.name)
-    if let named = elements.first(where: { key($0) == name }) { return named }
-    let byNumber = elements.first { $0["index"] == issue.index }
-    // A name of another issue says that the numbers are not to be trusted.
-    if let byNumber, let other = key(byNumber), issues.contains(where: { LabelKey($0.issue.name) == other }) {
-      return nil
+  /// The elements of a profile, by what they are found by.
+  private struct ElementIndex {
+    private var byName: [LabelKey: XMLElement] = [:]
+    private var byNumber: [String: XMLElement] = [:]
+    private let known: Set<LabelKey>
+
+    init(_ elements: [XMLElement], of issues: [Issue]) {
+      for element in elements {
+        if let name = element["name"] { byName[LabelKey(name)] = element }
+        if let number = element["index"] { byNumber[number] = element }
+      }
+      known = Set(issues.map { LabelKey($0.issue.name) })
     }
-    return byNumber
+
+    /// The element of an issue: the one of its number, as in Genius, unless names say otherwise.
+    subscript(issue: Issue) -> XMLElement? {
+      if let named = byName[LabelKey(issue.issue.name)] { return named }
+      guard let numbered = byNumber[issue.index] else { return nil }
+      // A name of another issue says that the numbers are not to be trusted.
+      return numbered["name"].map { known.contains(LabelKey($0)) } == true ? nil : numbered
+    }
   }
 
   /// What each option is worth before the weight.
