@@ -50,3 +50,33 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` builds the readers for libFuzzer, with sanitizers: only it sets this. Elsewhere nothing of it is there.
+if Context.environment["FUZZED"] != nil {
+  // What is linked to the fuzzer can't have a start of its own.
+  let rooms: [Target.Dependency] = ["DealChecker", "DealFiles", "DealReports", "MutualGains"]
+  package.products.removeAll { $0.name == "optimize" }
+  package.targets.removeAll { $0.name == "optimize" || $0.isTest }
+  package.targets += [
+    .target(name: "optimize", dependencies: rooms, exclude: ["main.swift"]),
+    .executableTarget(
+      name: "fuzz", dependencies: rooms + ["DealGenerator", "optimize"], path: "Tests/FuzzTests",
+      exclude: ["dutch-excel.dict", "fuzz.py"],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
+  ]
+  for target in package.targets {
+    target.cSettings = [.unsafeFlags(["-fsanitize=fuzzer-no-link,address,undefined"])]
+    target.swiftSettings = [
+      .unsafeFlags(
+        ["-sanitize=fuzzer,address", "-enable-testing"] + (target.name == "fuzz" ? ["-parse-as-library"] : [])
+      )
+    ]
+  }
+}
+
+// `make test` tries the optimised code, which is what people run. The tests themselves only cost time that way.
+if Context.environment["TESTED"] != nil {
+  for target in package.targets where target.isTest {
+    target.swiftSettings = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+  }
+}
