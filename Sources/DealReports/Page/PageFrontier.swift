@@ -37,8 +37,11 @@ struct PageFrontier {
         kept = PageFrontier.covering(all, slack)
       }
     }
-    let known = Set(all)
-    let missing = Set(wanted.filter { !isWhole || known.contains($0) }).subtracting(kept)
+    let found = wanted.filter { point in
+      let place = all.indices.partitioningIndex { all[$0].a >= point.a }
+      return !isWhole || place < all.count && all[place] == point
+    }
+    let missing = Set(found).subtracting(kept)
     points = (kept + missing).sorted { $0.a < $1.a }
     packages = frontier.packages(reaching: points)
     count = isWhole ? all.count : nil

@@ -146,14 +146,20 @@ enum PageStyle {
       .wrap { padding: 0 .9rem; } .wide { display: none; } .narrow { display: block; }
       .iss { grid-template-columns: minmax(0, 1fr) auto; } .lg, .opts { grid-column: 1 / -1; } .issues .heads { display: none; } th, td { padding: .28rem .22rem; } table { font-size: .8rem; } tr.total th, tr.total td { font-size: .85rem; }
     }
+    @page { size: A4; margin: 13mm 15mm; }
     @media print {
       :root { color-scheme: light; --bg: #fff; --ink: #000; --mut: #444; --line: #bbb; --soft: #fff; --a: #0b5cad;
         --b: #954400; --acc: #8a1466; --acc2: #f7e3f0; --zone: #9fd8b8; --zline: #23684d; --bad: #a11b1b;
         --g0: #f1f3f5; --g1: #e6eaed; --g2: #d7dde3; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      body { font-size: 10pt; } nav, .skip, button, .walkbox, textarea, .panel label, details:not([open]) { display: none !important; }
-      .play, .two { display: block; } .panel { position: static; max-height: none; break-inside: avoid; margin-top: .6rem; }
-      section { padding: .8rem 0; } h2, h3 { break-after: avoid; } .all { max-width: 8cm; } tr, figure, .iss { break-inside: avoid; } .wrap { max-width: none; padding: 0; }
+      html { font-size: 9pt; } body { font-size: 9pt; } nav, .skip, button, .walkbox, textarea, .panel label, details:not([open]) { display: none !important; }
+      h1 { font-size: 18pt; max-width: none; margin: .2rem 0 .4rem; } th, td { padding: .16rem .3rem; }
+      .two { display: grid; grid-template-columns: minmax(0, 1fr) 7.6cm; gap: .4cm; }
+      .two table { font-size: .8rem; } .two th, .two td { padding: .12rem .15rem; }
+      .iss { grid-template-columns: 11.5rem minmax(0, 1fr) 7rem 6.6rem; padding: .22rem 0; } .bars { width: 7rem; } .tg { white-space: nowrap; }
+      .opts { gap: .2rem; } .opts label { padding: .06rem .4rem; }
+      #picture + #package { break-before: page; } .play { display: block; } .panel { position: static; max-height: none; break-inside: avoid; margin-top: .6rem; }
+      section { padding: .5rem 0; } h2, h3 { break-after: avoid; } .all { max-width: 8cm; } tr, figure, .iss { break-inside: avoid; } .wrap { max-width: none; padding: 0; }
       .narrow { display: none; } .wide { display: block; } .scroll { overflow: visible; }
     }
 

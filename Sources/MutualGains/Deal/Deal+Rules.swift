@@ -14,11 +14,18 @@ extension Deal {
 
   /// Whether a package keeps the rule.
   public func keeps(_ rule: Rule, _ package: DealPackage) -> Bool {
+    func isChosen(_ option: OptionIndex) -> Bool { package.choices[option.issue] == option.option }
+    // An option that is named twice counts once.
     func chosen(_ options: [OptionIndex]) -> Int {
-      Set(options).count { package.choices[$0.issue] == $0.option }
+      options.indices.count { isChosen(options[$0]) && !options[..<$0].contains(options[$0]) }
     }
     func hasOneOnEachIssue(_ options: [OptionIndex]) -> Bool {
-      Dictionary(grouping: options, by: \.issue).allSatisfy { chosen($0.value) == 1 }
+      var met: Int?
+      return options.allSatisfy { option in
+        if option.issue == met { return true }
+        met = option.issue
+        return isChosen(option) || options.contains { $0.issue == option.issue && isChosen($0) }
+      }
     }
     switch rule.condition {
     case .requires(let when, let then): return chosen(when) == 0 || hasOneOnEachIssue(then)
