@@ -107,7 +107,7 @@ faults: build
 # Twenty seconds for each reader, on a build of its own with sanitizers. It takes libFuzzer, which Swift's toolchains for
 # Linux bring along. See Tests/FuzzTests.
 SECONDS ?= 20
-FUZZED := FUZZED=1 $(SWIFT) build -c release --scratch-path .build/fuzzed --product fuzz
+FUZZED := FUZZED=1 $(SWIFT) build --scratch-path .build/fuzzed --product fuzz
 fuzz: deps
 	@if [ "$$(uname -s)" = Linux ] && command -v python3 >/dev/null; then \
 	  $(FUZZED) && python3 Tests/FuzzTests/fuzz.py "$$($(FUZZED) --show-bin-path)/fuzz" --seconds $(SECONDS); \

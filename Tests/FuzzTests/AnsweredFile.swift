@@ -1,7 +1,8 @@
 import DealChecker
-import DealFiles
 import DealReports
 import MutualGains
+
+@testable import DealFiles
 
 /// A deal that was read: it can be written, read again and answered, and the checker agrees with the answers.
 struct AnsweredFile {
@@ -23,7 +24,8 @@ struct AnsweredFile {
     tryWriting()
     guard isSmall else { return }
     let frontier = ParetoFrontier(of: file.deal, budget: AnsweredFile.budget)
-    compare(FrontierReport(on: file, frontier: frontier, request: FrontierReport.Request()))
+    let points = FrontierReport(on: file, frontier: frontier, request: FrontierReport.Request())
+    compare { _ = points.write(.json, to: $0) }
     if frontier.isEmpty {
       return compare(NoPackageReport(on: file, frontier: frontier, clash: RuleClash(of: file.deal)))
     }
@@ -78,7 +80,9 @@ struct AnsweredFile {
   private func read(_ bytes: [UInt8], name: String) {
     do {
       let again = try DealFile(SourceText(name: name, bytes: bytes))
-      if let difference = file.firstDifference(from: again) { Fuzz.fail("\(name) differs: \(difference)") }
+      if let difference = file.firstDifference(from: again) {
+        Fuzz.fail("\(name) differs: \(difference)\n\(String(decoding: bytes, as: UTF8.self))")
+      }
     } catch {
       Fuzz.fail("\(name) is refused: \(error)\n\(String(decoding: bytes, as: UTF8.self))")
     }
@@ -87,8 +91,13 @@ struct AnsweredFile {
   private func compare(_ report: some Report) {
     let output = Output.memory()
     report.write(to: output)
+    compare { report.writeJSON(to: $0) }
+  }
+
+  /// Has an answer in JSON checked.
+  private func compare(_ write: (Output) -> Void) {
     let answer = Output.memory()
-    report.writeJSON(to: answer)
+    write(answer)
     guard let written else { return }
     let found = DealChecker.verify(
       deal: written, rules: rules, proposals: proposals.isEmpty ? nil : proposals, answer: answer.contents)

@@ -20,7 +20,19 @@ import DealReports
   return 0
 }
 
-enum Fuzz {
+@_silgen_name("LLVMFuzzerRunDriver") private func run(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+@main enum Fuzz {
+  /// libFuzzer does the rest.
+  static func main() {
+    var (count, words) = (CommandLine.argc, CommandLine.unsafeArgv)
+    exit(run(&count, &words) { start, count in fuzz(start, count) })
+  }
+
   /// What can be fuzzed, by its name.
   static let targets: [String: @Sendable ([UInt8]) throws -> Void] = [
     "csv": FuzzedTables.deal, "rules": FuzzedTables.rules, "proposals": FuzzedTables.proposals,
@@ -67,6 +79,7 @@ enum Fuzz {
   /// Ends the process, as libFuzzer wants to have it.
   static func fail(_ words: String) -> Never {
     print("FINDING:", words)
+    fflush(nil)
     abort()
   }
 

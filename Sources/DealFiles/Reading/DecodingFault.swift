@@ -35,6 +35,10 @@ struct DecodingFault: Error {
     } catch {
       return nil
     }
+    // The text is without what nobody sees.
+    let visible = InvisibleCharacters.removed(from: Array(shown[..<position]), start: start)
+    let position = visible?.text.count ?? position
+    if position < source.start { return nil }
     var place = text.diagnostic(problem, atByte: position, line: line).place
     if let address = text.address(ofByte: position) {
       place.cell = address.name

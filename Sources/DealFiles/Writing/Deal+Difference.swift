@@ -40,7 +40,7 @@ extension Deal {
     }
     if deal.quantities.count != other.quantities.count { return deal.quantities.last?.name }
     for (quantity, copy) in zip(deal.quantities, other.quantities)
-    where quantity.name != copy.name || quantity.decimals != copy.decimals {
+    where quantity.name != copy.name || !quantity.isSame(as: copy) {
       return quantity.name
     }
     return nil
@@ -77,16 +77,18 @@ extension OptionRange {
 }
 
 extension Quantity {
-  fileprivate var decimals: [[ExactDecimal]] {
-    // Of what is evenly spaced the ends say all.
-    amounts.map { amounts in
-      let told: [Int64]
-      if case .even(let even) = amounts {
-        told = [even[0], even[even.count - 1]]
-      } else {
-        told = Array(amounts)
-      }
-      return told.map { ExactDecimal(units: $0, digits: digits).trimmed }
+  /// Whether both have the same amounts, each with decimals of its own; evenly spaced ones may be written out in one.
+  fileprivate func isSame(as other: Quantity) -> Bool {
+    func decimal(_ units: Int64, _ digits: Int) -> ExactDecimal {
+      ExactDecimal(units: units, digits: digits).trimmed
     }
+    return amounts.count == other.amounts.count
+      && zip(amounts, other.amounts).allSatisfy { mine, theirs in
+        if mine.count != theirs.count { return false }
+        var places = Array(mine.indices)
+        // Of what is evenly spaced the ends say all.
+        if case (.even, .even) = (mine, theirs) { places = [0, mine.count - 1] }
+        return places.allSatisfy { decimal(mine[$0], digits) == decimal(theirs[$0], other.digits) }
+      }
   }
 }
