@@ -30,7 +30,7 @@ MANUAL := $(SHARE)/man/man1/optimize.1
 ABOUT := $(addprefix $(DESTDIR),$(COMPLETES_BASH) $(COMPLETES_ZSH) $(COMPLETES_FISH) $(MANUAL))
 STYLED := Package.swift Sources Tests Benchmarks
 
-.PHONY: all deps build run test pages faults fuzz pictures engines coverage bench bench-all lint format install uninstall clean
+.PHONY: all deps build run test tested pages faults fuzz pictures engines coverage bench bench-all growth lint format install uninstall clean
 
 all: build
 
@@ -62,6 +62,11 @@ TESTED := -c release --scratch-path .build/tested -Xswiftc -enable-testing -Xswi
 test: deps
 	TESTED=1 $(SWIFT) test $(TESTED) --disable-xctest
 
+# The command that the tests try, on the deal of `make run`.
+tested: deps
+	TESTED=1 $(SWIFT) build $(TESTED) --build-tests
+	@.build/tested/release/optimize $(DEAL)
+
 # The tests run with counters in the code; what the built command does in them counts too.
 coverage: deps
 	@rm -rf .build/coverage/*/debug/codecov
@@ -81,16 +86,21 @@ bench: deps
 bench-all: deps
 	$(SWIFT) run -c release Benchmarks all
 
+# How the time of every reader and writer grows, as a power of the size.
+growth: build
+	python3 Benchmarks/growth.py "$$($(RELEASE) --show-bin-path)/optimize"
+
 # Pages in a real browser, which is installed where it is missing: Chromium, and from PyPI what drives it. Where that
 # can't be had, it is said and nothing is tested.
-pages: build
+pages:
+	@[ -n "$(BUILT)" ] || $(MAKE) --no-print-directory build
 	@command -v chromium >/dev/null 2>&1 || { \
 	  as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
 	  $$as_root apt-get update -qq && $$as_root apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || true
 	@[ -x .build/pages/bin/python ] || { python3 -m venv .build/pages && \
 	  .build/pages/bin/pip install -q --disable-pip-version-check axe-playwright-python; } || rm -rf .build/pages
 	@if command -v chromium >/dev/null 2>&1 && [ -x .build/pages/bin/python ]; then \
-	  .build/pages/bin/python Tests/PageTests/pages.py "$$($(RELEASE) --show-bin-path)/optimize"; \
+	  .build/pages/bin/python Tests/PageTests/pages.py "$${BUILT:-$$($(RELEASE) --show-bin-path)/optimize}"; \
 	else \
 	  echo "pages: NOT TESTED, because Chromium or PyPI's axe-playwright-python can't be installed here" >&2; \
 	fi
