@@ -59,13 +59,13 @@ run: build
 # The optimised code, which is what people run: in a folder of its own, since it is built so that tests see all of it.
 TESTED := -c release --scratch-path .build/tested -Xswiftc -enable-testing -Xswiftc -DDEBUG \
   -Xswiftc -assert-config -Xswiftc Debug
-test: deps
-	TESTED=1 $(SWIFT) test $(TESTED) --disable-xctest
-
-# The command that the tests try, on the deal of `make run`.
 tested: deps
 	TESTED=1 $(SWIFT) build $(TESTED) --build-tests
 	@.build/tested/release/optimize $(DEAL)
+
+# What is built already is not built again, which `swift test` would do with options of its own.
+test: tested
+	TESTED=1 $(SWIFT) test $(TESTED) --skip-build --disable-xctest
 
 # The tests run with counters in the code; what the built command does in them counts too.
 coverage: deps
