@@ -74,12 +74,9 @@ KINDS = {
     "workbook, read": Kind("check IN/deal.xlsx", lambda n: {"deal.xlsx": converted(issues(n), "xlsx")}),
     "table, written": Kind("convert IN/deal.csv --to csv", lambda n: {"deal.csv": issues(n)}),
     "Genius, written": Kind("convert IN/deal.csv --to genius -o IN/", lambda n: {"deal.csv": points(n)}),
-    "frontier, table": Kind("frontier IN/deal.csv", lambda n: {"deal.csv": issues(n // 100, 5)}),
-    "frontier, JSON": Kind("frontier IN/deal.csv --json", lambda n: {"deal.csv": issues(n // 100, 5)}),
     "settlement": Kind("IN/deal.csv", lambda n: {"deal.csv": issues(n)}),
     "sensitivity": Kind("sensitivity IN/deal.csv --csv", lambda n: {"deal.csv": issues(n // 2)}),
     "positions": Kind("positions IN/deal.csv --csv", lambda n: {"deal.csv": issues(n)}),
-    "page": Kind("IN/deal.csv -o IN/page.html", lambda n: {"deal.csv": issues(n)}),
     "batch": Kind(
         "batch IN/deals.ndjson", lambda n: {"deals.ndjson": (converted(SMALL, "json").decode().replace("\n", " ") + "\n") * (n // 10)}),
 }
