@@ -61,7 +61,6 @@ TESTED := -c release --scratch-path .build/tested -Xswiftc -enable-testing -Xswi
   -Xswiftc -assert-config -Xswiftc Debug
 tested: deps
 	TESTED=1 $(SWIFT) build $(TESTED) --build-tests
-	@.build/tested/release/optimize $(DEAL)
 
 # What is built already is not built again, which `swift test` would do with options of its own.
 test: tested
