@@ -52,24 +52,22 @@ let package = Package(
 )
 
 // `make fuzz` builds the readers for libFuzzer, with sanitizers: only it sets this. Elsewhere nothing of it is there.
-if Context.environment["FUZZED"] != nil {
-  // What is linked to the fuzzer can't have a start of its own.
-  let rooms: [Target.Dependency] = ["DealChecker", "DealFiles", "DealReports", "MutualGains"]
-  package.products.removeAll { $0.name == "optimize" }
-  package.targets.removeAll { $0.name == "optimize" || $0.isTest }
+if Context.environment["FUZZED"] != nil, let tool = package.targets.first(where: { $0.name == "optimize" }) {
+  package.products.removeAll { $0.name == tool.name }
+  package.targets.removeAll { $0.name == tool.name || $0.isTest }
   package.targets += [
-    .target(name: "optimize", dependencies: rooms, exclude: ["main.swift"]),
+    // What is linked to the fuzzer can't have a start of its own.
+    .target(name: tool.name, dependencies: tool.dependencies, exclude: ["main.swift"]),
     .executableTarget(
-      name: "fuzz", dependencies: rooms + ["DealGenerator", "optimize"], path: "Tests/FuzzTests",
-      exclude: ["dutch-excel.dict", "fuzz.py"],
+      name: "fuzz", dependencies: tool.dependencies + ["DealGenerator", .target(name: tool.name)],
+      path: "Tests/FuzzTests", exclude: ["dutch-excel.dict", "fuzz.py"],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
   ]
   for target in package.targets {
+    let isFuzzer = target.name == "fuzz"
     target.cSettings = [.unsafeFlags(["-fsanitize=fuzzer-no-link,address,undefined"])]
     target.swiftSettings = [
-      .unsafeFlags(
-        ["-sanitize=fuzzer,address", "-enable-testing"] + (target.name == "fuzz" ? ["-parse-as-library"] : [])
-      )
+      .unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"] + (isFuzzer ? ["-parse-as-library"] : []))
     ]
   }
 }

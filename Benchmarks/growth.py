@@ -17,10 +17,10 @@ HEADER = "issue;option;value ann (EUR);cost ann;value bob;cost bob\n"
 SMALL = HEADER + "Price;low;1;0;9;0\nPrice;high;9;0;1;0\nTerm;30 days;2;0;3;0\nTerm;60 days;4;0;1;0\n"
 
 
-def issues(count, options=2):
+def issues(count):
     return HEADER + "".join(
         f"Issue {issue};option {option};{(issue * 7 + option * 31) % 97};{option};{(issue * 5 + option * 17) % 89};0\n"
-        for issue in range(count) for option in range(options))
+        for issue in range(count) for option in range(2))
 
 
 def options(count):

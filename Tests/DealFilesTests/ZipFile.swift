@@ -1,12 +1,16 @@
-/// A zip file put together by hand, so that tests can make broken workbooks.
+/// A zip file put together by hand, so that tests and fuzzing can make broken workbooks.
 struct ZipFile {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
 
-  /// Adds an entry, as it is; `flags` 1 says that it is encrypted.
+  /// Adds an entry of text, as it is; `flags` 1 says that it is encrypted.
   mutating func add(_ name: String, _ text: String, flags: UInt16 = 0) {
-    let (name, content) = (Array(name.utf8), Array(text.utf8))
+    add(Array(name.utf8), Array(text.utf8), flags: flags)
+  }
+
+  /// Adds an entry, as it is; `flags` 0x800 says that its name is in UTF-8.
+  mutating func add(_ name: [UInt8], _ content: [UInt8], flags: UInt16) {
     var common: [UInt8] = []
     // Version, flags, method (stored), time, date, sum, packed and unpacked size, length of name, of extra field.
     common.append(fields: [20, flags, 0, 0, 0x21])

@@ -16,12 +16,12 @@ struct AnsweredFile {
     (self.file, self.written, self.rules, self.proposals) = (file, written, rules, proposals)
   }
 
-  func `try`() {
+  func answer() {
     let output = Output.memory()
     let check = CheckReport(on: file)
     check.write(to: output)
     check.writeJSON(to: output)
-    tryWriting()
+    writeAndRead()
     guard isSmall else { return }
     let frontier = ParetoFrontier(of: file.deal, budget: AnsweredFile.budget)
     let points = FrontierReport(on: file, frontier: frontier, request: FrontierReport.Request())
@@ -35,7 +35,7 @@ struct AnsweredFile {
   }
 
   /// The scores of proposals that may be refused.
-  func tryScores() {
+  func answerProposals() {
     Fuzz.attempt {
       let text = try SourceText(name: "proposals.csv", bytes: proposals, sheetNames: SheetNames.proposals)
       score(try ProposalFile(text, for: file))
@@ -61,7 +61,7 @@ struct AnsweredFile {
   private static var budget: SearchBudget { SearchBudget(SearchLimits(time: .seconds(2))) }
 
   /// What is written is the same deal when it is read again.
-  private func tryWriting() {
+  private func writeAndRead() {
     Fuzz.attempt {
       let output = Output.memory()
       output.write(json: file.json)

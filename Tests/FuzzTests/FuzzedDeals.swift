@@ -11,8 +11,8 @@ enum FuzzedDeals {
     // Rules that can't be read, or clash with themselves, are refused.
     let file = try DealFile(DealSource(name: "deal.csv", bytes: csv), convention: nil, rules: text)
     let answered = AnsweredFile(file, written: csv, rules: rules, proposals: Array(deal.proposals.utf8))
-    answered.try()
-    answered.tryScores()
+    answered.answer()
+    answered.answerProposals()
     compareMethods(on: file.deal)
   }
 

@@ -7,7 +7,7 @@ import MutualGains
 enum FuzzedDocuments {
   static func deal(_ bytes: [UInt8]) throws {
     AnsweredFile(try DealFile(DealSource(name: "deal.json", bytes: bytes), convention: nil), written: bytes)
-      .try()
+      .answer()
   }
 
   /// One line of a batch.
@@ -16,7 +16,7 @@ enum FuzzedDocuments {
     let line = try BatchLine(bytes)
     guard case .deal(let content) = line.content else { return }
     let file = try DealFile(DealSource(name: BatchLine.dealName, bytes: content), convention: nil)
-    AnsweredFile(file, written: content).try()
+    AnsweredFile(file, written: content).answer()
     if let proposals = try line.proposals(for: file) { AnsweredFile(file, written: content).score(proposals) }
   }
 
@@ -38,7 +38,7 @@ enum FuzzedDocuments {
       sources.append(try SourceText(name: "file\(index).json", bytes: part))
     }
     for round in [nil, 6] {
-      Fuzz.attempt { AnsweredFile(try DomainFiles.deal(sources, round: round), written: nil).try() }
+      Fuzz.attempt { AnsweredFile(try DomainFiles.deal(sources, round: round), written: nil).answer() }
     }
   }
 }

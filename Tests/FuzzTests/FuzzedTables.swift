@@ -6,7 +6,7 @@ import MutualGains
 enum FuzzedTables {
   static func deal(_ bytes: [UInt8]) throws {
     let source = try DealSource(name: "deal.csv", bytes: bytes)
-    AnsweredFile(try DealFile(source, convention: nil), written: bytes).try()
+    AnsweredFile(try DealFile(source, convention: nil), written: bytes).answer()
   }
 
   /// Rules beside one of the deals of `KnownDeal`, which the first byte picks.
@@ -15,14 +15,14 @@ enum FuzzedTables {
     let rules = Array(bytes.dropFirst())
     let text = try SourceText(name: "rules.csv", bytes: rules, sheetNames: SheetNames.rules)
     let file = try DealFile(deal.source(), convention: nil, rules: text)
-    AnsweredFile(file, written: deal.bytes, rules: rules).try()
+    AnsweredFile(file, written: deal.bytes, rules: rules).answer()
   }
 
   static func proposals(_ bytes: [UInt8]) throws {
     let deal = KnownDeal.picked(by: bytes)
     let proposals = Array(bytes.dropFirst())
     let file = try DealFile(deal.source(), convention: nil)
-    AnsweredFile(file, written: deal.bytes, proposals: proposals).tryScores()
+    AnsweredFile(file, written: deal.bytes, proposals: proposals).answerProposals()
   }
 
   static func actuals(_ bytes: [UInt8]) throws {
@@ -48,7 +48,7 @@ enum FuzzedTables {
     let quoted = "\"" + text.replacing("\"", with: "\"\"") + "\""
     let csv = "issue;option;value ann;cost ann;value bob\nColour;red;\(quoted);;1\nColour;blue;2;;3\n"
     let source = try DealSource(name: "deal.csv", bytes: Array(csv.utf8))
-    AnsweredFile(try DealFile(source, convention: nil), written: Array(csv.utf8)).try()
+    AnsweredFile(try DealFile(source, convention: nil), written: Array(csv.utf8)).answer()
   }
 }
 
@@ -57,7 +57,7 @@ struct KnownDeal {
   let name: String
   let bytes: [UInt8]
 
-  /// They have bundles, rules, a price, points, Dutch words and a column of numbers.
+  /// They have bundles, rules, a price, points, Dutch words and a column of numbers. `KNOWN` in fuzz.py is the same.
   static let all: [KnownDeal] = [
     "packaging-contract", "onderhoudscontract", "samenwerkingsvorm", "payment-and-delivery",
     "transportcontract",

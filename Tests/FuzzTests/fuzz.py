@@ -20,6 +20,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 HERE = ROOT / "Tests" / "FuzzTests"
 WORK = ROOT / ".build" / "fuzz"
 LARGEST = 20_000
+# As `KnownDeal.all`.
 KNOWN = ["packaging-contract", "onderhoudscontract", "samenwerkingsvorm", "payment-and-delivery", "transportcontract"]
 # The longest input that is made up, by target.
 LENGTHS = {"amounts": 64, "calls": 400, "deals": 256, "workbook": 16_000, "parts": 16_000}

@@ -1,0 +1,1 @@
+../DealFilesTests/ZipFile.swift
