@@ -3,6 +3,9 @@ import DealFiles
 /// A sentence, or a part of one, as it is written in English: what stands fast in it, and what is filled in.
 ///
 /// What stands fast finds the same in another language, where the parts filled in may come in another order.
+///
+/// There are thousands of them, and none is in a hurry: written out wherever one stands, they took the compiler a third
+/// of its time.
 package struct Phrase: ExpressibleByStringInterpolation, Sendable {
   /// The English text, with `{1}`, `{2}` … where something is filled in.
   let template: String
@@ -16,12 +19,14 @@ package struct Phrase: ExpressibleByStringInterpolation, Sendable {
   }
 
   /// A phrase into which nothing is filled.
+  @inline(never)
   package init(stringLiteral text: String) {
     template = text
     arguments = []
   }
 
   /// A phrase with everything that is filled in.
+  @inline(never)
   package init(stringInterpolation parts: StringInterpolation) {
     template = parts.template
     arguments = parts.arguments
@@ -33,15 +38,18 @@ package struct Phrase: ExpressibleByStringInterpolation, Sendable {
     fileprivate var arguments: [String] = []
 
     /// No parts yet.
+    @inline(never)
     package init(literalCapacity: Int, interpolationCount: Int) {
       template.reserveCapacity(literalCapacity + interpolationCount * 3)
       arguments.reserveCapacity(interpolationCount)
     }
 
     /// Adds what stands fast.
+    @inline(never)
     package mutating func appendLiteral(_ text: String) { template += text }
 
     /// Adds what is filled in.
+    @inline(never)
     package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       arguments.append(value.description)
       template += "{\(arguments.count)}"
@@ -55,6 +63,7 @@ extension Phrase {
 }
 
 /// The phrase in the language that is spoken now; in English where the catalogue lacks it.
+@inline(never)
 package func localized(_ phrase: Phrase) -> String {
   filled(Language.current.catalogue?[phrase.template] ?? phrase.template, with: phrase.arguments)
 }

@@ -1,6 +1,6 @@
 /// Actuals: what became of a package, what is wrong with their files, and what is paid on top.
 extension DutchCatalogue {
-  static let actuals: [String: String] = [
+  static let actuals: Catalogue.Room = [
     "What a package really cost, and what is paid on top so that it stays shared.":
       "Wat een pakket werkelijk kostte, en wat er wordt verrekend zodat het gedeeld blijft.",
     "real costs, and what is paid on top": "werkelijke kosten, en de verrekening",

@@ -1,6 +1,6 @@
 /// What `optimize batch` says.
 extension DutchCatalogue {
-  static let batch: [String: String] = [
+  static let batch: Catalogue.Room = [
     "Many deals, a line of JSON each: one line of answer for each, in the same order. Without a word behind batch it settles them.":
       "Veel deals, elk een regel JSON: voor elk één regel antwoord, in dezelfde volgorde. Zonder woord achter batch de aanbeveling.",
     "many deals, a line of JSON each": "veel deals, elk een regel JSON",

@@ -1,6 +1,6 @@
 /// Problems with rows and amounts.
 extension DutchCatalogue {
-  static let cells: [String: String] = [
+  static let cells: Catalogue.Room = [
     "this row names no issue": "deze rij noemt geen onderwerp",
     "fill in the issue, or remove the row": "vul het onderwerp in, of verwijder de rij",
     "this row of {1} names no option": "deze rij van {1} noemt geen optie",

@@ -1,6 +1,6 @@
 /// How a file was read.
 extension DutchCatalogue {
-  static let check: [String: String] = [
+  static let check: Catalogue.Room = [
     "{1} is a deal between {2} and {3}.": "{1} is een deal tussen {2} en {3}.",
     "Issues, and by how much each moves the parties (highest less lowest net utility)":
       "Onderwerpen, en hoeveel ze voor elke partij uitmaken (hoogste min laagste nut)",

@@ -1,6 +1,6 @@
 /// Why the checker can't read a deal, a rule or what goes with them.
 extension DutchCatalogue {
-  static let checker: [String: String] = [
+  static let checker: Catalogue.Room = [
     "“{1}” is no amount.": "“{1}” is geen bedrag.",
     "“{1}” is no amount: “{2}” is no currency.": "“{1}” is geen bedrag: “{2}” is geen valuta.",
     "“{1}” has two readings, and no other cell settles the decimal mark.":

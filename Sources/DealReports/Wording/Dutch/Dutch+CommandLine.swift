@@ -1,6 +1,6 @@
 /// Command lines that can't be followed.
 extension DutchCatalogue {
-  static let commandLine: [String: String] = [
+  static let commandLine: Catalogue.Room = [
     "there is no option {1}": "de optie {1} bestaat niet",
     "there is no option {1}; did you mean {2}?": "de optie {1} bestaat niet; bedoelde u {2}?",
     "there is no command {1}. If it is a file, write ./{2}":

@@ -1,6 +1,6 @@
 /// What is said where alternatives stand side by side.
 extension DutchCatalogue {
-  static let comparison: [String: String] = [
+  static let comparison: Catalogue.Room = [
     "None of them leads to a deal that is good enough for both.":
       "Geen ervan leidt tot een deal die voor allebei goed genoeg is.",
     "No deal was found that is good enough for both before the search was stopped.":

@@ -1,6 +1,6 @@
 /// Problems with files, workbooks, text and headers.
 extension DutchCatalogue {
-  static let files: [String: String] = [
+  static let files: Catalogue.Room = [
     "error": "fout",
     "help": "tip",
     "standard input": "standaardinvoer",

@@ -1,6 +1,6 @@
 /// Problems with JSON and with domains of other tools.
 extension DutchCatalogue {
-  static let formats: [String: String] = [
+  static let formats: Catalogue.Room = [
     "the element {1} of {2} stands twice": "het element {1} van {2} staat er twee keer",
     "the element {1} stands twice": "het element {1} staat er twee keer",
     "keep the one that is meant": "behoud degene die bedoeld is",

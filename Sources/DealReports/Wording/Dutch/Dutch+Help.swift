@@ -1,6 +1,6 @@
 /// What help says of commands and options.
 extension DutchCatalogue {
-  static let help: [String: String] = [
+  static let help: Catalogue.Room = [
     "Finds the best package for two parties and shares the value made together fifty-fifty.":
       "Vindt het beste pakket voor twee partijen en verdeelt de gezamenlijke meerwaarde gelijk.",
     "More: optimize --help": "Meer: optimize --help --lang nl",

@@ -1,6 +1,6 @@
 /// Two parties' own sheets, and the deal that they make.
 extension DutchCatalogue {
-  static let merging: [String: String] = [
+  static let merging: Catalogue.Room = [
     "this is a deal of both parties, not a sheet of one":
       "dit is een deal van beide partijen, niet het blad van één",
     "name a table or a workbook": "noem een tabel of een werkmap",

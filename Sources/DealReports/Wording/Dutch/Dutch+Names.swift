@@ -1,6 +1,6 @@
 /// Names that look alike, headers in other words, totals, weights and no-deal values in other places.
 extension DutchCatalogue {
-  static let names: [String: String] = [
+  static let names: Catalogue.Room = [
     "characters that can't be seen were left out: {1}": "onzichtbare tekens zijn weggelaten: {1}",
     "byte order mark": "bytevolgordemarkering (BOM)",
     "soft hyphen": "zacht afbreekstreepje",

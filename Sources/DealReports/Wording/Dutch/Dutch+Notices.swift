@@ -1,6 +1,6 @@
 /// What was assumed or ignored.
 extension DutchCatalogue {
-  static let notices: [String: String] = [
+  static let notices: Catalogue.Room = [
     "an amount is a range, of which the middle counts wherever one is needed: {1}":
       "een bedrag is een bereik, waarvan het midden telt waar er één nodig is: {1}",
     "{1} amounts are ranges, of which the middle counts wherever one is needed: {2}":

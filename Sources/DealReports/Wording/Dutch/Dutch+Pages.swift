@@ -1,6 +1,6 @@
 /// What stands on pages.
 extension DutchCatalogue {
-  static let pages: [String: String] = [
+  static let pages: Catalogue.Room = [
     "1 change": "1 wijziging",
     "Grey shows where the {1} packages that keep the rules lie: half of them in the darkest part, 90 % in the two darker ones.":
       "Grijs is waar de {1} pakketten liggen die aan de regels voldoen: de helft in het donkerste deel, 90 % in de twee donkerste.",

@@ -1,6 +1,6 @@
 /// What insisting on options costs.
 extension DutchCatalogue {
-  static let positions: [String: String] = [
+  static let positions: Catalogue.Room = [
     "What positions cost is not known: the search was stopped.":
       "Wat standpunten kosten is niet bekend: de zoektocht is gestopt.",
     "The dearest position that was found is {1}: with it there is {2} less together than the largest surplus, {3}.":

@@ -1,6 +1,6 @@
 /// Problems with files of proposals.
 extension DutchCatalogue {
-  static let proposals: [String: String] = [
+  static let proposals: Catalogue.Room = [
     "proposal;Issue A;Issue B;payment;note": "voorstel;Onderwerp A;Onderwerp B;betaling;opmerking",
     "the deal has no party {1}": "de deal heeft geen partij {1}",
     "it has {1}": "die heeft {1}",

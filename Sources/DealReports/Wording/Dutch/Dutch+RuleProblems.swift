@@ -1,6 +1,6 @@
 /// Problems with rules and bundles.
 extension DutchCatalogue {
-  static let ruleProblems: [String: String] = [
+  static let ruleProblems: Catalogue.Room = [
     "write Issue=Option, several with | between them": "schrijf Onderwerp=Optie, meerdere met | ertussen",
     "this rule needs options here": "deze regel heeft hier opties nodig",
     "{1} is no option of an issue": "{1} is geen optie van een onderwerp",

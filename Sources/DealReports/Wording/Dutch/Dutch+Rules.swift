@@ -1,6 +1,6 @@
 /// Rules and what they cost.
 extension DutchCatalogue {
-  static let rules: [String: String] = [
+  static let rules: Catalogue.Room = [
     "The deal has no rules. The largest surplus is {1}.":
       "De deal heeft geen regels. De grootste meerwaarde is {1}.",
     "Largest surplus under all rules: {1}": "Grootste meerwaarde onder alle regels: {1}",

@@ -1,6 +1,6 @@
 /// Scores of proposals, and what would be better.
 extension DutchCatalogue {
-  static let scoring: [String: String] = [
+  static let scoring: Catalogue.Room = [
     "… and {1}; --details explains all of them.": "… en {1}; --details licht ze allemaal toe.",
     "Proposals, the best for both together first": "Voorstellen, het beste voor beide partijen samen eerst",
     "Proposals, the best for {1} first": "Voorstellen, het beste voor {1} eerst",

@@ -1,6 +1,6 @@
 /// Counter-offers, and how much amounts matter.
 extension DutchCatalogue {
-  static let sensitivity: [String: String] = [
+  static let sensitivity: Catalogue.Room = [
     "No package keeps all rules: there is nothing to offer.":
       "Geen pakket voldoet aan alle regels: er valt niets aan te bieden.",
     "{1} to {2}": "{1} tot {2}",

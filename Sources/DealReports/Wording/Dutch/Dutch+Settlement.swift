@@ -1,6 +1,6 @@
 /// The settlement, the frontier, and the answer where no package is left.
 extension DutchCatalogue {
-  static let settlement: [String: String] = [
+  static let settlement: Catalogue.Room = [
     "proven best": "bewezen het beste",
     "Recommended package": "Aanbevolen pakket",
     "No agreement: no package is good enough for both":

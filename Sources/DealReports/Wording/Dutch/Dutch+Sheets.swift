@@ -1,6 +1,6 @@
 /// What cells and sheets of workbooks look like, and files that are none.
 extension DutchCatalogue {
-  static let sheets: [String: String] = [
+  static let sheets: Catalogue.Room = [
     "cost of error": "kosten als het niet klopt",
     "end": "eind",
     "gain after payment {1}": "winst na betaling {1}",

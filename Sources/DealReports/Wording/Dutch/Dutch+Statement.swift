@@ -1,6 +1,6 @@
 /// Statements: what is signed, what changes cost, what openness is worth.
 extension DutchCatalogue {
-  static let statement: [String: String] = [
+  static let statement: Catalogue.Room = [
     "Statement on the recommended package": "Opgave van het aanbevolen pakket",
     "Statement on the proposal {1}": "Opgave van het voorstel {1}",
     "Between {1} and {2}": "Tussen {1} en {2}",

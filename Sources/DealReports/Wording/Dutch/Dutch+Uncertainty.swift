@@ -1,6 +1,6 @@
 /// What uncertain figures leave standing, and what to ask.
 extension DutchCatalogue {
-  static let uncertainty: [String: String] = [
+  static let uncertainty: Catalogue.Room = [
     "{1} of {2} stand, whatever {3} are {4}.": "{1} van {2} staan vast, wat {3} {4} ook zijn.",
     "{1} choice": "{1} keuze",
     "{1} choices": "{1} keuzes",

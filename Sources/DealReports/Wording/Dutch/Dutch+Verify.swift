@@ -1,6 +1,6 @@
 /// A second opinion on an answer: the report, and what is found.
 extension DutchCatalogue {
-  static let verify: [String: String] = [
+  static let verify: Catalogue.Room = [
     "A second opinion: checks an answer by other means, which share no code with the search.":
       "Een tweede mening: controleert een antwoord op een andere manier, zonder code van het zoeken.",
     "a second opinion on an answer": "een tweede mening over een antwoord",

@@ -1,6 +1,6 @@
 /// What a second opinion finds in statements and actuals, and why it can't read a file of actuals.
 extension DutchCatalogue {
-  static let verifyContract: [String: String] = [
+  static let verifyContract: Catalogue.Room = [
     "a file of actuals; several in the order of time":
       "een bestand met realisatie; meerdere in de volgorde van de tijd",
     "it is no program with its version": "het is geen programma met zijn versie",

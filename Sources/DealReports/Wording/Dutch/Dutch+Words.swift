@@ -1,6 +1,6 @@
 /// Words and counts that many reports use.
 extension DutchCatalogue {
-  static let words: [String: String] = [
+  static let words: Catalogue.Room = [
     "and": "en",
     "or": "of",
     " and ": " en ",

@@ -1,6 +1,6 @@
 /// Sheets of workbooks: their names, headers and remarks.
 extension DutchCatalogue {
-  static let workbooks: [String: String] = [
+  static let workbooks: Catalogue.Room = [
     "summary": "samenvatting",
     "scorecard": "scorekaart",
     "gets and brings": "halen en brengen",
