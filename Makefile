@@ -3,6 +3,7 @@
 # make pages  try the pages in a browser
 # make faults every system call fails in turn, under every command that writes
 # make fuzz   bytes that nobody would send, for every reader; SECONDS=1200 tries longer
+# make threads  frontiers and batches on several threads, under ThreadSanitizer
 # make engines  many deals on GNU parallel, PySpark and Dask
 # make lint   check the style of the sources
 # make coverage   which lines no test reaches
@@ -30,7 +31,7 @@ MANUAL := $(SHARE)/man/man1/optimize.1
 ABOUT := $(addprefix $(DESTDIR),$(COMPLETES_BASH) $(COMPLETES_ZSH) $(COMPLETES_FISH) $(MANUAL))
 STYLED := Package.swift Sources Tests Benchmarks
 
-.PHONY: all deps build run test tested pages faults fuzz pictures engines coverage bench bench-all growth lint format install uninstall clean
+.PHONY: all deps build run test tested pages faults fuzz threads pictures engines coverage bench bench-all growth lint format install uninstall clean
 
 all: build
 
@@ -106,9 +107,10 @@ pages:
 
 # About a minute; with FAULTS=all every call of every command fails, for all reasons. Linux only: it is the kernel that
 # hands system calls over. See Tests/FaultTests.
-faults: build
+faults:
+	@[ -n "$(BUILT)" ] || $(MAKE) --no-print-directory build
 	@if [ "$$(uname -s)" = Linux ] && command -v python3 >/dev/null && command -v $${CC:-cc} >/dev/null; then \
-	  python3 Tests/FaultTests/faults.py "$$($(RELEASE) --show-bin-path)/optimize"; \
+	  python3 Tests/FaultTests/faults.py "$${BUILT:-$$($(RELEASE) --show-bin-path)/optimize}"; \
 	else \
 	  echo "faults: NOT TESTED, which takes Linux, Python and a C compiler" >&2; \
 	fi
@@ -123,6 +125,13 @@ fuzz: deps
 	else \
 	  echo "fuzz: NOT TESTED, which takes Linux and Python" >&2; \
 	fi
+
+# Threads on a build of their own, which sees where one gets in another's way.
+WATCHED := $(SWIFT) build --scratch-path .build/threads --sanitize=thread
+threads: deps
+	$(WATCHED) --product optimize
+	$(WATCHED) --product generate-deal
+	@bin=$$($(WATCHED) --show-bin-path); bash Tests/ThreadTests/threads.sh $$bin/optimize $$bin/generate-deal
 
 # The recipes of docs/engines, with what can be installed: engines that aren't there are said, and not tested. What comes
 # from PyPI goes to a folder of its own. BUILT=path tries another build of the command.

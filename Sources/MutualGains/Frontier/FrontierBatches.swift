@@ -138,6 +138,9 @@ private final class BatchLine<Chunk: Sendable>: Sendable {
   private let end: Int
   private let ahead: Int
   private let state: Mutex<State>
+  /// ThreadSanitizer doesn't look into the lock of Swift's library, and would see races in all that it guards. This it
+  /// sees: who comes later read what who was here before has written.
+  private let turns = Atomic<Int>(0)
   private let hasRoom = DispatchSemaphore(value: 0)
   private let hasResult = DispatchSemaphore(value: 0)
 
@@ -148,11 +151,19 @@ private final class BatchLine<Chunk: Sendable>: Sendable {
     state = Mutex(State(next: batches.lowerBound, consumed: batches.lowerBound))
   }
 
+  private func withState<Result>(_ body: (inout State) -> Result) -> Result {
+    state.withLock { state in
+      _ = turns.load(ordering: .acquiring)
+      defer { turns.wrappingAdd(1, ordering: .releasing) }
+      return body(&state)
+    }
+  }
+
   /// The batches to search next, once there is room for their points; nil when there are none left. `run`
   /// says which ones from the first on to take together.
   func takeOrWait(_ run: (Int) -> Range<Int>) -> Range<Int>? {
     while true {
-      let (batches, isOver) = state.withLock { state -> (Range<Int>?, Bool) in
+      let (batches, isOver) = withState { state -> (Range<Int>?, Bool) in
         if state.isClosed || state.next == end { return (nil, true) }
         return (take(&state, run), false)
       }
@@ -170,16 +181,16 @@ private final class BatchLine<Chunk: Sendable>: Sendable {
   }
 
   /// Whether nothing more is wanted.
-  var isClosed: Bool { state.withLock { $0.isClosed } }
+  var isClosed: Bool { withState { $0.isClosed } }
 
   func put(_ chunk: Chunk??, of batches: Range<Int>) {
-    state.withLock { $0.results[batches.lowerBound] = (chunk, batches.upperBound) }
+    withState { $0.results[batches.lowerBound] = (chunk, batches.upperBound) }
     hasResult.signal()
   }
 
   /// What the consumer should do now; nil when it has got everything.
   func nextForConsumer(_ run: (Int) -> Range<Int>) -> Task? {
-    let task = state.withLock { state -> Task? in
+    let task = withState { state -> Task? in
       if state.consumed == end { return nil }
       if let result = state.results.removeValue(forKey: state.consumed) {
         state.consumed = result.end
@@ -195,7 +206,7 @@ private final class BatchLine<Chunk: Sendable>: Sendable {
   func waitForResult() { _ = hasResult.wait(timeout: .now() + .milliseconds(100)) }
 
   func close(helpers: Int) {
-    state.withLock { $0.isClosed = true }
+    withState { $0.isClosed = true }
     for _ in 0..<helpers { hasRoom.signal() }
   }
 }
