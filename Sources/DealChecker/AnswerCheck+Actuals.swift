@@ -2,7 +2,6 @@ extension AnswerCheck {
   /// The answer to `optimize actuals`.
   mutating func checkActuals(_ answer: AnswerValue) {
     if isWithoutPackage(answer) { return }
-    checkSources(answer)
     guard let agreed = agreedPackage(answer) else { return }
     guard let agreedPayment = agreed.payment else {
       return findings.add(at: "package", "nothing is agreed on, so nothing can become of it")

@@ -2,7 +2,6 @@ extension AnswerCheck {
   /// The answer to `optimize statement`.
   mutating func checkStatement(_ answer: AnswerValue) {
     if isWithoutPackage(answer) { return }
-    checkSources(answer)
     guard let agreed = agreedPackage(answer) else { return }
     let after = agreed.gain + Amounts(a: -(agreed.payment ?? 0), b: agreed.payment ?? 0)
     if agreed.isRecommended {

@@ -11,7 +11,11 @@ struct AnswerCheck: Sendable {
   init(deal: CheckedDeal, scope: CheckScope = CheckScope()) { (self.deal, self.scope) = (deal, scope) }
 
   /// What stands in every answer.
-  mutating func checkCommon(_ answer: AnswerValue) {
+  ///
+  /// - Parameter namesSources: Whether it has to name the files that it rests on; answers to the lines of a batch
+  ///   rest on none.
+  mutating func checkCommon(_ answer: AnswerValue, namesSources: Bool) {
+    if namesSources || answer["files"] != nil || answer["program"] != nil { checkSources(answer) }
     keys.check("schema.name")
     check(answer["schema"]?["version"], at: "schema.version", is: .number("1"))
     check(answer["digits"], at: "digits", is: .number("\(deal.digits)"))

@@ -82,7 +82,11 @@ public enum DealChecker {
       scope.reason = error.sentence
     }
     check = AnswerCheck(deal: deal, scope: scope)
-    if !isTable { check.checkCommon(answer) } else if !scope.isProven { check.checkProven(answer) }
+    if !isTable {
+      check.checkCommon(answer, namesSources: ["statement", "actuals"].contains(schema))
+    } else if !scope.isProven {
+      check.checkProven(answer)
+    }
     switch schema {
     case "settlement": check.checkSettlement(answer)
     case "score": check.checkScore(answer)

@@ -14,10 +14,8 @@ package struct ActualsReport: Sendable {
     package var countsValues = false
     /// Whether it is proven that the package is the recommended one.
     package var isProven = true
-    /// The files that were read.
-    package var sources: [SourceFile] = []
-    /// That of the program.
-    package var version = ""
+    /// What it comes from.
+    package var provenance = Provenance(version: "", files: [])
 
     /// The actuals of a package.
     package init(package: DealPackage, payment: Amount) {
@@ -153,16 +151,18 @@ struct ActualsLine: Sendable {
 extension ActualsReport: Report {
   package var outcome: Outcome { Outcome(isProven: request.isProven) }
 
-  package func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output, from provenance: Provenance?) {
+    output.write(json: json(from: provenance))
+  }
 
   package func writeTable(to output: Output) { DelimitedWriter(to: output, like: file).write(table(.file)) }
 
-  package func workbook() throws -> ReportWorkbook? {
-    try ReportWorkbook(.actuals, table(.sheet), on: file, remarks: messages + summary)
+  package func workbook(from provenance: Provenance?) throws -> ReportWorkbook? {
+    try ReportWorkbook(.actuals, table(.sheet), on: file, from: provenance, remarks: messages + summary)
   }
 
-  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
-    try TextPage(self, sources: sources, version: version).bytes()
+  package func page(from provenance: Provenance) throws -> [UInt8]? {
+    try TextPage(self, provenance).bytes()
   }
 
   package var messages: [String] {

@@ -26,6 +26,8 @@ package struct FrontierReport: Sendable {
     package var plot: PlotLook?
     /// Whether the frontier was found by means that prove it.
     package var isProof = true
+    /// What the answer comes from, where it says so.
+    package var provenance: Provenance?
 
     /// All points.
     package init() {}
@@ -122,7 +124,7 @@ package struct FrontierReport: Sendable {
     var ending = write(.table, to: .memory(), sheet, .sheet, progress: progress)
     sheet.end()
     ending.remarks += FrontierReport.remarks(leftOut: sheet.leftOut)
-    NoticesSheet(file, remarks: ending.remarks).add(to: writer)
+    NoticesSheet(file, remarks: ending.remarks, from: request.provenance).add(to: writer)
     return (ReportWorkbook(bytes: try writer.finish()), ending)
   }
 

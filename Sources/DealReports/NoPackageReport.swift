@@ -60,8 +60,8 @@ package struct NoPackageReport: Sendable {
   }
 
   /// The report as JSON.
-  package var json: JSON {
-    let answer = AnswerJSON(file: file)
+  package func json(from provenance: Provenance? = nil) -> JSON {
+    let answer = AnswerJSON(file: file, provenance: provenance)
     let points = FairPointName.allCases.map { ($0.rawValue, JSON.array([])) }
     // That there is none is known where rules clash, whether or not it is known which.
     let isKnown = clash != nil

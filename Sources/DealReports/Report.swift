@@ -14,21 +14,18 @@ package protocol Report {
 
   /// Writes it in words.
   func write(to output: Output)
-  /// Writes it as JSON.
-  func writeJSON(to output: Output)
+  /// Writes it as JSON, which names what it comes from where that is known.
+  func writeJSON(to output: Output, from provenance: Provenance?)
   /// Writes it as a table, in the notation of the file.
   func writeTable(to output: Output)
   /// The same as a workbook; nil where there is nothing to put in one.
   ///
   /// - Throws: `MissingLibrary`, `TextTooLong`, or a `FileError` where no temporary file can be written.
-  func workbook() throws -> ReportWorkbook?
+  func workbook(from provenance: Provenance?) throws -> ReportWorkbook?
   /// The same as a page; nil where there is nothing to put on one.
   ///
-  /// - Parameters:
-  ///   - sources: The files that it rests on.
-  ///   - version: That of the program.
   /// - Throws: `MissingLibrary`.
-  func page(resting sources: [SourceFile], version: String) throws -> [UInt8]?
+  func page(from provenance: Provenance) throws -> [UInt8]?
   /// The utility space as a picture for a slide; nil without a package.
   ///
   /// - Throws: `MissingLibrary`.
@@ -55,6 +52,12 @@ package struct ReportWorkbook: Sendable {
 }
 
 extension Report {
+  /// A workbook, where no file is known that it comes from.
+  package func workbook() throws -> ReportWorkbook? { try workbook(from: nil) }
+
+  /// Writes it as JSON, where no file is known that it comes from.
+  package func writeJSON(to output: Output) { writeJSON(to: output, from: nil) }
+
   package var messages: [String] { [] }
 
   package var unpictured: [String] { [] }
@@ -62,9 +65,9 @@ extension Report {
   // Those without a table or a workbook of their own are never asked for one.
   package func writeTable(to output: Output) { write(to: output) }
 
-  package func workbook() throws -> ReportWorkbook? { nil }
+  package func workbook(from provenance: Provenance?) throws -> ReportWorkbook? { nil }
 
-  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? { nil }
+  package func page(from provenance: Provenance) throws -> [UInt8]? { nil }
 
   package func picture(_ format: PictureFormat) throws -> [UInt8]? { nil }
 }
@@ -78,22 +81,26 @@ extension Outcome {
 extension CheckReport: Report {
   package var outcome: Outcome { .answered }
 
-  package func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output, from provenance: Provenance?) {
+    output.write(json: json(from: provenance))
+  }
 }
 
 extension SettlementReport: Report {
   package var outcome: Outcome { Outcome(isProven: isProven, isAgreement: isAgreement) }
 
-  package func writeJSON(to output: Output) { output.write(json: json) }
-
-  package func workbook() throws -> ReportWorkbook? {
-    let workbook = SettlementWorkbook(self)
-    return ReportWorkbook(
-      bytes: try workbook.bytes(), remarks: [workbook.lengthRemark].compactMap(\.self))
+  package func writeJSON(to output: Output, from provenance: Provenance?) {
+    output.write(json: json(from: provenance))
   }
 
-  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
-    try SettlementPage(self, scores: scores, sources: sources, version: version).bytes()
+  package func workbook(from provenance: Provenance?) throws -> ReportWorkbook? {
+    let workbook = SettlementWorkbook(self)
+    return ReportWorkbook(
+      bytes: try workbook.bytes(from: provenance), remarks: [workbook.lengthRemark].compactMap(\.self))
+  }
+
+  package func page(from provenance: Provenance) throws -> [UInt8]? {
+    try SettlementPage(self, scores: scores, provenance).bytes()
   }
 
   package func picture(_ format: PictureFormat) throws -> [UInt8]? {
@@ -104,14 +111,16 @@ extension SettlementReport: Report {
 extension StatementReport: Report {
   package var outcome: Outcome { Outcome(isProven: isProven, isAgreement: isAgreement) }
 
-  package func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output, from provenance: Provenance?) {
+    output.write(json: json(from: provenance))
+  }
 
-  package func workbook() throws -> ReportWorkbook? {
+  package func workbook(from provenance: Provenance?) throws -> ReportWorkbook? {
     let workbook = StatementWorkbook(self)
     return ReportWorkbook(bytes: try workbook.bytes(), remarks: [workbook.lengthRemark].compactMap(\.self))
   }
 
-  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
+  package func page(from provenance: Provenance) throws -> [UInt8]? {
     try StatementPage(self).bytes()
   }
 }
@@ -119,23 +128,25 @@ extension StatementReport: Report {
 extension NoPackageReport: Report {
   package var outcome: Outcome { Outcome(isProven: isProven, hasPackages: false) }
 
-  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
-    try TextPage(self, sources: sources, version: version).bytes()
+  package func page(from provenance: Provenance) throws -> [UInt8]? {
+    try TextPage(self, provenance).bytes()
   }
 
-  package func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output, from provenance: Provenance?) {
+    output.write(json: json(from: provenance))
+  }
 }
 
 extension ScoreReport: Report {
   package var outcome: Outcome { Outcome(isProven: isProven, hasPackages: hasPackages) }
 
-  package func workbook() throws -> ReportWorkbook? {
-    try ScoreWorkbook(self).map { ReportWorkbook(bytes: try $0.bytes()) }
+  package func workbook(from provenance: Provenance?) throws -> ReportWorkbook? {
+    try ScoreWorkbook(self).map { ReportWorkbook(bytes: try $0.bytes(from: provenance)) }
   }
 
-  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
-    if !hasPackages { return try TextPage(self, sources: sources, version: version).bytes() }
-    return try SettlementPage(settled, scores: self, sources: sources, version: version).bytes()
+  package func page(from provenance: Provenance) throws -> [UInt8]? {
+    if !hasPackages { return try TextPage(self, provenance).bytes() }
+    return try SettlementPage(settled, scores: self, provenance).bytes()
   }
 
   package func picture(_ format: PictureFormat) throws -> [UInt8]? {
@@ -162,16 +173,19 @@ extension ComparisonReport: Report {
     }
   }
 
-  package func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output, from provenance: Provenance?) {
+    output.write(json: json(from: provenance))
+  }
 
-  package func workbook() throws -> ReportWorkbook? {
+  package func workbook(from provenance: Provenance?) throws -> ReportWorkbook? {
     try ReportWorkbook(
-      .alternatives, table(.sheet), on: file, remarks: [advice] + competitionSentences + messages,
+      .alternatives, table(.sheet), on: file, from: provenance,
+      remarks: [advice] + competitionSentences + messages,
       comparing: matrix.flatMap { $0.issues.isEmpty ? nil : $0 }, digits: digits)
   }
 
-  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
-    try ComparisonPage(self, sources: sources, version: version).bytes()
+  package func page(from provenance: Provenance) throws -> [UInt8]? {
+    try ComparisonPage(self, provenance).bytes()
   }
 
   package func picture(_ format: PictureFormat) throws -> [UInt8]? {
@@ -185,12 +199,14 @@ extension OffersReport: Report {
     Outcome(isProven: isProven, hasPackages: hasPackages, isAgreement: isAgreement)
   }
 
-  package func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output, from provenance: Provenance?) {
+    output.write(json: json(from: provenance))
+  }
 
-  package func workbook() throws -> ReportWorkbook? {
+  package func workbook(from provenance: Provenance?) throws -> ReportWorkbook? {
     if !hasPackages { return nil }
     return try ReportWorkbook(
-      .offers, table(.sheet), on: file, remarks: messages, comparing: PackageMatrix(self))
+      .offers, table(.sheet), on: file, from: provenance, remarks: messages, comparing: PackageMatrix(self))
   }
 }
 
@@ -199,12 +215,15 @@ extension SensitivityReport: Report {
     Outcome(isProven: isProven, hasPackages: hasPackages, isAgreement: isAgreement)
   }
 
-  package func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output, from provenance: Provenance?) {
+    output.write(json: json(from: provenance))
+  }
 
-  package func workbook() throws -> ReportWorkbook? {
+  package func workbook(from provenance: Provenance?) throws -> ReportWorkbook? {
     hasPackages
       ? try ReportWorkbook(
-        .sensitivity, table(.sheet), on: file, remarks: (firmness?.sentences ?? []) + messages,
+        .sensitivity, table(.sheet), on: file, from: provenance,
+        remarks: (firmness?.sentences ?? []) + messages,
         beside: firmness.map { $0.firm == nil ? [] : [(.questions, $0.table(.sheet))] } ?? []) : nil
   }
 }
@@ -212,9 +231,11 @@ extension SensitivityReport: Report {
 extension RulesReport: Report {
   package var outcome: Outcome { Outcome(isProven: isProven) }
 
-  package func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output, from provenance: Provenance?) {
+    output.write(json: json(from: provenance))
+  }
 
-  package func workbook() throws -> ReportWorkbook? {
-    try ReportWorkbook(.ruleCosts, table(.sheet), on: file, remarks: remarks)
+  package func workbook(from provenance: Provenance?) throws -> ReportWorkbook? {
+    try ReportWorkbook(.ruleCosts, table(.sheet), on: file, from: provenance, remarks: remarks)
   }
 }

@@ -60,8 +60,8 @@ package struct RulesReport: Sendable {
   }
 
   /// The report as JSON, rules in the order of the files.
-  package var json: JSON {
-    let answer = AnswerJSON(file: file)
+  package func json(from provenance: Provenance? = nil) -> JSON {
+    let answer = AnswerJSON(file: file, provenance: provenance)
     let rules = costs.costs.map { cost -> JSON in
       .object([
         ("name", .string(cost.rule.name)), ("says", .string(deal.plainText(of: cost.rule))),

@@ -12,10 +12,8 @@ package struct StatementReport: Sendable {
     package var maximumPayment: Amount?
     /// The price in which the payment is to be settled; without one the only price of the deal, if there is one.
     package var price: PriceIssue?
-    /// The files that were read.
-    package var sources: [SourceFile] = []
-    /// That of the program.
-    package var version = ""
+    /// What it comes from.
+    package var provenance = Provenance(version: "", files: [])
     /// How the deal was named, for commands that tell what is left out here.
     package var call: DealCall?
 

@@ -62,9 +62,11 @@ package struct VerifyReport: Sendable {
   }
 
   /// Writes the report as JSON.
-  package func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output, from provenance: Provenance) {
+    output.write(json: json(from: provenance))
+  }
 
-  private var json: JSON {
+  private func json(from provenance: Provenance) -> JSON {
     let method: JSON =
       switch verification.method {
       case nil: nil
@@ -72,30 +74,30 @@ package struct VerifyReport: Sendable {
         .object([("by", "enumeration"), ("packages", .integer(Int64(packages)))])
       case .folding: .object([("by", "folding")])
       }
-    return .object([
-      ("schema", AnswerJSON.schema("verify")),
-      ("of", verification.schema.map { .string($0) } ?? nil), ("holds", .bool(verification.holds)),
-      ("method", method),
-      (
-        "findings",
-        .array(
-          verification.findings.map {
-            .object([
-              ("key", .string($0.place)), ("message", .string($0.sentence.inWords)),
-              ("says", $0.says.map { .string($0) } ?? nil),
-              ("recomputed", $0.recomputed.map { .string($0) } ?? nil),
-            ])
-          })
-      ),
-      ("notChecked", remarks(verification.notChecked)), ("notClaimed", remarks(verification.notClaimed)),
-      (
-        "checked",
-        .array(
-          verification.checked.map {
-            .object([("key", .string($0.place)), ("how", $0.isFormOnly ? "form" : "recomputed")])
-          })
-      ),
-    ])
+    return .object(
+      AnswerJSON.opening("verify", provenance) + [
+        ("of", verification.schema.map { .string($0) } ?? nil), ("holds", .bool(verification.holds)),
+        ("method", method),
+        (
+          "findings",
+          .array(
+            verification.findings.map {
+              .object([
+                ("key", .string($0.place)), ("message", .string($0.sentence.inWords)),
+                ("says", $0.says.map { .string($0) } ?? nil),
+                ("recomputed", $0.recomputed.map { .string($0) } ?? nil),
+              ])
+            })
+        ),
+        ("notChecked", remarks(verification.notChecked)), ("notClaimed", remarks(verification.notClaimed)),
+        (
+          "checked",
+          .array(
+            verification.checked.map {
+              .object([("key", .string($0.place)), ("how", $0.isFormOnly ? "form" : "recomputed")])
+            })
+        ),
+      ])
   }
 
   private func remarks(_ remarks: [Verification.Remark]) -> JSON {

@@ -78,7 +78,7 @@ import Testing
 
   private func decoded(_ report: ComparisonReport) throws -> Answer {
     let output = Output.memory()
-    output.write(json: report.json)
+    output.write(json: report.json())
     return try JSONDecoder().decode(Answer.self, from: Data(output.contents))
   }
 
@@ -86,7 +86,7 @@ import Testing
     let frontier = ParetoFrontier(of: file.deal)
     if frontier.isEmpty { return nil }
     let output = Output.memory()
-    output.write(json: SettlementReport(on: file, frontier: frontier, request: .init()).json)
+    output.write(json: SettlementReport(on: file, frontier: frontier, request: .init()).json())
     return try JSONDecoder().decode(Single.self, from: Data(output.contents))
   }
 

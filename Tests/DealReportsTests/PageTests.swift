@@ -13,7 +13,7 @@ import Testing
   }
 
   private static func page(_ text: String) throws -> String {
-    let bytes = try report(text).page(resting: [], version: "1.2.3")
+    let bytes = try report(text).page(from: Provenance(version: "1.2.3", files: []))
     return String(decoding: try #require(bytes), as: UTF8.self)
   }
 
@@ -101,7 +101,7 @@ import Testing
   private static func oneSided(_ deal: String, _ side: Side) throws -> String {
     let file = try DealFile(SourceText(name: "deal.csv", bytes: Array(deal.utf8)))
     let page = OneSidedPage(on: file, for: side, proposals: nil)
-    let bytes = try #require(try page.page(resting: [], version: "1.2.3"))
+    let bytes = try #require(try page.page(from: Provenance(version: "1.2.3", files: [])))
     return String(decoding: bytes, as: UTF8.self)
   }
 

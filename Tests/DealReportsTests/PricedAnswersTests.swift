@@ -39,7 +39,7 @@ import Testing
         if report.inThePrice?.isMoved == true { moved += 1 }
       }
       let output = Output.memory()
-      output.write(json: report.json)
+      output.write(json: report.json())
       let findings = try DealChecker.findings(
         deal: Array(deal.csv.utf8), answer: output.contents, options: CheckOptions())
       #expect(findings.isEmpty, "seed \(seed) \(findings)\n\(deal.csv)")

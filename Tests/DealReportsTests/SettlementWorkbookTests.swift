@@ -71,6 +71,18 @@ import Testing
     #expect(file.deal.issues[0].options.map(\.label) == labels)
   }
 
+  @Test func namesItsFiles() throws {
+    let report = try report("issue;option;value a;value b\nSize;s;1;2\n")
+    let file = SourceFile(name: "=deal.csv", fingerprint: try Fingerprint(of: "abc".utf8))
+    let provenance = Provenance(version: "1.2.3", files: [file])
+    let workbook = try Workbook(
+      name: "answer.xlsx", bytes: SettlementWorkbook(report).bytes(from: provenance))
+    let sheet = try #require(try workbook.sheet(named: "notices"))
+    let text = String(decoding: sheet.bytes, as: UTF8.self)
+    #expect(text.contains("optimize 1.2.3") && text.contains("=deal.csv"))
+    #expect(text.contains("SHA-256 ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))
+  }
+
   @Test func saysThatNumbersAreTooLong() throws {
     let long = try report("issue;option;value a;value b\nSize;s;1234567890123.4567;1\nSize;t;1;1\n")
     #expect(SettlementWorkbook(long).lengthRemark != nil)

@@ -12,10 +12,11 @@ import Testing
     let file = try DealFile(SourceText(name: "deal.csv", bytes: Array((head + rows).utf8)))
     return try Language.conversation(in: language) {
       var request = StatementReport.Request()
-      request.sources = [SourceFile(name: "deal.csv", fingerprint: try Fingerprint(of: "abc".utf8))]
-      request.version = "1.2.3"
+      request.provenance.files = [SourceFile(name: "deal.csv", fingerprint: try Fingerprint(of: "abc".utf8))]
+      request.provenance.version = "1.2.3"
       let report = StatementReport(on: file, frontier: ParetoFrontier(of: file.deal), request: request)
-      return String(decoding: try #require(try report.page(resting: [], version: "")), as: UTF8.self)
+      return String(
+        decoding: try #require(try report.page(from: Provenance(version: "", files: []))), as: UTF8.self)
     }
   }
 

@@ -75,7 +75,7 @@ import Testing
     let text = Output.memory()
     report.write(to: text)
     let json = Output.memory()
-    json.write(json: report.json)
+    json.write(json: report.json())
     #expect(String(decoding: text.contents, as: UTF8.self).contains(" ?"))
     #expect(String(decoding: json.contents, as: UTF8.self).contains("\"proven\": false"))
   }

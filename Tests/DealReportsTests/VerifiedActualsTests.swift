@@ -24,7 +24,7 @@ import Testing
       guard settlement.isAgreement, let payment = settlement.payment else { continue }
       let isDutch = asked.file.reading.language == .dutch
       var files: [(bytes: [UInt8], read: ActualsFile)] = []
-      var sources = asked.request.sources
+      var sources = asked.request.provenance.files
       for number in 0..<Int.random(in: 1...3, using: &generator) {
         let csv = Self.actuals(of: settlement.package, in: asked.file.deal, isDutch, using: &generator)
         let bytes = Array(csv.utf8)
@@ -42,9 +42,10 @@ import Testing
       }
       var request = ActualsReport.Request(package: settlement.package, payment: payment)
       request.countsValues = seed % 3 == 0
-      (request.sources, request.version) = (sources, "1.2.3")
+      request.provenance = Provenance(version: "1.2.3", files: sources)
       let output = Output.memory()
-      ActualsReport(on: asked.file, actuals: files.map(\.read), request: request).writeJSON(to: output)
+      ActualsReport(on: asked.file, actuals: files.map(\.read), request: request)
+        .writeJSON(to: output, from: request.provenance)
       let found = DealChecker.verify(
         deal: asked.deal, rules: asked.rules, actuals: files.map(\.bytes), answer: output.contents)
       let text = found.holds ? "" : String(decoding: output.contents, as: UTF8.self)

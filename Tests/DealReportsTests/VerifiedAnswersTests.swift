@@ -26,7 +26,7 @@ import Testing
           on: file, frontier: ParetoFrontier(of: file.deal), request: request)
         var options = CheckOptions()
         options.maximumPayment = limit.map { ExactDecimal(units: $0, digits: 2).text() }
-        try expectNoFindings(deal, options, seed) { $0.write(json: report.json) }
+        try expectNoFindings(deal, options, seed) { $0.write(json: report.json()) }
       }
     }
   }

@@ -38,7 +38,7 @@ import Testing
     let output = Output.memory()
     output.write(
       json: OffersReport(on: scored.file, frontier: ParetoFrontier(of: scored.file.deal), request: request)
-        .json)
+        .json())
     let answer = try JSONDecoder().decode(Offers.self, from: Data(output.contents))
     let own = ScoredDeal.gain(of: table.choices, in: deal)[side]
     #expect(answer.leastGain.units(answer.digits) == own)
@@ -136,7 +136,7 @@ import Testing
     output.write(
       json: SensitivityReport(
         on: scored.file, frontier: ParetoFrontier(of: scored.file.deal), request: .init()
-      ).json)
+      ).json())
     let answer = try JSONDecoder().decode(Sensitivities.self, from: Data(output.contents))
     let cells = try #require(answer.cells)
     let deal = scored.file.deal

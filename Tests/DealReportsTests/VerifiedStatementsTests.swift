@@ -37,7 +37,7 @@ import Testing
       let text = try SourceText(name: "proposals.csv", bytes: proposals)
       let read = try ProposalFile(text, for: asked.file)
       asked.file = DealFile(asked.file, notices: asked.file.notices + read.notices)
-      asked.request.sources.append(
+      asked.request.provenance.files.append(
         SourceFile(name: "proposals.csv", fingerprint: try Fingerprint(of: proposals)))
       for proposal in read.proposals where proposal.package != nil {
         asked.request.proposal = proposal
@@ -58,10 +58,11 @@ import Testing
         DealSource(name: "deal.csv", bytes: bytes), convention: nil, rules: text)
     else { return nil }
     var asked = Asked(file: file, deal: bytes, rules: rules, proposals: Array(deal.proposals.utf8))
-    asked.request.version = "1.2.3"
-    asked.request.sources = [SourceFile(name: "deal.csv", fingerprint: try Fingerprint(of: bytes))]
+    asked.request.provenance.version = "1.2.3"
+    asked.request.provenance.files = [SourceFile(name: "deal.csv", fingerprint: try Fingerprint(of: bytes))]
     if let rules {
-      asked.request.sources.append(SourceFile(name: "rules.csv", fingerprint: try Fingerprint(of: rules)))
+      asked.request.provenance.files.append(
+        SourceFile(name: "rules.csv", fingerprint: try Fingerprint(of: rules)))
     }
     return asked
   }
@@ -70,7 +71,8 @@ import Testing
   private func holds(_ asked: Asked, _ frontier: ParetoFrontier, _ name: String) throws -> Bool {
     if frontier.isEmpty, asked.request.proposal == nil { return false }
     let output = Output.memory()
-    StatementReport(on: asked.file, frontier: frontier, request: asked.request).writeJSON(to: output)
+    StatementReport(on: asked.file, frontier: frontier, request: asked.request)
+      .writeJSON(to: output, from: asked.request.provenance)
     let found = DealChecker.verify(
       deal: asked.deal, rules: asked.rules,
       proposals: asked.request.proposal == nil ? nil : asked.proposals, answer: output.contents,
@@ -102,8 +104,8 @@ import Testing
       let bytes = Array(csv.utf8)
       guard let file = try? DealFile(SourceText(name: "deal.csv", bytes: bytes)) else { continue }
       var asked = Asked(file: file, deal: bytes)
-      asked.request.version = "1.2.3"
-      asked.request.sources = [SourceFile(name: "deal.csv", fingerprint: try Fingerprint(of: bytes))]
+      asked.request.provenance.version = "1.2.3"
+      asked.request.provenance.files = [SourceFile(name: "deal.csv", fingerprint: try Fingerprint(of: bytes))]
       _ = try holds(asked, ParetoFrontier(of: file.deal), "range \(index)")
     }
   }

@@ -49,7 +49,8 @@ import Testing
     if !call.isLong {
       let frontier = try BuiltTool.run("optimize frontier \(deal) --json")
       answers += [
-        String(frontier.output.split(separator: "\"notices\"")[0]), String(frontier.exitCode),
+        BuiltTool.withoutProvenance(String(frontier.output.split(separator: "\"notices\"")[0])),
+        String(frontier.exitCode),
       ]
     }
     return answers

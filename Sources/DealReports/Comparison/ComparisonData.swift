@@ -3,9 +3,10 @@ import MutualGains
 
 extension ComparisonReport {
   /// The comparison as JSON.
-  package var json: JSON {
-    var members: [(String, JSON)] = [
-      ("schema", AnswerJSON.schema("compare")), ("unit", .string(file.deal.unit.name)),
+  package func json(from provenance: Provenance? = nil) -> JSON {
+    var members = AnswerJSON.opening("compare", provenance)
+    members += [
+      ("unit", .string(file.deal.unit.name)),
       ("digits", .integer(Int64(digits))), ("proven", .bool(isProven)),
       ("notices", AnswerJSON(file: file).notices(remarks)),
       ("for", request.party.map { .string($0) } ?? .null),

@@ -6,11 +6,11 @@ struct ComparisonPage {
   private let report: ComparisonReport
   private let foot: PageFoot
 
-  init(_ report: ComparisonReport, sources: [SourceFile], version: String) {
+  init(_ report: ComparisonReport, _ provenance: Provenance) {
     self.report = report
     let title: String? = if case .deals = report.subject { localized("Comparison") } else { nil }
     foot = PageFoot(
-      report.file, title: title, sources: sources, version: version, isProven: report.isProven)
+      report.file, title: title, from: provenance, isProven: report.isProven)
   }
 
   /// The bytes of the page.

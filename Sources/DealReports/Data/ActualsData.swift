@@ -29,11 +29,10 @@ extension ActualsReport {
   }
 
   /// The report as JSON.
-  package var json: JSON {
-    let answer = AnswerJSON(file: file)
+  package func json(from provenance: Provenance? = nil) -> JSON {
+    let answer = AnswerJSON(file: file, provenance: provenance)
     return .object(
       answer.head(schema: "actuals", isProven: request.isProven) + [
-        ("program", .string("optimize \(request.version)")), ("files", answer.files(request.sources)),
         ("proposal", request.proposal.map { .string($0.name) } ?? nil),
         ("package", answer.package(request.package)), ("countsValues", .bool(request.countsValues)),
         ("lines", .array(lines.map { json(of: $0, answer) })),

@@ -4,6 +4,8 @@ import MutualGains
 /// What every answer in JSON starts with, and how its parts are written. `docs/json.md` describes it.
 struct AnswerJSON {
   let file: DealFile
+  /// What the answer comes from, where that is known.
+  var provenance: Provenance?
 
   var deal: Deal { file.deal }
 
@@ -34,8 +36,7 @@ struct AnswerJSON {
 
   /// Those of them that are known before anything is searched.
   func opening(schema: String) -> [(String, JSON)] {
-    [
-      ("schema", AnswerJSON.schema(schema)),
+    AnswerJSON.opening(schema, provenance) + [
       ("unit", .string(deal.unit.name)),
       ("digits", .integer(Int64(deal.digits))),
       ("parties", .array([.string(deal.parties.first.name), .string(deal.parties.second.name)])),
@@ -49,7 +50,17 @@ struct AnswerJSON {
       all.map { code, message in .object([("code", .string(code)), ("message", .string(message))]) })
   }
 
-  static func schema(_ name: String) -> JSON { .object([("name", .string(name)), ("version", .integer(1))]) }
+  /// What an answer is, and what it comes from.
+  static func opening(_ schema: String, _ provenance: Provenance?) -> [(String, JSON)] {
+    let members: [(String, JSON)] = [
+      ("schema", .object([("name", .string(schema)), ("version", .integer(1))]))
+    ]
+    guard let provenance else { return members }
+    let files = provenance.files.map { file -> JSON in
+      .object([("name", .string(file.name)), ("sha256", .string(file.fingerprint.hexadecimal))])
+    }
+    return members + [("program", .string(provenance.program)), ("files", .array(files))]
+  }
 
   func amount(_ amount: Amount) -> JSON { .decimal(ExactDecimal(units: amount.units, digits: deal.digits)) }
 

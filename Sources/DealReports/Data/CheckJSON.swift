@@ -3,8 +3,8 @@ import MutualGains
 
 extension CheckReport {
   /// The report as JSON.
-  package var json: JSON {
-    let answer = AnswerJSON(file: file)
+  package func json(from provenance: Provenance? = nil) -> JSON {
+    let answer = AnswerJSON(file: file, provenance: provenance)
     var members = answer.head(schema: "check")
     members.append(("reading", reading))
     members.append(("deal", deal(answer)))

@@ -3,15 +3,14 @@ import MutualGains
 
 extension MergeReport {
   /// The report as JSON, with the deal in it.
-  package var json: JSON {
-    let answer = AnswerJSON(file: merge.file)
+  package func json(from provenance: Provenance) -> JSON {
+    let answer = AnswerJSON(file: merge.file, provenance: provenance)
     let deal = merge.file.deal
     let sheets = Side.allCases.map { side -> JSON in
       let sheet = merge.sheets[side].reading.sheet
       return .object(
         [("party", .string(deal.parties[side].name)), ("file", .string(sources[side].name))]
-          + (sheet.map { [("sheet", .string($0))] } ?? [])
-          + [("sha256", .string(sources[side].fingerprint.hexadecimal))])
+          + (sheet.map { [("sheet", .string($0))] } ?? []))
     }
     let notices = notices.map { notice -> JSON in
       let file = notice.side.map { [("file", JSON.string(sources[$0].name))] } ?? []

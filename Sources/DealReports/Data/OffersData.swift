@@ -3,8 +3,8 @@ import MutualGains
 
 extension OffersReport {
   /// The report as JSON.
-  package var json: JSON {
-    let answer = AnswerJSON(file: file)
+  package func json(from provenance: Provenance? = nil) -> JSON {
+    let answer = AnswerJSON(file: file, provenance: provenance)
     return .object(
       answer.opening(schema: "offers") + [
         ("proven", .bool(isProven)), ("notices", answer.notices(remarks)),

@@ -140,7 +140,8 @@ struct PointSink {
       if report.request.hasHeader { table.begin(columns) }
       optionCells = deal.issues.map { $0.options.range == nil ? $0.options.map { .label($0.label) } : nil }
     case .json:
-      let opening = AnswerJSON(file: report.file).opening(schema: "frontier")
+      let opening = AnswerJSON(file: report.file, provenance: report.request.provenance).opening(
+        schema: "frontier")
       json = JSONObjectWriter(to: output)
       json?.add(opening)
       if !report.request.isSummary { json?.beginArray("points") }

@@ -3,8 +3,8 @@ import MutualGains
 
 extension PositionsReport {
   /// The report as JSON.
-  package var json: JSON {
-    let answer = AnswerJSON(file: file)
+  package func json(from provenance: Provenance? = nil) -> JSON {
+    let answer = AnswerJSON(file: file, provenance: provenance)
     return .object(
       answer.opening(schema: "positions") + [
         ("proven", .bool(isProven)), ("notices", answer.notices(remarks)),
@@ -85,12 +85,15 @@ extension PositionsReport {
 extension PositionsReport: Report {
   package var outcome: Outcome { Outcome(isProven: isProven) }
 
-  package func writeJSON(to output: Output) { output.write(json: json) }
+  package func writeJSON(to output: Output, from provenance: Provenance?) {
+    output.write(json: json(from: provenance))
+  }
 
-  package func workbook() throws -> ReportWorkbook? {
+  package func workbook(from provenance: Provenance?) throws -> ReportWorkbook? {
     let headline = headline(AmountText(digits: deal.digits))
     let sentences = [headline, share, firmSentence, positions.hasAcceptable == true ? meaning : nil]
       .compactMap(\.self)
-    return try ReportWorkbook(.positions, table(.sheet), on: file, remarks: sentences + messages)
+    return try ReportWorkbook(
+      .positions, table(.sheet), on: file, from: provenance, remarks: sentences + messages)
   }
 }

@@ -4,7 +4,7 @@ extension Refusal {
   /// The refusal as JSON.
   package var json: JSON {
     .object(
-      [("schema", AnswerJSON.schema("errors")), ("errors", .array(diagnostics.map(\.json)))]
+      AnswerJSON.opening("errors", nil) + [("errors", .array(diagnostics.map(\.json)))]
         + (omitted > 0 ? [("omitted", .integer(Int64(omitted)))] : []))
   }
 }

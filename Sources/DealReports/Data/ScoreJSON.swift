@@ -3,8 +3,8 @@ import MutualGains
 
 extension ScoreReport {
   /// Writes the report as JSON, proposal by proposal.
-  package func writeJSON(to output: Output) {
-    let answer = AnswerJSON(file: file)
+  package func writeJSON(to output: Output, from provenance: Provenance?) {
+    let answer = AnswerJSON(file: file, provenance: provenance)
     var object = JSONObjectWriter(to: output)
     object.add(answer.opening(schema: "score"))
     object.add([

@@ -3,8 +3,8 @@ import MutualGains
 
 extension SensitivityReport {
   /// The report as JSON.
-  package var json: JSON {
-    let answer = AnswerJSON(file: file)
+  package func json(from provenance: Provenance? = nil) -> JSON {
+    let answer = AnswerJSON(file: file, provenance: provenance)
     let settlement = sensitivity?.settlement
     return .object(
       answer.opening(schema: "sensitivity") + [

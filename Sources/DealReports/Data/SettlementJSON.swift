@@ -3,8 +3,8 @@ import MutualGains
 
 extension SettlementReport {
   /// The report as JSON.
-  package var json: JSON {
-    let answer = AnswerJSON(file: file)
+  package func json(from provenance: Provenance? = nil) -> JSON {
+    let answer = AnswerJSON(file: file, provenance: provenance)
     // Counted first: where the time runs out over it, that is said above.
     let points = fairPoints(answer)
     var members = answer.head(schema: "settlement", isProven: isProven)

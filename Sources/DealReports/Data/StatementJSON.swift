@@ -3,12 +3,10 @@ import MutualGains
 
 extension StatementReport {
   /// The statement as JSON.
-  package var json: JSON {
-    let answer = AnswerJSON(file: file)
+  package func json(from provenance: Provenance? = nil) -> JSON {
+    let answer = AnswerJSON(file: file, provenance: provenance)
     var members = answer.head(schema: "statement", isProven: isProven)
     members += [
-      ("program", .string("optimize \(request.version)")),
-      ("files", answer.files(request.sources)),
       ("proposal", request.proposal.map { .string($0.name) } ?? nil),
       ("agreement", isAgreement ? true : settlement?.isProven == false ? nil : false),
       ("package", answer.package(package)),
@@ -88,15 +86,5 @@ extension StatementReport {
       ("movesPerUnit", .decimal(ExactDecimal(units: 5, digits: 1))), ("audits", .array(audits)),
       ("costs", costs ?? nil),
     ])
-  }
-}
-
-extension AnswerJSON {
-  /// The files that an answer rests on.
-  func files(_ sources: [SourceFile]) -> JSON {
-    .array(
-      sources.map { source in
-        .object([("name", .string(source.name)), ("sha256", .string(source.fingerprint.hexadecimal))])
-      })
   }
 }

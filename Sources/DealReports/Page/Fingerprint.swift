@@ -36,15 +36,3 @@ package struct Fingerprint: Hashable, Sendable {
     return text
   }
 }
-
-/// A file that an answer rests on.
-package struct SourceFile: Hashable, Sendable {
-  /// The file, as the user named it.
-  package let name: String
-  package let fingerprint: Fingerprint
-
-  /// The file of that name with those bytes.
-  package init(name: String, fingerprint: Fingerprint) {
-    (self.name, self.fingerprint) = (name, fingerprint)
-  }
-}

@@ -33,7 +33,7 @@ package struct OneSidedPage: Sendable {
   }
 
   /// The bytes of the page; none of the files are named, since their fingerprints hang on all figures.
-  fileprivate func bytes(version: String) throws -> [UInt8] {
+  fileprivate func bytes(program: String) throws -> [UInt8] {
     let recommended = settled.flatMap { $0.isAgreement ? $0.settlement.package : nil }
     let start = recommended ?? DealPackage(choices: deal.issues.map { _ in 0 })
     let (party, other) = (deal.parties.first, deal.parties.second)
@@ -61,7 +61,7 @@ package struct OneSidedPage: Sendable {
       element("section", [("id", "package")], PlayPart(deal, start: start, player: .first).markup))
     if let proposals { parts.append(element("section", [("id", "proposals")], listed(proposals))) }
     let foot = element(
-      "footer", [("class", "wrap small mut")], element("p", [], escaped("optimize \(version)")))
+      "footer", [("class", "wrap small mut")], element("p", [], escaped(program)))
     let data = PageData(deal: deal, start: start, answer: nil)
     return try PageDocument(
       title: localized("for \(party.displayName) alone"),
@@ -123,9 +123,9 @@ extension OneSidedPage: Report {
   // The command takes it as a page only.
   package func write(to output: Output) {}
 
-  package func writeJSON(to output: Output) {}
+  package func writeJSON(to output: Output, from provenance: Provenance?) {}
 
-  package func page(resting sources: [SourceFile], version: String) throws -> [UInt8]? {
-    try bytes(version: version)
+  package func page(from provenance: Provenance) throws -> [UInt8]? {
+    try bytes(program: provenance.program)
   }
 }

@@ -4,15 +4,12 @@ import DealFiles
 struct PageFoot {
   /// What the page is called: the name of the deal's file.
   let title: String
-  private let sources: [SourceFile]
-  private let version: String
+  private let provenance: Provenance
   private let isProven: Bool
 
   /// - Parameter title: What the page is called; nil for the name of the deal's file.
-  init(
-    _ file: DealFile, title: String? = nil, sources: [SourceFile], version: String, isProven: Bool
-  ) {
-    (self.sources, self.version, self.isProven) = (sources, version, isProven)
+  init(_ file: DealFile, title: String? = nil, from provenance: Provenance, isProven: Bool) {
+    (self.provenance, self.isProven) = (provenance, isProven)
     let name = file.reading.name.split(separator: "/").last.map(String.init) ?? ""
     self.title = title ?? (name.isEmpty ? localized("Deal") : name.printable)
   }
@@ -21,8 +18,8 @@ struct PageFoot {
     let proof = isProven ? localized("proven") : localized("not proven")
     return element(
       "footer", [("class", "wrap small mut")],
-      element("p", [], escaped("optimize \(version) · \(proof)"))
-        + element("ul", [], sources.map(\.markup).joined())) + "\n"
+      element("p", [], escaped("\(provenance.program) · \(proof)"))
+        + element("ul", [], provenance.files.map(\.markup).joined())) + "\n"
   }
 }
 

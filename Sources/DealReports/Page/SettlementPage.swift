@@ -10,9 +10,9 @@ struct SettlementPage {
   private let frontier: PageFrontier
   private let figures: AmountText
 
-  init(_ report: SettlementReport, scores: ScoreReport?, sources: [SourceFile], version: String) {
+  init(_ report: SettlementReport, scores: ScoreReport?, _ provenance: Provenance) {
     (self.report, self.scores) = (report, scores)
-    foot = PageFoot(report.file, sources: sources, version: version, isProven: report.isProven)
+    foot = PageFoot(report.file, from: provenance, isProven: report.isProven)
     figures = AmountText(digits: report.deal.digits)
     let fair = report.namedFairPoints.flatMap(\.points.points)
     frontier = PageFrontier(of: report.frontier, wanted: [report.settlement.point] + fair)

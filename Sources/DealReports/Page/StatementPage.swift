@@ -27,10 +27,10 @@ struct StatementPage {
   }
 
   private var head: String {
-    let sources = report.request.sources.map(\.markup)
+    let sources = report.request.provenance.files.map(\.markup)
     let sentences = report.conclusion(figures).map { element("p", [], escaped($0)) }
     let title = element("h1", [], escaped(report.headline))
-    let parties = element("p", [], escaped(report.parties + " · optimize \(report.request.version)"))
+    let parties = element("p", [], escaped(report.parties + " · \(report.request.provenance.program)"))
     return element("header", [], title + parties + element("ul", [("class", "small")], sources.joined()))
       + sentences.joined()
   }

@@ -5,9 +5,9 @@ struct TextPage {
   private let report: any Report
   private let foot: PageFoot
 
-  init(_ report: any Report, sources: [SourceFile], version: String) {
+  init(_ report: any Report, _ provenance: Provenance) {
     self.report = report
-    foot = PageFoot(report.file, sources: sources, version: version, isProven: report.outcome != .stopped)
+    foot = PageFoot(report.file, from: provenance, isProven: report.outcome != .stopped)
   }
 
   /// The bytes of the page.

@@ -6,7 +6,7 @@ extension ActualsReport {
   package func write(to output: Output) {
     let figures = AmountText(digits: deal.digits)
     output.write(headline + "\n")
-    for line in [program(request.version)] + request.sources.flatMap(\.lines) { output.write(line + "\n") }
+    for line in request.provenance.lines { output.write(line + "\n") }
     for side in Side.allCases {
       writeLines(.cost, side, figures, to: output)
       writeLines(.value, side, figures, to: output)

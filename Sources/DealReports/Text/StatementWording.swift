@@ -27,7 +27,7 @@ enum StatementPart: CaseIterable {
 extension StatementReport {
   /// What is stated, of whom, on which files.
   var head: [String] {
-    [headline, parties, program(request.version)] + request.sources.flatMap { $0.lines }
+    [headline, parties] + request.provenance.lines
   }
 
   /// Whose package it is.
@@ -206,12 +206,12 @@ extension StatementReport {
   }
 }
 
-/// The program that gives an answer.
-func program(_ version: String) -> String { ["optimize", version].joined(separator: " ") }
-
-extension SourceFile {
-  /// Its name, and below it its fingerprint.
+extension Provenance {
+  /// The program, and each file with its fingerprint below it.
   var lines: [String] {
-    ["  " + name.spokenFile, ["   ", "SHA-256", fingerprint.hexadecimal].joined(separator: " ")]
+    let files = files.flatMap { file in
+      ["  " + file.name.spokenFile, ["   ", "SHA-256", file.fingerprint.hexadecimal].joined(separator: " ")]
+    }
+    return [program] + files
   }
 }

@@ -1,22 +1,22 @@
 import DealFiles
 import MutualGains
 
-/// The sheet with what was noticed while the files were read, and what there is to know of the workbook itself: the
-/// other sheets can be handed out without it.
+/// The sheet with what was noticed while the files were read, what there is to know of the workbook itself, and what it
+/// comes from: the other sheets can be handed out without it.
 struct NoticesSheet {
   private let file: DealFile
   private let remarks: [String]
+  private let provenance: Provenance?
 
   private static let width = 105.0
 
-  /// The notices of `file`, and `remarks` on the workbook.
-  init(_ file: DealFile, remarks: [String]) {
-    self.file = file
-    self.remarks = remarks
+  /// The notices of `file`, and `remarks` on the workbook, which comes from there, where that is known.
+  init(_ file: DealFile, remarks: [String], from provenance: Provenance? = nil) {
+    (self.file, self.remarks, self.provenance) = (file, remarks, provenance)
   }
 
   func add(to writer: WorkbookWriter) {
-    if file.notices.isEmpty, remarks.isEmpty { return }
+    if file.notices.isEmpty, remarks.isEmpty, provenance == nil { return }
     writer.addSheet(AnswerSheet.notices.name)
     writer.setPages([NoticesSheet.width])
     writer.write(localized("Notices"), 0, 0, .title)
@@ -27,6 +27,10 @@ struct NoticesSheet {
     if !file.notices.isEmpty { row += 1 }
     for remark in remarks {
       row = writer.write(sentence: remark, row, width: NoticesSheet.width, .remark)
+    }
+    if !remarks.isEmpty { row += 1 }
+    for line in provenance?.lines ?? [] {
+      row = writer.write(sentence: line, row, width: NoticesSheet.width, .remark)
     }
   }
 }

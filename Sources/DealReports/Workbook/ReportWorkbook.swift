@@ -9,7 +9,7 @@ extension ReportWorkbook {
   ///   - others: More tables, each on a sheet behind the first.
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
   init(
-    _ sheet: AnswerSheet, _ table: Table, on file: DealFile, remarks: [String],
+    _ sheet: AnswerSheet, _ table: Table, on file: DealFile, from provenance: Provenance?, remarks: [String],
     comparing matrix: PackageMatrix? = nil, digits: Int? = nil, beside others: [(AnswerSheet, Table)] = []
   ) throws {
     let writer = try WorkbookWriter(digits: digits ?? file.deal.digits)
@@ -19,7 +19,7 @@ extension ReportWorkbook {
     sheet.write(table.isEmpty ? Table(columns, rows: []) : table)
     for (other, table) in others { SheetWriter(other.name, .answer, to: writer).write(table) }
     if let matrix { MatrixSheet(matrix).add(to: writer) }
-    NoticesSheet(file, remarks: remarks).add(to: writer)
+    NoticesSheet(file, remarks: remarks, from: provenance).add(to: writer)
     self.init(bytes: try writer.finish())
   }
 }

@@ -22,7 +22,7 @@ package struct ScoreWorkbook {
   /// The bytes of the file: the same for the same answer, whenever it is written.
   ///
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
-  package func bytes() throws -> [UInt8] {
+  package func bytes(from provenance: Provenance? = nil) throws -> [UInt8] {
     let writer = try WorkbookWriter(digits: deal.digits)
     let frontier = report.scoring.frontier
     let isSmall = frontier.isShort
@@ -46,7 +46,7 @@ package struct ScoreWorkbook {
       sample, points: points, largestSurplus: frontier.movableSurplus(upTo: report.request.maximumPayment),
       remarks: pictureRemarks
     ).add(to: writer)
-    NoticesSheet(report.file, remarks: remarks(sample)).add(to: writer)
+    NoticesSheet(report.file, remarks: remarks(sample), from: provenance).add(to: writer)
     return try writer.finish()
   }
 

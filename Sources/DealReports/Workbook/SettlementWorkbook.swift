@@ -25,7 +25,7 @@ package struct SettlementWorkbook {
   /// The bytes of the file: the same for the same answer, whenever it is written.
   ///
   /// - Throws: `MissingLibrary`, or a `FileError` where no temporary file can be written.
-  package func bytes() throws -> [UInt8] {
+  package func bytes(from provenance: Provenance? = nil) throws -> [UInt8] {
     let writer = try WorkbookWriter(digits: deal.digits)
     let sample = FrontierSample(of: report.frontier, census: report.census, including: settlement.point)
     addSummary(to: writer)
@@ -35,7 +35,7 @@ package struct SettlementWorkbook {
     ExchangeSheet(deal, [.init(title: nil, exchange: exchange)]).add(to: writer)
     PackagesSheet(sample, recommended: report.isAgreement ? settlement.package : nil).add(to: writer)
     PictureSheet(sample, points: points, largestSurplus: report.movableSurplus).add(to: writer)
-    NoticesSheet(report.file, remarks: remarks(sample)).add(to: writer)
+    NoticesSheet(report.file, remarks: remarks(sample), from: provenance).add(to: writer)
     return try writer.finish()
   }
 

@@ -28,13 +28,23 @@ protocol Command: Sendable {
   static var settles: Bool { get }
   /// What a code says where this command ends with it; nil where that is what it says of all.
   static func meaning(of code: ExitCode) -> Phrase?
-  /// Whether its answer names the files that it rests on, in whatever form.
-  static var namesSources: Bool { get }
+  /// In which forms its answer names the files that it rests on.
+  static var namesSources: NamedSources { get }
 
   /// The call with those arguments, before any file is read.
   init(_ arguments: Arguments) throws(UsageError)
   /// Answers it.
   func run() throws -> ExitCode
+}
+
+/// In which forms an answer names the files that it rests on.
+enum NamedSources {
+  /// In all of them.
+  case always
+  /// In JSON, in workbooks and on pages.
+  case inData
+  /// In none: what is written is no answer.
+  case never
 }
 
 extension Command {
@@ -44,7 +54,7 @@ extension Command {
   static var neededOption: (any CommandOption)? { nil }
   static var settles: Bool { true }
   static func meaning(of code: ExitCode) -> Phrase? { nil }
-  static var namesSources: Bool { false }
+  static var namesSources: NamedSources { .inData }
   static var exitCodes: [ExitCode] {
     [.answered, .refused, .usage, .noAgreement, .interrupted, .inputOutput]
   }

@@ -15,10 +15,10 @@ extension Invocation {
   /// how the call ends.
   func answer(with report: some Report) throws -> ExitCode {
     // Made before a file is begun, which then gets it whole.
-    let workbook = wantsWorkbook ? try report.workbook() : nil
+    let workbook = wantsWorkbook ? try report.workbook(from: provenance) : nil
     let drawn = try drawnForm.map { form in
       switch form {
-      case .page: try report.page(resting: sources, version: Help.version)
+      case .page: try report.page(from: provenance)
       case .picture: try report.picture(.svg)
       case .bitmap: try report.picture(.png)
       }
@@ -31,7 +31,7 @@ extension Invocation {
         if let workbook { return output.write { $0.append(contentsOf: workbook.bytes) } }
         switch form {
         case .text: report.write(to: output)
-        case .json: report.writeJSON(to: output)
+        case .json: report.writeJSON(to: output, from: provenance)
         case .table: report.writeTable(to: output)
         }
       }

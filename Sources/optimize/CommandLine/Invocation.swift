@@ -44,7 +44,11 @@ struct Invocation {
     if proposals == "" { throw .noProposals }
     if proposals == "-", deal == "-" { throw .sameInput }
     outputForm = OutputForm(of: arguments.outputPath)
-    inputs = command.namesSources || arguments.drawnForm(outputForm) == .page ? InputRecord() : nil
+    let isData =
+      arguments.has(Options.json) || ["json", "xlsx"].contains(outputForm.ending)
+      || arguments.drawnForm(outputForm) == .page
+    let namesSources = command.namesSources == .always || (command.namesSources == .inData && isData)
+    inputs = namesSources ? InputRecord() : nil
     if arguments.has(Options.maximumPayment), arguments.has(Options.price) { throw .priceUnderLimit }
     if arguments.has(Options.json), arguments.has(Options.csv) { throw .twoForms }
     rules = arguments[Options.rules]
@@ -204,8 +208,8 @@ struct Invocation {
       isColoured: !arguments.has(Options.output) && Machine.showsColours)
   }
 
-  /// The files that were read so far, in that order.
-  var sources: [SourceFile] { inputs?.files ?? [] }
+  /// The program, and the files that were read so far, in that order; those only where the answer names them.
+  var provenance: Provenance { Provenance(version: Help.version, files: inputs?.files ?? []) }
 
   /// The frontier of a deal, within the budget of the call. From here on the first Ctrl-C asks to stop and answer
   /// with what is known; before, while files are read, it ends the call.

@@ -11,7 +11,7 @@ struct ActualsCommand: Command {
   static let synopses = [["deal.csv", "actuals.csv", "[actuals.csv…]"]]
   static let example = ["deal.csv", "year-1.csv", "year-2.csv"]
   static let forms = AnswerForms.actuals
-  static let namesSources = true
+  static let namesSources = NamedSources.always
   static let mostOperands = Int.max
   static let options: [any CommandOption] =
     Options.ofSearches + [
@@ -57,7 +57,7 @@ struct ActualsCommand: Command {
     }
     let files = try read(for: file, agreed: request.package)
     request.countsValues = call.arguments.has(Options.values)
-    (request.sources, request.version) = (call.sources, Help.version)
+    request.provenance = call.provenance
     return try call.answer(with: ActualsReport(on: file, actuals: files, request: request))
   }
 

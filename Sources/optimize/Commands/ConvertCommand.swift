@@ -11,6 +11,7 @@ struct ConvertCommand: Command {
   static let example = ["deal.csv", "-o", "deal.json"]
   static let forms = AnswerForms.converted
   static let options = Options.ofDeals + [Options.format, Options.round] as [any CommandOption]
+  static let namesSources = NamedSources.never
   static let exitCodes = [ExitCode.answered, .refused, .usage, .inputOutput]
 
   private let call: Invocation

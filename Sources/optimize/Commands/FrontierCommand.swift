@@ -45,7 +45,8 @@ struct FrontierCommand: Command {
   func run() throws -> ExitCode {
     var timing = Timing()
     let file = try timing.measure(\.read) { try call.readDeal() }
-    let request = try request(file)
+    var request = try request(file)
+    request.provenance = call.provenance
     if request.shard != nil, ParetoFrontier.isFoundAtOnce(for: file.deal) {
       throw UsageError.shardUnderLimits
     }

@@ -12,7 +12,7 @@ struct MergeCommand: Command {
   static let forms = AnswerForms.merged
   static let options = [Options.json, Options.decimal] as [any CommandOption]
   static let exitCodes = [ExitCode.answered, .refused, .usage, .inputOutput]
-  static let namesSources = true
+  static let namesSources = NamedSources.always
 
   private let call: Invocation
   /// Whether the deal goes to a file, of its own or beside the answer in JSON.
@@ -30,10 +30,11 @@ struct MergeCommand: Command {
     let sheets = try readSheets()
     let merge = try DealMerge(sheets.first, sheets.second)
     let remarks = try write(merge)
-    let report = MergeReport(merge, sources: Pair(call.sources[0], call.sources[1]), remarks: remarks)
+    let report = MergeReport(
+      merge, sources: Pair(call.provenance.files[0], call.provenance.files[1]), remarks: remarks)
     if call.arguments.has(Options.json) {
       let output = Output.standardOutput()
-      output.write(json: report.json)
+      output.write(json: report.json(from: call.provenance))
       try output.finish()
     } else {
       try call.writeMessages(report.messages)

@@ -10,7 +10,7 @@ struct StatementCommand: Command {
   static let summary: Phrase = "the package to sign, and change prices"
   static let example = ["deal.csv", "--html", "statement.html"]
   static let forms = AnswerForms.statement
-  static let namesSources = true
+  static let namesSources = NamedSources.always
   static let options: [any CommandOption] =
     Options.ofSearches + [
       Options.maximumPayment, Options.price, Options.agreed, Options.proposals, Options.page,
@@ -34,7 +34,7 @@ struct StatementCommand: Command {
     if let agreed = try call.agreedProposal(for: file, beside: source) {
       (request.proposal, file) = (agreed.proposal, agreed.file)
     }
-    (request.sources, request.version, request.call) = (call.sources, Help.version, call.named)
+    (request.provenance, request.call) = (call.provenance, call.named)
     let frontier = call.frontier(of: file.deal)
     if frontier.isEmpty, request.proposal == nil {
       return try call.answerWithoutPackage(file, frontier, schema: "statement")

@@ -41,7 +41,7 @@ struct VerifyCommand: Command {
       answer: try call.readBytes(answer, for: .deal), options: asked)
     call.speak(verification.isDutch ? .dutch : .english)
     let report = VerifyReport(verification)
-    try call.write { call.isJSON ? report.writeJSON(to: $0) : report.write(to: $0) }
+    try call.write { call.isJSON ? report.writeJSON(to: $0, from: call.provenance) : report.write(to: $0) }
     if verification.holds { return .answered }
     return verification.findings.isEmpty ? .interrupted : .noAgreement
   }
