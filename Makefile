@@ -31,7 +31,7 @@ MANUAL := $(SHARE)/man/man1/optimize.1
 ABOUT := $(addprefix $(DESTDIR),$(COMPLETES_BASH) $(COMPLETES_ZSH) $(COMPLETES_FISH) $(MANUAL))
 STYLED := Package.swift Sources Tests Benchmarks
 
-.PHONY: all deps build run test tested pages faults fuzz threads pictures engines coverage bench bench-all growth lint format install uninstall clean
+.PHONY: all deps build run test tested pages faults fuzzed fuzz watched threads pictures engines coverage bench bench-all growth lint format install uninstall clean
 
 all: build
 
@@ -119,18 +119,21 @@ faults:
 # Linux bring along. See Tests/FuzzTests.
 SECONDS ?= 20
 FUZZED := FUZZED=1 $(SWIFT) build --scratch-path .build/fuzzed --product fuzz
-fuzz: deps
+fuzzed: deps
+	@[ "$$(uname -s)" != Linux ] || $(FUZZED)
+fuzz: fuzzed
 	@if [ "$$(uname -s)" = Linux ] && command -v python3 >/dev/null; then \
-	  $(FUZZED) && python3 Tests/FuzzTests/fuzz.py "$$($(FUZZED) --show-bin-path)/fuzz" --seconds $(SECONDS); \
+	  python3 Tests/FuzzTests/fuzz.py "$$($(FUZZED) --show-bin-path)/fuzz" --seconds $(SECONDS); \
 	else \
 	  echo "fuzz: NOT TESTED, which takes Linux and Python" >&2; \
 	fi
 
 # Threads on a build of their own, which sees where one gets in another's way.
 WATCHED := $(SWIFT) build --scratch-path .build/threads --sanitize=thread
-threads: deps
+watched: deps
 	$(WATCHED) --product optimize
 	$(WATCHED) --product generate-deal
+threads: watched
 	@bin=$$($(WATCHED) --show-bin-path); bash Tests/ThreadTests/threads.sh $$bin/optimize $$bin/generate-deal
 
 # The recipes of docs/engines, with what can be installed: engines that aren't there are said, and not tested. What comes

@@ -212,6 +212,8 @@ def cases():
     workbook, written = made("deal.xlsx", "convert", deal), made("answer.json", "", deal)
     yield Case("settle-of-workbook", [workbook.name, "-o", "answer.txt"], ["answer.txt"], [workbook])
     yield from each("frontier", [deal], "csv json xlsx")
+    yield from each("frontier", [deal], "ndjson", "--json-lines")
+    yield Case("frontier-part", ["frontier", deal.name, "--shard", "2-3/4", "-o", "answer.csv"], ["answer.csv"], [deal])
     yield from each("convert", [deal], "csv json xlsx")
     yield Case("convert-several", ["convert", small.name, "--to", "genius", "-o", "./"], genius(small), [small])
     for ending in ["csv", "xlsx"]:
