@@ -28,6 +28,26 @@ import Testing
     #expect(deal.issues[0].options[0].cost.map(\.units) == Pair(0, 200))
   }
 
+  /// However a number is written, it is the same amount; and so are a key with escapes and the plain one.
+  @Test(
+    arguments: [
+      ("100", 10_000), ("1e2", 10_000), ("1.00E+2", 10_000), ("100.000", 10_000), ("1000e-1", 10_000),
+      ("0.1", 10), ("-0.10", -10), ("-1E-1", -10), ("-0", 0), ("0.0", 0), ("-0.01", -1),
+      ("1234567890123.45", 123_456_789_012_345), ("1234567890123.4500000", 123_456_789_012_345),
+      ("12345678901234567890e-7", nil), ("10000000000000000", nil), ("0.001", nil), ("1e-3", nil),
+    ] as [(String, Int64?)])
+  func readsNumbersHoweverWritten(number: String, units: Int64?) throws {
+    let text = Self.example.replacing("1e2", with: number)
+    guard let units else {
+      #expect(Self.code(text) != nil)
+      return
+    }
+    for text in [text, text.replacing("\"value\"", with: #""v\u0061lue""#)] {
+      let deal = try Self.read(text).deal
+      #expect(deal.issues[0].options[0].value.map(\.units) == Pair(units, -5))
+    }
+  }
+
   @Test(arguments: [
     ("\"noDealValue\"", "\"noDealValues\"", "json-key-unknown"),
     ("[1.5, 0]", "[1.505, 0]", "amount-beyond-digits"),

@@ -273,6 +273,13 @@ extension SourceText {
     return String(decoding: units, as: UTF16.self)
   }
 
+  /// Whether the text of a token that is a string is a key in ASCII.
+  func jsonText(_ token: JSONDocument.Token, is text: String) -> Bool {
+    let content = bytes[(Int(token.start) + 1)..<(Int(token.end) - 1)]
+    return content.elementsEqual(text.utf8)
+      || (content.contains { $0 == UInt8(ascii: "\\") || $0 >= 0x80 } && jsonText(token) == text)
+  }
+
   /// `problem` at that byte of the text.
   func diagnostic(_ problem: FormatProblem, atByte position: Int, length: Int = 1) -> Diagnostic {
     self.diagnostic(Problem.format(problem), atByte: position, length: length)

@@ -18,24 +18,28 @@ struct JSONNode: Sendable {
 
   /// The members of an object, in their order; empty for anything else.
   var members: [Member] {
-    guard kind == .object else { return [] }
-    var members: [Member] = []
-    var key = index + 1
-    while key < Int(token.next) {
-      let keyNode = JSONNode(document: document, index: key)
-      members.append(
-        Member(
-          key: document.source.jsonText(document.tokens[key]), keyNode: keyNode,
-          value: JSONNode(document: document, index: key + 1)))
-      key = Int(document.tokens[key + 1].next)
+    keys.map { key in
+      Member(
+        key: document.source.jsonText(key.token), keyNode: key,
+        value: JSONNode(document: document, index: key.index + 1))
     }
-    return members
+  }
+
+  /// The keys of an object, in their order; none of anything else. The value of each stands behind it.
+  private var keys: some Sequence<JSONNode> {
+    sequence(state: index + 1) { [document, end = kind == .object ? Int(token.next) : 0] place in
+      guard place < end else { return nil }
+      let key = JSONNode(document: document, index: place)
+      place = Int(document.tokens[place + 1].next)
+      return key
+    }
   }
 
   /// The member with that key; nil where there is none, or where it is null.
   subscript(key: String) -> JSONNode? {
-    guard let value = members.first(where: { $0.key == key })?.value, value.kind != .null else { return nil }
-    return value
+    guard let found = keys.first(where: { document.source.jsonText($0.token, is: key) }) else { return nil }
+    let value = JSONNode(document: document, index: found.index + 1)
+    return value.kind == .null ? nil : value
   }
 
   /// The elements of an array, in their order; empty for anything else.
@@ -102,9 +106,10 @@ extension JSONNode {
 
   /// Refuses members that nobody knows: a misspelled key must not be passed over.
   func allowOnly(_ keys: [String]) throws(Diagnostic) {
-    for member in try object() where !keys.contains(member.key) {
-      throw member.keyNode.diagnostic(
-        .jsonKeyUnknown(member.key, nearest: nearestSpelling(to: member.key, among: keys)))
+    if kind != .object { throw wrongKind("an object") }
+    for found in self.keys where !keys.contains(where: { document.source.jsonText(found.token, is: $0) }) {
+      let key = document.source.jsonText(found.token)
+      throw found.diagnostic(.jsonKeyUnknown(key, nearest: nearestSpelling(to: key, among: keys)))
     }
   }
 
@@ -117,6 +122,7 @@ extension JSONNode {
 
   /// What has to be a number, in units of 1/10^`digits`.
   func units(digits: Int) throws(Diagnostic) -> Int64 {
+    if let units = plainUnits(digits: digits) { return units }
     let text = try number()
     guard let number = Fraction(text, roundedTo: nil), let most = number.finiteDigits else {
       throw diagnostic(.amount(.tooLarge(text)))
@@ -126,6 +132,28 @@ extension JSONNode {
       let units = Int64(exactly: scaled.numerator)
     else { throw diagnostic(.amount(.tooLarge(text))) }
     return units
+  }
+
+  /// The same of a number such as most are: up to 18 digits, no more decimals than wanted, and no exponent; nil for any
+  /// other.
+  private func plainUnits(digits: Int) -> Int64? {
+    if kind != .number { return nil }
+    var (units, count, isNegative) = (Int64(0), 0, false)
+    var decimals: Int?
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "-"): isNegative = true
+      case UInt8(ascii: "."): decimals = 0
+      case 0x30...0x39:
+        if count == 18 { return nil }
+        (units, count) = (units * 10 + Int64(byte - 0x30), count + 1)
+        decimals = decimals.map { $0 + 1 }
+      default: return nil
+      }
+    }
+    guard let scale = powerOfTen(digits - (decimals ?? 0)) else { return nil }
+    let (scaled, overflow) = units.multipliedReportingOverflow(by: scale)
+    return overflow ? nil : isNegative ? -scaled : scaled
   }
 
   func wrongKind(_ wanted: String) -> Diagnostic {
