@@ -4,7 +4,7 @@
 # make faults every system call fails in turn, under every command that writes
 # make fuzz   bytes that nobody would send, for every reader; SECONDS=1200 tries longer
 # make threads  frontiers and batches on several threads, under ThreadSanitizer
-# make engines  many deals on GNU parallel, PySpark and Dask
+# make engines  many deals on GNU parallel, PySpark, Dask, DuckDB and pandas
 # make lint   check the style of the sources
 # make coverage   which lines no test reaches
 # make install PREFIX=/usr/local
@@ -147,6 +147,7 @@ engines:
 	@[ -x .build/engines/bin/python ] || python3 -m venv .build/engines || true
 	@.build/engines/bin/pip install -q --disable-pip-version-check pyspark==4.3.0 || true
 	@.build/engines/bin/pip install -q --disable-pip-version-check "dask[distributed]" || true
+	@.build/engines/bin/pip install -q --disable-pip-version-check duckdb pandas || true
 	@bash Tests/EngineTests/engines.sh "$${BUILT:-$$($(RELEASE) --show-bin-path)/optimize}" "$$PWD/.build/engines/bin/python"
 
 # The pictures in docs/pictures, anew.

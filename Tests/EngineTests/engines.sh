@@ -110,4 +110,56 @@ if "$python" -c 'import ray' 2>/dev/null; then
 else
   echo "Ray: NOT TESTED, because PyPI's ray is not installed here" >&2
 fi
+# A long table, and its answers as a table: amounts as they are in plain answers, one contract refused.
+python3 - "$optimize" <<'PYTHON'
+import csv, json, random, subprocess, sys
+draw = random.Random(29)
+columns = "contract issue option buyer buyer_cost supplier supplier_cost buyer_without supplier_without".split()
+deals = []
+with open("lines.csv", "w", newline="") as file:
+    lines = csv.writer(file)
+    lines.writerow(columns)
+    for number in range(200):
+        amount = lambda low=-999_999_999_999: f"{draw.randint(low, 999_999_999_999) / 100:.2f}"
+        without = [amount(), amount()]
+        issues = []
+        for issue in range(4):
+            options = []
+            for option in range(3):
+                value, cost = [amount(), amount()], [amount(0), amount(0)]
+                if number == 77 and (issue, option) == (2, 1):
+                    cost[1] = "-1.00"
+                lines.writerow([f"c-{number}", f"issue {issue}", f"option {option}", value[0], cost[0], value[1], cost[1], *without])
+                options.append(f'{{"label": "option {option}", "value": [{value[0]}, {value[1]}], "cost": [{cost[0]}, {cost[1]}]}}')
+            issues.append(f'{{"name": "issue {issue}", "options": [{", ".join(options)}]}}')
+        deals.append(
+            f'{{"id": "c-{number}", "deal": {{"schema": "mutual-gains/deal 1", "unit": "EUR", "digits": 2, '
+            f'"parties": ["buyer", "supplier"], "noDealValue": [{", ".join(without)}], "issues": [{", ".join(issues)}]}}}}\n')
+answers = subprocess.run([sys.argv[1], "batch"], input="".join(deals), capture_output=True, text=True, check=True).stdout
+with open("expected", "w") as file:
+    for line in answers.splitlines():
+        # Amounts as they are written.
+        answer = json.loads(line, parse_float=str)
+        words = [answer["id"], answer["agreement"], answer["surplus"], answer["payment"], bool(answer["errors"])]
+        file.write(" ".join(str(word) for word in words) + "\n")
+PYTHON
+for engine in duckdb pandas; do
+  if "$python" -c "import $engine" 2>/dev/null; then
+    OPTIMIZE=$optimize "$python" "$recipes/${engine}_batch.py" lines.csv found.csv > $engine.log 2>&1 || tail -n 20 $engine.log >&2
+    python3 - > found <<'PYTHON'
+import csv
+for row in csv.DictReader(open("found.csv", newline="")):
+    agreement = {"true": True, "false": False}.get(row["agreement"])
+    print(row["contract"], agreement, row["surplus"] or None, row["payment"] or None, bool(row["problem"]))
+PYTHON
+    if cmp -s expected found && grep -q "^c-77 None None None True" found; then
+      echo "$engine: all $(wc -l < found) contracts of a long table as in the plain run"
+    else
+      echo "$engine: FAILED: $(diff expected found | head -n 4)" >&2; failed=1
+    fi
+    rm -f found.csv
+  else
+    echo "$engine: NOT TESTED, because PyPI's $engine can't be installed here" >&2
+  fi
+done
 exit $failed
