@@ -31,7 +31,7 @@ MANUAL := $(SHARE)/man/man1/optimize.1
 ABOUT := $(addprefix $(DESTDIR),$(COMPLETES_BASH) $(COMPLETES_ZSH) $(COMPLETES_FISH) $(MANUAL))
 STYLED := Package.swift Sources Tests Benchmarks
 
-.PHONY: all deps build run test tested pages faults fuzzed fuzz watched threads pictures engines coverage bench bench-all growth lint format install uninstall clean
+.PHONY: all deps build run test tested pages faults fuzz threads pictures engines engine-tools coverage bench bench-all growth lint format install uninstall clean
 
 all: build
 
@@ -119,27 +119,23 @@ faults:
 # Linux bring along. See Tests/FuzzTests.
 SECONDS ?= 20
 FUZZED := FUZZED=1 $(SWIFT) build --scratch-path .build/fuzzed --product fuzz
-fuzzed: deps
-	@[ "$$(uname -s)" != Linux ] || $(FUZZED)
-fuzz: fuzzed
+fuzz: deps
 	@if [ "$$(uname -s)" = Linux ] && command -v python3 >/dev/null; then \
-	  python3 Tests/FuzzTests/fuzz.py "$$($(FUZZED) --show-bin-path)/fuzz" --seconds $(SECONDS); \
+	  $(FUZZED) && python3 Tests/FuzzTests/fuzz.py "$$($(FUZZED) --show-bin-path)/fuzz" --seconds $(SECONDS); \
 	else \
 	  echo "fuzz: NOT TESTED, which takes Linux and Python" >&2; \
 	fi
 
 # Threads on a build of their own, which sees where one gets in another's way.
-WATCHED := $(SWIFT) build --scratch-path .build/threads --sanitize=thread
-watched: deps
+WATCHED := $(SWIFT) build --scratch-path .build/threads --sanitize=thread -debug-info-format none
+threads: deps
 	$(WATCHED) --product optimize
 	$(WATCHED) --product generate-deal
-threads: watched
 	@bin=$$($(WATCHED) --show-bin-path); bash Tests/ThreadTests/threads.sh $$bin/optimize $$bin/generate-deal
 
 # The recipes of docs/engines, with what can be installed: engines that aren't there are said, and not tested. What comes
 # from PyPI goes to a folder of its own. BUILT=path tries another build of the command.
-engines:
-	@[ -n "$(BUILT)" ] || $(MAKE) --no-print-directory build
+engine-tools:
 	@command -v parallel >/dev/null 2>&1 && command -v java >/dev/null 2>&1 || { \
 	  as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; $$as_root apt-get update -qq; \
 	  for package in parallel openjdk-17-jre-headless; do \
@@ -148,6 +144,8 @@ engines:
 	@.build/engines/bin/pip install -q --disable-pip-version-check pyspark==4.3.0 || true
 	@.build/engines/bin/pip install -q --disable-pip-version-check "dask[distributed]" || true
 	@.build/engines/bin/pip install -q --disable-pip-version-check duckdb pandas || true
+engines: engine-tools
+	@[ -n "$(BUILT)" ] || $(MAKE) --no-print-directory build
 	@bash Tests/EngineTests/engines.sh "$${BUILT:-$$($(RELEASE) --show-bin-path)/optimize}" "$$PWD/.build/engines/bin/python"
 
 # The pictures in docs/pictures, anew.

@@ -62,11 +62,11 @@ package struct VerifyReport: Sendable {
   }
 
   /// Writes the report as JSON.
-  package func writeJSON(to output: Output, from provenance: Provenance) {
+  package func writeJSON(to output: Output, from provenance: Provenance? = nil) {
     output.write(json: json(from: provenance))
   }
 
-  private func json(from provenance: Provenance) -> JSON {
+  private func json(from provenance: Provenance?) -> JSON {
     let method: JSON =
       switch verification.method {
       case nil: nil
