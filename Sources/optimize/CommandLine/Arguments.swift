@@ -7,6 +7,8 @@ struct Arguments {
   var operands: [String] = []
   /// The command with which each line of a batch is answered.
   private(set) var batched: any BatchedCommand.Type = SettleCommand.self
+  /// Whether a line of a batch is answered, whose answer names no files.
+  private(set) var isOfBatch = false
   /// What stands behind each option that was given, once or several times; empty texts for options without value.
   private var values: [String: [String]] = [:]
 
@@ -73,7 +75,7 @@ struct Arguments {
   /// The call that answers a line of a batch as a single run would, on the deal of that name.
   func single(on deal: String) -> Arguments {
     var single = self
-    (single.command, single.operands) = (batched, [deal])
+    (single.command, single.operands, single.isOfBatch) = (batched, [deal], true)
     for option in BatchCommand.ownOptions + [Options.output] { single.values[option.id] = nil }
     single.values[Options.json.id] = [""]
     // There are more lines than cores.

@@ -48,7 +48,7 @@ struct Invocation {
       arguments.has(Options.json) || ["json", "xlsx"].contains(outputForm.ending)
       || arguments.drawnForm(outputForm) == .page
     let namesSources = command.namesSources == .always || (command.namesSources == .inData && isData)
-    inputs = namesSources ? InputRecord() : nil
+    inputs = namesSources && !arguments.isOfBatch ? InputRecord() : nil
     if arguments.has(Options.maximumPayment), arguments.has(Options.price) { throw .priceUnderLimit }
     if arguments.has(Options.json), arguments.has(Options.csv) { throw .twoForms }
     rules = arguments[Options.rules]
