@@ -1,18 +1,17 @@
 """Deals of a long table and their answers as a table, on DuckDB:  duckdb_batch.py lines.csv answers.csv
 
-lines.csv has a row for each option, with the columns below; answers.parquet would be a Parquet file. Amounts are decimals
-all the way: none is ever a floating-point number."""
+lines.csv has a row for each option: contract, issue, option, buyer, buyer_cost, supplier, supplier_cost, and the no-deal
+values buyer_without and supplier_without; answers.parquet would be a Parquet file. Amounts go into the deals as they are
+written, and are decimals in the answers: none is rounded, or ever a floating-point number."""
 import os, subprocess, sys
 import duckdb
 
-AMOUNTS = ["buyer", "buyer_cost", "supplier", "supplier_cost", "buyer_without", "supplier_without"]
-
 DEALS = """
 COPY (
-  WITH lines AS (SELECT *, row_number() OVER () AS line FROM read_csv($lines, types = $types)),
+  WITH lines AS (SELECT *, row_number() OVER () AS line FROM read_csv($lines, all_varchar = true)),
   issues AS (
-    SELECT contract, issue, min(line) AS line, [any_value(buyer_without), any_value(supplier_without)] AS without,
-      list({label: option, value: [buyer, supplier], cost: [buyer_cost, supplier_cost]} ORDER BY line) AS options
+    SELECT contract, issue, min(line) AS line, [any_value(buyer_without)::JSON, any_value(supplier_without)::JSON] AS without,
+      list({label: option, value: [buyer::JSON, supplier::JSON], cost: [buyer_cost::JSON, supplier_cost::JSON]} ORDER BY line) AS options
     FROM lines GROUP BY contract, issue)
   SELECT contract AS id, {schema: 'mutual-gains/deal 1', unit: 'EUR', digits: 2, parties: ['buyer', 'supplier'],
       noDealValue: any_value(without), issues: list({name: issue, options: options} ORDER BY line)} AS deal
@@ -29,8 +28,7 @@ COPY (
 
 if __name__ == "__main__":
     lines, answers = sys.argv[1:]
-    types = {"contract": "VARCHAR", "issue": "VARCHAR", "option": "VARCHAR"} | {name: "DECIMAL(18, 2)" for name in AMOUNTS}
-    duckdb.execute(DEALS, {"lines": lines, "types": types})
+    duckdb.execute(DEALS, {"lines": lines})
     command = [os.environ.get("OPTIMIZE", "optimize"), "batch", "deals.ndjson", "-o", "answers.ndjson"]
     subprocess.run(command, check=True)
     duckdb.execute(ANSWERS.replace("{answers}", answers.replace("'", "''")))

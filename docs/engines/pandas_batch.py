@@ -22,14 +22,14 @@ def deal(rows):
 
 
 if __name__ == "__main__":
-    lines = pandas.read_csv(sys.argv[1], dtype=str)
+    lines = pandas.read_csv(sys.argv[1], dtype=str, keep_default_na=False)
     with open("deals.ndjson", "w") as file:
         file.writelines(deal(rows) for _, rows in lines.groupby("contract", sort=False))
-    command = [os.environ.get("OPTIMIZE", "optimize"), "batch", "--csv", "deals.ndjson", "-o", "batch.csv"]
+    command = [os.environ.get("OPTIMIZE", "optimize"), "batch", "deals.ndjson", "-o", "answers.ndjson"]
     subprocess.run(command, check=True)
-    amounts = ["surplus", "payment"]
-    answers = pandas.read_csv("batch.csv", dtype=str)
-    for name in amounts:
-        answers[name] = [decimal.Decimal(text) if isinstance(text, str) else None for text in answers[name]]
-    answers = answers.rename(columns={"id": "contract", "errors": "problem"})
-    answers[["contract", "agreement", *amounts, "problem"]].to_csv(sys.argv[2], index=False)
+    with open("answers.ndjson") as file:
+        answers = pandas.DataFrame(json.loads(line, parse_float=decimal.Decimal) for line in file)
+    answers["problem"] = [errors[0]["message"] if errors else None for errors in answers["errors"]]
+    answers["agreement"] = answers["agreement"].map({True: "true", False: "false"})
+    answers = answers.rename(columns={"id": "contract"})
+    answers[["contract", "agreement", "surplus", "payment", "problem"]].to_csv(sys.argv[2], index=False)
