@@ -58,7 +58,7 @@ run: build
 	@$$($(RELEASE) --show-bin-path)/optimize $(DEAL)
 
 # The optimised code, which is what people run: in a folder of its own, since it is built so that tests see all of it.
-TESTED := -c release --scratch-path .build/tested -Xswiftc -enable-testing -Xswiftc -DDEBUG \
+TESTED := -c release --scratch-path .build/tested -debug-info-format none -Xswiftc -enable-testing -Xswiftc -DDEBUG \
   -Xswiftc -assert-config -Xswiftc Debug
 tested: deps
 	TESTED=1 $(SWIFT) build $(TESTED) --build-tests

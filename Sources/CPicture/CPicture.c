@@ -6,6 +6,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The libraries that draw end the process where memory ends, and wait for ever for a thread that the system has no room
+   for. So they draw in a process of their own. Apple's fonts can't be had in one that was forked. */
+#ifndef __APPLE__
+#define DRAWS_APART 1
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+#endif
+
 /* The few functions of librsvg 2.46 or later, cairo and GObject that are needed, as their manuals declare them: their
    headers would bring the development files of fifty libraries along. */
 typedef struct {
@@ -60,13 +74,33 @@ static void load(void) {
 #undef FIND
 }
 
+/* Cairo's CAIRO_STATUS_SUCCESS, and its CAIRO_FORMAT_RGB24. */
+enum { SUCCESS = 0, RGB24 = 1 };
+
+/* Draws, and hands the file over piece by piece. */
+static bool is_drawn(const uint8_t *svg, size_t count, int width, int height, write_function write, void *closure) {
+  void *handle = library.rsvg_handle_new_from_data(svg, count, NULL);
+  if (!handle) return false;
+  void *surface = library.cairo_image_surface_create(RGB24, width, height);
+  void *context = library.cairo_create(surface);
+  library.cairo_set_source_rgb(context, 1, 1, 1);
+  library.cairo_paint(context);
+  rectangle all = {0, 0, width, height};
+  bool is_whole = library.rsvg_handle_render_document(handle, context, &all, NULL)
+                  && library.cairo_surface_write_to_png_stream(surface, write, closure) == SUCCESS;
+  library.cairo_destroy(context);
+  library.cairo_surface_destroy(surface);
+  library.g_object_unref(handle);
+  return is_whole;
+}
+
 typedef struct {
   uint8_t *bytes;
   size_t count, room;
 } buffer;
 
-/* Cairo's CAIRO_STATUS_SUCCESS and CAIRO_STATUS_WRITE_ERROR. */
-enum { WRITTEN = 0, NOT_WRITTEN = 11, RGB24 = 1 };
+/* Cairo's CAIRO_STATUS_WRITE_ERROR. */
+enum { NOT_WRITTEN = 11 };
 
 static int append(void *closure, const unsigned char *data, unsigned int length) {
   buffer *target = closure;
@@ -79,8 +113,98 @@ static int append(void *closure, const unsigned char *data, unsigned int length)
   }
   memcpy(target->bytes + target->count, data, length);
   target->count += length;
-  return WRITTEN;
+  return SUCCESS;
 }
+
+#ifdef DRAWS_APART
+/* A picture takes tenths of a second. */
+enum { LONGEST_SECONDS = 30 };
+
+static int pass_on(void *closure, const unsigned char *data, unsigned int length) {
+  int pipe = *(int *)closure;
+  while (length > 0) {
+    ssize_t written = write(pipe, data, length);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return NOT_WRITTEN;
+    data += written;
+    length -= (unsigned int)written;
+  }
+  return SUCCESS;
+}
+
+/* Files and handlers are the parent's: signals end this process, and nothing is done at its end. */
+static void let_go(void) {
+  static const int ends[] = {SIGABRT, SIGSEGV, SIGBUS,  SIGILL,  SIGTRAP, SIGFPE,    SIGHUP, SIGQUIT,
+                             SIGALRM, SIGUSR1, SIGUSR2, SIGPIPE, SIGXCPU, SIGVTALRM, SIGPROF};
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+    struct sigaction action;
+    bool is_ignored = !sigaction(ends[i], NULL, &action) && action.sa_handler == SIG_IGN;
+    if (!is_ignored) signal(ends[i], SIG_DFL);
+  }
+  /* Who stops a search still wants the picture of what was found. */
+  signal(SIGINT, SIG_IGN);
+  signal(SIGTERM, SIG_IGN);
+}
+
+/* What the process does that only draws. */
+static _Noreturn void draw(
+    const uint8_t *svg, size_t count, int width, int height, int pipe, const sigset_t *blocked) {
+  let_go();
+  sigprocmask(SIG_SETMASK, blocked, NULL);
+  struct rlimit no_core = {0, 0};
+  setrlimit(RLIMIT_CORE, &no_core);
+  int nowhere = open("/dev/null", O_WRONLY);
+  if (nowhere < 0 || dup2(nowhere, STDERR_FILENO) < 0) close(STDERR_FILENO);
+  _exit(is_drawn(svg, count, width, height, pass_on, &pipe) ? 0 : 1);
+}
+
+/* Reads until the other side is done, but not for ever. */
+static bool is_read(int pipe, buffer *target) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  time_t end = now.tv_sec + LONGEST_SECONDS;
+  uint8_t bytes[65536];
+  while (now.tv_sec < end) {
+    struct pollfd wait = {pipe, POLLIN, 0};
+    int ready = poll(&wait, 1, 1000);
+    if (ready < 0 && errno != EINTR) return false;
+    if (ready > 0) {
+      ssize_t count = read(pipe, bytes, sizeof bytes);
+      if (count == 0) return true;
+      if (count < 0 && errno != EINTR) return false;
+      if (count > 0 && append(target, bytes, (unsigned int)count) != SUCCESS) return false;
+    }
+    clock_gettime(CLOCK_MONOTONIC, &now);
+  }
+  return false;
+}
+
+static bool is_drawn_apart(const uint8_t *svg, size_t count, int width, int height, buffer *target) {
+  int ends[2];
+  if (pipe(ends)) return false;
+  /* No handler of the parent's may run in the child. */
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  pid_t child = fork();
+  if (child == 0) {
+    close(ends[0]);
+    draw(svg, count, width, height, ends[1], &before);
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  close(ends[1]);
+  bool is_whole = child > 0 && is_read(ends[0], target);
+  close(ends[0]);
+  if (child < 0) return false;
+  if (!is_whole) kill(child, SIGKILL);
+  int status = 0;
+  pid_t ended;
+  do {
+    ended = waitpid(child, &status, 0);
+  } while (ended < 0 && errno == EINTR);
+  return is_whole && ended == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+#endif
 
 cpicture_status cpicture_png(
     const uint8_t *svg, size_t count, int width, int height, uint8_t **png, size_t *png_count) {
@@ -89,22 +213,15 @@ cpicture_status cpicture_png(
   *png = NULL;
   *png_count = 0;
   if (!library.loaded) return CPICTURE_NO_LIBRARY;
-  void *handle = library.rsvg_handle_new_from_data(svg, count, NULL);
-  if (!handle) return CPICTURE_FAILED;
-  void *surface = library.cairo_image_surface_create(RGB24, width, height);
-  void *context = library.cairo_create(surface);
-  library.cairo_set_source_rgb(context, 1, 1, 1);
-  library.cairo_paint(context);
-  rectangle all = {0, 0, width, height};
   buffer target = {0};
-  bool is_drawn = library.rsvg_handle_render_document(handle, context, &all, NULL)
-                  && library.cairo_surface_write_to_png_stream(surface, append, &target) == WRITTEN;
-  library.cairo_destroy(context);
-  library.cairo_surface_destroy(surface);
-  library.g_object_unref(handle);
-  if (!is_drawn) {
+#ifdef DRAWS_APART
+  bool is_whole = is_drawn_apart(svg, count, width, height, &target);
+#else
+  bool is_whole = is_drawn(svg, count, width, height, append, &target);
+#endif
+  if (!is_whole) {
     free(target.bytes);
-    return CPICTURE_FAILED;
+    return CPICTURE_NOT_DRAWN;
   }
   *png = target.bytes;
   *png_count = target.count;

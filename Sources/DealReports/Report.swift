@@ -28,7 +28,7 @@ package protocol Report {
   func page(from provenance: Provenance) throws -> [UInt8]?
   /// The utility space as a picture for a slide; nil without a package.
   ///
-  /// - Throws: `MissingLibrary`.
+  /// - Throws: `MissingLibrary` or `PictureNotDrawn`.
   func picture(_ format: PictureFormat) throws -> [UInt8]?
 }
 

@@ -21,10 +21,18 @@ struct Failure {
       (name, code) = ("text-too-long", .refused)
     case let error as MissingLibrary where error.name == "librsvg":
       message = localized(
-        "a picture in pixels needs the library librsvg, which is not installed; write it as .svg instead")
+        "a picture in pixels needs the library librsvg, which is not installed or could not be loaded; write it as .svg instead"
+      )
       (name, code) = ("library-missing", .inputOutput)
+    case is PictureNotDrawn:
+      message = localized(
+        "the picture in pixels could not be drawn, most likely because there is too little memory; write it as .svg instead"
+      )
+      (name, code) = ("not-drawn", .internalError)
     case let error as MissingLibrary:
-      message = localized("this can't be written here, because the library \(error.name) is not installed")
+      message = localized(
+        "this can't be written here, because the library \(error.name) is not installed or could not be loaded"
+      )
       (name, code) = ("library-missing", .inputOutput)
     default:
       message = localized("internal error: \(String(describing: error))")

@@ -474,10 +474,7 @@ def jobs(chosen, most):
             yield limited, case, resource.RLIMIT_FSIZE, size
         for number in range(3, 20) if TAKES_ALL else [5, 17]:
             yield limited, case, resource.RLIMIT_NOFILE, number
-        # NOT SURVIVED: the libraries that draw pixels end the process themselves without memory, or wait for ever for a
-        # thread that they could not start.
-        sizes = [] if case.name.endswith("png") else range(16, 200, 4) if TAKES_ALL else [64, 128]
-        for megabytes in sizes:
+        for megabytes in range(16, 200, 4) if TAKES_ALL else [64, 128]:
             yield limited, case, resource.RLIMIT_AS, megabytes << 20
         if len(case.outputs) == 1:
             yield to_full_device, case

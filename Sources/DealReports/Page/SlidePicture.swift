@@ -23,7 +23,9 @@ struct SlidePicture {
   }
 
   /// In one of both forms.
-  func bytes(_ format: PictureFormat) throws(MissingLibrary) -> [UInt8] {
+  ///
+  /// - Throws: `MissingLibrary` or `PictureNotDrawn`.
+  func bytes(_ format: PictureFormat) throws -> [UInt8] {
     switch format {
     case .svg: svg
     case .png: try png()
@@ -32,15 +34,18 @@ struct SlidePicture {
 
   /// As PNG, 2,100 pixels wide.
   ///
-  /// - Throws: `MissingLibrary` where librsvg or cairo is missing.
-  private func png() throws(MissingLibrary) -> [UInt8] {
+  /// - Throws: `MissingLibrary` where librsvg or cairo is missing, `PictureNotDrawn` where they can't draw.
+  private func png() throws -> [UInt8] {
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
     let (width, height) = (Int32(2 * SlidePicture.size.width), Int32(2 * SlidePicture.size.height))
     let status = cpicture_png(svg, svg.count, width, height, &bytes, &count)
     defer { cpicture_free(bytes) }
     if status == CPICTURE_NO_LIBRARY { throw MissingLibrary(name: "librsvg") }
-    guard status == CPICTURE_OK, let bytes else { preconditionFailure("librsvg draws our own picture") }
+    guard status == CPICTURE_OK, let bytes else { throw PictureNotDrawn() }
     return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 }
+
+/// What draws a picture in pixels could not do so, mostly because there is too little memory.
+package struct PictureNotDrawn: Error {}

@@ -26,7 +26,7 @@ extension ProblemWording {
         hint: "keep only the sheet with the deal, and delete empty rows and columns around it")
     case .libraryMissing(let library):
       .init(
-        "workbooks can't be read here, because the library \(library) is not installed",
+        "workbooks can't be read here, because the library \(library) is not installed or could not be loaded",
         hint: "install it, or save the sheet as CSV UTF-8")
     case .sheetMissing(let sheets):
       .init(

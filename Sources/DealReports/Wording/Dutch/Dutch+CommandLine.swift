@@ -54,8 +54,10 @@ extension DutchCatalogue {
       "op die pagina ook het aanbevolen pakket en de betaling, waaruit de winst van de ander volgt",
     "a page for this party alone, without anything of the other's figures":
       "een pagina voor deze partij alleen, zonder iets van de bedragen van de ander",
-    "a picture in pixels needs the library librsvg, which is not installed; write it as .svg instead":
-      "een plaatje in pixels heeft de bibliotheek librsvg nodig, die niet is geïnstalleerd; schrijf het als .svg",
+    "a picture in pixels needs the library librsvg, which is not installed or could not be loaded; write it as .svg instead":
+      "een plaatje in pixels heeft de bibliotheek librsvg nodig, die niet is geïnstalleerd of niet kon worden geladen; schrijf het als .svg",
+    "the picture in pixels could not be drawn, most likely because there is too little memory; write it as .svg instead":
+      "het plaatje in pixels kon niet worden getekend, waarschijnlijk omdat er te weinig geheugen is; schrijf het als .svg",
     "the same picture in pixels, 2,100 wide": "hetzelfde plaatje in pixels, 2.100 breed",
     "the utility space in the terminal": "de nutsruimte in de terminal",
     "the same as -o: the answer as a page, to mail, print and try options on":
@@ -94,8 +96,8 @@ extension DutchCatalogue {
       "een cel met een waarde, met kosten of met een waarde zonder deal",
     "the address of a cell such as C7": "het adres van een cel, zoals C7",
     "Try: optimize --help": "Probeer: optimize --help --lang nl",
-    "this can't be written here, because the library {1} is not installed":
-      "dit kan hier niet worden geschreven, omdat de bibliotheek {1} niet is geïnstalleerd",
+    "this can't be written here, because the library {1} is not installed or could not be loaded":
+      "dit kan hier niet worden geschreven, omdat de bibliotheek {1} niet is geïnstalleerd of niet kon worden geladen",
     "there is not enough memory": "er is niet genoeg geheugen",
     "the arguments can't be read: /proc/self/cmdline can't be opened":
       "de argumenten kunnen niet worden gelezen: /proc/self/cmdline kan niet worden geopend",

@@ -143,8 +143,8 @@ extension DutchCatalogue {
     "the workbook unpacks to more than is read": "uitgepakt is de werkmap groter dan wat wordt gelezen",
     "keep only the sheet with the deal, and delete empty rows and columns around it":
       "behoud alleen het werkblad met de deal, en verwijder lege rijen en kolommen eromheen",
-    "workbooks can't be read here, because the library {1} is not installed":
-      "werkmappen kunnen hier niet worden gelezen, omdat de bibliotheek {1} niet is geïnstalleerd",
+    "workbooks can't be read here, because the library {1} is not installed or could not be loaded":
+      "werkmappen kunnen hier niet worden gelezen, omdat de bibliotheek {1} niet is geïnstalleerd of niet kon worden geladen",
     "install it, or save the sheet as CSV UTF-8":
       "installeer die bibliotheek, of sla het werkblad op als CSV UTF-8",
     "none of the sheets holds a deal: {1}": "geen van de werkbladen bevat een deal: {1}",
