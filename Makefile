@@ -21,7 +21,7 @@ ifneq ($(shell uname -s),Darwin)
   STATIC := --static-swift-stdlib
 endif
 # RELEASE_OPTIONS: what else the build is told, such as a folder of its own.
-RELEASE := $(SWIFT) build -c release $(STATIC) $(RELEASE_OPTIONS) --product optimize
+RELEASE := $(SWIFT) build -c release -debug-info-format none $(STATIC) $(RELEASE_OPTIONS) --product optimize
 
 SHARE := $(PREFIX)/share
 COMPLETES_BASH := $(SHARE)/bash-completion/completions/optimize
@@ -118,7 +118,7 @@ faults:
 # Twenty seconds for each reader, on a build of its own with sanitizers. It takes libFuzzer, which Swift's toolchains for
 # Linux bring along. See Tests/FuzzTests.
 SECONDS ?= 20
-FUZZED := FUZZED=1 $(SWIFT) build --scratch-path .build/fuzzed --product fuzz
+FUZZED := FUZZED=1 $(SWIFT) build --scratch-path .build/fuzzed -debug-info-format none --disable-index-store --product fuzz
 fuzz: deps
 	@if [ "$$(uname -s)" = Linux ] && command -v python3 >/dev/null; then \
 	  $(FUZZED) && python3 Tests/FuzzTests/fuzz.py "$$($(FUZZED) --show-bin-path)/fuzz" --seconds $(SECONDS); \
@@ -127,7 +127,7 @@ fuzz: deps
 	fi
 
 # Threads on a build of their own, which sees where one gets in another's way.
-WATCHED := $(SWIFT) build --scratch-path .build/threads --sanitize=thread -debug-info-format none
+WATCHED := $(SWIFT) build --scratch-path .build/threads --sanitize=thread -debug-info-format none --disable-index-store
 threads: deps
 	$(WATCHED) --product optimize
 	$(WATCHED) --product generate-deal

@@ -182,10 +182,12 @@ static bool is_read(int pipe, buffer *target) {
 static bool is_drawn_apart(const uint8_t *svg, size_t count, int width, int height, buffer *target) {
   int ends[2];
   if (pipe(ends)) return false;
-  /* No handler of the parent's may run in the child. */
-  sigset_t all, before;
-  sigfillset(&all);
-  pthread_sigmask(SIG_SETMASK, &all, &before);
+  /* No handler of the parent's may run in the child, but those of what the process brings about itself can't wait. */
+  static const int faults[] = {SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGSYS};
+  sigset_t others, before;
+  sigfillset(&others);
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigdelset(&others, faults[i]);
+  pthread_sigmask(SIG_SETMASK, &others, &before);
   pid_t child = fork();
   if (child == 0) {
     close(ends[0]);

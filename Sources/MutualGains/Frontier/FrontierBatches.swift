@@ -4,7 +4,7 @@ import Synchronization
 /// Runs the batches of a stretch on some threads and hands their points over in order.
 ///
 /// Batches do not depend on each other. At most a few per thread are ahead of the consumer, so memory is
-/// bounded.
+/// bounded. A batch under which there are very many points is left to the consumer, who goes through it in windows.
 struct FrontierBatches<Chunk: Sendable>: Sendable {
   let search: FrontierSearch
   let stretch: FrontierStretch
@@ -12,6 +12,22 @@ struct FrontierBatches<Chunk: Sendable>: Sendable {
   let bytes: Int
   /// What is made of the points of some batches, on the thread that found them.
   let make: @Sendable ([UtilityPoint]) -> Chunk
+
+  /// How the search of some batches ended.
+  fileprivate enum Found: Sendable {
+    /// With what was made of their points; nil where there are none.
+    case chunk(Chunk?)
+    /// Very many points are there, which two lists hand over piece by piece.
+    case many(SumHalves)
+    /// It was given up.
+    case stopped
+  }
+
+  /// A batch that takes more than this is looked at from two lists, where these are short.
+  private static var largeBatch: Int { 16 << 20 }
+
+  /// From two lists so many pairs are looked at, and no more.
+  private static var mostPairs: Int { 1 << 25 }
 
   /// What the calling thread tells: a false answer ends the run.
   enum Event {
@@ -36,11 +52,8 @@ struct FrontierBatches<Chunk: Sendable>: Sendable {
       while next < stretch.batches.upperBound {
         let run = nextRun(from: next, atOnce: cores.batchesAtOnce)
         guard step(.aboutToSearch) else { return }
-        guard let found = chunk(of: run, &cores, { $0 > bytes || isCancelled() }) else {
-          _ = step(.stopped)
-          return
-        }
-        guard step(.found(found)) else { return }
+        let found = found(in: run, &cores, bytes, isCancelled)
+        guard consume(found, of: run, step) else { return }
         next = run.upperBound
       }
     }
@@ -64,15 +77,41 @@ struct FrontierBatches<Chunk: Sendable>: Sendable {
 
   private func made(of points: [UtilityPoint]) -> Chunk? { points.isEmpty ? nil : make(points) }
 
-  /// What was made of the points of some batches; nil where the search was given up.
-  private func chunk(
-    of run: Range<Int>, _ cores: inout ExpandingCores, _ stop: (_ bytes: Int) -> Bool
-  ) -> Chunk?? {
+  /// Searches some batches.
+  private func found(
+    in run: Range<Int>, _ cores: inout ExpandingCores, _ bytes: Int, _ isCancelled: () -> Bool
+  ) -> Found {
     let (first, last) = (search.plan.batches[run.lowerBound], search.plan.batches[run.upperBound - 1])
     let whole = HullBatch(
       edges: first.edges.lowerBound..<last.edges.upperBound, isTransposed: first.isTransposed)
-    return cores.frontier(of: whole, stop: stop).map {
-      made(of: stretch.originals($0, upToBatch: run.upperBound - 1))
+    var halves: SumHalves?
+    var isLarge = false
+    let points = cores.frontier(of: whole) { taken in
+      if !isLarge, taken > FrontierBatches.largeBatch {
+        isLarge = true
+        halves = usefulHalves(for: run)
+      }
+      return halves != nil || taken > bytes || isCancelled()
+    }
+    if let halves { return .many(halves) }
+    return points.map { .chunk(made(of: stretch.originals($0, upToBatch: run.upperBound - 1))) } ?? .stopped
+  }
+
+  private func usefulHalves(for run: Range<Int>) -> SumHalves? {
+    guard let range = stretch.range(of: run), let halves = SumHalves(of: search.factors) else { return nil }
+    return halves.pairCount(in: range) <= FrontierBatches.mostPairs ? halves : nil
+  }
+
+  /// Hands over what was found; false ends the run.
+  private func consume(_ found: Found, of run: Range<Int>, _ step: (Event) -> Bool) -> Bool {
+    switch found {
+    case .chunk(let chunk): return step(.found(chunk))
+    case .stopped: return step(.stopped)
+    case .many(let halves):
+      guard let range = stretch.range(of: run) else { return true }
+      return halves.forEachWindow(in: range) { points in
+        step(.aboutToSearch) && step(.found(made(of: points.map(search.factors.original))))
+      }
     }
   }
 
@@ -91,7 +130,7 @@ struct FrontierBatches<Chunk: Sendable>: Sendable {
         defer { helpers.leave() }
         var cores = makeCores()
         while let batches = line.takeOrWait({ run(from: $0, cores) }) {
-          line.put(chunk(of: batches, &cores) { $0 > share || line.isClosed }, of: batches)
+          line.put(found(in: batches, &cores, share) { line.isClosed }, of: batches)
         }
       }
       // Where there is no room for one more, the others do its part.
@@ -104,10 +143,10 @@ struct FrontierBatches<Chunk: Sendable>: Sendable {
     var isWanted = true
     while isWanted, let task = line.nextForConsumer({ run(from: $0, cores) }) {
       switch task {
-      case .consume(let chunk): isWanted = step(chunk.map(Event.found) ?? .stopped)
+      case .consume(let found, let batches): isWanted = consume(found, of: batches, step)
       case .search(let batches):
         isWanted = step(.aboutToSearch)
-        if isWanted { line.put(chunk(of: batches, &cores) { $0 > share || isCancelled() }, of: batches) }
+        if isWanted { line.put(found(in: batches, &cores, share, isCancelled), of: batches) }
       case .wait:
         isWanted = step(.aboutToSearch)
         // A long search on another thread ends once the line is closed.
@@ -121,8 +160,10 @@ struct FrontierBatches<Chunk: Sendable>: Sendable {
 
 /// The batches that wait, are under way, or are done and not yet consumed.
 private final class BatchLine<Chunk: Sendable>: Sendable {
+  typealias Found = FrontierBatches<Chunk>.Found
+
   enum Task {
-    case consume(Chunk??)
+    case consume(Found, of: Range<Int>)
     case search(Range<Int>)
     case wait
   }
@@ -131,7 +172,7 @@ private final class BatchLine<Chunk: Sendable>: Sendable {
     var next: Int
     var consumed: Int
     /// What was found, by the first batch of each run, and where the next run begins.
-    var results: [Int: (chunk: Chunk??, end: Int)] = [:]
+    var results: [Int: (found: Found, end: Int)] = [:]
     var isClosed = false
   }
 
@@ -183,8 +224,8 @@ private final class BatchLine<Chunk: Sendable>: Sendable {
   /// Whether nothing more is wanted.
   var isClosed: Bool { withState { $0.isClosed } }
 
-  func put(_ chunk: Chunk??, of batches: Range<Int>) {
-    withState { $0.results[batches.lowerBound] = (chunk, batches.upperBound) }
+  func put(_ found: Found, of batches: Range<Int>) {
+    withState { $0.results[batches.lowerBound] = (found, batches.upperBound) }
     hasResult.signal()
   }
 
@@ -193,8 +234,9 @@ private final class BatchLine<Chunk: Sendable>: Sendable {
     let task = withState { state -> Task? in
       if state.consumed == end { return nil }
       if let result = state.results.removeValue(forKey: state.consumed) {
+        let batches = state.consumed..<result.end
         state.consumed = result.end
-        return .consume(result.chunk)
+        return .consume(result.found, of: batches)
       }
       return take(&state, run).map(Task.search) ?? .wait
     }

@@ -116,6 +116,16 @@ struct FrontierStretch: Sendable {
     batches = low <= high && first < end ? first..<end : 0..<0
   }
 
+  /// What this stretch has of a, in reduced units, under some batches; nil where it is nothing. Each leaves its last vertex
+  /// to the next one.
+  func range(of run: Range<Int>) -> ClosedRange<Int64>? {
+    let batches = search.plan.batches
+    let isLast = run.upperBound == batches.count
+    let start = search.hull.vertices[batches[run.lowerBound].edges.lowerBound].a
+    let end = search.hull.vertices[batches[run.upperBound - 1].edges.upperBound].a - (isLast ? 0 : 1)
+    return max(low, start) <= min(high, end) ? max(low, start)...min(high, end) : nil
+  }
+
   /// What this stretch has of some batches' points, in units of the deal. Each leaves its last vertex to the
   /// next one.
   func originals(_ points: [UtilityPoint], upToBatch batch: Int) -> [UtilityPoint] {

@@ -154,8 +154,9 @@ public struct ParetoFrontier: Sendable {
     var points: [UtilityPoint] = []
     let outcome = search.forEachChunk(in: range, threads: threads, budget) { chunk in
       points += chunk
-      return true
+      return points.count < budget.bytes / ParetoFrontier.bytesKept
     }
+    if outcome == .stopped { budget.stop() }
     return (points, outcome == .proven)
   }
 
@@ -164,6 +165,9 @@ public struct ParetoFrontier: Sendable {
     guard supportedPoints.count <= ParetoFrontier.shortHull else { return false }
     return stepCount <= ParetoFrontier.shortSteps
   }
+
+  /// What a point takes among many that are kept, while there are more and more of them.
+  private static let bytesKept = 3 * MemoryLayout<UtilityPoint>.size
 
   /// Whether all points are kept.
   var isKept: Bool { allPoints != nil }
