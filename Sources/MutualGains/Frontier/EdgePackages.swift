@@ -25,6 +25,9 @@ struct EdgePackages {
 
   private static let manyStates = 1_024
 
+  /// More states than this don't fit the budget's memory.
+  private let mostStates: Int
+
   private struct Move {
     let option: Int
     let a: Int64
@@ -65,6 +68,8 @@ struct EdgePackages {
     budget: SearchBudget
   ) {
     watch = BudgetWatch(budget)
+    // They are there before a move, moved and joined.
+    mostStates = budget.bytes / (4 * MemoryLayout<State>.stride)
     self.factors = factors
     self.base = base
     (rise, fall) = (Double(edge.rise), Double(edge.fall))
@@ -219,6 +224,7 @@ struct EdgePackages {
     if kept.value > 1 { for index in result.indices { result[index].count = result[index].count * kept } }
     for move in moves[stage.moves] {
       // Few states are soon moved: looking at the budget would take longer.
+      if result.count > mostStates { watch.stop() }
       if result.count > EdgePackages.manyStates, watch.step(by: result.count) { return result }
       let weight = factors.multiplicity[move.option]
       let moved = states.map { state in

@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Runs the batches of a stretch on some threads and hands their points over in order.
 ///
@@ -24,7 +23,7 @@ struct FrontierBatches<Chunk: Sendable>: Sendable {
   }
 
   /// A batch that takes more than this is looked at from two lists, where these are short.
-  private static var largeBatch: Int { 16 << 20 }
+  private static var largeBatch: Int { 8 << 20 }
 
   /// From two lists so many pairs are looked at, and no more.
   private static var mostPairs: Int { 1 << 25 }
@@ -98,7 +97,7 @@ struct FrontierBatches<Chunk: Sendable>: Sendable {
   }
 
   private func usefulHalves(for run: Range<Int>) -> SumHalves? {
-    guard let range = stretch.range(of: run), let halves = SumHalves(of: search.factors) else { return nil }
+    guard let range = stretch.range(of: run), let halves = search.halves else { return nil }
     return halves.pairCount(in: range) <= FrontierBatches.mostPairs ? halves : nil
   }
 
@@ -162,13 +161,13 @@ struct FrontierBatches<Chunk: Sendable>: Sendable {
 private final class BatchLine<Chunk: Sendable>: Sendable {
   typealias Found = FrontierBatches<Chunk>.Found
 
-  enum Task {
+  enum Task: Sendable {
     case consume(Found, of: Range<Int>)
     case search(Range<Int>)
     case wait
   }
 
-  private struct State {
+  private struct State: Sendable {
     var next: Int
     var consumed: Int
     /// What was found, by the first batch of each run, and where the next run begins.
@@ -178,10 +177,7 @@ private final class BatchLine<Chunk: Sendable>: Sendable {
 
   private let end: Int
   private let ahead: Int
-  private let state: Mutex<State>
-  /// ThreadSanitizer doesn't look into the lock of Swift's library, and would see races in all that it guards. This it
-  /// sees: who comes later read what who was here before has written.
-  private let turns = Atomic<Int>(0)
+  private let state: GuardedState<State>
   private let hasRoom = DispatchSemaphore(value: 0)
   private let hasResult = DispatchSemaphore(value: 0)
 
@@ -189,22 +185,14 @@ private final class BatchLine<Chunk: Sendable>: Sendable {
   init(batches: Range<Int>, ahead: Int) {
     end = batches.upperBound
     self.ahead = ahead
-    state = Mutex(State(next: batches.lowerBound, consumed: batches.lowerBound))
-  }
-
-  private func withState<Result>(_ body: (inout State) -> Result) -> Result {
-    state.withLock { state in
-      _ = turns.load(ordering: .acquiring)
-      defer { turns.wrappingAdd(1, ordering: .releasing) }
-      return body(&state)
-    }
+    state = GuardedState(State(next: batches.lowerBound, consumed: batches.lowerBound))
   }
 
   /// The batches to search next, once there is room for their points; nil when there are none left. `run`
   /// says which ones from the first on to take together.
   func takeOrWait(_ run: (Int) -> Range<Int>) -> Range<Int>? {
     while true {
-      let (batches, isOver) = withState { state -> (Range<Int>?, Bool) in
+      let (batches, isOver) = state.withState { state -> (Range<Int>?, Bool) in
         if state.isClosed || state.next == end { return (nil, true) }
         return (take(&state, run), false)
       }
@@ -222,16 +210,16 @@ private final class BatchLine<Chunk: Sendable>: Sendable {
   }
 
   /// Whether nothing more is wanted.
-  var isClosed: Bool { withState { $0.isClosed } }
+  var isClosed: Bool { state.withState { $0.isClosed } }
 
   func put(_ found: Found, of batches: Range<Int>) {
-    withState { $0.results[batches.lowerBound] = (found, batches.upperBound) }
+    state.withState { $0.results[batches.lowerBound] = (found, batches.upperBound) }
     hasResult.signal()
   }
 
   /// What the consumer should do now; nil when it has got everything.
   func nextForConsumer(_ run: (Int) -> Range<Int>) -> Task? {
-    let task = withState { state -> Task? in
+    let task = state.withState { state -> Task? in
       if state.consumed == end { return nil }
       if let result = state.results.removeValue(forKey: state.consumed) {
         let batches = state.consumed..<result.end
@@ -248,7 +236,7 @@ private final class BatchLine<Chunk: Sendable>: Sendable {
   func waitForResult() { _ = hasResult.wait(timeout: .now() + .milliseconds(100)) }
 
   func close(helpers: Int) {
-    withState { $0.isClosed = true }
+    state.withState { $0.isClosed = true }
     for _ in 0..<helpers { hasRoom.signal() }
   }
 }

@@ -7,26 +7,63 @@ extension FrontierSearch {
 
   /// The same within a budget: nil too where that is over.
   func choices(reaching point: UtilityPoint, _ budget: SearchBudget) -> [Int]? {
-    guard !budget.isOver, let reduced = factors.reduced(point),
-      let line = SupportingLine(over: reduced.a, hull: hull, isWhole: false)
-    else { return nil }
-    var places = firstChoices
-    hull.move(&places, from: 0, to: line.vertex)
-    if hull.vertices[line.vertex] == reduced { return originalChoices(places) }
-    if let edge = line.edge {
-      guard HullLine(from: hull.vertices[edge], to: hull.vertices[edge + 1]).loss(of: reduced) >= 0 else {
-        return nil
+    choices(reaching: [point], budget)[0]
+  }
+
+  /// The same for points by rising a: where packages are very many, those near each other share the work.
+  func choices(reaching points: [UtilityPoint], _ budget: SearchBudget) -> [[Int]?] {
+    var choices: [[Int]?] = []
+    choices.reserveCapacity(points.count)
+    let reduced = points.map { factors.reduced($0) ?? UtilityPoint(a: -1, b: -1) }
+    while choices.count < points.count {
+      let start = choices.count
+      if let line = SupportingLine(over: reduced[start].a, hull: hull, isWhole: true),
+        let halves = halves(for: line)
+      {
+        let end = reduced[start...].firstIndex { $0.a >= line.end || $0.a < line.start } ?? points.count
+        choices += halves.choices(reaching: Array(reduced[start..<end]), budget).map {
+          $0.map(originalChoices)
+        }
+      } else {
+        choices.append(placesAlone(reaching: reduced[start], budget).map(originalChoices))
       }
-      var packages = EdgePackages(
-        factors: factors, base: places, vertex: hull.vertices[line.vertex], edge: hull.edges[edge],
-        targets: [reduced], budget: budget)
-      guard let found = packages.choices() else { return nil }
-      places = found
-    } else {
+    }
+    return choices
+  }
+
+  /// The places of one package, where they are few.
+  private func placesAlone(reaching reduced: UtilityPoint, _ budget: SearchBudget) -> [Int]? {
+    guard !budget.isOver, let line = SupportingLine(over: reduced.a, hull: hull, isWhole: false) else {
       return nil
     }
-    return originalChoices(places)
+    var places = firstChoices
+    hull.move(&places, from: 0, to: line.vertex)
+    if hull.vertices[line.vertex] == reduced { return places }
+    guard let edge = line.edge,
+      HullLine(from: hull.vertices[edge], to: hull.vertices[edge + 1]).loss(of: reduced) >= 0
+    else { return nil }
+    var packages = EdgePackages(
+      factors: factors, base: places, vertex: hull.vertices[line.vertex], edge: hull.edges[edge],
+      targets: [reduced], budget: budget)
+    return packages.choices()
   }
+
+  /// The two lists from which packages under a line are found: where very many are there, and factors are few.
+  private func halves(for line: SupportingLine) -> SumHalves? {
+    guard line.edge != nil, isRich, let halves else { return nil }
+    return halves.pairCount(in: line.start...line.end) >= FrontierSearch.manyPackages ? halves : nil
+  }
+
+  /// Whether there are many packages at all.
+  private var isRich: Bool {
+    var count = 1
+    for factor in 0..<factors.count where count < FrontierSearch.manyPackages {
+      count *= factors.points(of: factor).count
+    }
+    return count >= FrontierSearch.manyPackages
+  }
+
+  private static let manyPackages = 4_096
 
   /// How many packages reach each of these points, which go by rising a and are efficient. Options that give
   /// both parties the same are different options.
@@ -51,7 +88,12 @@ extension FrontierSearch {
         counts.append(PackageCount(0))
         continue
       }
-      let end = reduced[start...].firstIndex { $0.a >= line.end } ?? points.count
+      let end = reduced[start...].firstIndex { $0.a >= line.end || $0.a < line.start } ?? points.count
+      if let halves = halves(for: line) {
+        let some = halves.packageCounts(of: Array(reduced[start..<end]), budget)
+        counts += some.map { $0.map { $0 * factors.constantMultiplicity } }
+        continue
+      }
       hull.move(&places, from: vertex, to: line.vertex)
       vertex = line.vertex
       guard let edge = line.edge else {
@@ -106,6 +148,8 @@ private struct SupportingLine {
   /// Nil at the end of the hull.
   let edge: Int?
   let vertex: Int
+  /// The line begins at this a.
+  let start: Int64
   /// The line serves up to, and not including, this a.
   let end: Int64
 
@@ -114,7 +158,7 @@ private struct SupportingLine {
     let last = hull.vertices.count - 1
     guard a >= hull.vertices[0].a, a <= hull.vertices[last].a else { return nil }
     guard let edge = hull.edge(over: a) else {
-      (self.edge, vertex, end) = (nil, last, .max)
+      (self.edge, vertex, start, end) = (nil, last, a, .max)
       return
     }
     var (first, after) = (edge, edge + 1)
@@ -122,7 +166,8 @@ private struct SupportingLine {
       while first > 0, !hull.edges[first - 1].isFlatter(than: hull.edges[edge]) { first -= 1 }
       while after < last, !hull.edges[edge].isFlatter(than: hull.edges[after]) { after += 1 }
     }
-    (self.edge, vertex, end) = (edge, first, hull.vertices[after].a)
+    (self.edge, vertex) = (edge, first)
+    (start, end) = (hull.vertices[first].a, hull.vertices[after].a)
   }
 }
 

@@ -8,6 +8,7 @@ public struct FrontierSearch: Sendable {
   let hull: ConcaveHull
   let plan: BatchPlan
   let original: [Factor]
+  private let keptHalves = GuardedState<KeptHalves>(.unknown)
 
   /// Prepares the search. The sums of the factors' points must stay within 2^62, both axes together.
   ///
@@ -20,6 +21,21 @@ public struct FrontierSearch: Sendable {
     self.factors = ReducedFactors(factors)
     hull = ConcaveHull(of: self.factors)
     plan = BatchPlan(hull: hull, optionCount: self.factors.a.count, isDense: isDense)
+  }
+
+  private enum KeptHalves: Sendable {
+    case unknown
+    case known(SumHalves?)
+  }
+
+  /// The two lists of a search among few factors, made when they are first asked for.
+  var halves: SumHalves? {
+    keptHalves.withState { kept in
+      if case .known(let halves) = kept { return halves }
+      let halves = SumHalves(of: factors)
+      kept = .known(halves)
+      return halves
+    }
   }
 
   /// The supported points by rising a: those that are best for some weighing of the two parties. Where many

@@ -225,9 +225,7 @@ public struct ParetoFrontier: Sendable {
 
   /// The same for some points by rising first utility: those near each other share the work.
   package func packages(reaching points: [UtilityPoint]) -> [DealPackage?] {
-    guard case .separable(let search, let factors) = engine, !search.layers.isEmpty else {
-      return points.map(package(reaching:))
-    }
+    guard case .separable(let search, let factors) = engine else { return points.map(package(reaching:)) }
     return zip(points, search.choices(reaching: points, budget)).map { point, choices in
       guard let package = choices.flatMap({ factors.package(choices: $0) }) else { return nil }
       precondition(UtilityPoint(deal.utility(of: package)) == point, "a package reaches its point")

@@ -96,6 +96,12 @@ struct BudgetWatch {
     return isOver
   }
 
+  /// Has it be over, because there is no room to go on.
+  mutating func stop() {
+    budget.stop()
+    isOver = true
+  }
+
   /// Counts some steps at once.
   mutating func step(by count: Int) -> Bool {
     steps &+= count

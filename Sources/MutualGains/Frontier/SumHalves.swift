@@ -4,51 +4,50 @@
 /// Every efficient sum is a sum of efficient ones of both halves. Of n sums of all, each list has about √n (two lists:
 /// Horowitz and Sahni 1974, for the subset sum).
 struct SumHalves: Sendable {
+  /// Some of the factors.
+  fileprivate struct Half: Sendable {
+    var factors: [Int] = []
+    /// How many packages they have.
+    var size = 1
+    /// The efficient sums of the first factor, of the first two, and so on, behind the sum of none.
+    var sums = [EfficientPoints.origin]
+
+    var points: [UtilityPoint] { sums[sums.count - 1].points }
+    var counts: [PackageCount] { sums[sums.count - 1].counts }
+  }
+
+  private var halves = (Half(), Half())
   private let first: [UtilityPoint]
   private let second: [UtilityPoint]
-
-  /// More sums than this one half never has.
-  private static let largestHalf = 1 << 18
-
+  private let factors: ReducedFactors
   /// So many pairs are looked at together, and no more, as long as a window can be narrower.
   private let largestWindow: Int
+
+  /// More packages than this one half never has.
+  private static let largestHalf = 1 << 18
 
   /// The halves of `factors`; nil where lists would be long, as they are of many factors.
   ///
   /// Complexity: O(n · log k) for n sums of a half and factors of k points.
   init?(of factors: ReducedFactors, largestWindow: Int = 1 << 18) {
-    self.largestWindow = largestWindow
+    (self.factors, self.largestWindow) = (factors, largestWindow)
+    var size = 1
+    for factor in 0..<factors.count {
+      size *= factors.points(of: factor).count
+      if size > SumHalves.largestHalf * SumHalves.largestHalf { return nil }
+    }
     let counts = (0..<factors.count).map { factors.points(of: $0).count }
-    var halves = (first: [Int](), second: [Int]())
-    var sizes = (first: 1, second: 1)
     for factor in counts.indices.sorted(by: { (counts[$1], $0) < (counts[$0], $1) }) {
-      if sizes.first <= sizes.second {
-        halves.first.append(factor)
-        sizes.first *= counts[factor]
+      if halves.0.size <= halves.1.size {
+        halves.0.take(factor, ofSize: counts[factor])
       } else {
-        halves.second.append(factor)
-        sizes.second *= counts[factor]
+        halves.1.take(factor, ofSize: counts[factor])
       }
-      if max(sizes.first, sizes.second) > SumHalves.largestHalf { return nil }
     }
-    first = SumHalves.sums(of: halves.first, in: factors)
-    second = SumHalves.sums(of: halves.second, in: factors)
-  }
-
-  private static func sums(of some: [Int], in factors: ReducedFactors) -> [UtilityPoint] {
-    var sums = EfficientPoints.origin
-    for factor in some {
-      var lists = factors.points(of: factor).map {
-        sums.shifted(by: factors.point($0), times: PackageCount(1))
-      }
-      while lists.count > 1 {
-        lists = stride(from: 0, to: lists.count, by: 2).map { place in
-          place + 1 < lists.count ? lists[place].merged(with: lists[place + 1]) : lists[place]
-        }
-      }
-      sums = lists[0]
-    }
-    return sums.points
+    if max(halves.0.size, halves.1.size) > SumHalves.largestHalf { return nil }
+    halves.0.add(factors)
+    halves.1.add(factors)
+    (first, second) = (halves.0.points, halves.1.points)
   }
 
   /// How many pairs of both lists have a sum with a in `range`: no fewer than there are efficient points.
@@ -118,5 +117,103 @@ struct SumHalves: Sendable {
       while high > 0, second[high - 1].a + a > range.upperBound { high -= 1 }
       body(place, min(low, high)..<high)
     }
+  }
+
+  /// How many packages reach each of these efficient points, by rising a; the constant factors aside. Nil from where the
+  /// budget was over.
+  ///
+  /// Complexity: as of the windows that the points lie in.
+  func packageCounts(of targets: [UtilityPoint], _ budget: SearchBudget) -> [PackageCount?] {
+    let (firstCounts, secondCounts) = (halves.0.counts, halves.1.counts)
+    var counts = [PackageCount](repeating: PackageCount(0), count: targets.count)
+    let known = forEachWay(to: targets[...], budget) { target, place, other in
+      counts[target] += firstCounts[place] * secondCounts[other]
+    }
+    return counts.indices.map { $0 < known ? counts[$0] : nil }
+  }
+
+  /// The point of each factor in a package that reaches each of these efficient points, by rising a, as places in the
+  /// factors; nil where there is none, and from where the budget was over.
+  ///
+  /// The same for a point whatever others are asked for.
+  func choices(reaching targets: [UtilityPoint], _ budget: SearchBudget) -> [[Int]?] {
+    var ways = [(first: Int, second: Int)?](repeating: nil, count: targets.count)
+    _ = forEachWay(to: targets[...], budget) { target, place, other in
+      if ways[target] == nil { ways[target] = (place, other) }
+    }
+    // Very many packages are made of few halves.
+    var known: (first: [Int: [Int]], second: [Int: [Int]]) = ([:], [:])
+    return ways.map { way -> [Int]? in
+      guard let way else { return nil }
+      let some = known.first[way.first] ?? halves.0.choices(of: way.first, factors)
+      let others = known.second[way.second] ?? halves.1.choices(of: way.second, factors)
+      (known.first[way.first], known.second[way.second]) = (some, others)
+      var places = Array(repeating: 0, count: factors.count)
+      for (factor, place) in zip(halves.0.factors, some) { places[factor] = place }
+      for (factor, place) in zip(halves.1.factors, others) { places[factor] = place }
+      return places
+    }
+  }
+
+  /// Hands over all pairs that make some of these points, which come by rising a.
+  ///
+  /// - Returns: How many of the points all was handed over for.
+  private func forEachWay(
+    to targets: ArraySlice<UtilityPoint>, _ budget: SearchBudget,
+    _ body: (_ target: Int, _ first: Int, _ second: Int) -> Void
+  ) -> Int {
+    guard let low = targets.first?.a, let high = targets.last?.a, !budget.isOver else {
+      return targets.startIndex
+    }
+    if targets.count > 1, pairCount(in: low...high) > largestWindow {
+      let middle = targets.startIndex + targets.count / 2
+      let known = forEachWay(to: targets[..<middle], budget, body)
+      return known < middle ? known : forEachWay(to: targets[middle...], budget, body)
+    }
+    forEachStretch(in: low...high) { place, stretch in
+      let point = first[place]
+      for other in stretch {
+        let sum = point + second[other]
+        let target = targets.indices.partitioningIndex { targets[$0].a >= sum.a }
+        if target < targets.endIndex, targets[target] == sum { body(target, place, other) }
+      }
+    }
+    return targets.endIndex
+  }
+}
+
+extension SumHalves.Half {
+  fileprivate mutating func take(_ factor: Int, ofSize count: Int) {
+    factors.append(factor)
+    size *= count
+  }
+
+  /// Adds the factors up.
+  fileprivate mutating func add(_ all: ReducedFactors) {
+    for factor in factors {
+      let before = sums[sums.count - 1]
+      var lists = all.points(of: factor).map {
+        before.shifted(by: all.point($0), times: all.multiplicity[$0])
+      }
+      while lists.count > 1 {
+        lists = stride(from: 0, to: lists.count, by: 2).map { place in
+          place + 1 < lists.count ? lists[place].merged(with: lists[place + 1]) : lists[place]
+        }
+      }
+      sums.append(lists[0])
+    }
+  }
+
+  /// The place of each factor's point in one of the packages that reach a sum.
+  fileprivate func choices(of place: Int, _ all: ReducedFactors) -> [Int] {
+    var point = points[place]
+    var places: [Int] = []
+    for (stage, factor) in factors.enumerated().reversed() {
+      let chosen = all.points(of: factor).first { sums[stage].index(of: point - all.point($0)) != nil }
+      guard let chosen else { preconditionFailure("a sum is made of points") }
+      point = point - all.point(chosen)
+      places.append(chosen)
+    }
+    return places.reversed()
   }
 }

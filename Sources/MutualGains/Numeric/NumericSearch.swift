@@ -138,7 +138,7 @@ extension NumericSums {
   /// steps of the highest layer. Nil where there is none, and where the budget was over.
   mutating func choices(reaching targets: [UtilityPoint], level: Int) -> [Choices?] {
     if level == 0 {
-      return targets.map { search.base.choices(reaching: $0, budget).map { Choices(base: $0, options: []) } }
+      return search.base.choices(reaching: targets, budget).map { $0.map { Choices(base: $0, options: []) } }
     }
     let progression = search.layers[level - 1].progression
     var result: [Choices?] = []
