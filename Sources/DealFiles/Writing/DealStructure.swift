@@ -24,7 +24,8 @@ struct DealStructure {
       case .value(let side), .cost(let side), .gain(let side): side == own
       case .quantity(let index): quantities.contains(index)
       }
-    default: true
+    // All by name: what a new kind says of a party is thought of here.
+    case .requires, .excludes, .atMost, .atLeast, .exactly, .fixed, .forbidden: true
     }
   }
 
@@ -68,7 +69,7 @@ struct DealStructure {
     return switch rule.condition {
     case .maximum(let sum, let bound): Rule(name: rule.name, .maximum(moved(sum), bound))
     case .minimum(let sum, let bound): Rule(name: rule.name, .minimum(moved(sum), bound))
-    default: rule
+    case .requires, .excludes, .atMost, .atLeast, .exactly, .fixed, .forbidden: rule
     }
   }
 }
@@ -79,7 +80,7 @@ extension Rule.Condition {
     switch self {
     case .maximum(let sum, _), .minimum(let sum, _):
       if case .quantity = sum { false } else { true }
-    default: false
+    case .requires, .excludes, .atMost, .atLeast, .exactly, .fixed, .forbidden: false
     }
   }
 }

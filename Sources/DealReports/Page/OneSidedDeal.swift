@@ -76,7 +76,8 @@ struct OneSidedDeal: Sendable {
       return seen(sum).map { Rule(name: rule.name, .maximum($0, scaled(bound, sum, up: false))) }
     case .minimum(let sum, let bound):
       return seen(sum).map { Rule(name: rule.name, .minimum($0, scaled(bound, sum, up: true))) }
-    default: return rule
+    // All by name: what a new kind tells of the other party is thought of here.
+    case .requires, .excludes, .atMost, .atLeast, .exactly, .fixed, .forbidden: return rule
     }
   }
 
