@@ -311,8 +311,9 @@ def signalled(case, kind, place, number):
     done = case.run(folder, {"LD_PRELOAD": LIBRARY, "FAULT": f"{kind} {place} -{number}"})
     if done.returncode == 4:
         case.put(folder)
-    case.check(f"signal {number} at {kind} {place}", folder, done, codes={0, 4, -number}, isMute=True,
-               kind="signal")
+    # A picture in pixels is drawn by a process of its own: one that gets a signal alone has drawn nothing, which is told.
+    codes = {0, 4, -number} | ({70} if case.name.endswith("png") else set())
+    case.check(f"signal {number} at {kind} {place}", folder, done, codes=codes, isMute=True, kind="signal")
 
 
 def at_random(case, seed):
