@@ -28,10 +28,9 @@ extension ParetoFrontier {
   /// The first utilities of some of its parts, which take about as long to search as any others; nil where there is
   /// nothing left for them.
   ///
-  /// Parts don't overlap, and all of them are everything. They are cut by where the hull lies: mostly by how far its
-  /// edges go on the axis along which they are searched, a little by how many there are. The work of finding and writing
-  /// points falls on them by 95 to 5 on large deals (fitted to eighths of deals in points and in cents); on small ones
-  /// their number counts for more.
+  /// Parts don't overlap, and all of them are everything. They are cut by where the hull lies: seven tenths by how far
+  /// its edges go on the axis along which they are searched, three tenths by how many there are (measured: pieces
+  /// of equal width take up to 1.7 times as long as the mean).
   ///
   /// Complexity: O(supported points).
   package func range(of shard: Shard) -> ClosedRange<Int64>? {
@@ -55,7 +54,7 @@ extension ParetoFrontier {
     let wanted = Double(index) / Double(count)
     var done = 0.0
     for (from, to) in edges {
-      let part = 0.8 * extent(from, to) / whole + 0.2 / Double(supportedPoints.count - 1)
+      let part = 0.7 * extent(from, to) / whole + 0.3 / Double(supportedPoints.count - 1)
       if done + part >= wanted {
         // Only within an edge that is long beside a part.
         if part * Double(8 * count) < 1 { return to.a }
