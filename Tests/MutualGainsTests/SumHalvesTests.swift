@@ -4,15 +4,22 @@ import Testing
 @testable import MutualGains
 
 @Suite struct SumHalvesTests {
+  /// A few factors, and their halves with windows of a few pairs.
+  private static func small(
+    _ shape: RandomFactors.Shape, using generator: inout SeededGenerator
+  ) throws -> (ReducedFactors, SumHalves) {
+    let count = Int.random(in: 1...7, using: &generator)
+    let factors = ReducedFactors(
+      RandomFactors.make(shape, count: count, options: 1...4, using: &generator))
+    let window = Int.random(in: 1...40, using: &generator)
+    return (factors, try #require(SumHalves(of: factors, largestWindow: window)))
+  }
+
   @Test(arguments: RandomFactors.Shape.allCases)
   func windowsHoldAllEfficientSums(shape: RandomFactors.Shape) throws {
     for seed in 0..<300 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
-      let count = Int.random(in: 1...7, using: &generator)
-      let factors = ReducedFactors(
-        RandomFactors.make(shape, count: count, options: 1...4, using: &generator))
-      let halves = try #require(
-        SumHalves(of: factors, largestWindow: Int.random(in: 1...40, using: &generator)))
+      let (factors, halves) = try Self.small(shape, using: &generator)
       let points = FactorBruteForce(
         (0..<factors.count).map { Factor(points: factors.points(of: $0).map(factors.point)) }
       ).points
@@ -37,11 +44,7 @@ import Testing
   func findsAndCountsPackages(shape: RandomFactors.Shape) throws {
     for seed in 300..<500 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
-      let count = Int.random(in: 1...7, using: &generator)
-      let factors = ReducedFactors(
-        RandomFactors.make(shape, count: count, options: 1...4, using: &generator))
-      let halves = try #require(
-        SumHalves(of: factors, largestWindow: Int.random(in: 1...40, using: &generator)))
+      let (factors, halves) = try Self.small(shape, using: &generator)
       let options = (0..<factors.count).map { factor in
         factors.points(of: factor).flatMap {
           Array(repeating: factors.point($0), count: Int(factors.multiplicity[$0].value))

@@ -23,7 +23,10 @@ struct ComponentFrontier: Sendable {
           nodes[Int(diagram.from[arc])].shifted(by: diagram.utility(ofArc: arc), times: PackageCount(1)))
       }
       for lists in incoming {
-        nodes.append(try ComponentFrontier.merged(lists, budget))
+        nodes.append(
+          try EfficientPoints.merged(lists) { () throws(SearchLimitReached) in
+            if budget.isOver { throw SearchLimitReached() }
+          })
         held += nodes[nodes.count - 1].points.count
       }
       if held * ComponentFrontier.bytesOfSum > budget.bytes || budget.isOver { throw SearchLimitReached() }
@@ -53,22 +56,5 @@ struct ComponentFrontier: Sendable {
       node = Int(diagram.from[step])
     }
     return options.reversed()
-  }
-
-  /// The efficient points of all lists: pairs first, then pairs of those, so that each point is walked over
-  /// only O(log k) times.
-  private static func merged(
-    _ lists: [EfficientPoints], _ budget: SearchBudget
-  ) throws(SearchLimitReached) -> EfficientPoints {
-    var lists = lists
-    while lists.count > 1 {
-      var pairs: [EfficientPoints] = []
-      for index in stride(from: 0, to: lists.count, by: 2) {
-        if budget.isOver { throw SearchLimitReached() }
-        pairs.append(index + 1 < lists.count ? lists[index].merged(with: lists[index + 1]) : lists[index])
-      }
-      lists = pairs
-    }
-    return lists[0]
   }
 }

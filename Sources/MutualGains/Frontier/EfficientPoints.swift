@@ -70,6 +70,25 @@ struct EfficientPoints: Sendable {
     return result
   }
 
+  /// The efficient points of all lists, of which there is at least one: pairs first, then pairs of those, so that each
+  /// point is walked over only O(log k) times.
+  ///
+  /// - Parameter check: Asked before each pair; what it throws ends it.
+  static func merged<Reason>(
+    _ lists: [EfficientPoints], _ check: () throws(Reason) -> Void
+  ) throws(Reason) -> EfficientPoints {
+    var lists = lists
+    while lists.count > 1 {
+      var pairs: [EfficientPoints] = []
+      for index in stride(from: 0, to: lists.count, by: 2) {
+        try check()
+        pairs.append(index + 1 < lists.count ? lists[index].merged(with: lists[index + 1]) : lists[index])
+      }
+      lists = pairs
+    }
+    return lists[0]
+  }
+
   /// Where `point` stands, by binary search.
   func index(of point: UtilityPoint) -> Int? {
     let place = points.indices.partitioningIndex { points[$0].a >= point.a }

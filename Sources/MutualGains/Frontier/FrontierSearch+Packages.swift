@@ -50,17 +50,10 @@ extension FrontierSearch {
 
   /// The two lists from which packages under a line are found: where very many are there, and factors are few.
   private func halves(for line: SupportingLine) -> SumHalves? {
-    guard line.edge != nil, isRich, let halves else { return nil }
-    return halves.pairCount(in: line.start...line.end) >= FrontierSearch.manyPackages ? halves : nil
-  }
-
-  /// Whether there are many packages at all.
-  private var isRich: Bool {
-    var count = 1
-    for factor in 0..<factors.count where count < FrontierSearch.manyPackages {
-      count *= factors.points(of: factor).count
+    guard line.edge != nil, factors.makeMorePackages(than: FrontierSearch.manyPackages - 1), let halves else {
+      return nil
     }
-    return count >= FrontierSearch.manyPackages
+    return halves.pairCount(in: line.start...line.end) >= FrontierSearch.manyPackages ? halves : nil
   }
 
   private static let manyPackages = 4_096

@@ -66,6 +66,16 @@ struct ReducedFactors: Hashable, Sendable {
     (self.origin, self.step, self.corners) = (origin, step, corners)
   }
 
+  /// Whether the points make more packages than `limit`, which is at most 2^40; equal options count once.
+  func makeMorePackages(than limit: Int) -> Bool {
+    var packages = 1
+    for factor in 0..<count {
+      packages *= points(of: factor).count
+      if packages > limit { return true }
+    }
+    return false
+  }
+
   /// The places of factor f's points.
   func points(of factor: Int) -> Range<Int> { start[factor]..<start[factor + 1] }
 

@@ -31,11 +31,7 @@ struct SumHalves: Sendable {
   /// Complexity: O(n · log k) for n sums of a half and factors of k points.
   init?(of factors: ReducedFactors, largestWindow: Int = 1 << 18) {
     (self.factors, self.largestWindow) = (factors, largestWindow)
-    var size = 1
-    for factor in 0..<factors.count {
-      size *= factors.points(of: factor).count
-      if size > SumHalves.largestHalf * SumHalves.largestHalf { return nil }
-    }
+    if factors.makeMorePackages(than: SumHalves.largestHalf * SumHalves.largestHalf) { return nil }
     let counts = (0..<factors.count).map { factors.points(of: $0).count }
     for factor in counts.indices.sorted(by: { (counts[$1], $0) < (counts[$0], $1) }) {
       if halves.0.size <= halves.1.size {
@@ -192,15 +188,11 @@ extension SumHalves.Half {
   fileprivate mutating func add(_ all: ReducedFactors) {
     for factor in factors {
       let before = sums[sums.count - 1]
-      var lists = all.points(of: factor).map {
+      let lists = all.points(of: factor).map {
         before.shifted(by: all.point($0), times: all.multiplicity[$0])
       }
-      while lists.count > 1 {
-        lists = stride(from: 0, to: lists.count, by: 2).map { place in
-          place + 1 < lists.count ? lists[place].merged(with: lists[place + 1]) : lists[place]
-        }
-      }
-      sums.append(lists[0])
+      // Short enough to look at no budget.
+      sums.append(EfficientPoints.merged(lists) {})
     }
   }
 
