@@ -18,14 +18,10 @@ struct DealStructure {
 
   /// Whether a rule speaks of nothing that is the other party's: a limit on a sum may tell what it has.
   func keeps(_ rule: Rule) -> Bool {
-    switch rule.condition {
-    case .maximum(let sum, _), .minimum(let sum, _):
-      switch sum {
-      case .value(let side), .cost(let side), .gain(let side): side == own
-      case .quantity(let index): quantities.contains(index)
-      }
-    // All by name: what a new kind says of a party is thought of here.
-    case .requires, .excludes, .atMost, .atLeast, .exactly, .fixed, .forbidden: true
+    switch rule.condition.sum {
+    case .value(let side), .cost(let side), .gain(let side): side == own
+    case .quantity(let index): quantities.contains(index)
+    case nil: true
     }
   }
 
@@ -77,10 +73,9 @@ struct DealStructure {
 extension Rule.Condition {
   /// Whether it limits a sum of a party's amounts.
   fileprivate var limitsParty: Bool {
-    switch self {
-    case .maximum(let sum, _), .minimum(let sum, _):
-      if case .quantity = sum { false } else { true }
-    case .requires, .excludes, .atMost, .atLeast, .exactly, .fixed, .forbidden: false
+    switch sum {
+    case .value, .cost, .gain: true
+    case .quantity, nil: false
     }
   }
 }

@@ -164,7 +164,8 @@ extension Rule.Condition {
   public var sum: PackageSum? {
     switch self {
     case .maximum(let sum, _), .minimum(let sum, _): sum
-    default: nil
+    // All by name: a limit of a new kind tells what a party has, and must not pass for none.
+    case .requires, .excludes, .atMost, .atLeast, .exactly, .fixed, .forbidden: nil
     }
   }
 }
